@@ -1,0 +1,20 @@
+# One interface target carries the warnings and sanitizers of our own code; third-party headers stay out of it.
+add_library(collector_options INTERFACE)
+target_include_directories(collector_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(collector_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
+
+if(COLLECTOR_WARNINGS_AS_ERRORS)
+  target_compile_options(collector_options INTERFACE -Werror)
+endif()
+
+if(COLLECTOR_SANITIZE)
+  target_compile_options(collector_options INTERFACE
+    -fsanitize=${COLLECTOR_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(collector_options INTERFACE -fsanitize=${COLLECTOR_SANITIZE})
+endif()
+
+find_program(COLLECTOR_CCACHE ccache)
+if(COLLECTOR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_C_COMPILER_LAUNCHER ${COLLECTOR_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${COLLECTOR_CCACHE})
+endif()

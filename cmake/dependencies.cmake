@@ -1,0 +1,21 @@
+# Every library the program stands on, each found once. The stage that uses one links it in its own CMakeLists.txt.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(CURL 7.85 REQUIRED)
+find_package(Boost 1.74 REQUIRED)
+find_package(LibXml2 2.9.14 REQUIRED)
+find_package(SQLite3 3.38 REQUIRED)
+find_package(spdlog 1.10 CONFIG REQUIRED)
+find_package(yaml-cpp 0.7 CONFIG REQUIRED)
+find_package(CLI11 2.1 CONFIG REQUIRED)
+find_package(nlohmann_json 3.11 CONFIG REQUIRED)
+find_package(date 3.0 CONFIG REQUIRED)
+pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+
+# yaml-cpp 0.8 renamed its target.
+if(TARGET yaml-cpp::yaml-cpp)
+  add_library(dep_yaml ALIAS yaml-cpp::yaml-cpp)
+else()
+  add_library(dep_yaml INTERFACE)
+  target_link_libraries(dep_yaml INTERFACE yaml-cpp)
+endif()

@@ -1,0 +1,9 @@
+#include "cli/commands/commands.h"
+
+namespace collector {
+
+std::vector<Command> all_commands() {
+  return {};
+}
+
+}  // namespace collector

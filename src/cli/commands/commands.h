@@ -1,0 +1,6 @@
+// The commands, one function each, defined in a file of its own beside this one.
+#pragma once
+
+#include "cli/command.h"
+
+namespace collector {}  // namespace collector

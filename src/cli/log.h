@@ -1,0 +1,12 @@
+// The log: spdlog's default logger, on standard error, as the global options want it.
+#pragma once
+
+namespace collector {
+
+class Session;
+
+/// Sets level, colour and form of the log for the whole process. Called once, before a command
+/// runs.
+void set_up_log(const Session& session);
+
+}  // namespace collector

@@ -1,0 +1,41 @@
+#include "core/feed.h"
+
+namespace collector {
+
+const char* to_string(FeedFormat format) {
+  switch (format) {
+    case FeedFormat::Unknown:
+      return "unknown";
+    case FeedFormat::Rss20:
+      return "rss20";
+    case FeedFormat::Rss10:
+      return "rss10";
+    case FeedFormat::Rss090:
+      return "rss090";
+    case FeedFormat::Rss091:
+      return "rss091";
+    case FeedFormat::Rss092:
+      return "rss092";
+    case FeedFormat::Rss093:
+      return "rss093";
+    case FeedFormat::Rss094:
+      return "rss094";
+    case FeedFormat::Rss:
+      return "rss";
+    case FeedFormat::Atom10:
+      return "atom10";
+    case FeedFormat::Atom03:
+      return "atom03";
+    case FeedFormat::Atom:
+      return "atom";
+    case FeedFormat::Json1:
+      return "json1";
+    case FeedFormat::Json11:
+      return "json11";
+    case FeedFormat::XepInfos:
+      return "xep-infos";
+  }
+  return "unknown";
+}
+
+}  // namespace collector

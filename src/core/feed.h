@@ -1,0 +1,211 @@
+// What we ask for and what came back: a feed as configured, as polled, as remembered and as
+// written by its author. Plain data; each stage fills or reads a part of it.
+#pragma once
+
+#include "core/time.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace collector {
+
+// ---- as configured ----
+
+/// What to show of a project's pre-releases; Automatic: only where no stable release is in the
+/// window.
+enum class Prereleases { Automatic, Show, Hide };
+
+/// One rule of a feed or of the newsletter; every pattern that is given must match (RE2,
+/// unanchored). The first rule that matches decides.
+struct Rule {
+  std::string title;     // pattern for the title
+  std::string url;       // pattern for the link
+  std::string category;  // pattern for any one category
+  std::string section;   // the answer: a section's name, or "noise"
+};
+
+/// One entry of `feeds:` in feeds.yaml. `name` identifies the feed, also when its URL changes.
+struct FeedSource {
+  std::string name;
+  std::string url;
+  std::string section;   // empty: not said, which counts as weak evidence for "articles"
+  std::string group;     // the vendor bullet its items are nested under
+  std::string project;   // all its items are about this project
+  std::string language;  // BCP 47
+  std::vector<std::string> include;  // RE2 on title and URL; empty: everything
+  std::vector<std::string> exclude;
+  std::optional<seconds> interval;  // replaces the interval computed from the feed's own pace
+  bool enabled = true;
+  Prereleases prereleases = Prereleases::Automatic;
+  int priority = 0;  // which copy of a story leads; aggregates (planets) lie below 0
+  std::vector<Rule> rules;
+};
+
+// ---- as polled ----
+
+/// What a conditional request carries: both echoed byte for byte, never parsed (RFC 9110
+/// section 13.1).
+struct Validators {
+  std::string etag;
+  std::string last_modified;
+
+  bool operator==(const Validators&) const = default;
+};
+
+enum class FetchStatus {
+  Fetched,      // 200 with a body
+  NotModified,  // 304
+  Gone,         // 410
+  Held,         // 429, 503 or 403 with the wish to be left alone for a while
+  Failed,       // anything else, from "connection refused" to an endless body
+  Interrupted,  // the run was stopped before the answer was complete: not the feed's fault
+};
+
+/// How one poll ended. A feed that fails is data: it is stored, counted and shown.
+struct FetchResult {
+  FetchStatus status = FetchStatus::Failed;
+  int http_status = 0;  // 0: no answer at all
+  Validators validators;
+  std::string content_type;   // as sent
+  std::string final_url;      // where the body came from; the base of its relative links
+  std::string permanent_url;  // end of the prefix of permanent redirects (301, 308), else empty
+  std::optional<seconds>
+      max_age;  // Cache-Control: max-age, or Expires, seen from the answer's own Date
+  std::optional<seconds> retry_after;  // likewise computed against Date
+  std::string error;             // one line in words, for people; empty unless the poll failed
+  std::uint64_t body_bytes = 0;  // unpacked
+  std::chrono::milliseconds duration{0};
+};
+
+// ---- as remembered ----
+
+/// What the store knows of a feed between runs.
+struct FeedState {
+  std::string name;
+  std::string url;  // as configured when last polled
+  Validators validators;
+  std::optional<int> last_status;  // HTTP status of the last poll
+  std::string last_error;
+  int failures = 0;  // in a row
+  std::optional<UtcTime> next_check;
+  std::optional<UtcTime> last_polled;
+  std::optional<UtcTime> last_success;
+  std::optional<UtcTime> last_new_item;
+  std::optional<UtcTime> failing_since;
+  std::string moved_to;  // remembered permanent redirect; fallen back from after three failures
+  int moved_failures = 0;
+  bool disabled = false;        // answered 410
+  std::string title;            // the feed's own title; a change is suspicious
+  std::string warning;          // "probably dead", "slow", "quarantined 25 items …"
+  double entries_per_week = 0;  // the feed's own pace, 0 when unknown
+  int items = 0;                // how many are stored
+};
+
+// ---- as written ----
+
+enum class FeedFormat {
+  Unknown,
+  Rss20,
+  Rss10,
+  Rss090,
+  Rss091,
+  Rss092,
+  Rss093,
+  Rss094,
+  Rss,
+  Atom10,
+  Atom03,
+  Atom,
+  Json1,
+  Json11,
+  XepInfos,
+};
+
+enum class TextType { Plain, Html };
+
+/// A piece of text and how to read it.
+struct Text {
+  std::string value;
+  TextType type = TextType::Plain;
+  std::string
+      base;  // xml:base in effect, as written and already joined; empty: the document's own URL
+
+  [[nodiscard]] bool empty() const { return value.empty(); }
+};
+
+struct Person {
+  std::string name;
+  std::string email;
+  std::string url;
+};
+
+struct Link {
+  std::string href;
+  std::string rel;
+  std::string type;
+  std::string title;
+};
+
+struct Enclosure {
+  std::string url;
+  std::string type;
+  std::optional<std::int64_t> length;
+};
+
+struct Image {
+  std::string url;
+  std::string title;
+  std::string link;
+};
+
+/// One entry as its feed wrote it: nothing resolved, decoded dates and HTML left as they stand.
+struct RawEntry {
+  std::string id;           // Atom id, RSS guid, JSON Feed id
+  bool id_is_link = false;  // an RSS guid that may serve as the link (isPermaLink not "false")
+  Text title;
+  Text summary;
+  Text content;
+  std::vector<Link> links;    // document order; RSS <link> has rel "alternate"
+  std::string original_link;  // feedburner:origLink
+  std::string base;           // xml:base in effect on the entry
+  std::string published;      // date texts as written
+  std::string updated;
+  std::vector<Person> authors;
+  std::vector<std::string> categories;
+  std::string language;
+  std::vector<Enclosure> enclosures;
+  std::string comments;
+  std::string source_id;  // atom:source id or RSS source url: the entry was taken over from
+                          // another feed
+  std::string source_title;
+};
+
+struct RawFeed {
+  FeedFormat format = FeedFormat::Unknown;
+  std::string encoding;  // the one the bytes were decoded with
+  bool bozo = false;     // the document had to be repaired
+  bool truncated =
+      false;  // it ended too early: the whole entries are there, the poll counts as failed
+  std::vector<std::string> warnings;
+  Text title;
+  Text subtitle;
+  std::string id;
+  std::string language;
+  std::string generator;
+  std::string updated;
+  std::string base;
+  std::optional<seconds>
+      ttl;  // RSS ttl, sy:updatePeriod: how long the feed asks to be left alone
+  std::vector<Link> links;
+  std::vector<Person> authors;
+  std::vector<std::string> categories;
+  std::optional<Image> image;
+  std::vector<RawEntry> entries;
+};
+
+/// The contract's name of a format: "rss20", "atom10", "json11", …
+const char* to_string(FeedFormat format);
+
+}  // namespace collector

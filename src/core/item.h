@@ -1,0 +1,105 @@
+// The nouns after normalising: what we believe (Item), what the store adds (StoredItem), what
+// editors did (Decision).
+#pragma once
+
+#include "core/time.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace collector {
+
+/// Where `Item::date` comes from, most trusted first.
+enum class DateSource { Published, Updated, FirstSeen };
+
+enum class ItemKind {
+  Article,
+  Release,
+  Prerelease,
+  Event,
+  Talk,
+  Announcement,
+  Specification,
+  Noise,
+};
+
+enum class State { Undecided, Kept, Dropped, Removed, Noise, Quarantined, Printed };
+
+/// One entry of one feed, as we believe it. The comment names the RSS and Atom elements behind
+/// a field.
+struct Item {
+  // identity
+  std::string feed;  // name of the feed in feeds.yaml
+  std::string
+      key;  // what identifies it within the feed: guid, else link, else hash of the title
+  std::string guid;           // guid, id; trimmed
+  std::string url;            // link, link rel=alternate; absolute http or https, else empty
+  std::string canonical_url;  // the same page under its usual spellings, for comparing only
+  std::vector<std::string> links;  // further pages it names (alternates, enclosures)
+
+  // text, all UTF-8
+  std::string title;   // the feed's own, plain text on one line
+  std::string author;  // plain text
+  std::string author_url;
+  std::string language;  // BCP 47, empty when unknown
+  std::string summary;   // plain text, at most kSummaryBytes
+  std::string content;   // HTML as given: never shown unsanitised
+  std::vector<std::string> categories;
+
+  // time
+  std::optional<UtcTime> published;  // pubDate, published, dc:date; nothing when implausible
+  std::optional<UtcTime> updated;    // updated, dcterms:modified
+  UtcTime date{};                    // decides the month; fixed at first sight
+  DateSource date_source = DateSource::FirstSeen;
+  bool from_aggregate = false;  // its feed took it over from another one
+
+  // what it is: filled by news and classify
+  std::string headline;  // the readable title: "libstrophe 0.13.0"
+  std::string project;
+  std::string version;
+  ItemKind kind = ItemKind::Article;
+  std::string group;
+  std::string section;
+  bool noise = false;     // set aside as no news; `section` stays one of the newsletter's
+  double confidence = 0;  // of the section, 0…1
+  std::vector<std::string> reasons;  // why this section, one plain sentence each
+};
+
+/// An item as the store keeps it.
+struct StoredItem {
+  Item item;
+  std::string id;  // short, stable, may be abbreviated like git's
+  UtcTime first_seen{};
+  State state = State::Undecided;
+  bool doubtful = false;   // its date is a guess of a first poll
+  bool withdrawn = false;  // its feed no longer carries it though it lists older entries
+};
+
+enum class DecisionKind { Keep, Drop, Move, Edit, Merge, Split, Note, Undo, Remove };
+
+/// One thing a reviewer said of one item. Decisions are only ever added; the state follows from
+/// them.
+struct Decision {
+  DecisionKind kind = DecisionKind::Note;
+  std::string item_id;
+  std::string who;
+  std::string why;
+  UtcTime when{};
+  std::string
+      value;  // Move: section; Edit: the new text; Merge: the other item's id; else empty
+  std::string field;  // Edit: "title" or "text"
+};
+
+/// The contract's word for a state: "undecided", "kept", …
+const char* to_string(State state);
+std::optional<State> parse_state(std::string_view text);
+const char* to_string(ItemKind kind);
+std::optional<ItemKind> parse_item_kind(std::string_view text);
+const char* to_string(DateSource source);
+std::optional<DateSource> parse_date_source(std::string_view text);
+const char* to_string(DecisionKind kind);
+std::optional<DecisionKind> parse_decision_kind(std::string_view text);
+
+}  // namespace collector

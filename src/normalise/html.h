@@ -1,0 +1,26 @@
+// HTML as feeds carry it: turned to plain text, or made safe to show. Iterative and bounded;
+// never regular expressions on markup.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+/// The text of an HTML fragment on one line: markup stripped, entities decoded once, white
+/// space squeezed (U+00A0 kept), no script or style. Reading stops once `max_bytes` of text are
+/// there (cut between characters).
+std::string html_to_text(std::string_view html, std::size_t max_bytes = SIZE_MAX);
+
+/// Plain text on one line: white space squeezed, control characters gone.
+std::string squeeze(std::string_view text);
+
+/// HTML that is safe to show anywhere: an allow-list of elements and attributes, links resolved
+/// against `base_url`.
+std::string sanitise_html(std::string_view html, std::string_view base_url);
+
+/// Plain text as HTML: & < > " escaped.
+std::string escape_html(std::string_view text);
+
+}  // namespace collector

@@ -1,0 +1,38 @@
+// Bytes, as they come → RawFeed: settles the encoding, sniffs the format, repairs what can be
+// repaired.
+#pragma once
+
+#include "core/feed.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+/// Reads one document. Parsing begins with the first chunk; the bytes are kept until the
+/// document has ended, so that a repair can start anew. Bounding them is the caller's part.
+class FeedReader {
+ public:
+  /// `content_type` is the HTTP header's value, empty when unknown.
+  explicit FeedReader(std::string_view content_type = {});
+  ~FeedReader();
+  FeedReader(FeedReader&&) noexcept;
+  FeedReader& operator=(FeedReader&&) noexcept;
+
+  /// The next bytes of the document.
+  void feed(std::string_view bytes);
+
+  /// The document has ended. Throws ParseError, "LINE:COLUMN: why", when it is no feed at all:
+  /// "an HTML page; it names the feed …", "a bot challenge", "empty".
+  RawFeed finish();
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// A whole document at once.
+RawFeed read_feed(std::string_view document, std::string_view content_type = {});
+
+}  // namespace collector
