@@ -2,6 +2,7 @@
 // written by its author. Plain data; each stage fills or reads a part of it.
 #pragma once
 
+#include "core/specification.h"
 #include "core/time.h"
 
 #include <cstdint>
@@ -203,6 +204,7 @@ struct RawFeed {
   std::vector<std::string> categories;
   std::optional<Image> image;
   std::vector<RawEntry> entries;
+  std::vector<Specification> specifications;  // of a document in the format XepInfos
 };
 
 /// The contract's name of a format: "rss20", "atom10", "json11", …
