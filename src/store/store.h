@@ -4,6 +4,7 @@
 
 #include "core/feed.h"
 #include "core/item.h"
+#include "core/specification.h"
 
 #include <memory>
 #include <optional>
@@ -18,6 +19,10 @@ struct FeedUpdate {
   FeedState state;          // `items` and `last_new_item` are the store's own business
   std::vector<Item> items;  // empty after a 304 or a failure
   bool first_poll = false;  // the feed has never been read before: undated entries are doubtful
+  /// A list of extensions as it now stands; replaces what was known of this feed unless empty.
+  /// `items` are then what changed in it (kind Specification), each with a key of its own:
+  /// several share a link, none is ever withdrawn, adopted or quarantined.
+  std::vector<Specification> specifications;
 };
 
 /// What a stored update changed.
@@ -56,6 +61,9 @@ class Store {
   virtual std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now) = 0;
   virtual std::vector<HostHold> holds(UtcTime now) = 0;
   virtual void hold(const HostHold& hold) = 0;
+
+  /// The list of extensions as `feed` last stated it; empty when it never did.
+  virtual std::vector<Specification> specifications(const std::string& feed) = 0;
 
   // ---- what readers need to know of the configuration ----
   virtual void remember_configuration(const std::string& text) = 0;
