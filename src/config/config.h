@@ -30,6 +30,7 @@ struct Newsletter {
   std::string title;
   std::string timezone = "UTC";
   int grace_days = 5;
+  std::string site;  // "https://xmpp.org": links below it are printed as paths; empty: none are
   std::vector<Section> sections;
   std::vector<Rule> rules;
 };

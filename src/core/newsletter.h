@@ -9,12 +9,19 @@
 
 namespace collector {
 
+/// A part of the section on extensions, in printing order.
+struct Subsection {
+  std::string name;   // "Last Call", as the changes of a list are called
+  std::string empty;  // sentence printed when there is nothing; empty: the part is left out
+};
+
 /// One section of the newsletter, in printing order.
 struct Section {
   std::string name;     // "clients"
   std::string heading;  // "XMPP Clients and Applications"
   std::string parent;   // heading above a group of sections: "XMPP Software News"; empty: none
   std::string empty;  // sentence printed when there is nothing; empty: the section is left out
+  std::vector<Subsection> subsections;
 };
 
 /// What the newsletter knows of a project.

@@ -1,0 +1,108 @@
+#include "newsletter/days.h"
+
+#include "core/error.h"
+
+#include <date/tz.h>
+
+#include <optional>
+#include <stdexcept>
+
+namespace collector {
+
+namespace {
+
+using std::chrono::day;
+using std::chrono::days;
+using std::chrono::local_days;
+using std::chrono::month;
+using std::chrono::months;
+using std::chrono::year;
+using std::chrono::year_month_day;
+
+/// A number of exactly `text.size()` digits.
+std::optional<int> digits(std::string_view text) {
+  int value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = value * 10 + (c - '0');
+  }
+  return value;
+}
+
+/// "2024-01" or "2024-01-31".
+std::optional<year_month_day> read_day(std::string_view text) {
+  const bool whole_month = text.size() == 7;
+  if ((!whole_month && text.size() != 10) || text[4] != '-') return std::nullopt;
+  if (!whole_month && text[7] != '-') return std::nullopt;
+  const auto y = digits(text.substr(0, 4));
+  const auto m = digits(text.substr(5, 2));
+  const auto d = whole_month ? std::optional<int>(1) : digits(text.substr(8, 2));
+  if (!y || !m || !d) return std::nullopt;
+  const year_month_day read{year{*y}, month(static_cast<unsigned>(*m)),
+                            day(static_cast<unsigned>(*d))};
+  return read.ok() ? std::optional(read) : std::nullopt;
+}
+
+const date::time_zone* find_zone(const std::string& timezone) {
+  try {
+    return date::locate_zone(timezone);
+  } catch (const std::runtime_error&) {
+    throw ConfigError("newsletter: \"timezone\" wants a name such as Europe/Berlin, got \"" +
+                      timezone + "\"");
+  }
+}
+
+/// The first moment of a day. Some days begin inside a change of the clock: then the earlier
+/// reading holds.
+UtcTime start_of(local_days day, const date::time_zone& zone) {
+  const date::local_seconds local{day.time_since_epoch()};
+  return UtcTime{zone.to_sys(local, date::choose::earliest).time_since_epoch()};
+}
+
+year_month_day wanted_day(const char* option, std::string_view text) {
+  const auto read = text.size() == 10 ? read_day(text) : std::nullopt;
+  if (read) return *read;
+  throw UsageError(std::string(option) + ": wants a day such as 2024-01-31, got \"" +
+                   std::string(text) + "\"");
+}
+
+Window span_window(const DaysAsked& asked, const date::time_zone& zone) {
+  if (asked.from.empty() || asked.to.empty()) {
+    throw UsageError(asked.from.empty() ? "--to: wants --from as well"
+                                        : "--from: wants --to as well");
+  }
+  const year_month_day first = wanted_day("--from", asked.from);
+  const year_month_day last = wanted_day("--to", asked.to);
+  if (last < first) {
+    throw UsageError("--to: " + asked.to + " lies before --from " + asked.from);
+  }
+  return {start_of(local_days{first}, zone), start_of(local_days{last} + days{1}, zone)};
+}
+
+}  // namespace
+
+Window month_window(std::string_view month, const std::string& timezone) {
+  const auto first = month.size() == 7 ? read_day(month) : std::nullopt;
+  if (!first) {
+    throw UsageError("--month: wants a month such as 2024-01, got \"" + std::string(month) +
+                     "\"");
+  }
+  const date::time_zone* zone = find_zone(timezone);
+  return {start_of(local_days{*first}, *zone), start_of(local_days{*first + months{1}}, *zone)};
+}
+
+Window issue_window(const DaysAsked& asked, const std::string& timezone) {
+  const bool span = !asked.from.empty() || !asked.to.empty();
+  if (span && !asked.month.empty()) {
+    throw UsageError("--month: stands alone, without --from and --to");
+  }
+  if (span) return span_window(asked, *find_zone(timezone));
+  if (asked.month.empty()) throw UsageError("wants --month, or --from and --to");
+  return month_window(asked.month, timezone);
+}
+
+UtcTime days_after(const Window& window, int days) {
+  return window.until + std::chrono::days{days};
+}
+
+}  // namespace collector

@@ -1,0 +1,30 @@
+// The days an issue covers: a month or a span of days in the newsletter's time zone, as a
+// window in UTC.
+#pragma once
+
+#include "core/time.h"
+
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+/// What --month, --from and --to say; all empty: nothing was said.
+struct DaysAsked {
+  std::string month;  // "2024-01"
+  std::string from;   // "2024-01-01"; both days are included
+  std::string to;
+};
+
+/// The window of a calendar month. Throws UsageError when `month` is none, ConfigError when
+/// there is no such time zone.
+Window month_window(std::string_view month, const std::string& timezone);
+
+/// The window of a month or of a span of days, whichever is given. Throws UsageError when
+/// neither is, both are, or the span ends before it begins; ConfigError as above.
+Window issue_window(const DaysAsked& asked, const std::string& timezone);
+
+/// The first moment after `window` and `days` more.
+UtcTime days_after(const Window& window, int days);
+
+}  // namespace collector

@@ -1,0 +1,58 @@
+#include "newsletter/days.h"
+
+#include "core/error.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+std::string shown(const Window& window) {
+  return format_utc(window.from) + " " + format_utc(window.until);
+}
+
+}  // namespace
+
+TEST_CASE("a month begins and ends at midnight of the newsletter's time zone") {
+  CHECK(shown(month_window("2024-02", "UTC")) == "2024-02-01T00:00:00Z 2024-03-01T00:00:00Z");
+  CHECK(shown(month_window("2024-12", "UTC")) == "2024-12-01T00:00:00Z 2025-01-01T00:00:00Z");
+  CHECK(shown(month_window("2024-03", "Europe/Berlin")) ==
+        "2024-02-29T23:00:00Z 2024-03-31T22:00:00Z");
+}
+
+TEST_CASE("a month that begins inside a change of the clock has a first moment all the same") {
+  // Havana went from 00:00 to 01:00 on 1 April 2012: that day had no midnight.
+  CHECK(shown(month_window("2012-04", "America/Havana")) ==
+        "2012-04-01T05:00:00Z 2012-05-01T04:00:00Z");
+}
+
+TEST_CASE("a span of days holds its first and its last day") {
+  const Window window = issue_window({"", "2023-12-01", "2024-02-02"}, "UTC");
+
+  CHECK(shown(window) == "2023-12-01T00:00:00Z 2024-02-03T00:00:00Z");
+}
+
+TEST_CASE("days that make no sense are refused with the option's name") {
+  const auto complaint = [](const DaysAsked& asked) -> std::string {
+    try {
+      issue_window(asked, "UTC");
+    } catch (const UsageError& error) {
+      return error.what();
+    }
+    return "";
+  };
+
+  CHECK_THAT(complaint({}), StartsWith("wants --month"));
+  CHECK_THAT(complaint({"2024-13", "", ""}), StartsWith("--month: "));
+  CHECK_THAT(complaint({"2024-1", "", ""}), StartsWith("--month: "));
+  CHECK_THAT(complaint({"January", "", ""}), StartsWith("--month: "));
+  CHECK_THAT(complaint({"2024-01", "2024-01-01", ""}), StartsWith("--month: "));
+  CHECK_THAT(complaint({"", "2024-01-01", ""}), StartsWith("--from: "));
+  CHECK_THAT(complaint({"", "", "2024-01-01"}), StartsWith("--to: "));
+  CHECK_THAT(complaint({"", "2024-01-32", "2024-02-01"}), StartsWith("--from: "));
+  CHECK_THAT(complaint({"", "2024-02-01", "2024-01-31"}), StartsWith("--to: "));
+}
+
+TEST_CASE("a time zone that is none is an error of the configuration") {
+  CHECK_THROWS_AS(month_window("2024-01", "Europe/Nowhere"), ConfigError);
+}
