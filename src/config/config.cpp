@@ -1,0 +1,133 @@
+#include "config/config.h"
+
+#include "config/presets/presets.h"
+#include "config/readers.h"
+#include "core/error.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+
+namespace collector {
+
+namespace {
+
+/// What a top-level key holds, once read; empty nodes for what is not there.
+struct Document {
+  YamlNode settings;
+  YamlNode newsletter;
+  YamlNode feeds;
+  YamlNode projects;
+};
+
+using DocumentKey = ConfigKey<Document>;
+
+template <auto Member>
+void keep(const ConfigField& field, Document& document) {
+  document.*Member = field.node;
+}
+
+std::span<const DocumentKey> keys() {
+  static const std::array table{DocumentKey{"settings", keep<&Document::settings>},
+                                DocumentKey{"newsletter", keep<&Document::newsletter>},
+                                DocumentKey{"feeds", keep<&Document::feeds>},
+                                DocumentKey{"projects", keep<&Document::projects>}};
+  return table;
+}
+
+bool is_given(const YamlNode& node) {
+  return node.kind != YamlNode::Kind::Null;
+}
+
+/// Reads `document` on top of what `config` already holds. Sections come first: all else names
+/// them.
+void read_document(const ConfigSource& source, const Document& document, Config& config) {
+  if (is_given(document.settings)) {
+    read_settings(source.of("settings"), document.settings, config.settings);
+  }
+  if (is_given(document.newsletter)) {
+    read_newsletter(source.of("newsletter"), document.newsletter, config.newsletter);
+  }
+  const std::vector<Section>& sections = config.newsletter.sections;
+  read_projects(source, document.projects, sections, config.projects);
+  config.feeds = read_feeds(source, document.feeds, sections);
+}
+
+Document document_of(const std::string& text, const ConfigSource& source) {
+  const YamlNode root = read_yaml(text, source.path);
+  Document document;
+  if (is_given(root)) read_map(source, root, keys(), document);
+  return document;
+}
+
+/// The preset's name, "xmpp" when the newsletter names none.
+std::string preset_of(const Document& document, const ConfigSource& source) {
+  const YamlNode* name = value_of(document.newsletter, "preset");
+  if (name == nullptr) return "xmpp";
+  if (name->text != "xmpp" && name->text != "none") {
+    complain(source, name->mark,
+             "newsletter: \"preset\" wants xmpp or none, got \"" + name->text + "\"");
+  }
+  return name->text;
+}
+
+void read_preset(const std::string& name, Config& config) {
+  if (name == "none") return;
+  const ConfigSource source{"preset " + name, {}};
+  read_document(source, document_of(kPresetXmpp, source), config);
+}
+
+std::string read_file(const std::string& path) {
+  if (std::filesystem::is_directory(path)) {
+    throw ConfigError(path + ": a configuration file is wanted, this is a directory");
+  }
+  errno = 0;
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    throw ConfigError(
+        path + ": the configuration cannot be read: " + std::generic_category().message(errno));
+  }
+  return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+/// Paths in a configuration are seen from its own folder; "~/" is the user's home.
+std::string file_named(const std::string& given, const std::string& config_path) {
+  if (given.empty()) return given;
+  const char* home = std::getenv("HOME");
+  if (given.starts_with("~/") && home != nullptr) return home + given.substr(1);
+  return (std::filesystem::path(config_path).parent_path() / given).string();
+}
+
+}  // namespace
+
+Config parse_config(std::string_view text, const std::string& path) {
+  Config config;
+  config.path = path;
+  config.text = text;
+  const ConfigSource source{path, {}};
+  const Document document = document_of(config.text, source);
+  read_preset(preset_of(document, source), config);
+  read_document(source, document, config);
+  return config;
+}
+
+Config load_config(const std::string& path) {
+  Config config = parse_config(read_file(path), path);
+  config.settings.database = file_named(config.settings.database, path);
+  config.settings.ca_file = file_named(config.settings.ca_file, path);
+  return config;
+}
+
+std::vector<KeyTable> configuration_keys() {
+  std::vector<KeyTable> tables{
+      {"", names_of(keys())}, settings_keys(), feed_keys(), rule_keys(), project_keys()};
+  for (KeyTable& table : newsletter_keys())
+    tables.push_back(std::move(table));
+  return tables;
+}
+
+}  // namespace collector

@@ -1,0 +1,182 @@
+#include "config/fields.h"
+
+#include "config/pattern.h"
+#include "config/units.h"
+#include "core/error.h"
+#include "core/nearest.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace collector {
+
+namespace {
+
+using Kind = YamlNode::Kind;
+
+std::string shown(const YamlNode& node) {
+  switch (node.kind) {
+    case Kind::Null:
+      return "nothing";
+    case Kind::List:
+      return "a list";
+    case Kind::Map:
+      return "a mapping";
+    case Kind::Text:
+      break;
+  }
+  return "\"" + node.text + "\"";
+}
+
+const std::string& text_of(const ConfigField& field, const std::string& wanted) {
+  if (field.node.kind != Kind::Text) complain(field, wanted);
+  return field.node.text;
+}
+
+bool starts_with_scheme(std::string url, std::string_view scheme) {
+  std::transform(url.begin(), url.end(), url.begin(), [](unsigned char c) {
+    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  });
+  // A host has at least one character that ends neither it nor the address.
+  return url.starts_with(scheme) && url.size() > scheme.size() &&
+         std::string_view{"/?#:"}.find(url[scheme.size()]) == std::string_view::npos;
+}
+
+}  // namespace
+
+void complain(const ConfigSource& source, Mark mark, const std::string& message) {
+  throw ConfigError(source.path + ":" + std::to_string(mark.line) + ":" +
+                    std::to_string(mark.column) + ": " +
+                    (source.owner.empty() ? "" : source.owner + ": ") + message);
+}
+
+void complain(const ConfigField& field, const std::string& wanted) {
+  complain(field.source, field.node.mark,
+           "\"" + field.key + "\" wants " + wanted + ", got " + shown(field.node));
+}
+
+void read_value(const ConfigField& field, std::string& value) {
+  value = text_of(field, "a text");
+}
+
+void read_value(const ConfigField& field, bool& value) {
+  const std::string& text = text_of(field, "true or false");
+  if (text == "true" || text == "yes" || text == "on") {
+    value = true;
+  } else if (text == "false" || text == "no" || text == "off") {
+    value = false;
+  } else {
+    complain(field, "true or false");
+  }
+}
+
+void read_value(const ConfigField& field, seconds& value) {
+  const std::string wanted = "a duration such as 6h";
+  const auto duration = parse_duration(text_of(field, wanted));
+  if (!duration || *duration == seconds{0}) complain(field, wanted);
+  value = *duration;
+}
+
+void read_value(const ConfigField& field, std::optional<seconds>& value) {
+  read_value(field, value.emplace());
+}
+
+void read_value(const ConfigField& field, Prereleases& value) {
+  const std::string& text = text_of(field, "show or hide");
+  if (text != "show" && text != "hide") complain(field, "show or hide");
+  value = text == "show" ? Prereleases::Show : Prereleases::Hide;
+}
+
+void read_value(const ConfigField& field, std::vector<std::string>& value) {
+  value.clear();
+  if (field.node.kind != Kind::List) {
+    value.push_back(text_of(field, "a text or a list of them"));
+    return;
+  }
+  for (const YamlNode& entry : field.node.values)
+    value.push_back(text_of({field.source, field.key, entry}, "a list of texts"));
+}
+
+void read_size(const ConfigField& field, std::uint64_t& bytes) {
+  const std::string wanted = "a size such as 10MiB";
+  const auto size = parse_size(text_of(field, wanted));
+  if (!size || *size == 0) complain(field, wanted);
+  bytes = *size;
+}
+
+void read_pattern(const ConfigField& field, std::string& pattern) {
+  pattern = text_of(field, "a pattern");
+  try {
+    const Pattern compiled(pattern);
+  } catch (const ConfigError& error) {
+    complain(field.source, field.node.mark, "\"" + field.key + "\": " + error.what());
+  }
+}
+
+void read_patterns(const ConfigField& field, std::vector<std::string>& patterns) {
+  patterns.clear();
+  if (field.node.kind != Kind::List) {
+    read_pattern(field, patterns.emplace_back());
+    return;
+  }
+  for (const YamlNode& entry : field.node.values)
+    read_pattern({field.source, field.key, entry}, patterns.emplace_back());
+}
+
+int read_number(const ConfigField& field, int least, int most) {
+  const std::string wanted =
+      "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+  const std::string& text = text_of(field, wanted);
+  int number = 0;
+  const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (problem != std::errc{} || end != text.data() + text.size()) complain(field, wanted);
+  if (number < least || number > most) complain(field, wanted);
+  return number;
+}
+
+void read_url(const ConfigField& field, std::string& url) {
+  const std::string wanted = "an address that begins with https:// or http://";
+  url = text_of(field, wanted);
+  const bool printable =
+      std::all_of(url.begin(), url.end(), [](unsigned char c) { return c > ' ' && c != 0x7f; });
+  const bool web = starts_with_scheme(url, "https://") || starts_with_scheme(url, "http://");
+  if (!printable || !web) complain(field, wanted);
+}
+
+void check_keys(const ConfigSource& source, const YamlNode& node,
+                const std::vector<std::string>& known) {
+  if (node.kind != Kind::Map) {
+    complain(source, node.mark, "a mapping of keys to values is wanted, got " + shown(node));
+  }
+  std::map<std::string_view, int> lines;
+  for (const YamlNode& key : node.keys) {
+    if (std::find(known.begin(), known.end(), key.text) == known.end()) {
+      complain(source, key.mark, "unknown key " + shown(key) + did_you_mean(key.text, known));
+    }
+    const auto [first, is_new] = lines.emplace(key.text, key.mark.line);
+    if (!is_new) {
+      complain(source, key.mark,
+               "\"" + key.text + "\" is given twice, first in line " +
+                   std::to_string(first->second));
+    }
+  }
+}
+
+const YamlNode* value_of(const YamlNode& map, std::string_view key) {
+  for (std::size_t i = 0; i < map.keys.size(); ++i) {
+    if (map.keys[i].text == key && map.values[i].kind != Kind::Null) return &map.values[i];
+  }
+  return nullptr;
+}
+
+std::span<const YamlNode> entries_of(const ConfigSource& source, const YamlNode& node,
+                                     const std::string& what) {
+  if (node.kind == Kind::Null) return {};
+  if (node.kind != Kind::List) {
+    complain(source, node.mark, "\"" + what + "\" wants a list, got " + shown(node));
+  }
+  return node.values;
+}
+
+}  // namespace collector

@@ -1,0 +1,96 @@
+// The values of feeds.yaml read into plain members, by tables of keys; each complaint names
+// file, line, column, whose key it is and what it wants.
+#pragma once
+
+#include "config/yaml.h"
+#include "core/feed.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace collector {
+
+/// What complaints open with.
+struct ConfigSource {
+  std::string path;
+  std::string owner;  // `feed "planet"`, empty at the top
+
+  [[nodiscard]] ConfigSource of(const std::string& inner) const { return {path, inner}; }
+};
+
+/// One key and its value, which is never Null.
+struct ConfigField {
+  const ConfigSource& source;
+  const std::string& key;
+  const YamlNode& node;
+};
+
+[[noreturn]] void complain(const ConfigSource& source, Mark mark, const std::string& message);
+/// `"interval" wants a duration such as 6h, got "soon"`
+[[noreturn]] void complain(const ConfigField& field, const std::string& wanted);
+
+void read_value(const ConfigField& field, std::string& value);
+void read_value(const ConfigField& field, bool& value);
+void read_value(const ConfigField& field, seconds& value);
+void read_value(const ConfigField& field, std::optional<seconds>& value);
+void read_value(const ConfigField& field, Prereleases& value);
+/// One text or a list of them.
+void read_value(const ConfigField& field, std::vector<std::string>& value);
+void read_size(const ConfigField& field, std::uint64_t& bytes);
+/// One pattern; refused when it does not compile.
+void read_pattern(const ConfigField& field, std::string& pattern);
+void read_patterns(const ConfigField& field, std::vector<std::string>& patterns);
+/// A whole number in [least, most].
+int read_number(const ConfigField& field, int least, int most);
+/// A web address: absolute, http or https.
+void read_url(const ConfigField& field, std::string& url);
+
+/// A key of a mapping and how its value is read.
+template <typename T>
+struct ConfigKey {
+  std::string name;
+  void (*read)(const ConfigField& field, T& into);
+};
+
+/// Reader of a plain member: `{"group", into<&FeedSource::group>}`.
+template <auto Member, typename T>
+void into(const ConfigField& field, T& owner) {
+  read_value(field, owner.*Member);
+}
+
+/// Refuses what is no mapping, unknown keys (naming the nearest) and repeated ones.
+void check_keys(const ConfigSource& source, const YamlNode& node,
+                const std::vector<std::string>& known);
+
+template <typename T>
+std::vector<std::string> names_of(std::span<const ConfigKey<T>> keys) {
+  std::vector<std::string> names;
+  for (const ConfigKey<T>& key : keys)
+    names.push_back(key.name);
+  return names;
+}
+
+/// Reads the mapping `node` into `owner`; a key without a value leaves the member as it is.
+template <typename T>
+void read_map(const ConfigSource& source, const YamlNode& node,
+              std::span<const ConfigKey<T>> keys, T& owner) {
+  check_keys(source, node, names_of(keys));
+  for (std::size_t i = 0; i < node.keys.size(); ++i) {
+    if (node.values[i].kind == YamlNode::Kind::Null) continue;
+    for (const ConfigKey<T>& key : keys) {
+      if (key.name == node.keys[i].text) key.read({source, key.name, node.values[i]}, owner);
+    }
+  }
+}
+
+/// The value of `key`, null when it is not there or says nothing.
+const YamlNode* value_of(const YamlNode& map, std::string_view key);
+/// The entries of a list; none when `node` is Null. Complains when it is something else.
+std::span<const YamlNode> entries_of(const ConfigSource& source, const YamlNode& node,
+                                     const std::string& what);
+
+}  // namespace collector

@@ -1,0 +1,103 @@
+#include "config/calendar.h"
+#include "config/readers.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace collector {
+
+namespace {
+
+constexpr int kMostGraceDays = 31;
+
+/// Read elsewhere: the preset before everything else, sections before rules.
+template <typename T>
+void read_elsewhere(const ConfigField&, T&) {}
+
+using NewsletterKey = ConfigKey<Newsletter>;
+using SectionKey = ConfigKey<Section>;
+
+void read_timezone(const ConfigField& field, Newsletter& newsletter) {
+  read_value(field, newsletter.timezone);
+  if (!is_timezone(newsletter.timezone)) {
+    complain(field, "a time zone such as UTC or Europe/Berlin");
+  }
+}
+
+std::span<const NewsletterKey> keys() {
+  static const std::array table{
+      NewsletterKey{"preset", read_elsewhere<Newsletter>},
+      NewsletterKey{"title", into<&Newsletter::title>},
+      NewsletterKey{"timezone", read_timezone},
+      NewsletterKey{"grace_days",
+                    [](const ConfigField& field, Newsletter& n) {
+                      n.grace_days = read_number(field, 0, kMostGraceDays);
+                    }},
+      NewsletterKey{"sections", read_elsewhere<Newsletter>},
+      NewsletterKey{"rules", read_elsewhere<Newsletter>},
+  };
+  return table;
+}
+
+std::span<const SectionKey> section_keys() {
+  static const std::array table{
+      SectionKey{"name", into<&Section::name>},
+      SectionKey{"heading", into<&Section::heading>},
+      SectionKey{"parent", into<&Section::parent>},
+      SectionKey{"empty", into<&Section::empty>},
+  };
+  return table;
+}
+
+/// The section of that name. A new one goes before `next`: after the section that stands above
+/// it in the file.
+std::size_t section_named(const std::string& name, std::size_t next,
+                          std::vector<Section>& sections) {
+  const auto found = std::find_if(sections.begin(), sections.end(),
+                                  [&](const Section& s) { return s.name == name; });
+  if (found != sections.end()) {
+    return static_cast<std::size_t>(found - sections.begin());
+  }
+  sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(next), Section{});
+  return next;
+}
+
+void read_sections(const ConfigSource& file, const YamlNode& node,
+                   std::vector<Section>& sections) {
+  std::size_t next = sections.size();
+  for (const YamlNode& entry : entries_of(file, node, "sections")) {
+    const YamlNode* name = value_of(entry, "name");
+    const ConfigSource source =
+        file.of(name == nullptr ? "a section" : "section \"" + name->text + "\"");
+    check_keys(source, entry, names_of(section_keys()));
+    if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
+    if (name->text == "noise") complain(source, name->mark, "\"noise\" is no section");
+    const std::size_t place = section_named(name->text, next, sections);
+    Section& section = sections[place];
+    read_map(source, entry, section_keys(), section);
+    if (section.heading.empty()) section.heading = section.name;
+    next = place + 1;
+  }
+}
+
+}  // namespace
+
+void read_newsletter(const ConfigSource& source, const YamlNode& node, Newsletter& newsletter) {
+  read_map(source, node, keys(), newsletter);
+  if (const YamlNode* sections = value_of(node, "sections")) {
+    read_sections(source, *sections, newsletter.sections);
+  }
+  if (const YamlNode* rules = value_of(node, "rules")) {
+    std::vector<Rule> given = read_rules(source, *rules, newsletter.sections);
+    newsletter.rules.insert(newsletter.rules.begin(), std::make_move_iterator(given.begin()),
+                            std::make_move_iterator(given.end()));
+  }
+}
+
+std::vector<KeyTable> newsletter_keys() {
+  return {{"newsletter", names_of(keys())},
+          {"newsletter.sections[]", names_of(section_keys())}};
+}
+
+}  // namespace collector

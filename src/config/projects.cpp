@@ -1,0 +1,56 @@
+#include "config/readers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace collector {
+
+namespace {
+
+using ProjectKey = ConfigKey<Project>;
+
+std::span<const ProjectKey> keys() {
+  static const std::array table{
+      ProjectKey{"name", into<&Project::name>},
+      ProjectKey{"aliases", into<&Project::aliases>},
+      ProjectKey{"home", [](const ConfigField& field, Project& p) { read_url(field, p.home); }},
+      ProjectKey{"section", into<&Project::section>},
+      ProjectKey{"description", into<&Project::description>},
+      ProjectKey{"group", into<&Project::group>},
+      ProjectKey{"repositories", into<&Project::repositories>},
+      ProjectKey{"feeds", into<&Project::feeds>},
+      ProjectKey{"changelog", into<&Project::changelog>},
+      ProjectKey{"prereleases", into<&Project::prereleases>},
+  };
+  return table;
+}
+
+/// The project of that name, added when there is none yet.
+Project& project_named(const std::string& name, std::vector<Project>& projects) {
+  const auto found = std::find_if(projects.begin(), projects.end(),
+                                  [&](const Project& p) { return p.name == name; });
+  return found == projects.end() ? projects.emplace_back() : *found;
+}
+
+}  // namespace
+
+void read_projects(const ConfigSource& file, const YamlNode& node,
+                   const std::vector<Section>& sections, std::vector<Project>& projects) {
+  for (const YamlNode& entry : entries_of(file, node, "projects")) {
+    const YamlNode* name = value_of(entry, "name");
+    const ConfigSource source =
+        file.of(name == nullptr ? "a project" : "project \"" + name->text + "\"");
+    check_keys(source, entry, names_of(keys()));
+    if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
+    read_map(source, entry, keys(), project_named(name->text, projects));
+    if (const YamlNode* section = value_of(entry, "section")) {
+      check_section(source, *section, sections);
+    }
+  }
+}
+
+KeyTable project_keys() {
+  return {"projects[]", names_of(keys())};
+}
+
+}  // namespace collector

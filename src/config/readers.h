@@ -1,0 +1,47 @@
+// The parts of feeds.yaml, one reader each; config.cpp puts them together.
+#pragma once
+
+#include "config/config.h"
+#include "config/fields.h"
+
+#include <string>
+#include <vector>
+
+namespace collector {
+
+void read_settings(const ConfigSource& source, const YamlNode& node, Settings& settings);
+
+/// On top of what `newsletter` already holds: sections merge by name, rules come before those
+/// that are there.
+void read_newsletter(const ConfigSource& source, const YamlNode& node, Newsletter& newsletter);
+
+/// On top of what `projects` already holds, merged by name.
+void read_projects(const ConfigSource& source, const YamlNode& node,
+                   const std::vector<Section>& sections, std::vector<Project>& projects);
+
+std::vector<FeedSource> read_feeds(const ConfigSource& source, const YamlNode& node,
+                                   const std::vector<Section>& sections);
+
+std::vector<Rule> read_rules(const ConfigSource& source, const YamlNode& node,
+                             const std::vector<Section>& sections);
+
+/// Refuses a section that the newsletter does not have.
+void check_section(const ConfigSource& source, const YamlNode& node,
+                   const std::vector<Section>& sections);
+
+/// The keys of one mapping of feeds.yaml.
+struct KeyTable {
+  std::string path;  // "settings", "feeds[]", "newsletter.sections[]"
+  std::vector<std::string> keys;
+};
+
+KeyTable settings_keys();
+std::vector<KeyTable> newsletter_keys();
+KeyTable project_keys();
+KeyTable feed_keys();
+KeyTable rule_keys();
+
+/// Every mapping of feeds.yaml and its keys: schema/feeds.schema.json is held to them.
+std::vector<KeyTable> configuration_keys();
+
+}  // namespace collector

@@ -1,0 +1,72 @@
+// Each broken configuration of data/config has beside it the complaint that is wanted.
+#include "config/config.h"
+#include "core/error.h"
+#include "support/catch.h"
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+using namespace collector;
+
+namespace {
+
+std::vector<std::filesystem::path> broken_files() {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator{TEST_DATA "/config"}) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  }
+  return files;
+}
+
+std::string read(const std::filesystem::path& file) {
+  std::ifstream in(file);
+  std::string text{std::istreambuf_iterator<char>{in}, {}};
+  if (text.ends_with('\n')) text.pop_back();
+  return text;
+}
+
+std::string complaint_about(const std::string& text) {
+  try {
+    parse_config(text, "feeds.yaml");
+  } catch (const ConfigError& error) {
+    return error.what();
+  }
+  return "(none)";
+}
+
+}  // namespace
+
+TEST_CASE("a broken configuration is refused with place, cause and wish") {
+  for (const auto& file : broken_files()) {
+    INFO(file);
+    const std::string expected =
+        "feeds.yaml:" + read(std::filesystem::path(file).replace_extension(".expected"));
+
+    CHECK_THAT(complaint_about(read(file)), StartsWith(expected));
+  }
+}
+
+TEST_CASE("a configuration that is not there is a configuration error") {
+  CHECK_THROWS_AS(load_config("/nonexistent/feeds.yaml"), ConfigError);
+  CHECK_THROWS_AS(load_config(TEST_DATA), ConfigError);
+}
+
+TEST_CASE("brackets without end are refused, not followed") {
+  CHECK_THAT(complaint_about(std::string(100'000, '[')), StartsWith("feeds.yaml:1:"));
+}
+
+TEST_CASE("aliases that multiply are refused") {
+  std::string text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
+  for (int i = 1; i < 9; ++i) {
+    const std::string inner = "*a" + std::to_string(i - 1);
+    text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + inner;
+    for (int j = 1; j < 10; ++j)
+      text += ", " + inner;
+    text += "]\n";
+  }
+
+  CHECK_THAT(complaint_about(text), ContainsSubstring("too large"));
+}
