@@ -1,0 +1,40 @@
+#include "demo/month.h"
+
+#include "core/error.h"
+
+#include <fstream>
+#include <iterator>
+#include <string_view>
+
+namespace collector {
+
+namespace {
+
+constexpr std::string_view kServerMark = "{server}";
+
+}  // namespace
+
+std::filesystem::path sample_month_folder(const std::filesystem::path& program) {
+  const auto folder = program.parent_path().parent_path() / "share" / "collector" / "demo";
+  if (!std::filesystem::is_directory(folder)) {
+    throw Error(folder.string() + ": the sample month is not there; install the program again");
+  }
+  return folder;
+}
+
+std::string sample_configuration(const std::filesystem::path& folder,
+                                 const std::string& server) {
+  const auto path = folder / "feeds.yaml";
+  std::ifstream file(path);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file || text.empty()) {
+    throw Error(path.string() + ": cannot be read; install the program again");
+  }
+  for (auto at = text.find(kServerMark); at != std::string::npos;
+       at = text.find(kServerMark, at + server.size())) {
+    text.replace(at, kServerMark.size(), server);
+  }
+  return text;
+}
+
+}  // namespace collector
