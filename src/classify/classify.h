@@ -1,13 +1,14 @@
-// Item → section, confidence, reasons: the reviewers' and the configuration's rules, then
-// knowledge, then the model.
+// Item → section, confidence, reasons: the configuration's rules, then knowledge; the feed's
+// own section is the prior, and the answer when nothing is clear.
 #pragma once
 
+#include "config/config.h"
 #include "core/feed.h"
 #include "core/item.h"
-#include "core/newsletter.h"
 #include "news/projects.h"
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,20 +21,37 @@ struct Verdict {
   std::vector<std::string> reasons;
 };
 
-/// Places items. Cheap to call, dear to make (it compiles every pattern): one a run.
+/// What a feed writes about, read off all items of one of its documents. The default knows
+/// nothing, and then nothing is off topic.
+struct FeedProfile {
+  bool mixed =
+      false;  // some items are about the community's matters, and it is no home of them
+  bool forum = false;  // conversations of several categories, some of them announcements
+};
+
+/// Places items. Cheap to call, dear to make (it compiles every pattern): one a run. `projects`
+/// must outlive it.
 class Classifier {
  public:
-  /// Throws ConfigError when a pattern does not compile.
-  Classifier(std::vector<Section> sections, std::vector<Rule> rules,
+  /// `feeds` are those whose rules apply. Throws ConfigError when a pattern does not compile.
+  Classifier(const Newsletter& newsletter, std::span<const FeedSource> feeds,
              const ProjectRegistry& projects);
   ~Classifier();
 
-  /// `source` is the item's feed; a default one when there is none.
-  [[nodiscard]] Verdict classify(const Item& item, const FeedSource& source) const;
+  /// `items` are those of one document of `source`, recognised.
+  [[nodiscard]] FeedProfile profile(std::span<const Item> items,
+                                    const FeedSource& source) const;
+
+  /// `item` is recognised; `source` is its feed, a default one when there is none.
+  [[nodiscard]] Verdict classify(const Item& item, const FeedSource& source,
+                                 const FeedProfile& profile = {}) const;
 
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// Writes a verdict into its item.
+void apply(const Verdict& verdict, Item& item);
 
 }  // namespace collector

@@ -1,7 +1,10 @@
-// Which items are the same news: what an editor would print as one bullet.
+// Which items are the same news: what an editor would print as one bullet, and which bullets an
+// export holds back.
 #pragma once
 
+#include "core/feed.h"
 #include "core/item.h"
+#include "news/projects.h"
 
 #include <span>
 #include <string>
@@ -13,12 +16,41 @@ namespace collector {
 struct Story {
   std::vector<const StoredItem*> items;  // never empty; the caller owns them
   std::vector<std::string> evidence;     // why these are one, a plain sentence each
+
+  [[nodiscard]] const Item& lead() const { return items.front()->item; }
 };
 
 /// Groups `items` into stories, in order of their leading items' dates. A wrong merge hides
 /// news: precision comes first. `corrections` are the reviewers' Merge and Split decisions,
-/// oldest first.
+/// oldest first; `feeds` tell which copy leads (FeedSource::priority). Linear in the number of
+/// items.
 std::vector<Story> find_stories(std::span<const StoredItem> items,
-                                std::span<const Decision> corrections = {});
+                                std::span<const Decision> corrections = {},
+                                std::span<const FeedSource> feeds = {});
+
+/// The stories of a window, parted into those an export shows and those it holds back:
+/// pre-releases of a project that has a stable release among `stories`, and all but its newest
+/// pre-release where it has none. `prereleases: show|hide` of the project or the feed overrides
+/// this, and what an editor has kept is always shown.
+struct Visibility {
+  std::vector<Story> shown;
+  std::vector<Story> held_back;
+};
+
+Visibility visible_stories(std::vector<Story> stories, const ProjectRegistry& projects,
+                           std::span<const FeedSource> feeds = {});
+
+/// What the newsletter says of one project in one bullet: all its releases of the window, or
+/// one story that is no release.
+struct ProjectNews {
+  std::string project;                // empty when the story is about none
+  std::vector<Story> stories;         // never empty; releases by version, oldest first
+  std::vector<std::string> versions;  // of the releases, oldest first, each once
+  std::string compare_url;  // what changed from the oldest to the newest of them; may be empty
+};
+
+/// Joins the releases of one project and one section; every other story stays by itself. In
+/// order of the first story of each.
+std::vector<ProjectNews> group_by_project(std::vector<Story> stories);
 
 }  // namespace collector

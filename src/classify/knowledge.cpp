@@ -1,0 +1,96 @@
+#include "classify/knowledge.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+namespace collector {
+namespace {
+
+constexpr double kRegistry = 0.95;
+constexpr double kDecidingWord = 0.85;
+constexpr double kKind = 0.8;
+
+struct DecidingWord {
+  std::string_view word;
+  std::string_view section;
+};
+
+/// In this order: "Openfire server plugin" is a plugin.
+constexpr std::array<DecidingWord, 26> kWords{{
+    {"plugin", "libraries"},    {"plugins", "libraries"},   {"library", "libraries"},
+    {"libraries", "libraries"}, {"sdk", "libraries"},       {"bindings", "libraries"},
+    {"gateway", "libraries"},   {"transport", "libraries"}, {"bridge", "libraries"},
+    {"bot", "libraries"},       {"component", "libraries"}, {"module", "libraries"},
+    {"modules", "libraries"},   {"framework", "libraries"}, {"tool", "libraries"},
+    {"tools", "libraries"},     {"cli", "libraries"},       {"parser", "libraries"},
+    {"client", "clients"},      {"messenger", "clients"},   {"app", "clients"},
+    {"android", "clients"},     {"ios", "clients"},         {"desktop", "clients"},
+    {"server", "servers"},      {"daemon", "servers"},
+}};
+
+std::vector<std::string> split_words(const std::string& text) {
+  std::vector<std::string> found;
+  std::string word;
+  for (const char c : text + " ") {
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (small >= 'a' && small <= 'z') {
+      word += small;
+    } else if (!word.empty()) {
+      found.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  return found;
+}
+
+bool is_release(const Item& item) {
+  return item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
+}
+
+/// The words of what was released, not of its notes: a title such as "Gajim 2.0: new tools" is
+/// about a client.
+std::optional<Opinion> by_word(const Item& item) {
+  const std::vector<std::string> said = split_words(item.project);
+  for (const DecidingWord& deciding : kWords)
+    if (std::find(said.begin(), said.end(), deciding.word) != said.end())
+      return Opinion{std::string(deciding.section), kDecidingWord,
+                     "a release of something called \"" + std::string(deciding.word) + "\""};
+  for (const std::string& word : said)
+    if (word.size() > 4 && word.starts_with("lib"))
+      return Opinion{"libraries", kDecidingWord, "its name begins with \"lib\""};
+  return std::nullopt;
+}
+
+std::optional<Opinion> of_release(const Item& item, const ProjectRegistry& projects) {
+  const Project* project = projects.by_name(item.project);
+  if (project != nullptr && !project->section.empty())
+    return Opinion{project->section, kRegistry,
+                   "a release of " + project->name + ", listed under " + project->section};
+  return by_word(item);
+}
+
+}  // namespace
+
+std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& projects) {
+  if (is_release(item)) return of_release(item, projects);
+  switch (item.kind) {
+    case ItemKind::Specification:
+      return Opinion{"extensions", kRegistry, "an extension protocol"};
+    case ItemKind::Event:
+      return Opinion{"events", kKind, "its title names a meeting"};
+    case ItemKind::Talk:
+      return Opinion{"talks", kKind, "a recording"};
+    case ItemKind::Announcement:
+      return Opinion{"announcements", kKind, "its title speaks of the community itself"};
+    default:
+      return std::nullopt;
+  }
+}
+
+bool is_software_section(const std::string& section) {
+  return section == "clients" || section == "servers" || section == "libraries";
+}
+
+}  // namespace collector

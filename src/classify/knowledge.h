@@ -1,0 +1,26 @@
+// What the program knows by itself: the project's section, the kind of news, words that decide.
+#pragma once
+
+#include "core/feed.h"
+#include "core/item.h"
+#include "news/projects.h"
+
+#include <optional>
+#include <string>
+
+namespace collector {
+
+/// A section one piece of knowledge speaks for.
+struct Opinion {
+  std::string section;
+  double confidence = 0;
+  std::string reason;
+};
+
+/// The strongest opinion on where `item` belongs; nothing when nothing is known of it.
+std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& projects);
+
+/// True for the sections that list software.
+bool is_software_section(const std::string& section);
+
+}  // namespace collector

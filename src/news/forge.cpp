@@ -1,0 +1,208 @@
+#include "news/forge.h"
+
+#include "news/names.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace collector {
+namespace {
+
+/// Hosts whose paths alone do not give them away.
+constexpr std::array<std::string_view, 6> kGitLabHosts{
+    "gitlab.com",    "salsa.debian.org",       "invent.kde.org",
+    "dev.gajim.org", "gitlab.freedesktop.org", "framagit.org"};
+constexpr std::array<std::string_view, 4> kForgejoHosts{
+    "codeberg.org", "gitea.com", "git.disroot.org", "forge.fedoraproject.org"};
+
+using Segments = std::vector<std::string>;
+
+struct Address {
+  std::string host;
+  Segments path;
+};
+
+int hex(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+/// Tags with a slash or a plus sign come percent-encoded.
+std::string decode(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool encoded = text[at] == '%' && at + 2 < text.size() && hex(text[at + 1]) >= 0 &&
+                         hex(text[at + 2]) >= 0;
+    out += encoded ? static_cast<char>(hex(text[at + 1]) * 16 + hex(text[at + 2])) : text[at];
+    if (encoded) at += 2;
+  }
+  return out;
+}
+
+Segments split_path(std::string_view path) {
+  Segments segments;
+  while (!path.empty()) {
+    const std::size_t slash = std::min(path.find('/'), path.size());
+    if (slash > 0) segments.push_back(decode(path.substr(0, slash)));
+    path.remove_prefix(std::min(slash + 1, path.size()));
+  }
+  return segments;
+}
+
+std::optional<Address> split_url(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return std::nullopt;
+  url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("?#"));
+  const std::size_t slash = std::min(url.find('/'), url.size());
+  std::string host = lower(url.substr(0, slash));
+  host.resize(std::min(host.find(':'), host.size()));
+  if (host.starts_with("www.")) host.erase(0, 4);
+  return Address{host, split_path(url.substr(slash))};
+}
+
+std::string join(const Segments& segments, std::size_t from, std::size_t to) {
+  std::string out;
+  for (std::size_t at = from; at < std::min(to, segments.size()); ++at)
+    out += (out.empty() ? "" : "/") + segments[at];
+  return out;
+}
+
+bool at(const Segments& path, std::size_t index, std::string_view word) {
+  return index < path.size() && path[index] == word;
+}
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& hosts, std::string_view host) {
+  return std::find(hosts.begin(), hosts.end(), host) != hosts.end();
+}
+
+void read_repository(ForgeUrl& found, const Segments& path, std::size_t length) {
+  found.owner = join(path, 0, length - 1);
+  found.repository = path[length - 1];
+  if (found.repository.ends_with(".git")) found.repository.resize(found.repository.size() - 4);
+}
+
+void set_tag(ForgeUrl& found, std::string tag) {
+  found.tag = std::move(tag);
+  found.page = found.tag.empty() ? ForgePage::Other : ForgePage::Release;
+}
+
+/// What stands behind OWNER/REPOSITORY on GitHub and on Forgejo.
+void read_page(ForgeUrl& found, const Segments& path, std::size_t rest) {
+  if (rest >= path.size()) {
+    found.page = ForgePage::Repository;
+  } else if (at(path, rest, "releases") && at(path, rest + 1, "tag")) {
+    set_tag(found, join(path, rest + 2, path.size()));
+  } else if (at(path, rest, "src") && at(path, rest + 1, "tag")) {
+    set_tag(found, join(path, rest + 2, path.size()));
+  } else if (at(path, rest, "commit") || at(path, rest, "commits")) {
+    found.page = ForgePage::Commit;
+  }
+}
+
+/// What stands behind "/-/" on GitLab.
+void read_gitlab_page(ForgeUrl& found, const Segments& path, std::size_t rest) {
+  if (rest >= path.size()) {
+    found.page = ForgePage::Repository;
+  } else if (at(path, rest, "releases") || at(path, rest, "tags")) {
+    set_tag(found, join(path, rest + 1, path.size()));
+  } else if (at(path, rest, "commit") || at(path, rest, "commits")) {
+    found.page = ForgePage::Commit;
+  }
+}
+
+std::optional<ForgeUrl> read_gitlab(const Address& address) {
+  const Segments& path = address.path;
+  const auto dash =
+      static_cast<std::size_t>(std::find(path.begin(), path.end(), "-") - path.begin());
+  const bool known =
+      contains(kGitLabHosts, address.host) || address.host.starts_with("gitlab.");
+  if (dash < 2 || (dash == path.size() && !known)) return std::nullopt;
+  ForgeUrl found{Forge::GitLab, ForgePage::Other, address.host, {}, {}, {}, {}};
+  read_repository(found, path, dash);
+  read_gitlab_page(found, path, dash + 1);
+  return found;
+}
+
+std::optional<ForgeUrl> read_sourcehut(const Address& address) {
+  const Segments& path = address.path;
+  ForgeUrl found{Forge::Sourcehut, ForgePage::Other, address.host, {}, {}, {}, {}};
+  read_repository(found, path, 2);
+  if (path.size() == 2) found.page = ForgePage::Repository;
+  if (at(path, 2, "refs")) set_tag(found, join(path, 3, path.size()));
+  if (at(path, 2, "commit") || at(path, 2, "log")) found.page = ForgePage::Commit;
+  return found;
+}
+
+std::optional<ForgeUrl> read_sourceforge(const Address& address) {
+  const Segments& path = address.path;
+  if (!at(path, 0, "projects") || path.size() < 2) return std::nullopt;
+  ForgeUrl found{Forge::SourceForge, ForgePage::Repository, address.host, {}, path[1], {}, {}};
+  if (!at(path, 2, "files")) return found;
+  found.page = ForgePage::File;
+  found.file = join(path, 3, path.back() == "download" ? path.size() - 1 : path.size());
+  return found;
+}
+
+std::optional<ForgeUrl> read_owner_and_repository(const Address& address, Forge forge) {
+  if (address.path.size() < 2) return std::nullopt;
+  ForgeUrl found{forge, ForgePage::Other, address.host, {}, {}, {}, {}};
+  read_repository(found, address.path, 2);
+  read_page(found, address.path, 2);
+  return found;
+}
+
+/// A self-hosted Forgejo or Gitea shows in its paths only.
+bool looks_like_forgejo(const Segments& path) {
+  return path.size() > 4 && ((path[2] == "releases" && path[3] == "tag") ||
+                             (path[2] == "src" && path[3] == "tag"));
+}
+
+}  // namespace
+
+std::string ForgeUrl::key() const {
+  return lower(host + "/" + (owner.empty() ? "" : owner + "/") + repository);
+}
+
+std::string ForgeUrl::home() const {
+  if (forge == Forge::SourceForge) return "https://" + host + "/projects/" + repository + "/";
+  return "https://" + host + "/" + owner + "/" + repository;
+}
+
+std::optional<ForgeUrl> read_forge_url(std::string_view url) {
+  const std::optional<Address> address = split_url(url);
+  if (!address || address->path.empty()) return std::nullopt;
+  const Segments& path = address->path;
+  if (address->host == "github.com") return read_owner_and_repository(*address, Forge::GitHub);
+  if (address->host == "sourceforge.net") return read_sourceforge(*address);
+  if (path.size() >= 2 && path[0].starts_with("~") &&
+      (address->host.ends_with("sr.ht") || at(path, 2, "refs")))
+    return read_sourcehut(*address);
+  if (auto gitlab = read_gitlab(*address)) return gitlab;
+  if (contains(kForgejoHosts, address->host) || looks_like_forgejo(path))
+    return read_owner_and_repository(*address, Forge::Forgejo);
+  return std::nullopt;
+}
+
+std::string compare_url(const ForgeUrl& release, std::string_view from_tag,
+                        std::string_view to_tag) {
+  if (from_tag.empty() || to_tag.empty()) return {};
+  const std::string range = std::string(from_tag) + "..." + std::string(to_tag);
+  switch (release.forge) {
+    case Forge::GitHub:
+    case Forge::Forgejo:
+      return release.home() + "/compare/" + range;
+    case Forge::GitLab:
+      return release.home() + "/-/compare/" + range;
+    case Forge::Sourcehut:
+    case Forge::SourceForge:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace collector

@@ -1,0 +1,108 @@
+#include "news/page.h"
+
+#include "news/forge.h"
+#include "news/names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace collector {
+namespace {
+
+constexpr std::array<std::string_view, 10> kSideFiles{
+    ".md5", ".sha1", ".sha256", ".sha512", ".asc", ".sig", ".txt", ".md", ".sums", ".zsync"};
+
+constexpr std::array<std::string_view, 8> kReleaseWords{"released",    "release", "releases",
+                                                        "available",   "out",     "announcing",
+                                                        "introducing", "update"};
+
+/// Meetings that are not the newsletter's own; a word of the title.
+constexpr std::array<std::string_view, 14> kEventWords{
+    "fosdem",   "meetup",    "meetups",    "sprint",   "sprints", "froscon",      "fossy",
+    "workshop", "hackathon", "conference", "hackfest", "camp",    "unconference", "stammtisch"};
+
+constexpr std::array<std::string_view, 10> kAnnouncementPhrases{
+    "happy birthday", "council election", "board election", "elections", "call for",
+    "gsoc",           "summer of code",   "anniversary",    "join us",   "seeking volunteers"};
+
+template <std::size_t N>
+bool has_any(const std::vector<std::string>& said,
+             const std::array<std::string_view, N>& wanted) {
+  return std::any_of(said.begin(), said.end(), [&](const std::string& word) {
+    return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+  });
+}
+
+bool is_side_file(std::string_view path) {
+  const std::string name = lower(path.substr(path.rfind('/') + 1));
+  return name.starts_with("readme") || name.starts_with("changelog") ||
+         std::any_of(kSideFiles.begin(), kSideFiles.end(),
+                     [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool is_no_news(const Item& item) {
+  const auto forge = read_forge_url(item.url);
+  if (!forge) return false;
+  if (forge->page == ForgePage::Commit) return true;
+  return forge->page == ForgePage::File && is_side_file(forge->file);
+}
+
+bool is_extension(std::string_view url) {
+  const std::size_t at = url.find("://xmpp.org/extensions/");
+  return at != std::string_view::npos && at < 6;
+}
+
+bool is_video(std::string_view url) {
+  for (std::string_view place : {"/videos/watch/", "youtube.com/watch", "youtu.be/",
+                                 "media.ccc.de/v/", "/library/tracks/", "vimeo.com/"})
+    if (url.find(place) != std::string_view::npos) return true;
+  // PeerTube's short form: https://host/w/ID.
+  const std::size_t scheme = url.find("://");
+  const std::size_t path =
+      scheme == std::string_view::npos ? scheme : url.find('/', scheme + 3);
+  return path != std::string_view::npos && url.substr(path).starts_with("/w/");
+}
+
+bool is_question(std::string_view title) {
+  return title.ends_with("?");
+}
+
+}  // namespace
+
+PageKind page_kind(const Item& item) {
+  if (is_extension(item.url)) return PageKind::Specification;
+  if (is_no_news(item)) return PageKind::NoNews;
+  return is_video(item.url) ? PageKind::Video : PageKind::Page;
+}
+
+bool announces_release(std::string_view title, const std::optional<FoundVersion>& version,
+                       const ProjectRegistry& projects) {
+  if (is_question(title)) return false;
+  const bool says_so = has_any(words(title), kReleaseWords);
+  if (!version) {
+    const std::vector<std::string> said = words(title);
+    return projects.leading(title) != nullptr && !said.empty() &&
+           (said.back() == "release" || said.back() == "released");
+  }
+  const std::string name = name_before(title, *version);
+  if (name.empty()) return version->begin == 0 && version->end == title.size();
+  return says_so || projects.by_name(name) != nullptr || words(name).size() <= 2;
+}
+
+bool names_event(std::string_view title) {
+  return has_any(words(title), kEventWords);
+}
+
+bool names_announcement(std::string_view title) {
+  std::string text = " ";
+  for (const std::string& word : words(title))
+    text += word + " ";
+  return std::any_of(kAnnouncementPhrases.begin(), kAnnouncementPhrases.end(),
+                     [&](std::string_view phrase) {
+                       return text.find(" " + std::string(phrase) + " ") != std::string::npos;
+                     });
+}
+
+}  // namespace collector

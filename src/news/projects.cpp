@@ -1,0 +1,140 @@
+#include "news/projects.h"
+
+#include "news/forge.h"
+#include "news/names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace collector {
+namespace {
+
+/// No name of a project has more words.
+constexpr std::size_t kNameWords = 6;
+
+/// Hosts where many strangers live: a home page there says nothing about its neighbours.
+constexpr std::array<std::string_view, 10> kSharedHosts{
+    "github.com", "codeberg.org",    "gitlab.com",     "sourceforge.net",  "sr.ht",
+    "github.io",  "play.google.com", "apps.apple.com", "salsa.debian.org", "f-droid.org"};
+
+std::string without_scheme(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  url = url.substr(0, url.find_first_of("?#"));
+  while (url.ends_with("/"))
+    url.remove_suffix(1);
+  if (url.ends_with(".git")) url.remove_suffix(4);
+  return lower(url);
+}
+
+std::string host(std::string_view url) {
+  std::string text = without_scheme(url);
+  text.resize(std::min(text.find_first_of("/:"), text.size()));
+  return text;
+}
+
+bool is_shared(std::string_view host) {
+  return std::any_of(kSharedHosts.begin(), kSharedHosts.end(), [&](std::string_view shared) {
+    return host == shared ||
+           (host.ends_with(shared) && host[host.size() - shared.size() - 1] == '.');
+  });
+}
+
+/// `text` without its last part, cut at `separator`; empty when there is none.
+std::string_view up(std::string_view text, char separator) {
+  const std::size_t cut = text.rfind(separator);
+  return cut == std::string_view::npos ? std::string_view() : text.substr(0, cut);
+}
+
+/// "blog.prosody.im" → "prosody.im" → "im".
+std::string_view parent_host(std::string_view host) {
+  const std::size_t dot = host.find('.');
+  return dot == std::string_view::npos ? std::string_view() : host.substr(dot + 1);
+}
+
+}  // namespace
+
+ProjectRegistry::ProjectRegistry(std::vector<Project> projects) {
+  for (Project& project : projects) {
+    const auto known = by_name_.find(fold_name(project.name));
+    if (known != by_name_.end() &&
+        fold_name(projects_[known->second].name) == fold_name(project.name)) {
+      projects_[known->second] = std::move(project);
+      continue;
+    }
+    by_name_[fold_name(project.name)] = projects_.size();
+    projects_.push_back(std::move(project));
+  }
+  for (std::size_t index = 0; index < projects_.size(); ++index) {
+    for (const std::string& alias : projects_[index].aliases)
+      by_name_.try_emplace(fold_name(alias), index);
+    for (const std::string& url : projects_[index].repositories)
+      add_repository(url, index);
+    add_home(projects_[index].home, index);
+  }
+}
+
+void ProjectRegistry::add_repository(const std::string& url, std::size_t index) {
+  if (!url.empty()) by_repository_.try_emplace(without_scheme(url), index);
+}
+
+void ProjectRegistry::add_home(const std::string& url, std::size_t index) {
+  if (url.empty()) return;
+  if (const auto forge = read_forge_url(url)) return add_repository(forge->home(), index);
+  if (!is_shared(host(url))) by_home_[host(url)].push_back(index);
+}
+
+const Project* ProjectRegistry::by_name(std::string_view name) const {
+  const auto found = by_name_.find(fold_name(name));
+  return found == by_name_.end() || name.empty() ? nullptr : &projects_[found->second];
+}
+
+const Project* ProjectRegistry::by_url(std::string_view url) const {
+  const std::string address = without_scheme(url);
+  for (std::string_view part = address; !part.empty(); part = up(part, '/'))
+    if (const auto found = by_repository_.find(std::string(part));
+        found != by_repository_.end())
+      return &projects_[found->second];
+  return nullptr;
+}
+
+const Project* ProjectRegistry::by_home(std::string_view url) const {
+  const std::string address = host(url);
+  for (std::string_view part = address; !part.empty(); part = parent_host(part))
+    if (const auto found = by_home_.find(std::string(part)); found != by_home_.end())
+      return found->second.size() == 1 ? &projects_[found->second.front()] : nullptr;
+  return nullptr;
+}
+
+bool ProjectRegistry::is_home(std::string_view url) const {
+  const std::string address = host(url);
+  for (std::string_view part = address; !part.empty(); part = parent_host(part))
+    if (by_home_.contains(std::string(part))) return true;
+  return false;
+}
+
+const Project* ProjectRegistry::at_words(const std::vector<std::string>& words,
+                                         std::size_t from) const {
+  std::string name;
+  const Project* longest = nullptr;
+  for (std::size_t at = from; at < std::min(from + kNameWords, words.size()); ++at) {
+    name += words[at];
+    if (const auto found = by_name_.find(name); found != by_name_.end())
+      longest = &projects_[found->second];
+  }
+  return longest;
+}
+
+const Project* ProjectRegistry::leading(std::string_view text) const {
+  return at_words(words(text), 0);
+}
+
+const Project* ProjectRegistry::mentioned(std::string_view text) const {
+  const std::vector<std::string> all = words(text);
+  for (std::size_t at = 0; at < all.size(); ++at)
+    if (const Project* project = at_words(all, at)) return project;
+  return nullptr;
+}
+
+}  // namespace collector

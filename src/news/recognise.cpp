@@ -1,0 +1,159 @@
+#include "news/recognise.h"
+
+#include "news/forge.h"
+#include "news/names.h"
+#include "news/page.h"
+#include "news/release.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace collector {
+namespace {
+
+/// What one look at the link and the title has found.
+struct Findings {
+  std::optional<ForgeUrl> forge;
+  std::optional<FoundVersion> in_title;
+  std::optional<FoundVersion> in_tag;
+  const Project* known = nullptr;
+
+  [[nodiscard]] std::string version() const {
+    if (in_title) return in_title->text;
+    return in_tag ? in_tag->text : std::string();
+  }
+};
+
+std::string last_part(std::string_view path) {
+  return std::string(path.substr(path.rfind('/') + 1));
+}
+
+bool is_release_page(const Findings& found) {
+  return found.forge &&
+         (found.forge->page == ForgePage::Release || found.forge->page == ForgePage::File);
+}
+
+/// The name a tag or file carries in front of its version, when it is another thing than its
+/// repository: "minidom" of "minidom-0.19.0" in xmpp-rs, but not "slix" of slixmpp.
+std::string part_of_repository(const Findings& found) {
+  if (!found.forge || found.forge->page != ForgePage::Release || !found.in_tag) return {};
+  const std::string name = name_before(last_part(found.forge->tag), *found.in_tag);
+  const std::string mine = fold_name(name);
+  const std::string whole = fold_name(found.forge->repository);
+  const bool same = mine.size() < 3 || whole.find(mine) != std::string::npos ||
+                    mine.find(whole) != std::string::npos ||
+                    mine.find("release") != std::string::npos;
+  return same ? std::string() : name;
+}
+
+/// A release's title names its project when it shares a word with the repository: "Presence
+/// Service plugin 1.7.2" of openfire-presence-plugin, but not "Summer party 1.7".
+std::string name_in_title(const Item& item, const Findings& found) {
+  if (!found.in_title) return {};
+  const std::string name = name_before(item.title, *found.in_title);
+  if (!found.forge) return name;
+  const std::vector<std::string> known = words(found.forge->repository);
+  const std::vector<std::string> said = words(name);
+  const bool shared = std::any_of(said.begin(), said.end(), [&](const std::string& word) {
+    return std::find(known.begin(), known.end(), word) != known.end();
+  });
+  return shared || fold_name(name) == fold_name(found.forge->repository) ? name : std::string();
+}
+
+/// The thing a feed's own title speaks of: "Release notes from X", "Tags from X", "Releases for
+/// o/X", "X releases", "~o/x refs".
+std::string name_in_feed_title(std::string_view title) {
+  for (std::string_view opening :
+       {"Release notes from ", "Tags from ", "Releases for ", "Tags for "})
+    if (title.starts_with(opening)) return last_part(title.substr(opening.size()));
+  for (std::string_view ending : {" releases", " tags", " refs"})
+    if (title.ends_with(ending))
+      return last_part(title.substr(0, title.size() - ending.size()));
+  return {};
+}
+
+const Project* known_project(const Item& item, const Findings& found,
+                             const ProjectRegistry& projects) {
+  if (found.in_title && !is_release_page(found)) {
+    const std::string name = name_before(item.title, *found.in_title);
+    if (const Project* project = projects.by_name(name)) return project;
+    // "HTTP File Upload plugin 1.4.0" on Openfire's blog is no release of Openfire.
+    return nullptr;
+  }
+  if (const Project* project = projects.by_url(item.url)) return project;
+  if (found.forge) return projects.by_name(found.forge->repository);
+  if (const Project* project = projects.leading(item.title)) return project;
+  return projects.by_home(item.url);
+}
+
+std::string project_of(const Item& item, const FeedSource& source, std::string_view feed_title,
+                       const Findings& found, const ProjectRegistry& projects) {
+  if (!source.project.empty()) {
+    const Project* project = projects.by_name(source.project);
+    return project != nullptr ? project->name : source.project;
+  }
+  if (const std::string part = part_of_repository(found); !part.empty()) {
+    const Project* project = projects.by_name(part);
+    return project != nullptr ? project->name : part;
+  }
+  if (found.known != nullptr) return found.known->name;
+  if (const std::string name = name_in_title(item, found); !name.empty()) return name;
+  if (found.forge) return found.forge->repository;
+  return found.in_title ? name_in_feed_title(feed_title) : std::string();
+}
+
+/// "libstrophe 0.13.0" for a release whose own title says less than that; a title in words
+/// stays.
+std::string headline_of(const Item& item) {
+  const bool release = item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
+  if (!release || item.project.empty()) return item.title;
+  if (item.version.empty())
+    return fold_name(item.title).starts_with(fold_name(item.project))
+               ? item.title
+               : item.project + " " + item.title;
+  return item.project + " " + item.version;
+}
+
+Findings look_at(const Item& item, const ProjectRegistry& projects) {
+  Findings found;
+  found.forge = read_forge_url(item.url);
+  const bool file = found.forge && found.forge->page == ForgePage::File;
+  found.in_title = find_version(file ? last_part(item.title) : item.title);
+  if (found.forge)
+    found.in_tag = find_version(file ? last_part(found.forge->file) : found.forge->tag);
+  if (file) found.in_title.reset();
+  found.known = known_project(item, found, projects);
+  return found;
+}
+
+ItemKind kind_of(const Item& item, const Findings& found, const ProjectRegistry& projects) {
+  const PageKind page = page_kind(item);
+  if (page == PageKind::Specification) return ItemKind::Specification;
+  if (page == PageKind::NoNews) return ItemKind::Noise;
+  const bool release =
+      is_release_page(found) || announces_release(item.title, found.in_title, projects);
+  if (release) return is_prerelease(found.version()) ? ItemKind::Prerelease : ItemKind::Release;
+  if (page == PageKind::Video) return ItemKind::Talk;
+  if (names_event(item.title)) return ItemKind::Event;
+  return names_announcement(item.title) ? ItemKind::Announcement : ItemKind::Article;
+}
+
+}  // namespace
+
+void recognise(Item& item, const FeedSource& source, std::string_view feed_title,
+               const ProjectRegistry& projects) {
+  const Findings found = look_at(item, projects);
+  item.kind = kind_of(item, found, projects);
+  const bool release = item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
+  item.version = release ? found.version() : std::string();
+  item.project = project_of(item, source, feed_title, found, projects);
+  item.headline = headline_of(item);
+  const Project* project = projects.by_name(item.project);
+  item.group = source.group.empty() && project != nullptr ? project->group : source.group;
+  if (item.language.empty()) item.language = source.language;
+}
+
+}  // namespace collector

@@ -1,0 +1,245 @@
+#include "news/release.h"
+
+#include "news/names.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace collector {
+namespace {
+
+/// Longest first where one begins with another.
+constexpr std::array<std::string_view, 11> kMarks{"snapshot", "nightly", "alpha",      "beta",
+                                                  "preview",  "canary",  "prerelease", "pre",
+                                                  "dev",      "rc",      "cr"};
+
+/// Words in front of a version that name nothing.
+constexpr std::array<std::string_view, 13> kEmptyWords{
+    "release", "releases", "released", "version", "tag",   "v",     "stable",
+    "build",   "new",      "update",   "the",     "files", "latest"};
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_mark(std::string_view word) {
+  return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end();
+}
+
+std::size_t skip_digits(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit(text[at]))
+    ++at;
+  return at;
+}
+
+std::size_t skip_letters(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_letter(text[at]))
+    ++at;
+  return at;
+}
+
+/// Behind "12.0.1", or `at` when there is no such thing.
+std::size_t skip_numbers(std::string_view text, std::size_t at) {
+  std::size_t end = skip_digits(text, at);
+  if (end == at) return at;
+  bool dotted = false;
+  while (end + 1 < text.size() && text[end] == '.' && is_digit(text[end + 1])) {
+    end = skip_digits(text, end + 1);
+    dotted = true;
+  }
+  return dotted ? end : at;
+}
+
+/// Behind "beta", "-beta.2", ".rc1", " Beta", or `at`.
+std::size_t skip_mark(std::string_view text, std::size_t at) {
+  std::size_t word = at;
+  if (word < text.size() &&
+      std::string_view("-._ ~").find(text[word]) != std::string_view::npos)
+    ++word;
+  const std::size_t end = skip_letters(text, word);
+  if (!is_mark(lower(text.substr(word, end - word)))) return at;
+  std::size_t number = end;
+  if (number + 1 < text.size() && (text[number] == '.' || text[number] == '-') &&
+      is_digit(text[number + 1]))
+    ++number;
+  return skip_digits(text, number);
+}
+
+/// Behind one lone letter ("0.9.9b"), or `at`.
+std::size_t skip_letter(std::string_view text, std::size_t at) {
+  const std::size_t end = skip_letters(text, at);
+  const bool lone = end == at + 1 && (end == text.size() || !is_digit(text[end]));
+  return lone ? end : at;
+}
+
+/// Behind "-5", or `at`; "-5th" and "-2.3" are no build numbers.
+std::size_t skip_build(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != '-') return at;
+  const std::size_t end = skip_digits(text, at + 1);
+  if (end == at + 1) return at;
+  const bool ends =
+      end == text.size() || (!is_letter(text[end]) && text[end] != '.' && text[end] != '-');
+  return ends ? end : at;
+}
+
+/// "24.12.2025": two small numbers and a year.
+bool is_day(std::string_view numbers) {
+  const std::size_t first = numbers.find('.');
+  const std::size_t second = numbers.find('.', first + 1);
+  if (second == std::string_view::npos ||
+      numbers.find('.', second + 1) != std::string_view::npos)
+    return false;
+  const std::string_view year = numbers.substr(second + 1);
+  return first <= 2 && second - first <= 3 && year.size() == 4 &&
+         (year.starts_with("20") || year.starts_with("19"));
+}
+
+bool may_start(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  const char before = text[at - 1];
+  return !is_letter(before) && !is_digit(before) && before != '.';
+}
+
+/// A title's "4.8.0 Beta" is the tag's "4.8.0-beta".
+std::string tidy(std::string_view version) {
+  std::string text(version);
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string::npos) return text;
+  text[blank] = '-';
+  return lower(text);
+}
+
+struct Part {
+  long long number = 0;
+  std::string word;
+};
+
+/// Numbers and words in turn: "4.5.0-alpha2" → 4 5 0 alpha 2.
+std::vector<Part> parts(std::string_view version) {
+  std::vector<Part> found;
+  for (std::size_t at = 0; at < version.size();) {
+    if (is_digit(version[at])) {
+      const std::size_t end = std::min(skip_digits(version, at), at + 18);
+      found.push_back({std::stoll(std::string(version.substr(at, end - at))), {}});
+      at = skip_digits(version, at);
+    } else if (is_letter(version[at])) {
+      const std::size_t end = skip_letters(version, at);
+      found.push_back({0, lower(version.substr(at, end - at))});
+      at = end;
+    } else {
+      ++at;
+    }
+  }
+  if (!found.empty() && found.front().word == "v") found.erase(found.begin());
+  return found;
+}
+
+/// Order of what may stand at one place: a mark, the end, a number, a letter.
+int rank(const std::vector<Part>& version, std::size_t at) {
+  if (at >= version.size()) return 1;
+  if (version[at].word.empty()) return 2;
+  return is_mark(version[at].word) ? 0 : 3;
+}
+
+int sign(bool less) {
+  return less ? -1 : 1;
+}
+
+int compare_at(const std::vector<Part>& a, const std::vector<Part>& b, std::size_t at) {
+  const int rank_a = rank(a, at);
+  const int rank_b = rank(b, at);
+  if (rank_a != rank_b) {
+    // "6.4" and "6.4.0" are one version; only a number above 0 makes the longer one newer.
+    if (rank_a == 1 && rank_b == 2 && b[at].number == 0) return 0;
+    if (rank_a == 2 && rank_b == 1 && a[at].number == 0) return 0;
+    return sign(rank_a < rank_b);
+  }
+  if (at >= a.size()) return 0;
+  if (a[at].number != b[at].number) return sign(a[at].number < b[at].number);
+  return a[at].word.compare(b[at].word);
+}
+
+bool says_nothing(std::string_view name) {
+  const std::vector<std::string> said = words(name);
+  return std::all_of(said.begin(), said.end(), [](const std::string& word) {
+    return std::find(kEmptyWords.begin(), kEmptyWords.end(), word) != kEmptyWords.end();
+  });
+}
+
+std::string_view trim_name(std::string_view name) {
+  const auto unwanted = [](char c) {
+    return std::string_view(" \t-_:,;/|(v").find(c) != std::string_view::npos;
+  };
+  // A lone "v" or "version" in front of the digits belongs to the version.
+  while (!name.empty() && unwanted(name.back()) &&
+         (name.back() != 'v' || name.size() == 1 || !is_letter(name[name.size() - 2])))
+    name.remove_suffix(1);
+  while (!name.empty() && unwanted(name.front()) && name.front() != 'v')
+    name.remove_prefix(1);
+  return name;
+}
+
+}  // namespace
+
+std::optional<FoundVersion> find_version(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool with_v =
+        (text[at] == 'v' || text[at] == 'V') && at + 1 < text.size() && is_digit(text[at + 1]);
+    if (!(with_v || is_digit(text[at])) || !may_start(text, at)) continue;
+    const std::size_t digits = with_v ? at + 1 : at;
+    const std::size_t numbers = skip_numbers(text, digits);
+    if (numbers == digits || is_day(text.substr(digits, numbers - digits))) {
+      at = skip_digits(text, digits) - 1;
+      if (numbers != digits) at = numbers - 1;
+      continue;
+    }
+    const std::size_t end = skip_build(text, skip_letter(text, skip_mark(text, numbers)));
+    return FoundVersion{tidy(text.substr(digits, end - digits)), at, end};
+  }
+  return std::nullopt;
+}
+
+bool is_prerelease(std::string_view version) {
+  const std::vector<Part> all = parts(version);
+  return std::any_of(all.begin(), all.end(),
+                     [](const Part& part) { return is_mark(part.word); });
+}
+
+std::string version_key(std::string_view version) {
+  std::vector<Part> all = parts(version);
+  // "6.4.0" is "6.4", but "25.08" and "1.0" keep both numbers.
+  std::size_t numbers = 0;
+  while (numbers < all.size() && all[numbers].word.empty())
+    ++numbers;
+  while (numbers > 2 && all[numbers - 1].number == 0)
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(--numbers));
+  std::string key;
+  for (const Part& part : all) {
+    if (!key.empty() && part.word.empty()) key += '.';
+    key += part.word.empty() ? std::to_string(part.number) : part.word;
+  }
+  return key;
+}
+
+int compare_versions(std::string_view a, std::string_view b) {
+  const std::vector<Part> left = parts(a);
+  const std::vector<Part> right = parts(b);
+  for (std::size_t at = 0; at < std::max(left.size(), right.size()); ++at)
+    if (const int order = compare_at(left, right, at); order != 0) return order;
+  return 0;
+}
+
+std::string name_before(std::string_view title, const FoundVersion& version) {
+  std::string_view name = trim_name(title.substr(0, version.begin));
+  for (std::string_view ending : {" version", " release", " Version", " Release"})
+    if (name.ends_with(ending)) name = trim_name(name.substr(0, name.size() - ending.size()));
+  return says_nothing(name) ? std::string() : std::string(name);
+}
+
+}  // namespace collector

@@ -1,0 +1,152 @@
+#include "news/stories.h"
+
+#include "news/story_keys.h"
+
+#include <algorithm>
+#include <numeric>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace collector {
+namespace {
+
+/// Disjoint sets of items that never hold two different versions.
+class Clusters {
+ public:
+  explicit Clusters(std::span<const StoredItem> items) : parent_(items.size()), version_() {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+    for (const StoredItem& stored : items)
+      version_.push_back(story_version(stored.item));
+  }
+
+  std::size_t find(std::size_t item) {
+    while (parent_[item] != item)
+      item = parent_[item] = parent_[parent_[item]];
+    return item;
+  }
+
+  /// False when the two were one already or carry different versions.
+  bool join(std::size_t a, std::size_t b) {
+    const std::size_t left = find(a);
+    const std::size_t right = find(b);
+    const bool differ = !version_[left].empty() && !version_[right].empty() &&
+                        version_[left] != version_[right];
+    if (left == right || differ) return false;
+    force(a, b);
+    return true;
+  }
+
+  /// As an editor says.
+  void force(std::size_t a, std::size_t b) {
+    const std::size_t left = find(a);
+    const std::size_t right = find(b);
+    if (left == right) return;
+    parent_[std::max(left, right)] = std::min(left, right);
+    std::string& kept = version_[std::min(left, right)];
+    if (kept.empty()) kept = version_[std::max(left, right)];
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+  std::vector<std::string> version_;
+};
+
+struct Work {
+  std::span<const StoredItem> items;
+  Clusters clusters;
+  std::unordered_set<std::size_t> apart;                               // split off by an editor
+  std::unordered_map<std::size_t, std::vector<std::string>> evidence;  // by item
+};
+
+/// Items meet where they share a key. Each is compared with the last few that had it, so the
+/// work stays linear however many share one.
+void join_by_keys(Work& work) {
+  constexpr std::size_t kRemembered = 4;
+  std::unordered_map<std::string, std::vector<std::size_t>> seen;
+  for (std::size_t index = 0; index < work.items.size(); ++index) {
+    if (work.apart.contains(index)) continue;
+    for (const StoryKey& key : story_keys(work.items[index].item)) {
+      std::vector<std::size_t>& others = seen[key.text];
+      for (const std::size_t other : others) {
+        if (!may_join(key, work.items[index].item, work.items[other].item)) continue;
+        if (work.clusters.join(index, other))
+          work.evidence[index].push_back(key_evidence(key, work.items[other].item));
+      }
+      if (others.size() == kRemembered) others.erase(others.begin());
+      others.push_back(index);
+    }
+  }
+}
+
+struct Corrections {
+  std::vector<std::pair<std::size_t, std::size_t>> merges;
+  std::unordered_set<std::size_t> apart;
+};
+
+Corrections read_corrections(std::span<const StoredItem> items,
+                             std::span<const Decision> decisions) {
+  Corrections read;
+  std::unordered_map<std::string, std::size_t> by_id;
+  if (decisions.empty()) return read;
+  for (std::size_t index = 0; index < items.size(); ++index)
+    by_id[items[index].id] = index;
+  for (const Decision& decision : decisions) {
+    const auto item = by_id.find(decision.item_id);
+    if (item == by_id.end()) continue;
+    if (decision.kind == DecisionKind::Split) {
+      read.apart.insert(item->second);
+      std::erase_if(read.merges, [&](const auto& merge) {
+        return merge.first == item->second || merge.second == item->second;
+      });
+    } else if (const auto other = by_id.find(decision.value);
+               decision.kind == DecisionKind::Merge && other != by_id.end()) {
+      read.merges.emplace_back(item->second, other->second);
+    }
+  }
+  return read;
+}
+
+void force_merges(Work& work, const Corrections& corrections) {
+  for (const auto& [item, other] : corrections.merges) {
+    work.clusters.force(item, other);
+    work.evidence[item].push_back("an editor merged " + work.items[item].id + " with " +
+                                  work.items[other].id);
+  }
+}
+
+std::vector<Story> collect(Work& work, std::span<const FeedSource> feeds) {
+  const StoryRanks ranks(work.items, feeds);
+  std::unordered_map<std::size_t, std::size_t> place;
+  std::vector<Story> stories;
+  for (std::size_t index = 0; index < work.items.size(); ++index) {
+    const auto [at, fresh] = place.try_emplace(work.clusters.find(index), stories.size());
+    if (fresh) stories.emplace_back();
+    Story& story = stories[at->second];
+    story.items.push_back(&work.items[index]);
+    if (const auto why = work.evidence.find(index); why != work.evidence.end())
+      story.evidence.insert(story.evidence.end(), why->second.begin(), why->second.end());
+  }
+  for (Story& story : stories)
+    std::stable_sort(
+        story.items.begin(), story.items.end(),
+        [&](const StoredItem* a, const StoredItem* b) { return ranks.leads(*a, *b); });
+  std::stable_sort(stories.begin(), stories.end(), [](const Story& a, const Story& b) {
+    return a.lead().date < b.lead().date;
+  });
+  return stories;
+}
+
+}  // namespace
+
+std::vector<Story> find_stories(std::span<const StoredItem> items,
+                                std::span<const Decision> corrections,
+                                std::span<const FeedSource> feeds) {
+  const Corrections read = read_corrections(items, corrections);
+  Work work{items, Clusters(items), read.apart, {}};
+  join_by_keys(work);
+  force_merges(work, read);
+  return collect(work, feeds);
+}
+
+}  // namespace collector

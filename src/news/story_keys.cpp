@@ -1,0 +1,196 @@
+#include "news/story_keys.h"
+
+#include "news/forge.h"
+#include "news/names.h"
+#include "news/release.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_set>
+
+namespace collector {
+namespace {
+
+using days = std::chrono::days;
+
+/// Further apart, equal titles are two pieces of news ("Security update").
+constexpr days kTitleDays{3};
+constexpr days kTranslationDays{3};
+
+/// Titles of fewer letters or words are said by many ("New release", "2.0").
+constexpr std::size_t kTitleWords = 3;
+constexpr std::size_t kTitleLetters = 12;
+
+/// Feeds whose items lie on so many hosts gather other people's posts.
+constexpr std::size_t kAggregateHosts = 3;
+
+constexpr std::array<std::string_view, 11> kIdleWords{
+    "a", "the", "is", "has", "been", "released", "release", "out", "available", "now", "of"};
+
+constexpr std::array<std::string_view, 16> kLanguages{"en", "de", "fr", "es", "it", "pt",
+                                                      "nl", "ru", "uk", "pl", "cs", "eu",
+                                                      "ca", "zh", "ja", "sv"};
+
+std::string host(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  std::string_view rest = url.substr(scheme + 3);
+  if (rest.starts_with("www.")) rest.remove_prefix(4);
+  return lower(rest.substr(0, rest.find_first_of("/?#:")));
+}
+
+bool is_release(const Item& item) {
+  return item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
+}
+
+bool is_idle(const std::string& word) {
+  return std::find(kIdleWords.begin(), kIdleWords.end(), word) != kIdleWords.end();
+}
+
+/// The words of a title that carry its meaning; empty when they are too few to tell news apart.
+std::string title_key(std::string_view title) {
+  std::string key;
+  std::size_t count = 0;
+  for (std::string word : words(title)) {
+    if (word.size() > 1 && word[0] == 'v' && word[1] >= '0' && word[1] <= '9') word.erase(0, 1);
+    if (is_idle(word)) continue;
+    key += (key.empty() ? "" : " ") + word;
+    ++count;
+  }
+  return count >= kTitleWords && key.size() >= kTitleLetters ? key : std::string();
+}
+
+/// The language a path segment such as "en", "pt_BR" or "index.fr.html" names; empty for none.
+std::string segment_language(std::string_view segment) {
+  std::string name = lower(segment.substr(0, segment.find_first_of("_-")));
+  if (segment.size() > 5) name.clear();
+  return std::find(kLanguages.begin(), kLanguages.end(), name) != kLanguages.end()
+             ? name
+             : std::string();
+}
+
+struct Translation {
+  std::string language;
+  std::string rest;  // the address without it
+};
+
+/// Parts "https://host/fr/post/" into "fr" and "https://host/post/".
+Translation part_language(std::string_view url) {
+  Translation parted;
+  std::size_t begin = url.find("://");
+  if (begin == std::string_view::npos) return parted;
+  for (begin += 3; begin <= url.size();) {
+    const std::size_t end = std::min(url.find('/', begin), url.size());
+    const std::string_view segment = url.substr(begin, end - begin);
+    if (parted.language.empty()) parted.language = segment_language(segment);
+    const bool left_out =
+        !parted.language.empty() && segment_language(segment) == parted.language;
+    if (!left_out) parted.rest += "/" + std::string(segment);
+    begin = end + 1;
+  }
+  return parted;
+}
+
+const std::string& comparable_url(const Item& item) {
+  return item.canonical_url.empty() ? item.url : item.canonical_url;
+}
+
+std::string forge_release(const Item& item) {
+  const auto forge = read_forge_url(item.url);
+  if (!forge || forge->page != ForgePage::Release) return {};
+  return forge->key() + " " + forge->tag;
+}
+
+}  // namespace
+
+std::string story_version(const Item& item) {
+  return is_release(item) ? version_key(item.version) : std::string();
+}
+
+std::vector<StoryKey> story_keys(const Item& item) {
+  std::vector<StoryKey> keys;
+  if (item.kind == ItemKind::Specification || item.kind == ItemKind::Noise) return keys;
+  const auto add = [&](KeyKind kind, std::string_view mark, const std::string& text) {
+    if (!text.empty()) keys.push_back({kind, std::string(mark) + text});
+  };
+  const std::string version = story_version(item);
+  add(KeyKind::Page, "page ", comparable_url(item));
+  add(KeyKind::ForgeRelease, "tag ", forge_release(item));
+  if (!version.empty() && !item.project.empty())
+    add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
+  add(KeyKind::Title, "title ", title_key(item.title));
+  add(KeyKind::Translation, "path ", part_language(comparable_url(item)).rest);
+  return keys;
+}
+
+bool may_join(const StoryKey& key, const Item& a, const Item& b) {
+  const auto apart = a.date > b.date ? a.date - b.date : b.date - a.date;
+  switch (key.kind) {
+    case KeyKind::Page:
+      // A feed may link all its entries to one page; only another feed's copy is the same news.
+      return a.feed != b.feed || a.title == b.title;
+    case KeyKind::ForgeRelease:
+    case KeyKind::ProjectVersion:
+      return true;
+    case KeyKind::Title:
+      return apart <= kTitleDays && host(a.url) != host(b.url);
+    case KeyKind::Translation:
+      return apart <= kTranslationDays && part_language(comparable_url(a)).language !=
+                                              part_language(comparable_url(b)).language;
+  }
+  return false;
+}
+
+std::string key_evidence(const StoryKey& key, const Item& other) {
+  const std::string where = " (" + other.feed + ": " + other.title + ")";
+  switch (key.kind) {
+    case KeyKind::Page:
+      return "the same page" + where;
+    case KeyKind::ForgeRelease:
+      return "the same tag of one repository" + where;
+    case KeyKind::ProjectVersion:
+      return "the same version of " + other.project + where;
+    case KeyKind::Title:
+      return "the same title on two hosts within three days" + where;
+    case KeyKind::Translation:
+      return "the same address in another language" + where;
+  }
+  return {};
+}
+
+StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSource> feeds) {
+  constexpr int kPriorityStep = 100;
+  std::unordered_map<std::string, std::unordered_set<std::string>> hosts;
+  for (const StoredItem& stored : items) {
+    auto& seen = hosts[stored.item.feed];
+    if (seen.size() < kAggregateHosts) seen.insert(host(stored.item.url));
+  }
+  for (const auto& [feed, seen] : hosts)
+    feed_rank_[feed] = seen.size() >= kAggregateHosts ? -kPriorityStep : 0;
+  for (const FeedSource& feed : feeds)
+    if (feed.priority != 0) feed_rank_[feed.name] = feed.priority * kPriorityStep;
+}
+
+int StoryRanks::rank(const StoredItem& stored) const {
+  const Item& item = stored.item;
+  const auto feed = feed_rank_.find(item.feed);
+  int points = feed == feed_rank_.end() ? 0 : feed->second;
+  // An announcement in words says more than a tag; a page whose feed is sure of itself more
+  // than one found anywhere.
+  if (stored.state == State::Kept) points += 1000;
+  if (!read_forge_url(item.url)) points += 4;
+  if (!item.group.empty()) points += 2;
+  if (item.confidence >= 0.5) points += 1;
+  return points;
+}
+
+bool StoryRanks::leads(const StoredItem& a, const StoredItem& b) const {
+  const int left = rank(a);
+  const int right = rank(b);
+  if (left != right) return left > right;
+  if (a.item.date != b.item.date) return a.item.date < b.item.date;
+  return a.id < b.id;
+}
+
+}  // namespace collector

@@ -1,0 +1,116 @@
+#include "classify/classify.h"
+
+#include "core/error.h"
+#include "news/recognise.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+ProjectRegistry registry() {
+  std::vector<Project> projects(3);
+  projects[0].name = "Openfire";
+  projects[0].section = "servers";
+  projects[0].home = "https://igniterealtime.org/openfire";
+  projects[1].name = "Smack";
+  projects[1].section = "libraries";
+  projects[2].name = "Gajim";
+  projects[2].section = "clients";
+  projects[2].home = "https://gajim.org";
+  return ProjectRegistry(projects);
+}
+
+struct Desk {
+  ProjectRegistry projects = registry();
+  Newsletter newsletter;
+  FeedSource source;
+
+  Desk() {
+    newsletter.title = "The XMPP Newsletter";
+    source.name = "blog";
+    source.section = "servers";
+  }
+
+  Item item(const std::string& title, const std::string& url) const {
+    Item made;
+    made.title = title;
+    made.url = url;
+    recognise(made, source, "", projects);
+    return made;
+  }
+
+  Verdict verdict(const std::string& title, const std::string& url) const {
+    const Classifier classifier(newsletter, {&source, 1}, projects);
+    return classifier.classify(item(title, url), source);
+  }
+};
+
+struct Case {
+  const char* title;
+  const char* url;
+  const char* section;
+};
+
+}  // namespace
+
+TEST_CASE("clear evidence overrules the section of a feed that mixes all four") {
+  const auto wanted = GENERATE(values<Case>({
+      {"Openfire 4.8.0 Released!", "https://discourse.igniterealtime.org/t/a/1", "servers"},
+      {"Smack 4.5.0-alpha2 released", "https://discourse.igniterealtime.org/t/a/2",
+       "libraries"},
+      {"HTTP File Upload plugin 1.4.0 released", "https://discourse.igniterealtime.org/t/a/3",
+       "libraries"},
+      {"Creating the XMPP Network Graph", "https://discourse.igniterealtime.org/t/a/4",
+       "articles"},
+      {"Happy Birthday, Jabber!", "https://discourse.igniterealtime.org/t/a/5",
+       "announcements"},
+      {"Unheard 1.2.3", "https://discourse.igniterealtime.org/t/a/6", "servers"},
+      {"XMPP at FOSDEM 2024", "https://xmpp.org/2024/01/xmpp-at-fosdem-2024/", "events"},
+  }));
+  CAPTURE(wanted.title);
+
+  const Verdict verdict = Desk().verdict(wanted.title, wanted.url);
+
+  CHECK(verdict.section == wanted.section);
+  CHECK_FALSE(verdict.noise);
+  CHECK_FALSE(verdict.reasons.empty());
+}
+
+TEST_CASE("the first rule that fits answers, the feed's before the newsletter's") {
+  Desk desk;
+  desk.newsletter.rules = {{"(?i)gajim", "", "", "articles"}};
+  desk.source.rules = {{"^Gajim 1", "", "", "noise"},
+                       {"^Gajim", "gajim\\.org", "", "libraries"}};
+
+  CHECK(desk.verdict("Gajim 1.0", "https://gajim.org/1").noise);
+  CHECK(desk.verdict("Gajim 2.0", "https://gajim.org/2").section == "libraries");
+  CHECK(desk.verdict("Gajim 2.0", "https://example.org/2").section == "articles");
+}
+
+TEST_CASE("a rule that is no pattern is refused with its place") {
+  Desk desk;
+  desk.newsletter.rules = {{"(", "", "", "articles"}};
+
+  CHECK_THROWS_AS(desk.verdict("a", "https://example.org"), ConfigError);
+}
+
+TEST_CASE("the newsletter's own posts are no news") {
+  CHECK(Desk().verdict("The XMPP Newsletter July 2025", "https://xmpp.org/2025/08/n/").noise);
+}
+
+TEST_CASE("what is off topic in a mixed feed is set aside, and nothing else") {
+  Desk desk;
+  desk.source = FeedSource{};
+  desk.source.name = "Somebody's blog";
+  desk.source.url = "https://blog.example/feed";
+  const std::vector<Item> items{desk.item("A webchat with XMPP", "https://blog.example/1"),
+                                desk.item("Hacking a camera", "https://blog.example/2")};
+  const Classifier classifier(desk.newsletter, {&desk.source, 1}, desk.projects);
+
+  const FeedProfile profile = classifier.profile(items, desk.source);
+
+  CHECK_FALSE(classifier.classify(items[0], desk.source, profile).noise);
+  CHECK(classifier.classify(items[1], desk.source, profile).noise);
+  CHECK_FALSE(classifier.classify(items[1], desk.source).noise);
+}

@@ -1,0 +1,129 @@
+#include "news/recognise.h"
+
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+ProjectRegistry registry() {
+  std::vector<Project> projects(6);
+  projects[0].name = "libstrophe";
+  projects[0].section = "libraries";
+  projects[0].repositories = {"https://github.com/strophe/libstrophe"};
+  projects[1].name = "Openfire";
+  projects[1].section = "servers";
+  projects[1].group = "ignite realtime community";
+  projects[2].name = "QXmpp";
+  projects[2].repositories = {"https://invent.kde.org/libraries/qxmpp",
+                              "https://github.com/qxmpp-project/qxmpp"};
+  projects[3].name = "Psi+";
+  projects[3].aliases = {"psiplus"};
+  projects[3].repositories = {"https://sourceforge.net/projects/psiplus"};
+  projects[4].name = "Snikket Server";
+  projects[4].home = "https://snikket.org/service";
+  projects[5].name = "slixmpp";
+  projects[5].repositories = {"https://codeberg.org/poezio/slixmpp"};
+  return ProjectRegistry(projects);
+}
+
+struct Case {
+  const char* url;
+  const char* title;
+  const char* project;
+  const char* version;
+  const char* headline;
+  ItemKind kind;
+};
+
+Item recognised(const std::string& url, const std::string& title) {
+  static const ProjectRegistry projects = registry();
+  Item item;
+  item.url = url;
+  item.title = title;
+  recognise(item, FeedSource{}, "", projects);
+  return item;
+}
+
+}  // namespace
+
+TEST_CASE("an item's project, version, kind and readable title are told") {
+  const auto wanted = GENERATE(values<Case>({
+      {"https://github.com/strophe/libstrophe/releases/tag/0.13.0", "0.13.0", "libstrophe",
+       "0.13.0", "libstrophe 0.13.0", ItemKind::Release},
+      {"https://github.com/xmppo/go-xmpp/releases/tag/v0.2.17", "Release v0.2.17", "go-xmpp",
+       "0.2.17", "go-xmpp 0.2.17", ItemKind::Release},
+      {"https://codeberg.org/poezio/slixmpp/releases/tag/slix-1.8.5", "slix-1.8.5", "slixmpp",
+       "1.8.5", "slixmpp 1.8.5", ItemKind::Release},
+      {"https://gitlab.com/xmpp-rs/xmpp-rs/-/tags/minidom-0.19.0", "minidom-0.19.0", "minidom",
+       "0.19.0", "minidom 0.19.0", ItemKind::Release},
+      {"https://invent.kde.org/libraries/qxmpp/-/tags/v1.11.1", "v1.11.1", "QXmpp", "1.11.1",
+       "QXmpp 1.11.1", ItemKind::Release},
+      {"https://github.com/qxmpp-project/qxmpp/releases/tag/v1.9.0", "v1.9.0", "QXmpp", "1.9.0",
+       "QXmpp 1.9.0", ItemKind::Release},
+      {"https://github.com/igniterealtime/openfire-presence-plugin/releases/tag/v1.7.2",
+       "Presence Service plugin 1.7.2", "Presence Service plugin", "1.7.2",
+       "Presence Service plugin 1.7.2", ItemKind::Release},
+      {"https://discourse.igniterealtime.org/t/x/1", "HTTP File Upload plugin 1.4.0 released",
+       "HTTP File Upload plugin", "1.4.0", "HTTP File Upload plugin 1.4.0", ItemKind::Release},
+      {"https://discourse.igniterealtime.org/t/x/2", "Openfire 4.8.0 Released!", "Openfire",
+       "4.8.0", "Openfire 4.8.0", ItemKind::Release},
+      {"https://github.com/igniterealtime/Openfire/releases/tag/v4.8.0beta",
+       "Openfire 4.8.0 Beta", "Openfire", "4.8.0-beta", "Openfire 4.8.0-beta",
+       ItemKind::Prerelease},
+      {"https://github.com/monal-im/Monal/releases/tag/Build_iOS_1046",
+       "Monal 6.4.13 for iOS and macOS", "Monal", "6.4.13", "Monal 6.4.13", ItemKind::Release},
+      {"https://sourceforge.net/projects/psiplus/files/Windows/Builds/"
+       "psi-plus-1.5.2109.0-install.exe/download",
+       "/Windows/Builds/psi-plus-1.5.2109.0-install.exe", "Psi+", "1.5.2109.0",
+       "Psi+ 1.5.2109.0", ItemKind::Release},
+      {"https://sourceforge.net/projects/psiplus/files/Windows/README.txt/download",
+       "/Windows/README.txt", "Psi+", "", "/Windows/README.txt", ItemKind::Noise},
+      {"https://git.sr.ht/~singpolyma/cheogram-android/refs/2.19.0-1", "2.19.0-1",
+       "cheogram-android", "2.19.0-1", "cheogram-android 2.19.0-1", ItemKind::Release},
+      {"https://snikket.org/blog/snikket-server-jan-2024-release/",
+       "Snikket Server - January 2024 release", "Snikket Server", "",
+       "Snikket Server - January 2024 release", ItemKind::Release},
+      {"https://discourse.igniterealtime.org/t/x/3",
+       "Unable to login after upgrade to Openfire 4.8.0", "", "",
+       "Unable to login after upgrade to Openfire 4.8.0", ItemKind::Article},
+      {"https://discourse.igniterealtime.org/t/x/4", "Spark 3.0.2 release date?", "Spark", "",
+       "Spark 3.0.2 release date?", ItemKind::Article},
+      {"https://github.com/o/r/commit/0a1b", "fix typo", "r", "", "fix typo", ItemKind::Noise},
+      {"https://xmpp.org/extensions/xep-0484.html", "Version 0.1.0 of XEP-0484 (FAST)", "", "",
+       "Version 0.1.0 of XEP-0484 (FAST)", ItemKind::Specification},
+      {"https://makertube.net/w/snmicWeGWyk9jbNP25CDNZ", "XMPP im Alltag", "", "",
+       "XMPP im Alltag", ItemKind::Talk},
+  }));
+  CAPTURE(wanted.url, wanted.title);
+
+  const Item item = recognised(wanted.url, wanted.title);
+
+  CHECK(item.project == wanted.project);
+  CHECK(item.version == wanted.version);
+  CHECK(item.headline == wanted.headline);
+  CHECK(item.kind == wanted.kind);
+  CHECK(item.title == wanted.title);
+}
+
+TEST_CASE("the feed's own settings come before what is found") {
+  const ProjectRegistry projects = registry();
+  FeedSource source;
+  source.project = "Prose";
+  source.group = "Prose family";
+  source.language = "de";
+  Item item;
+  item.url = "https://github.com/prose-im/prose-app-web/releases/tag/0.12.0";
+  item.title = "0.12.0";
+
+  recognise(item, source, "Release notes from prose-app-web", projects);
+
+  CHECK(item.headline == "Prose 0.12.0");
+  CHECK(item.group == "Prose family");
+  CHECK(item.language == "de");
+}
+
+TEST_CASE("a project's vendor is the group of its items") {
+  CHECK(recognised("https://discourse.igniterealtime.org/t/x/2", "Openfire 4.8.0").group ==
+        "ignite realtime community");
+}

@@ -1,0 +1,80 @@
+#include "news/release.h"
+
+#include "support/catch.h"
+
+#include <fstream>
+#include <sstream>
+
+using namespace collector;
+
+TEST_CASE("the version is found in every title of the table") {
+  std::ifstream table(TEST_DATA "/version_cases.tsv");
+  REQUIRE(table.good());
+  int cases = 0;
+  for (std::string line; std::getline(table, line);) {
+    if (line.starts_with("#")) continue;
+    const std::size_t tab = line.find('\t');
+    REQUIRE(tab != std::string::npos);
+    const std::string title = line.substr(0, tab);
+    CAPTURE(title);
+
+    const auto found = find_version(title);
+
+    CHECK((found ? found->text : "") == line.substr(tab + 1));
+    ++cases;
+  }
+  CHECK(cases >= 32);
+}
+
+TEST_CASE("a mark behind the digits makes a pre-release") {
+  for (const char* version : {"4.5.0-alpha2", "0.2.0beta2", "6.4.13-rc2", "13.0.0-beta.1",
+                              "1.0-dev", "2.0.nightly", "4.8.0-beta", "1.0pre1"}) {
+    CAPTURE(version);
+    CHECK(is_prerelease(version));
+  }
+  for (const char* version : {"4.5.0", "0.9.9b", "2.19.0-5", "25.08", ""}) {
+    CAPTURE(version);
+    CHECK_FALSE(is_prerelease(version));
+  }
+}
+
+TEST_CASE("two spellings of one version have one key") {
+  CHECK(version_key("v4.8.0") == version_key("4.8"));
+  CHECK(version_key("4.8.0-Beta") == version_key("4.8.0beta"));
+  CHECK(version_key("1.5.2109.0") == version_key("1.5.2109"));
+}
+
+TEST_CASE("two versions have two keys") {
+  CHECK(version_key("6.4.12") != version_key("6.4.13"));
+  CHECK(version_key("4.8.0") != version_key("4.8.0-beta"));
+  CHECK(version_key("0.9.9") != version_key("0.9.9b"));
+  CHECK(version_key("2.19.0-1") != version_key("2.19.0-2"));
+  CHECK(version_key("1.11") != version_key("11.1"));
+}
+
+TEST_CASE("versions stand in the order they were made") {
+  const std::vector<std::string> order{
+      "0.9.9",         "0.9.9b", "0.9.10", "4.5.0-alpha2", "4.5.0-beta1",
+      "4.5.0-rc1",     "4.5.0",  "4.5.1",  "6.4.13-rc2",   "6.4.13",
+      "13.0.0-beta.1", "13.0.0", "25.07",  "25.08",        "25.10"};
+  for (std::size_t at = 1; at < order.size(); ++at) {
+    CAPTURE(order[at - 1], order[at]);
+    CHECK(compare_versions(order[at - 1], order[at]) < 0);
+    CHECK(compare_versions(order[at], order[at - 1]) > 0);
+  }
+  CHECK(compare_versions("v6.4", "6.4.0") == 0);
+}
+
+TEST_CASE("the words before a version name what was released") {
+  const auto name = [](const std::string& title) {
+    return name_before(title, *find_version(title));
+  };
+
+  CHECK(name("HTTP File Upload plugin 1.4.0 released") == "HTTP File Upload plugin");
+  CHECK(name("Presence Service plugin v1.7.2 release") == "Presence Service plugin");
+  CHECK(name("slix-1.8.5") == "slix");
+  CHECK(name("MongooseIM version 6.4") == "MongooseIM");
+  CHECK(name("Release v0.2.17").empty());
+  CHECK(name("Version 1.0.0 – first stable").empty());
+  CHECK(name("0.13.0").empty());
+}

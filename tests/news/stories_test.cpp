@@ -1,0 +1,83 @@
+#include "news/stories.h"
+
+#include "news/recognise.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+StoredItem item(const std::string& feed, const std::string& title, const std::string& url,
+                int day = 10) {
+  StoredItem stored;
+  stored.id = url;
+  stored.item.feed = feed;
+  stored.item.title = title;
+  stored.item.url = url;
+  stored.item.canonical_url = url;
+  stored.item.date = UtcTime{} + std::chrono::days{20000 + day};
+  recognise(stored.item, FeedSource{}, "", ProjectRegistry{});
+  return stored;
+}
+
+}  // namespace
+
+TEST_CASE(
+    "a blog post and the forge's release of one version are one story, the blog leading") {
+  const std::vector<StoredItem> items{
+      item("releases", "v0.23", "https://github.com/movim/movim/releases/tag/v0.23"),
+      item("blog", "Movim 0.23, codename Kojima is finally out",
+           "https://mov.im/community/a/b/c")};
+
+  const auto stories = find_stories(items);
+
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].lead().feed == "blog");
+  CHECK_FALSE(stories[0].evidence.empty());
+}
+
+TEST_CASE("an editor's merge and split outlive what is found") {
+  const std::vector<StoredItem> items{item("a", "One thing", "https://a.example/1"),
+                                      item("b", "Another", "https://b.example/2"),
+                                      item("c", "Gajim 2.0", "https://c.example/3"),
+                                      item("d", "Gajim 2.0", "https://d.example/4")};
+  std::vector<Decision> decisions(2);
+  decisions[0].kind = DecisionKind::Merge;
+  decisions[0].item_id = items[0].id;
+  decisions[0].value = items[1].id;
+  decisions[1].kind = DecisionKind::Split;
+  decisions[1].item_id = items[3].id;
+
+  const auto stories = find_stories(items, decisions);
+
+  REQUIRE(stories.size() == 3);
+  CHECK(stories[0].items.size() == 2);
+}
+
+TEST_CASE("pre-releases are held back where the window has a stable release") {
+  const std::vector<StoredItem> items{
+      item("m", "6.0.0-rc1", "https://github.com/monal-im/Monal/releases/tag/1"),
+      item("m", "6.0.1", "https://github.com/monal-im/Monal/releases/tag/2"),
+      item("s", "4.5.0-alpha1", "https://github.com/i/Smack/releases/tag/4.5.0-alpha1"),
+      item("s", "4.5.0-alpha2", "https://github.com/i/Smack/releases/tag/4.5.0-alpha2")};
+
+  const auto parted = visible_stories(find_stories(items), ProjectRegistry{});
+
+  REQUIRE(parted.shown.size() == 2);
+  CHECK(parted.shown[0].lead().version == "6.0.1");
+  CHECK(parted.shown[1].lead().version == "4.5.0-alpha2");
+  CHECK(parted.held_back.size() == 2);
+}
+
+TEST_CASE("several releases of one project are one piece of news, oldest first") {
+  const std::vector<StoredItem> items{
+      item("c", "2.19.4", "https://codeberg.org/i/Conversations/releases/tag/2.19.4", 24),
+      item("c", "2.19.3", "https://codeberg.org/i/Conversations/releases/tag/2.19.3", 15)};
+
+  const auto news = group_by_project(find_stories(items));
+
+  REQUIRE(news.size() == 1);
+  CHECK(news[0].project == "Conversations");
+  CHECK(news[0].versions == std::vector<std::string>{"2.19.3", "2.19.4"});
+  CHECK(news[0].compare_url == "https://codeberg.org/i/Conversations/compare/2.19.3...2.19.4");
+}
