@@ -87,7 +87,7 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
       {"https://discourse.igniterealtime.org/t/x/3",
        "Unable to login after upgrade to Openfire 4.8.0", "", "",
        "Unable to login after upgrade to Openfire 4.8.0", ItemKind::Article},
-      {"https://discourse.igniterealtime.org/t/x/4", "Spark 3.0.2 release date?", "Spark", "",
+      {"https://discourse.igniterealtime.org/t/x/4", "Spark 3.0.2 release date?", "", "",
        "Spark 3.0.2 release date?", ItemKind::Article},
       {"https://github.com/o/r/commit/0a1b", "fix typo", "r", "", "fix typo", ItemKind::Noise},
       {"https://xmpp.org/extensions/xep-0484.html", "Version 0.1.0 of XEP-0484 (FAST)", "", "",
