@@ -1,22 +1,187 @@
 #include "normalise/date.h"
 
-#include <cstdio>
-#include <string>
+#include "normalise/date_pieces.h"
+
+#include <date/tz.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace collector {
+namespace {
 
-std::optional<UtcTime> parse_date(std::string_view text) {
-  using namespace std::chrono;
-  int y = 0;
-  unsigned m = 0, d = 0, hour = 0, minute = 0, second = 0;
-  const std::string copy(text);
-  const int read =
-      std::sscanf(copy.c_str(), "%4d-%2u-%2uT%2u:%2u:%2u", &y, &m, &d, &hour, &minute, &second);
-  const year_month_day date{year{y}, month{m}, day{d}};
-  if ((read != 3 && read != 6) || !date.ok() || hour > 23 || minute > 59 || second > 60) {
+using namespace std::chrono;
+
+// The longest form in use, JavaScript's Date with its zone in words, has under 80 bytes.
+constexpr std::size_t kMaxDateBytes = 120;
+// Two digits: there are no feeds from before 1970.
+constexpr int kShortYearPivot = 70;
+
+enum class Field { Year, ShortYear, Month, Day, DayOrMonth, Digits };
+
+/// What the values behind a shape are; date_pieces.h explains the letters.
+struct Form {
+  std::string_view shape;
+  std::array<Field, 3> fields;
+};
+
+using enum Field;
+
+// Every way to write a day that was met in feeds.
+constexpr Form kForms[] = {
+    {"nmy", {Day, Month, Year}},                     // 23 Nov 2019
+    {"y-n-n", {Year, Month, Day}},                   // 2019-11-23
+    {"mny", {Month, Day, Year}},                     // Nov 23, 2019
+    {"nmn", {Day, Month, ShortYear}},                // 23 Nov 19
+    {"mnn", {Month, Day, ShortYear}},                // Nov 23 19
+    {"n-m-y", {Day, Month, Year}},                   // 23-Nov-2019
+    {"n-m-n", {Day, Month, ShortYear}},              // 23-Nov-19
+    {"n/m/y", {Day, Month, Year}},                   // 23/Nov/2019
+    {"n.my", {Day, Month, Year}},                    // 23.Nov 2019
+    {"n.m.y", {Day, Month, Year}},                   // 23.Nov.2019
+    {"y/n/n", {Year, Month, Day}},                   // 2019/11/23
+    {"y.n.n", {Year, Month, Day}},                   // 2019.11.23
+    {"ynn", {Year, Month, Day}},                     // 2019년 11월 23일
+    {"y-m-n", {Year, Month, Day}},                   // 2019-november-23
+    {"ymn", {Year, Month, Day}},                     // 2019 November 23
+    {"n.n.y", {Day, Month, Year}},                   // 23.11.2019
+    {"n.n.n", {Day, Month, ShortYear}},              // 23.11.19
+    {"n-n-y", {DayOrMonth, DayOrMonth, Year}},       // 23-11-2019, 11-23-2019
+    {"n/n/y", {DayOrMonth, DayOrMonth, Year}},       // 23/11/2019, 11/23/2019
+    {"nny", {DayOrMonth, DayOrMonth, Year}},         // 23 11 2019
+    {"n/n/n", {DayOrMonth, DayOrMonth, ShortYear}},  // 11/23/19
+    {"y-n", {Year, Month}},                          // 2019-11
+    {"y/n", {Year, Month}},                          // 2019/11
+    {"ym", {Year, Month}},                           // 2019 November
+    {"my", {Month, Year}},                           // Nov. 2019
+    {"y", {Year}},                                   // 2019
+    {"l", {Digits}},                                 // 20191123, 1574528889
+};
+
+/// The numbers of a day before it is known whether they make one.
+struct Numbers {
+  int year = 1970;
+  unsigned month = 1;
+  unsigned day = 1;
+
+  [[nodiscard]] std::optional<sys_days> day_of_calendar() const {
+    const year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                              std::chrono::day{day}};
+    return date.ok() ? std::optional<sys_days>(date) : std::nullopt;
+  }
+};
+
+/// Day before month or month before day: what exists, what fits the weekday, what goes with AM
+/// and PM; else day first, as most of the world writes.
+std::optional<sys_days> settle_order(Numbers numbers, const DatePieces& pieces) {
+  const auto day_first = numbers.day_of_calendar();
+  std::swap(numbers.day, numbers.month);
+  const auto month_first = numbers.day_of_calendar();
+  if (!day_first || !month_first) {
+    return day_first ? day_first : month_first;
+  }
+  if (pieces.weekday) {
+    const auto fits = [&](sys_days day) {
+      return static_cast<int>(weekday{day}.c_encoding()) == *pieces.weekday;
+    };
+    if (fits(*day_first) != fits(*month_first)) {
+      return fits(*day_first) ? day_first : month_first;
+    }
+  }
+  return pieces.half_day ? month_first : day_first;
+}
+
+std::optional<sys_days> read_day(const Form& form, const DatePieces& pieces) {
+  Numbers numbers;
+  bool order_open = false;
+  for (std::size_t i = 0; i < pieces.count; ++i) {
+    const auto value = static_cast<int>(pieces.values[i]);
+    switch (form.fields[i]) {
+      case Year:
+        numbers.year = value;
+        break;
+      case ShortYear:
+        numbers.year = value + (value < kShortYearPivot ? 2000 : 1900);
+        break;
+      case Month:
+        numbers.month = static_cast<unsigned>(value);
+        break;
+      case Day:
+        numbers.day = static_cast<unsigned>(value);
+        break;
+      case DayOrMonth:
+        (order_open ? numbers.month : numbers.day) = static_cast<unsigned>(value);
+        order_open = true;
+        break;
+      case Digits:
+        return std::nullopt;
+    }
+  }
+  return order_open ? settle_order(numbers, pieces) : numbers.day_of_calendar();
+}
+
+/// "20191123" is a day; nine digits and more are seconds since 1970, thirteen milliseconds.
+std::optional<UtcTime> read_digits(std::int64_t value) {
+  constexpr std::int64_t kCompactDayEnd = 100'000'000;
+  constexpr std::int64_t kMillisecondsBegin = 100'000'000'000;
+  if (value >= kMillisecondsBegin) {
+    return UtcTime{seconds{value / 1000}};
+  }
+  if (value >= kCompactDayEnd) {
+    return UtcTime{seconds{value}};
+  }
+  const Numbers numbers{static_cast<int>(value / 10000),
+                        static_cast<unsigned>(value / 100 % 100),
+                        static_cast<unsigned>(value % 100)};
+  return numbers.day_of_calendar();
+}
+
+std::optional<UtcTime> read_start(const DatePieces& pieces) {
+  const auto* const form = std::ranges::find(kForms, pieces.shape, &Form::shape);
+  if (form == std::end(kForms)) {
     return std::nullopt;
   }
-  return sys_days{date} + hours{hour} + minutes{minute} + seconds{second};
+  if (form->fields.front() == Digits) {
+    return read_digits(pieces.values.front());
+  }
+  return read_day(*form, pieces);
+}
+
+seconds time_of_day(const DatePieces& pieces) {
+  const seconds time = pieces.time.value_or(seconds{0});
+  if (!pieces.half_day || time >= hours{13}) {
+    return time;  // "17:08 PM" means what it says
+  }
+  return time % hours{12} + hours{*pieces.half_day};
+}
+
+/// A local time of a zone of the tz database, in UTC; taken as UTC when there is no such zone.
+UtcTime from_named_zone(UtcTime local, const std::string& zone) {
+  try {
+    const auto* const found = date::locate_zone(zone);
+    return found->to_sys(date::local_seconds{local.time_since_epoch()}, date::choose::earliest);
+  } catch (const std::exception&) {
+    return local;
+  }
+}
+
+}  // namespace
+
+std::optional<UtcTime> parse_date(std::string_view text) {
+  if (text.size() > kMaxDateBytes) {
+    return std::nullopt;
+  }
+  const auto pieces = take_date_apart(text);
+  const auto start = pieces ? read_start(*pieces) : std::nullopt;
+  if (!start) {
+    return std::nullopt;
+  }
+  const UtcTime local = *start + time_of_day(*pieces);
+  if (!pieces->zone_name.empty()) {
+    return from_named_zone(local, pieces->zone_name);
+  }
+  return local - pieces->offset.value_or(minutes{0});
 }
 
 }  // namespace collector
