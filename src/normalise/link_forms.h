@@ -1,0 +1,15 @@
+// The forms of link that one page has had: generators rename their paths, forges know a release
+// by several. One table; the rest of a URL's spelling is url.cpp's part.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+/// Rewrites path and query of a page to the form that stands for all of them; other pages stay
+/// as they are. `path` is empty or begins with a slash and does not end with one. What a form
+/// looks like tells the generator, not the host: all of them run on many.
+void apply_link_forms(std::string& path, std::string& query);
+
+}  // namespace collector

@@ -1,0 +1,217 @@
+#include "normalise/url.h"
+
+#include "normalise/link_forms.h"
+#include "normalise/url_parts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace collector {
+namespace {
+
+std::string to_lower(std::string_view text) {
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  });
+  return lower;
+}
+
+// What campaigns and share buttons add to a link; the page is the same without it.
+constexpr std::array<std::string_view, 2> kTrackingPrefixes = {"utm_", "mtm_"};
+constexpr std::array<std::string_view, 14> kTrackingNames = {
+    "fbclid", "gclid",  "dclid",   "msclkid", "yclid", "twclid", "igshid",
+    "mc_cid", "mc_eid", "mkt_tok", "_hsenc",  "_hsmi", "wt_mc",  "ref_src"};
+
+bool is_tracking(std::string_view parameter) {
+  const std::string name = to_lower(parameter.substr(0, parameter.find('=')));
+  return std::ranges::any_of(
+             kTrackingPrefixes,
+             [&](std::string_view prefix) { return name.starts_with(prefix); }) ||
+         std::ranges::find(kTrackingNames, name) != kTrackingNames.end();
+}
+
+std::string without_tracking(std::string_view query) {
+  std::string kept;
+  while (!query.empty()) {
+    const std::string_view parameter = query.substr(0, query.find('&'));
+    if (!parameter.empty() && !is_tracking(parameter)) {
+      kept.append(kept.empty() ? "" : "&").append(parameter);
+    }
+    query.remove_prefix(std::min(query.size(), parameter.size() + 1));
+  }
+  return kept;
+}
+
+std::string without_double_slashes(std::string_view path) {
+  std::string single;
+  single.reserve(path.size());
+  for (const char c : path) {
+    if (c != '/' || !single.ends_with('/')) {
+      single += c;
+    }
+  }
+  return single;
+}
+
+/// RFC 3986 section 5.2.3.
+std::string merge_paths(const UrlParts& base, std::string_view path) {
+  if (base.has_authority && base.path.empty()) {
+    return "/" + std::string(path);
+  }
+  const auto slash = base.path.rfind('/');
+  return std::string(base.path.substr(0, slash == std::string_view::npos ? 0 : slash + 1))
+      .append(path);
+}
+
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+int hex_value(char c) {
+  return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
+}
+
+/// Unreserved characters stand for themselves (RFC 3986 section 2.3).
+bool is_unreserved(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+void append_encoded(std::string& out, unsigned char byte) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  out.append({'%', kHex[byte >> 4U], kHex[byte & 0xFU]});
+}
+
+/// Percent-encoding in one spelling, so that an IRI equals its URI.
+std::string same_encoding(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto byte = static_cast<unsigned char>(text[i]);
+    const bool encoded =
+        text[i] == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2]);
+    if (encoded) {
+      byte = static_cast<unsigned char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
+      i += 2;
+    }
+    const char c = static_cast<char>(byte);
+    if (is_unreserved(c) || c == '@' || (!encoded && byte > 0x20 && byte < 0x7F)) {
+      result += c;
+    } else {
+      append_encoded(result, byte);
+    }
+  }
+  return result;
+}
+
+std::string comparable_host(const UrlParts& parts) {
+  std::string host = to_lower(parts.host());
+  if (host.starts_with("www.")) {
+    host.erase(0, 4);
+  }
+  while (host.ends_with('.')) {
+    host.pop_back();
+  }
+  const std::string_view port = parts.port();
+  if (!port.empty() && port != "80" && port != "443") {
+    host.append(":").append(port);
+  }
+  return host;
+}
+
+/// Characters that no URL may hold (RFC 3986 appendix A), as far as they are ASCII.
+std::string without_forbidden(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte > 0x20 && std::string_view("\"<>\\^`{|}\x7f").find(c) == std::string_view::npos) {
+      result += c;
+    } else {
+      append_encoded(result, byte);
+    }
+  }
+  return result;
+}
+
+/// A fragment that leads to another page ("#!/post", "#/post") rather than to a place on it.
+bool is_route(std::string_view fragment) {
+  return fragment.starts_with("!") || fragment.starts_with("/");
+}
+
+}  // namespace
+
+std::string resolve_url(std::string_view base, std::string_view reference) {
+  const std::string trimmed = trim_url(reference);
+  UrlParts target = split_url(trimmed);
+  const UrlParts from = split_url(base);
+  if (!target.scheme.empty() || from.scheme.empty() ||
+      (!from.has_authority && !from.path.starts_with('/'))) {
+    return trimmed;
+  }
+  target.scheme = from.scheme;
+  std::string path;
+  if (target.has_authority) {
+    path = remove_dot_segments(target.path);
+  } else {
+    target.has_authority = from.has_authority;
+    target.authority = from.authority;
+    if (target.path.empty()) {
+      path = from.path;
+      if (!target.has_query) {
+        target.has_query = from.has_query;
+        target.query = from.query;
+      }
+    } else {
+      path = remove_dot_segments(target.path.starts_with('/') ? std::string(target.path)
+                                                              : merge_paths(from, target.path));
+    }
+  }
+  target.path = path;
+  return target.text();
+}
+
+std::string canonical_url(std::string_view url) {
+  const std::string trimmed = trim_url(url);
+  const UrlParts parts = split_url(trimmed);
+  if (!parts.is_web()) {
+    return {};
+  }
+  const std::string host = comparable_host(parts);
+  std::string path = same_encoding(without_double_slashes(remove_dot_segments(parts.path)));
+  std::string query = same_encoding(without_tracking(parts.query));
+  while (path.ends_with('/')) {
+    path.pop_back();
+  }
+  apply_link_forms(path, query);
+  std::string canonical = "https://" + host + path;
+  if (!query.empty()) {
+    canonical.append("?").append(query);
+  }
+  if (is_route(parts.fragment)) {
+    canonical.append("#").append(parts.fragment);
+  }
+  return canonical;
+}
+
+std::string printable_url(std::string_view url) {
+  const std::string trimmed = trim_url(url);
+  UrlParts parts = split_url(trimmed);
+  const std::string path = without_double_slashes(parts.path);
+  const std::string query = without_tracking(parts.query);
+  parts.path = path;
+  parts.query = query;
+  parts.has_query = parts.has_query && !query.empty();
+  return without_forbidden(parts.text());
+}
+
+std::string host_of(std::string_view url) {
+  return to_lower(split_url(url).host());
+}
+
+bool is_web_url(std::string_view url) {
+  return split_url(url).is_web();
+}
+
+}  // namespace collector

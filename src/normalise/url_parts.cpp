@@ -1,0 +1,146 @@
+#include "normalise/url_parts.h"
+
+#include <algorithm>
+
+namespace collector {
+namespace {
+
+bool is_ascii_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_scheme(std::string_view text) {
+  return !text.empty() && is_ascii_letter(text.front()) &&
+         std::ranges::all_of(text, [](char c) {
+           return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' ||
+                  c == '.';
+         });
+}
+
+bool equal_ignoring_case(std::string_view text, std::string_view lower) {
+  return std::ranges::equal(text, lower, [](char a, char b) {
+    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 0x20) : a) == b;
+  });
+}
+
+/// Cuts `text` at the first of `marks`; returns what stood before it.
+std::string_view cut_before(std::string_view& text, std::string_view marks) {
+  const std::string_view head = text.substr(0, text.find_first_of(marks));
+  text.remove_prefix(head.size());
+  return head;
+}
+
+std::string_view without_user(std::string_view authority) {
+  const auto at = authority.rfind('@');
+  return at == std::string_view::npos ? authority : authority.substr(at + 1);
+}
+
+/// Where the port's colon stands; the colons of an IPv6 address are inside brackets.
+std::size_t port_colon(std::string_view host_and_port) {
+  const auto bracket = host_and_port.find(']');
+  return host_and_port.find(':', bracket == std::string_view::npos ? 0 : bracket);
+}
+
+}  // namespace
+
+std::string_view UrlParts::host() const {
+  const std::string_view rest = without_user(authority);
+  return rest.substr(0, port_colon(rest));
+}
+
+std::string_view UrlParts::port() const {
+  const std::string_view rest = without_user(authority);
+  const auto colon = port_colon(rest);
+  return colon == std::string_view::npos ? std::string_view{} : rest.substr(colon + 1);
+}
+
+bool UrlParts::is_web() const {
+  const auto is_host_character = [](char c) {
+    return static_cast<unsigned char>(c) > 0x20 &&
+           std::string_view("<>\"\\^`{|}\x7f").find(c) == std::string_view::npos;
+  };
+  return (equal_ignoring_case(scheme, "https") || equal_ignoring_case(scheme, "http")) &&
+         !host().empty() && std::ranges::all_of(authority, is_host_character);
+}
+
+std::string UrlParts::text() const {
+  std::string url;
+  url.reserve(scheme.size() + authority.size() + path.size() + query.size() + fragment.size() +
+              5);
+  if (!scheme.empty()) {
+    url.append(scheme).append(":");
+  }
+  if (has_authority) {
+    url.append("//").append(authority);
+  }
+  url.append(path);
+  if (has_query) {
+    url.append("?").append(query);
+  }
+  if (has_fragment) {
+    url.append("#").append(fragment);
+  }
+  return url;
+}
+
+UrlParts split_url(std::string_view url) {
+  UrlParts parts;
+  const std::string_view head = url.substr(0, url.find_first_of(":/?#"));
+  if (head.size() < url.size() && url[head.size()] == ':' && is_scheme(head)) {
+    parts.scheme = head;
+    url.remove_prefix(head.size() + 1);
+  }
+  if (url.starts_with("//")) {
+    url.remove_prefix(2);
+    parts.has_authority = true;
+    parts.authority = cut_before(url, "/?#");
+  }
+  parts.path = cut_before(url, "?#");
+  if (url.starts_with('?')) {
+    url.remove_prefix(1);
+    parts.has_query = true;
+    parts.query = cut_before(url, "#");
+  }
+  if (url.starts_with('#')) {
+    parts.has_fragment = true;
+    parts.fragment = url.substr(1);
+  }
+  return parts;
+}
+
+std::string remove_dot_segments(std::string_view path) {
+  std::string result;
+  result.reserve(path.size());
+  std::size_t at = 0;
+  while (at < path.size()) {
+    const std::size_t end = std::min(path.find('/', at + 1), path.size());
+    const std::string_view segment = path.substr(at, end - at);
+    const std::string_view name = segment.substr(segment.starts_with('/') ? 1 : 0);
+    const bool is_last = end == path.size();
+    if (name == "..") {
+      result.resize(std::min(result.rfind('/'), result.size()));
+    } else if (name != ".") {
+      result += segment;
+    }
+    if (is_last && (name == "." || name == "..")) {
+      result += '/';
+    }
+    at = end;
+  }
+  return result;
+}
+
+std::string trim_url(std::string_view url) {
+  const auto is_blank = [](char c) { return static_cast<unsigned char>(c) <= 0x20; };
+  while (!url.empty() && is_blank(url.front())) {
+    url.remove_prefix(1);
+  }
+  while (!url.empty() && is_blank(url.back())) {
+    url.remove_suffix(1);
+  }
+  std::string trimmed(url);
+  std::erase_if(trimmed, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
+  return trimmed;
+}
+
+}  // namespace collector

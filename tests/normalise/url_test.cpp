@@ -1,0 +1,131 @@
+#include "normalise/url.h"
+
+#include "support/catch.h"
+
+#include <string>
+#include <vector>
+
+using namespace collector;
+
+TEST_CASE("references are resolved as RFC 3986 says") {
+  struct Case {
+    std::string reference;
+    std::string expected;
+  };
+
+  const std::string base = "http://a/b/c/d;p?q";
+  const std::vector<Case> cases = {
+      {"g:h", "g:h"},
+      {"g", "http://a/b/c/g"},
+      {"./g", "http://a/b/c/g"},
+      {"g/", "http://a/b/c/g/"},
+      {"/g", "http://a/g"},
+      {"//g", "http://g"},
+      {"?y", "http://a/b/c/d;p?y"},
+      {"g?y", "http://a/b/c/g?y"},
+      {"#s", "http://a/b/c/d;p?q#s"},
+      {"g#s", "http://a/b/c/g#s"},
+      {";x", "http://a/b/c/;x"},
+      {"", "http://a/b/c/d;p?q"},
+      {".", "http://a/b/c/"},
+      {"..", "http://a/b/"},
+      {"../g", "http://a/b/g"},
+      {"../../../g", "http://a/g"},
+      {"/./g", "http://a/g"},
+      {"g;x=1/../y", "http://a/b/c/y"},
+      {"g?y/../x", "http://a/b/c/g?y/../x"},
+      {" \n g ", "http://a/b/c/g"},
+      {"über", "http://a/b/c/über"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.reference);
+    CHECK(resolve_url(base, c.reference) == c.expected);
+  }
+}
+
+TEST_CASE("without a usable base a reference stays as it is") {
+  CHECK(resolve_url("", "https://example.org/a") == "https://example.org/a");
+  CHECK(resolve_url("", "a/b") == "a/b");
+  CHECK(resolve_url("urn:uuid:1", "a") == "a");
+  CHECK(resolve_url("https://example.org", "a") == "https://example.org/a");
+}
+
+TEST_CASE("the usual spellings of one page are equal") {
+  const std::vector<std::vector<std::string>> same = {
+      {"https://example.org/post", "http://www.example.org/post/",
+       "HTTPS://Example.ORG:443/post", "https://example.org//post?utm_source=x&utm_medium=y",
+       "https://example.org/post#comments", "https://example.org/a/../post?fbclid=1",
+       " https://example.org/post\n"},
+      {"https://example.org", "http://example.org/", "https://www.example.org./"},
+      {"https://example.org/gr%c3%bc%C3%9fe", "https://example.org/grüße"},
+      {"https://forum.example/t/old-title/42", "https://forum.example/t/new-title/42/3",
+       "https://forum.example/t/42"},
+      {"https://social.example/node/pubsub.example/News/hello-1",
+       "https://social.example/community/pubsub.example/News/hello-1",
+       "https://social.example/?node/pubsub.example/News/hello-1"},
+      {"https://blog.example/b/hello", "https://blog.example/blog/view/blog.example/@/id/hello",
+       "http://blog.example/b/hello/a-long-title"},
+      {"https://github.com/Owner/Repo/releases/tag/v1.0",
+       "https://github.com/owner/repo/tree/v1.0",
+       "https://github.com/owner/repo/releases/download/v1.0/repo-1.0.tar.gz"},
+      {"https://codeberg.org/o/r/releases/tag/v1.0", "https://codeberg.org/o/r/src/tag/v1.0"},
+      {"https://gitlab.com/o/r/-/releases/1.0", "https://gitlab.com/o/r/-/tags/1.0"},
+      {"https://git.sr.ht/~o/r/refs/1.0", "https://git.sr.ht/~o/r/log/1.0"},
+  };
+  for (const auto& spellings : same) {
+    for (const std::string& spelling : spellings) {
+      INFO(spelling);
+      CHECK(canonical_url(spelling) == canonical_url(spellings.front()));
+      CHECK(canonical_url(canonical_url(spelling)) == canonical_url(spelling));
+    }
+  }
+}
+
+TEST_CASE("different pages stay different") {
+  const std::vector<std::pair<std::string, std::string>> pairs = {
+      {"https://example.org/?p=1", "https://example.org/?p=2"},
+      {"https://example.org/a", "https://example.org/A"},
+      {"https://example.org:8443/", "https://example.org/"},
+      {"https://example.org/a%2Fb", "https://example.org/a/b"},
+      {"https://example.org/#!/a", "https://example.org/#!/b"},
+      {"https://forum.example/t/a/1", "https://forum.example/t/a/2"},
+      {"https://github.com/o/r/releases/tag/V1", "https://github.com/o/r/releases/tag/v1"},
+      {"https://github.com/o/r/tree/main", "https://github.com/o/r/releases/tag/main"},
+  };
+  for (const auto& [one, other] : pairs) {
+    INFO(one << " " << other);
+    CHECK(canonical_url(one) != canonical_url(other));
+  }
+}
+
+TEST_CASE("only http and https with a host are web URLs") {
+  for (const std::string url :
+       {"http://example.org", "HTTPS://example.org/a?b#c", "https://münchen.example/",
+        "http://[::1]:80/", "http://u@h/"}) {
+    INFO(url);
+    CHECK(is_web_url(url));
+  }
+  for (const std::string url :
+       {"", "example.org", "//example.org", "/path", "javascript:alert(1)",
+        "http:", "https:///a", "ftp://example.org", "http://a b/", "java\nscript:alert(1)",
+        "data:text/html,x", "xmpp:a@b?;node=c", "http://<b>/"}) {
+    INFO(url);
+    CHECK_FALSE(is_web_url(url));
+    CHECK(canonical_url(url).empty());
+  }
+}
+
+TEST_CASE("a printed URL loses its tracking and keeps all else") {
+  CHECK(printable_url("https://Example.org/a/?utm_source=x&id=7&UTM_medium=y#top") ==
+        "https://Example.org/a/?id=7#top");
+  CHECK(printable_url("https://example.org//a//b") == "https://example.org/a/b");
+  CHECK(printable_url("https://example.org/a?utm_source=x") == "https://example.org/a");
+  CHECK(printable_url("https://example.org/a b\"<c>") == "https://example.org/a%20b%22%3Cc%3E");
+  CHECK(printable_url("https://example.org/日本?q=ü") == "https://example.org/日本?q=ü");
+}
+
+TEST_CASE("the host comes without user and port, in lower case") {
+  CHECK(host_of("https://User@Example.ORG:8080/a") == "example.org");
+  CHECK(host_of("http://[2001:db8::1]:80/") == "[2001:db8::1]");
+  CHECK(host_of("mailto:a@b").empty());
+}
