@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,11 @@ namespace collector {
 std::string html_to_text(std::string_view html, std::size_t max_bytes = SIZE_MAX);
 
 /// Plain text on one line: white space squeezed, control characters gone.
-std::string squeeze(std::string_view text);
+std::string squeeze(std::string_view text, std::size_t max_bytes = SIZE_MAX);
+
+/// `text` with the entities in it decoded: for text that was escaped once too often. What looks
+/// like a tag stays as it is.
+std::string decode_entities(std::string_view text);
 
 /// HTML that is safe to show anywhere: an allow-list of elements and attributes, links resolved
 /// against `base_url`.

@@ -1,0 +1,133 @@
+#include "normalise/html_events.h"
+
+#include "core/owned.h"
+#include "normalise/line.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+#include <exception>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace collector {
+namespace {
+
+// libxml2 looks through all open elements at an end tag without a start: with this limit a
+// megabyte of such tags costs tenths of a second. Real pages stay below 50.
+constexpr int kMaxDepth = 500;
+// With the mark in front libxml2 takes the text for UTF-8 instead of guessing.
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+
+using HtmlParser = std::unique_ptr<htmlParserCtxt, Releases<htmlFreeParserCtxt>>;
+
+std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view{}
+                         : std::string_view(reinterpret_cast<const char*>(text));
+}
+
+/// One fragment being read.
+struct Reading {
+  HtmlEvents& events;
+  htmlParserCtxtPtr parser;
+  int depth = 0;
+  std::vector<HtmlAttribute> attributes;
+  std::exception_ptr failure;
+
+  /// Nothing may be thrown through C: kept here, thrown again behind the parser.
+  template <typename Action>
+  void guarded(Action action) noexcept {
+    try {
+      action();
+      if (events.is_done()) {
+        xmlStopParser(parser);
+      }
+    } catch (...) {
+      failure = std::current_exception();
+      xmlStopParser(parser);
+    }
+  }
+};
+
+void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
+  Reading& reading = *static_cast<Reading*>(user);
+  reading.guarded([&] {
+    reading.attributes.clear();
+    for (; attributes != nullptr && *attributes != nullptr; attributes += 2) {
+      reading.attributes.push_back({view(attributes[0]), view(attributes[1])});
+    }
+    reading.events.on_start(view(name), reading.attributes);
+    if (++reading.depth > kMaxDepth) {
+      xmlStopParser(reading.parser);
+    }
+  });
+}
+
+void on_end(void* user, const xmlChar* name) {
+  Reading& reading = *static_cast<Reading*>(user);
+  --reading.depth;
+  reading.guarded([&] { reading.events.on_end(view(name)); });
+}
+
+/// "&#146;" comes as U+0092 in a piece of its own; browsers read what windows-1252 has there.
+bool is_c1(std::string_view text) {
+  return text.size() == 2 && text[0] == '\xC2' && static_cast<unsigned char>(text[1]) < 0xA0;
+}
+
+void on_text(void* user, const xmlChar* bytes, int length) {
+  Reading& reading = *static_cast<Reading*>(user);
+  const std::string_view text(reinterpret_cast<const char*>(bytes),
+                              static_cast<std::size_t>(length));
+  reading.guarded([&] {
+    if (is_c1(text)) {
+      reading.events.on_text(to_utf8(static_cast<unsigned char>(text[1])));
+    } else {
+      reading.events.on_text(text);
+    }
+  });
+}
+
+void ignore_text(void* /*user*/, const xmlChar* /*text*/, int /*length*/) {}
+
+HtmlParser make_parser() {
+  HtmlParser parser(htmlNewParserCtxt());
+  if (!parser) {
+    throw std::bad_alloc();
+  }
+  htmlSAXHandler handlers{};
+  handlers.startElement = on_start;
+  handlers.endElement = on_end;
+  handlers.characters = on_text;
+  handlers.ignorableWhitespace = on_text;
+  handlers.cdataBlock = ignore_text;  // the insides of script and style
+  *parser->sax = handlers;
+  return parser;
+}
+
+}  // namespace
+
+void read_html(std::string_view html, HtmlEvents& events) {
+  thread_local const HtmlParser parser = make_parser();
+  std::string marked;
+  marked.reserve(kUtf8Mark.size() + html.size());
+  marked.append(kUtf8Mark).append(html);
+  Reading reading{events, parser.get(), 0, {}, nullptr};
+  parser->userData = &reading;
+  htmlDocPtr none = htmlCtxtReadMemory(
+      parser.get(), marked.data(), static_cast<int>(marked.size()), nullptr, nullptr,
+      HTML_PARSE_NOIMPLIED | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  xmlFreeDoc(none);
+  if (reading.failure) {
+    std::rethrow_exception(reading.failure);
+  }
+}
+
+char32_t find_html_entity(std::string_view name) {
+  const std::string terminated(name);
+  const htmlEntityDesc* found =
+      htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str()));
+  return found == nullptr ? 0 : static_cast<char32_t>(found->value);
+}
+
+}  // namespace collector

@@ -1,0 +1,38 @@
+// libxml2's HTML parser in our words: elements and text, one by one, as browsers would find
+// them. The only pair that knows its headers.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace collector {
+
+struct HtmlAttribute {
+  std::string_view name;  // lower case
+  std::string_view value;
+};
+
+/// Receives what a fragment holds. Comments, declarations and the insides of script and style
+/// are not passed on.
+class HtmlEvents {
+ public:
+  virtual ~HtmlEvents() = default;
+
+  /// `name` is in lower case.
+  virtual void on_start(std::string_view name, std::span<const HtmlAttribute> attributes) = 0;
+  virtual void on_end(std::string_view name) = 0;
+  /// A piece of text, entities decoded; neighbouring pieces belong together.
+  virtual void on_text(std::string_view text) = 0;
+
+  /// True once nothing more is needed.
+  [[nodiscard]] virtual bool is_done() const { return false; }
+};
+
+/// Reads `html` (UTF-8) to its end, or until `events` is done, or until elements lie deeper
+/// than anybody means them to. Iterative; one parser a thread, kept.
+void read_html(std::string_view html, HtmlEvents& events);
+
+/// The character that HTML calls `name` ("eacute"); 0 when there is none.
+char32_t find_html_entity(std::string_view name);
+
+}  // namespace collector

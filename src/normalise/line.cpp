@@ -1,0 +1,96 @@
+#include "normalise/line.h"
+
+#include <algorithm>
+#include <array>
+
+namespace collector {
+namespace {
+
+// HTML, "numeric character reference end state": 0x80 to 0x9F.
+constexpr std::array<char32_t, 32> kWindows1252 = {
+    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+bool is_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte > 0x20 && byte != 0x7F;
+}
+
+bool is_continuation(char c) {
+  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+}  // namespace
+
+void Line::append_word_part(std::string_view part) {
+  if (space_pending_ && !text_.empty()) {
+    text_ += ' ';
+  }
+  space_pending_ = false;
+  text_ += part;
+}
+
+void Line::append(std::string_view piece) {
+  while (!piece.empty() && !is_full()) {
+    const auto end = std::ranges::find_if_not(piece, is_plain);
+    const auto length = static_cast<std::size_t>(end - piece.begin());
+    if (length > 0) {
+      append_word_part(piece.substr(0, length));
+    } else {
+      const char c = piece.front();
+      space_pending_ = space_pending_ || c == ' ' || (c >= '\t' && c <= '\r');
+    }
+    piece.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+}
+
+std::string Line::take() {
+  text_.resize(cut_between_characters(text_, max_bytes_));
+  while (text_.ends_with(' ')) {
+    text_.pop_back();
+  }
+  return std::move(text_);
+}
+
+std::string to_utf8(char32_t character) {
+  if (character >= 0x80 && character <= 0x9F) {
+    character = kWindows1252[character - 0x80];
+  }
+  if (character == 0 || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF)) {
+    character = 0xFFFD;
+  }
+  const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
+  const auto tail = [&](unsigned shift) {
+    return byte(0x80U | ((character >> shift) & 0x3FU));
+  };
+  if (character < 0x80) {
+    return {byte(character)};
+  }
+  if (character < 0x800) {
+    return {byte(0xC0U | (character >> 6U)), tail(0)};
+  }
+  if (character < 0x10000) {
+    return {byte(0xE0U | (character >> 12U)), tail(6), tail(0)};
+  }
+  return {byte(0xF0U | (character >> 18U)), tail(12), tail(6), tail(0)};
+}
+
+std::size_t cut_between_characters(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) {
+    return text.size();
+  }
+  while (max_bytes > 0 && is_continuation(text[max_bytes])) {
+    --max_bytes;
+  }
+  return max_bytes;
+}
+
+std::size_t next_character(std::string_view text, std::size_t at) {
+  do {
+    ++at;
+  } while (at < text.size() && is_continuation(text[at]));
+  return at;
+}
+
+}  // namespace collector

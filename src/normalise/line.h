@@ -1,0 +1,40 @@
+// Plain text on one line, built piece by piece: white space squeezed, control characters gone,
+// never longer than asked for.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+class Line {
+ public:
+  explicit Line(std::size_t max_bytes) : max_bytes_(max_bytes) {}
+
+  /// Pieces follow one another without a break, and may end inside a character.
+  void append(std::string_view piece);
+
+  [[nodiscard]] bool is_full() const { return text_.size() >= max_bytes_; }
+
+  /// The text, cut between characters.
+  std::string take();
+
+ private:
+  void append_word_part(std::string_view part);
+
+  std::size_t max_bytes_;
+  std::string text_;
+  bool space_pending_ = false;
+};
+
+/// One character in UTF-8. The C1 numbers mean what windows-1252 puts there, as in every
+/// browser; what is no character becomes U+FFFD.
+std::string to_utf8(char32_t character);
+
+/// The largest length up to `max_bytes` at which `text` can be cut between characters.
+std::size_t cut_between_characters(std::string_view text, std::size_t max_bytes);
+
+/// Where the character behind the one at `at` begins, or the end.
+std::size_t next_character(std::string_view text, std::size_t at);
+
+}  // namespace collector
