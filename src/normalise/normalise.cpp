@@ -1,0 +1,130 @@
+#include "normalise/normalise.h"
+
+#include "normalise/date.h"
+#include "normalise/entry_links.h"
+#include "normalise/entry_text.h"
+#include "normalise/html.h"
+#include "normalise/identity.h"
+#include "normalise/origin.h"
+#include "normalise/url.h"
+
+#include <algorithm>
+
+namespace collector {
+namespace {
+
+using namespace std::chrono;
+
+// Feeds are younger; earlier dates are defaults that nobody set ("0001-01-01", 1970).
+constexpr UtcTime kEarliestDate = sys_days{year{1995} / January / 1};
+// Clocks and zones may be wrong by this much.
+constexpr seconds kLatestAhead = days{1};
+
+/// The document an entry stands in.
+struct Context {
+  const RawFeed& feed;
+  const FeedSource& source;
+  std::string_view url;
+  UtcTime now;
+};
+
+std::optional<UtcTime> plausible_date(const std::string& text, UtcTime now) {
+  const auto date = parse_date(text);
+  const bool plausible = date && *date >= kEarliestDate && *date <= now + kLatestAhead;
+  return plausible ? date : std::nullopt;
+}
+
+void set_dates(Item& item, const RawEntry& entry, UtcTime now) {
+  item.published = plausible_date(entry.published, now);
+  item.updated = plausible_date(entry.updated, now);
+  item.date = item.published.value_or(item.updated.value_or(now));
+  item.date_source = item.published ? DateSource::Published
+                     : item.updated ? DateSource::Updated
+                                    : DateSource::FirstSeen;
+}
+
+/// BCP 47 as most feeds mean it: "en_us " is "en-us".
+std::string language_of(const RawEntry& entry, const Context& context) {
+  for (const std::string& given :
+       {context.source.language, entry.language, context.feed.language}) {
+    std::string language = squeeze(given);
+    std::ranges::replace(language, '_', '-');
+    if (!language.empty()) {
+      return language;
+    }
+  }
+  return {};
+}
+
+void set_author(Item& item, const RawEntry& entry, std::string_view base) {
+  if (entry.authors.empty()) {
+    return;
+  }
+  const Person& author = entry.authors.front();
+  item.author = squeeze(author.name.empty() ? author.email : author.name);
+  const std::string url = resolve_url(base, author.url);
+  if (!author.url.empty() && is_web_url(url)) {
+    item.author_url = url;
+  }
+}
+
+void set_categories(Item& item, const RawEntry& entry) {
+  for (const std::string& written : entry.categories) {
+    std::string category = squeeze(written);
+    if (!category.empty() &&
+        std::ranges::find(item.categories, category) == item.categories.end()) {
+      item.categories.push_back(std::move(category));
+    }
+  }
+}
+
+Item make_item(const RawEntry& entry, const Context& context) {
+  Item item;
+  item.feed = context.source.name;
+  item.guid = squeeze(entry.id);
+  EntryLinks links = find_links(entry, context.feed.format, context.url);
+  item.url = std::move(links.page);
+  item.links = std::move(links.further);
+  item.canonical_url = canonical_url(item.url);
+  item.summary = plain_summary(entry);
+  item.title = plain_title(entry.title);
+  if (item.title.empty()) {
+    item.title = title_from_text(item.summary);
+  }
+  item.content = kept_content(entry);
+  item.language = language_of(entry, context);
+  set_author(item, entry, context.url);
+  set_categories(item, entry);
+  set_dates(item, entry, context.now);
+  return item;
+}
+
+/// Neither title nor link nor text: there is nothing to show.
+bool says_nothing(const Item& item) {
+  return item.title.empty() && item.url.empty() && item.summary.empty();
+}
+
+}  // namespace
+
+std::vector<Item> normalise(const RawFeed& feed, const FeedSource& source, std::string_view url,
+                            UtcTime now) {
+  const Context context{feed, source, url, now};
+  std::vector<Item> items;
+  items.reserve(feed.entries.size());
+  for (const RawEntry& entry : feed.entries) {
+    Item item = make_item(entry, context);
+    item.from_aggregate = is_taken_over(entry, feed, url);
+    if (!says_nothing(item)) {
+      items.push_back(std::move(item));
+    }
+  }
+  mark_aggregate(items, feed, url);
+  set_keys(items);
+  return items;
+}
+
+std::string feed_title(const RawFeed& feed) {
+  return plain_title(feed.title);
+}
+
+}  // namespace collector
