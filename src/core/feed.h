@@ -102,6 +102,7 @@ struct FeedState {
   std::string warning;          // "probably dead", "slow", "quarantined 25 items …"
   double entries_per_week = 0;  // the feed's own pace, 0 when unknown
   int items = 0;                // how many are stored
+  int quarantined = 0;          // how many of them wait for a reviewer's word
 };
 
 // ---- as written ----

@@ -4,6 +4,7 @@
 
 #include "core/time.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -73,8 +74,12 @@ struct StoredItem {
   std::string id;  // short, stable, may be abbreviated like git's
   UtcTime first_seen{};
   State state = State::Undecided;
-  bool doubtful = false;   // its date is a guess of a first poll
-  bool withdrawn = false;  // its feed no longer carries it though it lists older entries
+  bool doubtful = false;     // its date is a guess of a first poll
+  bool withdrawn = false;    // its feed no longer carries it though it lists older entries
+  bool moved = false;        // a reviewer chose its section; Item::section is then that one
+  std::string edited_title;  // a reviewer's words, which win over the feed's; empty: none
+  std::string edited_text;
+  std::string printed_in;  // the closed issue that has it, "2024-01"; empty: none
 };
 
 enum class DecisionKind { Keep, Drop, Move, Edit, Merge, Split, Note, Undo, Remove };
@@ -90,6 +95,9 @@ struct Decision {
   std::string
       value;  // Move: section; Edit: the new text; Merge: the other item's id; else empty
   std::string field;  // Edit: "title" or "text"
+  std::string before =
+      {};  // what it was: the state, the section or the text; the store fills it
+  std::int64_t number = 0;  // counts all decisions, from 1; the store fills it
 };
 
 /// The contract's word for a state: "undecided", "kept", …

@@ -1,11 +1,12 @@
-// What the program asks of a store, in its own nouns: feeds, items, months, decisions. No rows,
-// no SQL.
+// What the program asks of a store, in its own nouns: feeds, items, months, decisions, issues.
+// No rows, no SQL. Each call is done whole or not at all, and stays done when it has returned.
 #pragma once
 
 #include "core/feed.h"
 #include "core/item.h"
 #include "core/specification.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -14,11 +15,13 @@
 
 namespace collector {
 
+// ---- what a poll leaves behind ----
+
 /// Everything one poll of one feed leaves behind; stored whole or not at all.
 struct FeedUpdate {
-  FeedState state;          // `items` and `last_new_item` are the store's own business
-  std::vector<Item> items;  // empty after a 304 or a failure
-  bool first_poll = false;  // the feed has never been read before: undated entries are doubtful
+  FeedState state;          // `items`, `quarantined` and `last_new_item` are the store's own
+  std::vector<Item> items;  // in document order; empty after a 304 or a failure
+  bool complete = true;     // false: the document ended too early, entries may be missing
   /// A list of extensions as it now stands; replaces what was known of this feed unless empty.
   /// `items` are then what changed in it (kind Specification), each with a key of its own:
   /// several share a link, none is ever withdrawn, adopted or quarantined.
@@ -29,7 +32,7 @@ struct FeedUpdate {
 struct UpdateSummary {
   int added = 0;
   int changed = 0;
-  int quarantined = 0;
+  int quarantined = 0;  // of those added
 };
 
 /// A host that asked to be left alone (429, 503, 403 with Retry-After).
@@ -39,17 +42,68 @@ struct HostHold {
   std::string reason;
 };
 
+// ---- items ----
+
 /// Which items are wanted; empty members do not restrict.
 struct ItemQuery {
-  std::optional<Window> window;  // of Item::date
+  std::optional<Window> window = {};  // of Item::date
+  std::string section = {};
+  std::optional<State> state = {};
+  std::string feed = {};
+  std::string text = {};  // words that all stand in title or short text
+};
+
+/// What an item said until its feed changed it.
+struct ItemVersion {
+  std::string title;
+  std::string url;
+  std::string summary;
+  std::optional<UtcTime> updated;
+  UtcTime replaced{};  // when the next version was first seen
+};
+
+/// Everything about one item, for `show` and `explain`.
+struct ItemHistory {
+  std::vector<ItemVersion> versions;  // what went before, oldest first
+  std::vector<std::string> keys;      // every name it has had in its feed
+};
+
+/// A classification to be stored anew. Decided items keep their section whatever it says.
+struct Placement {
+  std::string id;
   std::string section;
-  std::optional<State> state;
-  std::string text;  // words looked for in title and short text
+  bool noise = false;
+  double confidence = 0;
+  std::vector<std::string> reasons;
+};
+
+// ---- the ledger ----
+
+/// One piece of news as it was printed.
+struct PrintedEntry {
+  std::string section;
+  std::string title;
+  std::string project;
+  std::vector<std::string> item_ids;  // empty when the printed text alone tells of it
+  std::vector<std::string> versions;
+  std::vector<std::string> urls;   // as printed
+  std::vector<std::string> pages;  // the same, canonical: how late copies are recognised
+};
+
+/// A closed issue.
+struct Issue {
+  std::string month;  // its name, "2024-01"
+  Window window{};
+  UtcTime closed{};
+  std::optional<UtcTime> reopened;    // then it is history, and prints nothing any more
+  std::string markdown;               // as it was printed
+  std::string json;                   // the same as `export --format json` gave it
+  std::vector<PrintedEntry> entries;  // in printing order
 };
 
 enum class Access { Read, Write };
 
-/// The one virtual interface of the program. Not thread-safe: one thread owns a store.
+/// The one virtual interface of the program. Not thread-safe: one thread at a time.
 /// Every method throws StoreError with one line when the store cannot do what is asked.
 class Store {
  public:
@@ -59,31 +113,61 @@ class Store {
   virtual std::vector<FeedState> feeds() = 0;
   /// Several polled feeds in one transaction; the summaries in their order.
   virtual std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now) = 0;
+  /// Those not over yet at `now`.
   virtual std::vector<HostHold> holds(UtcTime now) = 0;
   virtual void hold(const HostHold& hold) = 0;
 
   /// The list of extensions as `feed` last stated it; empty when it never did.
   virtual std::vector<Specification> specifications(const std::string& feed) = 0;
 
-  // ---- what readers need to know of the configuration ----
+  // ---- documents that commands leave for each other; empty when there was none ----
   virtual void remember_configuration(const std::string& text) = 0;
-  /// The text given last, empty when there was none.
   virtual std::string configuration() = 0;
+  virtual void remember_model(const std::string& text) = 0;
+  virtual std::string model() = 0;
 
   // ---- items ----
-  /// By date, then id.
-  virtual std::vector<StoredItem> items(const ItemQuery& query) = 0;
+  /// Hands the items over one by one, by date, then id; without their content, which only
+  /// item() reads. `take` must not call the store.
+  virtual void each_item(const ItemQuery& query,
+                         const std::function<void(StoredItem&&)>& take) = 0;
+  /// The same all at once: for a month, not for everything there is.
+  std::vector<StoredItem> items(const ItemQuery& query);
   /// `id` may be abbreviated. Throws Error when it fits no item or several.
   virtual StoredItem item(const std::string& id) = 0;
+  virtual ItemHistory history(const std::string& id) = 0;
+  /// An entry by hand: kept from the start. Its `feed` is empty; a page that was added before
+  /// is not added twice. `by` is a Keep decision without an item_id. Returns its id.
+  virtual std::string add(const Item& item, const Decision& by) = 0;
+  /// Returns how many changed.
+  virtual int place(std::span<const Placement> placements) = 0;
 
   // ---- decisions ----
-  /// All or none of them.
+  /// All or none of them. The ids may be abbreviated. An Undo takes back the latest decision
+  /// of its item that still stands; throws Error when there is none.
   virtual void decide(std::span<const Decision> decisions) = 0;
   /// Of one item, or of all when `id` is empty; oldest first.
   virtual std::vector<Decision> decisions(const std::string& id) = 0;
+
+  // ---- the ledger ----
+  /// What it prints gets the state Printed, late copies of it too. Throws Error when an issue
+  /// of that name is closed already.
+  virtual void close_issue(const Issue& issue) = 0;
+  /// Throws Error when no issue of that name is closed.
+  virtual void reopen_issue(const std::string& month, UtcTime when) = 0;
+  /// Oldest first, reopened ones included.
+  virtual std::vector<Issue> issues() = 0;
+
+  // ---- upkeep ----
+  /// What is wrong with it, one sentence each; nothing when all is well.
+  virtual std::vector<std::string> check() = 0;
+  /// A copy as of now in a new file; safe while another run fetches.
+  virtual void backup(const std::string& path) = 0;
+  /// A plain sentence when opening brought an older database to the present form, else empty.
+  virtual std::string migration_note() = 0;
 };
 
-/// Opens the store at `path`; Write creates it or brings it to the present schema. Throws
+/// Opens the store at `path`; Write creates it or brings it to the present form. Throws
 /// StoreError.
 std::unique_ptr<Store> open_store(const std::string& path, Access access);
 

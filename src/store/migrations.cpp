@@ -1,0 +1,76 @@
+#include "store/migrations.h"
+
+#include "core/error.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+
+namespace collector {
+
+namespace {
+
+// "coll" in ASCII: what file(1) and we know the database by.
+constexpr std::int64_t kApplicationId = 0x636f6c6c;
+
+int newest(std::span<const Migration> migrations) {
+  return migrations.empty() ? 0 : migrations.back().version;
+}
+
+/// A file name beside the database that nothing has yet.
+std::string free_name(const std::string& path, int version) {
+  const std::string wanted = fmt::format("{}.before-version-{}", path, version + 1);
+  std::string name = wanted;
+  for (int n = 2; std::filesystem::exists(name); ++n)
+    name = fmt::format("{}.{}", wanted, n);
+  return name;
+}
+
+std::string copy_aside(Connection& connection, int version) {
+  const std::string copy = free_name(connection.path(), version);
+  connection.statement("VACUUM INTO ?").bind(copy).run();
+  return copy;
+}
+
+}  // namespace
+
+std::span<const Migration> all_migrations() {
+  static const std::array<Migration, 1> kMigrations{{{1, kSchema001}}};
+  return kMigrations;
+}
+
+int schema_version(Connection& connection, std::span<const Migration> migrations) {
+  const auto version = static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
+  const bool empty = connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+  if (version == 0 && empty) return 0;
+  if (connection.number("PRAGMA application_id") != kApplicationId) {
+    throw StoreError(connection.path() +
+                     ": is the database of another program; name another file with --db");
+  }
+  if (version > newest(migrations)) {
+    throw StoreError(fmt::format(
+        "{}: was written by a newer collector (form {}, this one knows {}); update collector",
+        connection.path(), version, newest(migrations)));
+  }
+  return version;
+}
+
+std::string migrate(Connection& connection, std::span<const Migration> migrations) {
+  int version = schema_version(connection, migrations);
+  if (version == newest(migrations)) return {};
+  const std::string copy = version == 0 ? std::string() : copy_aside(connection, version);
+
+  Transaction transaction(connection);
+  version = schema_version(connection, migrations);  // another run may have been faster
+  for (const Migration& migration : migrations) {
+    if (migration.version <= version) continue;
+    connection.execute(migration.sql);
+    connection.execute(fmt::format("PRAGMA user_version = {}", migration.version));
+  }
+  connection.execute(fmt::format("PRAGMA application_id = {}", kApplicationId));
+  transaction.commit();
+  return copy;
+}
+
+}  // namespace collector

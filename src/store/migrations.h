@@ -1,0 +1,30 @@
+// From an empty file, or an older form of the store, to the present one.
+#pragma once
+
+#include "store/sqlite.h"
+
+#include <span>
+#include <string>
+
+namespace collector {
+
+/// One step of the schema; a file of schema/sqlite, built into the program.
+struct Migration {
+  int version;  // the database's user_version once the step is done
+  const char* sql;
+};
+
+extern const char* const kSchema001;  // schema/sqlite/001_initial.sql
+
+/// Every step, in order.
+std::span<const Migration> all_migrations();
+
+/// The form this database has: 0 when it is empty. Throws StoreError when it is not ours, or
+/// newer than this program.
+int schema_version(Connection& connection, std::span<const Migration> migrations);
+
+/// Brings the database to the last step, all steps in one transaction. What was there before is
+/// copied aside first; the name of that copy is returned, empty when nothing was copied.
+std::string migrate(Connection& connection, std::span<const Migration> migrations);
+
+}  // namespace collector

@@ -1,0 +1,90 @@
+#include "store/sqlite_feeds.h"
+
+namespace collector {
+
+namespace {
+
+void read_state(Statement& row, std::int64_t& number, FeedState& state) {
+  row.read(number, state.name, state.url, state.title, state.validators.etag,
+           state.validators.last_modified, state.last_status, state.last_error, state.failures,
+           state.next_check, state.last_polled, state.last_success, state.last_new_item,
+           state.failing_since, state.moved_to, state.moved_failures, state.disabled,
+           state.warning, state.entries_per_week, state.items, state.quarantined);
+}
+
+}  // namespace
+
+std::vector<FeedState> read_feeds(Connection& connection) {
+  std::vector<FeedState> feeds;
+  Statement rows = connection.statement(
+      "SELECT number, name, url, title, etag, last_modified, last_status, last_error, failures,"
+      "  next_check_at, last_polled_at, last_success_at, last_new_item_at, failing_since_at,"
+      "  moved_to, moved_failures, disabled, warning, entries_per_week, items,"
+      "  (SELECT count(*) FROM items"
+      "   WHERE items.feed = feeds.number AND items.state = 'quarantined') "
+      "FROM feeds WHERE number > 0 ORDER BY name");
+  while (rows.step()) {
+    std::int64_t number = 0;
+    read_state(rows, number, feeds.emplace_back());
+  }
+  return feeds;
+}
+
+FeedRow find_feed(Connection& connection, const FeedState& state) {
+  connection
+      .statement("INSERT INTO feeds (name, url) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")
+      .bind(state.name, state.url)
+      .run();
+  FeedRow feed;
+  Statement row = connection.statement(
+      "SELECT number, name, url, title, etag, last_modified, last_status, last_error, failures,"
+      "  next_check_at, last_polled_at, last_success_at, last_new_item_at, failing_since_at,"
+      "  moved_to, moved_failures, disabled, warning, entries_per_week, items, 0 "
+      "FROM feeds WHERE name = ?");
+  row.bind(state.name);
+  if (row.step()) read_state(row, feed.number, feed.state);
+  return feed;
+}
+
+void write_feed(Connection& connection, const FeedRow& before, const FeedState& state,
+                const UpdateSummary& summary, UtcTime now) {
+  const auto last_new = summary.added > 0 ? std::optional(now) : before.state.last_new_item;
+  connection
+      .statement(
+          "UPDATE feeds SET url = ?, title = ?, etag = ?, last_modified = ?, last_status = ?,"
+          "  last_error = ?, failures = ?, next_check_at = ?, last_polled_at = ?,"
+          "  last_success_at = ?, last_new_item_at = ?, failing_since_at = ?, moved_to = ?,"
+          "  moved_failures = ?, disabled = ?, warning = ?, entries_per_week = ?,"
+          "  items = items + ? "
+          "WHERE number = ?")
+      .bind(state.url, state.title, state.validators.etag, state.validators.last_modified,
+            state.last_status, state.last_error, state.failures, state.next_check,
+            state.last_polled, state.last_success, last_new, state.failing_since,
+            state.moved_to, state.moved_failures, state.disabled, state.warning,
+            state.entries_per_week, summary.added, before.number)
+      .run();
+}
+
+std::vector<HostHold> read_holds(Connection& connection, UtcTime now) {
+  std::vector<HostHold> holds;
+  Statement rows = connection.statement(
+      "SELECT host, until_at, reason FROM host_holds WHERE until_at > ? ORDER BY host");
+  rows.bind(now);
+  while (rows.step()) {
+    HostHold& hold = holds.emplace_back();
+    rows.read(hold.host, hold.until, hold.reason);
+  }
+  return holds;
+}
+
+void write_hold(Connection& connection, const HostHold& hold) {
+  connection
+      .statement(
+          "INSERT INTO host_holds (host, until_at, reason) VALUES (?, ?, ?) "
+          "ON CONFLICT (host) DO UPDATE SET until_at = excluded.until_at,"
+          "  reason = excluded.reason")
+      .bind(hold.host, hold.until, hold.reason)
+      .run();
+}
+
+}  // namespace collector

@@ -1,0 +1,30 @@
+// Feeds and held-back hosts in SQLite.
+#pragma once
+
+#include "store/sqlite.h"
+#include "store/store.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace collector {
+
+/// A feed as its row stands before an update.
+struct FeedRow {
+  std::int64_t number = 0;
+  FeedState state;
+};
+
+std::vector<FeedState> read_feeds(Connection& connection);
+
+/// The feed's row, made when there is none.
+FeedRow find_feed(Connection& connection, const FeedState& state);
+
+/// Writes what a poll found out, next to `added` new items.
+void write_feed(Connection& connection, const FeedRow& before, const FeedState& state,
+                const UpdateSummary& summary, UtcTime now);
+
+std::vector<HostHold> read_holds(Connection& connection, UtcTime now);
+void write_hold(Connection& connection, const HostHold& hold);
+
+}  // namespace collector

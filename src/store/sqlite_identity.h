@@ -1,0 +1,29 @@
+// Which entries of a document are which items of the store (contract, "Identity").
+#pragma once
+
+#include "store/sqlite.h"
+#include "store/store.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace collector {
+
+/// One entry of a document, next to the item it is.
+struct Match {
+  const Item* entry = nullptr;
+  std::int64_t item = 0;         // its row; 0: there is none yet
+  std::int64_t fingerprint = 0;  // of the item as stored
+  State state = State::Undecided;
+  UtcTime date{};  // of the item as stored
+  bool withdrawn = false;
+};
+
+/// The entries that count, in document order. Left out are entries that repeat another one of
+/// the document, and in an incomplete document those of which it cannot be told whether they
+/// are new: they will come again.
+std::vector<Match> match_entries(Connection& connection, std::int64_t feed,
+                                 const FeedUpdate& update);
+
+}  // namespace collector

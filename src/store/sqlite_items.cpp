@@ -1,0 +1,139 @@
+#include "store/sqlite_items.h"
+
+#include "core/error.h"
+#include "store/text_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace collector {
+
+namespace {
+
+// What read_row() reads, in its order.
+constexpr const char* kSelect =
+    "SELECT items.id, feeds.name, items.key, items.guid, items.url, items.canonical_url,"
+    "  items.links, items.title, items.author, items.author_url, items.language,"
+    "  items.summary, items.categories, items.from_aggregate, items.published_at,"
+    "  items.updated_at, items.date_at, items.date_source, items.doubtful,"
+    "  items.first_seen_at, items.withdrawn_at, items.kind, items.headline, items.project,"
+    "  items.version, items.vendor, items.section, items.noise, items.confidence,"
+    "  items.reasons, items.state, items.moved_to, items.edited_title, items.edited_text,"
+    "  items.printed_in "
+    "FROM items JOIN feeds ON feeds.number = items.feed ";
+
+StoredItem read_row(Statement& row) {
+  StoredItem stored;
+  Item& item = stored.item;
+  std::string links, categories, reasons, date_source, kind, state, moved_to;
+  std::optional<UtcTime> withdrawn;
+  row.read(stored.id, item.feed, item.key, item.guid, item.url, item.canonical_url, links,
+           item.title, item.author, item.author_url, item.language, item.summary, categories,
+           item.from_aggregate, item.published, item.updated, item.date, date_source,
+           stored.doubtful, stored.first_seen, withdrawn, kind, item.headline, item.project,
+           item.version, item.group, item.section, item.noise, item.confidence, reasons, state,
+           moved_to, stored.edited_title, stored.edited_text, stored.printed_in);
+  item.links = split_lines(links);
+  item.categories = split_lines(categories);
+  item.reasons = split_lines(reasons);
+  item.date_source = parse_date_source(date_source).value_or(DateSource::FirstSeen);
+  item.kind = parse_item_kind(kind).value_or(ItemKind::Article);
+  stored.state = parse_state(state).value_or(State::Undecided);
+  stored.withdrawn = withdrawn.has_value();
+  stored.moved = !moved_to.empty();
+  if (stored.moved) item.section = moved_to;
+  return stored;
+}
+
+/// Any words as an expression of FTS5: each must stand at the beginning of a word. Quoted, so
+/// that nothing in them is taken for an operator.
+std::string match_expression(const std::string& text) {
+  std::string expression;
+  std::string words = text;
+  std::replace(words.begin(), words.end(), '"', ' ');
+  std::replace(words.begin(), words.end(), ' ', '\n');
+  for (const std::string& word : split_lines(words)) {
+    if (!word.empty()) expression += fmt::format("\"{}\"* ", word);
+  }
+  return expression;
+}
+
+std::string select_of(const ItemQuery& query) {
+  std::string sql = fmt::format("{} WHERE true", kSelect);
+  if (query.window) sql += " AND items.date_at >= ? AND items.date_at < ?";
+  if (!query.section.empty()) sql += " AND iif(moved_to = '', section, moved_to) = ?";
+  if (query.state) sql += " AND items.state = ?";
+  if (!query.feed.empty()) sql += " AND feeds.name = ?";
+  if (!query.text.empty())
+    sql += " AND items.number IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)";
+  return sql + " ORDER BY items.date_at, items.id";
+}
+
+}  // namespace
+
+void read_items(Connection& connection, const ItemQuery& query,
+                const std::function<void(StoredItem&&)>& take) {
+  Statement rows = connection.statement(select_of(query));
+  if (query.window) rows.bind(query.window->from, query.window->until);
+  if (!query.section.empty()) rows.bind(query.section);
+  const std::string state = query.state ? to_string(*query.state) : "";
+  if (query.state) rows.bind(state);
+  if (!query.feed.empty()) rows.bind(query.feed);
+  const std::string expression = match_expression(query.text);
+  if (!query.text.empty()) rows.bind(expression);
+  while (rows.step())
+    take(read_row(rows));
+}
+
+StoredItem read_item(Connection& connection, std::int64_t number) {
+  Statement row = connection.statement(fmt::format("{} WHERE items.number = ?", kSelect));
+  row.bind(number);
+  row.step();
+  StoredItem stored = read_row(row);
+  Statement content = connection.statement("SELECT html FROM item_contents WHERE item = ?");
+  content.bind(number);
+  if (content.step()) content.read(stored.item.content);
+  return stored;
+}
+
+ItemHistory read_history(Connection& connection, std::int64_t number) {
+  ItemHistory history;
+  Statement versions = connection.statement(
+      "SELECT title, url, summary, updated_at, replaced_at FROM item_versions "
+      "WHERE item = ? ORDER BY number");
+  versions.bind(number);
+  while (versions.step()) {
+    ItemVersion& version = history.versions.emplace_back();
+    versions.read(version.title, version.url, version.summary, version.updated,
+                  version.replaced);
+  }
+  Statement keys = connection.statement(
+      "SELECT key FROM item_keys WHERE feed = (SELECT feed FROM items WHERE number = ?1)"
+      "  AND item = ?1 ORDER BY key");
+  keys.bind(number);
+  while (keys.step())
+    keys.read(history.keys.emplace_back());
+  return history;
+}
+
+std::int64_t find_item(Connection& connection, const std::string& id) {
+  Statement rows = connection.statement(
+      "SELECT number, id FROM items WHERE id >= ?1 AND id < ?1 || 'g' ORDER BY id LIMIT 2");
+  rows.bind(id);
+  std::int64_t number = 0;
+  std::string first, second;
+  if (!id.empty() && rows.step()) rows.read(number, first);
+  if (number == 0) {
+    throw Error(fmt::format("there is no item {}; 'collector list' shows them", id));
+  }
+  if (first != id && rows.step()) {
+    std::int64_t other = 0;
+    rows.read(other, second);
+    throw Error(
+        fmt::format("{} fits several items, {} and {}; give more of it", id, first, second));
+  }
+  return number;
+}
+
+}  // namespace collector

@@ -1,0 +1,178 @@
+#include "store/sqlite_ledger.h"
+
+#include "core/error.h"
+#include "store/sqlite_decisions.h"
+#include "store/sqlite_items.h"
+#include "store/text_list.h"
+
+#include <fmt/format.h>
+
+namespace collector {
+
+namespace {
+
+/// How a release is recognised when it turns up again.
+std::string release_mark(const std::string& project, const std::string& version) {
+  if (project.empty() || version.empty()) return {};
+  return fmt::format("{} {}", project, version);
+}
+
+std::int64_t write_entry(Connection& connection, std::int64_t issue,
+                         const PrintedEntry& entry) {
+  const std::string items = join_lines(entry.item_ids);
+  const std::string versions = join_lines(entry.versions);
+  const std::string urls = join_lines(entry.urls);
+  connection
+      .statement(
+          "INSERT INTO printed_entries (issue, section, title, project, items, versions,"
+          "  urls) VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .bind(issue, entry.section, entry.title, entry.project, items, versions, urls)
+      .run();
+  return connection.last_row();
+}
+
+void write_mark(Connection& connection, std::int64_t entry, const std::string& mark) {
+  if (mark.empty()) return;
+  connection
+      .statement("INSERT INTO printed_marks (mark, entry) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .bind(mark, entry)
+      .run();
+}
+
+void mark_printed(Connection& connection, std::int64_t item, const std::string& month) {
+  connection.statement("UPDATE items SET printed_in = ? WHERE number = ?")
+      .bind(month, item)
+      .run();
+  refresh_standing(connection, item);
+}
+
+/// The rows of the first column, read to the end before anything is written.
+std::vector<std::int64_t> numbers(Statement& rows) {
+  std::vector<std::int64_t> found;
+  while (rows.step())
+    rows.read(found.emplace_back());
+  return found;
+}
+
+void mark_copies(Connection& connection, const PrintedEntry& entry, const std::string& month) {
+  std::vector<std::int64_t> copies;
+  for (const std::string& page : entry.pages) {
+    Statement rows = connection.statement("SELECT item FROM item_pages WHERE page = ?");
+    rows.bind(page);
+    for (const std::int64_t copy : numbers(rows))
+      copies.push_back(copy);
+  }
+  for (const std::string& version : entry.versions) {
+    Statement rows = connection.statement(
+        "SELECT number FROM items WHERE project = ? AND version = ? AND version <> ''");
+    rows.bind(entry.project, version);
+    for (const std::int64_t copy : numbers(rows))
+      copies.push_back(copy);
+  }
+  for (const std::int64_t copy : copies)
+    mark_printed(connection, copy, month);
+}
+
+void write_printed(Connection& connection, std::int64_t issue, const PrintedEntry& printed,
+                   const std::string& month) {
+  const std::int64_t entry = write_entry(connection, issue, printed);
+  for (const std::string& page : printed.pages)
+    write_mark(connection, entry, page);
+  for (const std::string& version : printed.versions)
+    write_mark(connection, entry, release_mark(printed.project, version));
+  for (const std::string& id : printed.item_ids)
+    mark_printed(connection, find_item(connection, id), month);
+  mark_copies(connection, printed, month);
+}
+
+std::int64_t find_closed(Connection& connection, const std::string& month) {
+  Statement row =
+      connection.statement("SELECT number FROM issues WHERE month = ? AND reopened_at IS NULL");
+  row.bind(month);
+  std::int64_t issue = 0;
+  if (row.step()) row.read(issue);
+  return issue;
+}
+
+std::vector<PrintedEntry> read_entries(Connection& connection, std::int64_t issue) {
+  std::vector<PrintedEntry> entries;
+  Statement rows = connection.statement(
+      "SELECT section, title, project, items, versions, urls,"
+      "  (SELECT group_concat(mark, char(10)) FROM printed_marks"
+      "   WHERE entry = number AND mark LIKE 'http%') "
+      "FROM printed_entries WHERE issue = ? ORDER BY number");
+  rows.bind(issue);
+  while (rows.step()) {
+    PrintedEntry& entry = entries.emplace_back();
+    std::string items, versions, urls, pages;
+    rows.read(entry.section, entry.title, entry.project, items, versions, urls, pages);
+    entry.item_ids = split_lines(items);
+    entry.versions = split_lines(versions);
+    entry.urls = split_lines(urls);
+    entry.pages = split_lines(pages);
+  }
+  return entries;
+}
+
+}  // namespace
+
+std::string find_printed(Connection& connection, const Item& item) {
+  Statement row = connection.statement(
+      "SELECT month FROM printed_marks"
+      "  JOIN printed_entries ON printed_entries.number = entry"
+      "  JOIN issues ON issues.number = issue "
+      "WHERE mark IN (?, ?) AND mark <> '' AND reopened_at IS NULL LIMIT 1");
+  const std::string release = release_mark(item.project, item.version);
+  row.bind(item.canonical_url, release);
+  std::string month;
+  if (row.step()) row.read(month);
+  return month;
+}
+
+void write_issue(Connection& connection, const Issue& issue) {
+  if (find_closed(connection, issue.month) != 0) {
+    throw Error(fmt::format("the issue {} is closed already; 'collector issue reopen {}' first",
+                            issue.month, issue.month));
+  }
+  connection
+      .statement(
+          "INSERT INTO issues (month, from_at, until_at, closed_at, markdown, json) "
+          "VALUES (?, ?, ?, ?, ?, ?)")
+      .bind(issue.month, issue.window.from, issue.window.until, issue.closed, issue.markdown,
+            issue.json)
+      .run();
+  const std::int64_t number = connection.last_row();
+  for (const PrintedEntry& entry : issue.entries)
+    write_printed(connection, number, entry, issue.month);
+}
+
+void write_reopening(Connection& connection, const std::string& month, UtcTime when) {
+  const std::int64_t issue = find_closed(connection, month);
+  if (issue == 0) {
+    throw Error(fmt::format("no issue {} is closed; 'collector issue list' shows them", month));
+  }
+  connection.statement("UPDATE issues SET reopened_at = ? WHERE number = ?")
+      .bind(when, issue)
+      .run();
+  Statement rows = connection.statement("SELECT number FROM items WHERE printed_in = ?");
+  rows.bind(month);
+  for (const std::int64_t item : numbers(rows))
+    mark_printed(connection, item, "");
+}
+
+std::vector<Issue> read_issues(Connection& connection) {
+  std::vector<Issue> issues;
+  Statement rows = connection.statement(
+      "SELECT number, month, from_at, until_at, closed_at, reopened_at, markdown, json "
+      "FROM issues ORDER BY number");
+  while (rows.step()) {
+    Issue& issue = issues.emplace_back();
+    std::int64_t number = 0;
+    rows.read(number, issue.month, issue.window.from, issue.window.until, issue.closed,
+              issue.reopened, issue.markdown, issue.json);
+    issue.entries = read_entries(connection, number);
+  }
+  return issues;
+}
+
+}  // namespace collector

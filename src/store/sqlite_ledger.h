@@ -1,0 +1,19 @@
+// The ledger in SQLite: what was printed when.
+#pragma once
+
+#include "store/sqlite.h"
+#include "store/store.h"
+
+#include <string>
+#include <vector>
+
+namespace collector {
+
+/// The closed issue that has printed this news, by its page or its release; empty: none.
+std::string find_printed(Connection& connection, const Item& item);
+
+void write_issue(Connection& connection, const Issue& issue);
+void write_reopening(Connection& connection, const std::string& month, UtcTime when);
+std::vector<Issue> read_issues(Connection& connection);
+
+}  // namespace collector

@@ -1,0 +1,125 @@
+#include "store/sqlite_polls.h"
+
+#include "store/fingerprint.h"
+#include "store/sqlite_entries.h"
+#include "store/sqlite_feeds.h"
+#include "store/sqlite_identity.h"
+#include "store/sqlite_specifications.h"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+namespace collector {
+
+namespace {
+
+// Fewer new entries than this are let through whatever they look like: a reviewer drops four
+// in seconds, and small feeds are easily replaced as a whole.
+constexpr std::ptrdiff_t kFewestToQuarantine = 5;
+
+// An entry may appear some days after the date it bears: drafts, slow mirrors.
+constexpr std::chrono::days kLateEntry{3};
+
+/// The entry is older than the last time its feed was read, yet was not there then.
+bool should_have_been_seen(const Item& entry, UtcTime last_success) {
+  return entry.date_source != DateSource::FirstSeen && entry.date + kLateEntry < last_success;
+}
+
+/// True when the new entries look like the old ones in new clothes, or like another owner's:
+/// most of the document is new, and either most of that is old, or nothing is known any more
+/// under a new title, or what is known of it waits in quarantine already.
+bool is_suspicious(const FeedRow& feed, const FeedUpdate& update,
+                   const std::vector<Match>& matches) {
+  if (!feed.state.last_success || feed.state.items == 0) return false;
+  if (!update.specifications.empty()) return false;
+  const auto is_new = [](const Match& match) { return match.item == 0; };
+  const auto fresh = std::count_if(matches.begin(), matches.end(), is_new);
+  const auto held = std::count_if(matches.begin(), matches.end(), [](const Match& match) {
+    return match.state == State::Quarantined;
+  });
+  const auto all = static_cast<std::ptrdiff_t>(matches.size());
+  if (fresh > 0 && held * 2 > all) return true;
+  if (fresh < kFewestToQuarantine || fresh * 2 <= all) return false;
+  const auto old = std::count_if(matches.begin(), matches.end(), [&](const Match& match) {
+    return is_new(match) && should_have_been_seen(*match.entry, *feed.state.last_success);
+  });
+  const bool renamed = !feed.state.title.empty() && feed.state.title != update.state.title;
+  return old * 2 > fresh || (renamed && fresh == all);
+}
+
+/// Marks what the feed has taken out from between entries it still lists, and unmarks what it
+/// has put back.
+void note_withdrawals(Connection& connection, std::int64_t feed,
+                      const std::vector<Match>& matches, UtcTime now) {
+  std::vector<std::int64_t> listed;
+  UtcTime oldest = UtcTime::max();
+  for (const Match& match : matches) {
+    if (match.item == 0) continue;
+    listed.push_back(match.item);
+    oldest = std::min(oldest, match.date);
+    if (match.withdrawn) {
+      connection.statement("UPDATE items SET withdrawn_at = NULL WHERE number = ?")
+          .bind(match.item)
+          .run();
+    }
+  }
+  std::sort(listed.begin(), listed.end());
+  Statement rows = connection.statement(
+      "SELECT number FROM items WHERE feed = ? AND date_at > ? AND withdrawn_at IS NULL");
+  rows.bind(feed, oldest);
+  std::vector<std::int64_t> gone;
+  std::int64_t item = 0;
+  while (rows.step()) {
+    rows.read(item);
+    if (!std::binary_search(listed.begin(), listed.end(), item)) gone.push_back(item);
+  }
+  for (const std::int64_t number : gone) {
+    connection.statement("UPDATE items SET withdrawn_at = ? WHERE number = ?")
+        .bind(now, number)
+        .run();
+  }
+}
+
+void store_known(Connection& connection, std::int64_t feed, const Match& match,
+                 UpdateSummary& summary, UtcTime now) {
+  if (match.fingerprint == fingerprint(*match.entry)) return;
+  rewrite_item(connection, {feed, match.item}, *match.entry, now);
+  ++summary.changed;
+}
+
+UpdateSummary store_items(Connection& connection, const FeedRow& feed, const FeedUpdate& update,
+                          UtcTime now) {
+  UpdateSummary summary;
+  const std::vector<Match> matches = match_entries(connection, feed.number, update);
+  const bool quarantined = is_suspicious(feed, update, matches);
+  const bool first_poll = !feed.state.last_success;
+  for (const Match& match : matches) {
+    if (match.item != 0) {
+      store_known(connection, feed.number, match, summary, now);
+      continue;
+    }
+    const bool undated = match.entry->date_source == DateSource::FirstSeen;
+    insert_item(connection, {*match.entry, feed.number, first_poll && undated, quarantined},
+                now);
+    ++summary.added;
+    summary.quarantined += quarantined ? 1 : 0;
+  }
+  if (update.complete && update.specifications.empty() && feed.state.items > 0)
+    note_withdrawals(connection, feed.number, matches, now);
+  return summary;
+}
+
+}  // namespace
+
+UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTime now) {
+  const FeedRow feed = find_feed(connection, update.state);
+  UpdateSummary summary;
+  if (!update.items.empty()) summary = store_items(connection, feed, update, now);
+  if (!update.specifications.empty())
+    write_specifications(connection, feed.number, update.specifications);
+  write_feed(connection, feed, update.state, summary, now);
+  return summary;
+}
+
+}  // namespace collector

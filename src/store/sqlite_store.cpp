@@ -1,0 +1,177 @@
+#include "store/sqlite_store.h"
+
+#include "core/error.h"
+#include "store/migrations.h"
+#include "store/sqlite_check.h"
+#include "store/sqlite_decisions.h"
+#include "store/sqlite_entries.h"
+#include "store/sqlite_feeds.h"
+#include "store/sqlite_items.h"
+#include "store/sqlite_ledger.h"
+#include "store/sqlite_polls.h"
+#include "store/sqlite_specifications.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace collector {
+
+namespace {
+
+// Names in the table documents.
+constexpr const char* kConfiguration = "configuration";
+constexpr const char* kModel = "model";
+
+void write_document(Connection& connection, const char* name, const std::string& text) {
+  connection
+      .statement(
+          "INSERT INTO documents (name, text) VALUES (?1, ?2) "
+          "ON CONFLICT (name) DO UPDATE SET text = ?2 WHERE text IS NOT ?2")
+      .bind(name, text)
+      .run();
+}
+
+std::string read_document(Connection& connection, const char* name) {
+  Statement row = connection.statement("SELECT text FROM documents WHERE name = ?");
+  row.bind(name);
+  std::string text;
+  if (row.step()) row.read(text);
+  return text;
+}
+
+/// The item added by hand that has this page already; 0: none.
+std::int64_t find_added(Connection& connection, const Item& item) {
+  Statement row = connection.statement("SELECT item FROM item_keys WHERE feed = 0 AND key = ?");
+  row.bind(item.key);
+  std::int64_t number = 0;
+  if (row.step()) row.read(number);
+  return number;
+}
+
+std::string id_of(Connection& connection, std::int64_t number) {
+  Statement row = connection.statement("SELECT id FROM items WHERE number = ?");
+  row.bind(number);
+  std::string id;
+  if (row.step()) row.read(id);
+  return id;
+}
+
+}  // namespace
+
+SqliteStore::SqliteStore(Connection connection, std::string migration_note)
+    : connection_(std::move(connection)), migration_note_(std::move(migration_note)) {}
+
+std::vector<FeedState> SqliteStore::feeds() {
+  return read_feeds(connection_);
+}
+
+std::vector<UpdateSummary> SqliteStore::save(std::span<const FeedUpdate> updates, UtcTime now) {
+  std::vector<UpdateSummary> summaries;
+  Transaction transaction(connection_);
+  for (const FeedUpdate& update : updates)
+    summaries.push_back(store_poll(connection_, update, now));
+  transaction.commit();
+  return summaries;
+}
+
+std::vector<HostHold> SqliteStore::holds(UtcTime now) {
+  return read_holds(connection_, now);
+}
+
+void SqliteStore::hold(const HostHold& hold) {
+  write_hold(connection_, hold);
+}
+
+std::vector<Specification> SqliteStore::specifications(const std::string& feed) {
+  return read_specifications(connection_, feed);
+}
+
+void SqliteStore::remember_configuration(const std::string& text) {
+  write_document(connection_, kConfiguration, text);
+}
+
+std::string SqliteStore::configuration() {
+  return read_document(connection_, kConfiguration);
+}
+
+void SqliteStore::remember_model(const std::string& text) {
+  write_document(connection_, kModel, text);
+}
+
+std::string SqliteStore::model() {
+  return read_document(connection_, kModel);
+}
+
+void SqliteStore::each_item(const ItemQuery& query,
+                            const std::function<void(StoredItem&&)>& take) {
+  read_items(connection_, query, take);
+}
+
+StoredItem SqliteStore::item(const std::string& id) {
+  return read_item(connection_, find_item(connection_, id));
+}
+
+ItemHistory SqliteStore::history(const std::string& id) {
+  return read_history(connection_, find_item(connection_, id));
+}
+
+std::string SqliteStore::add(const Item& item, const Decision& by) {
+  Transaction transaction(connection_);
+  std::int64_t number = find_added(connection_, item);
+  if (number == 0) number = insert_item(connection_, {item, 0}, by.when);
+  add_decision(connection_, number, by);
+  transaction.commit();
+  return id_of(connection_, number);
+}
+
+int SqliteStore::place(std::span<const Placement> placements) {
+  int changed = 0;
+  Transaction transaction(connection_);
+  for (const Placement& placement : placements) {
+    const std::int64_t number = find_item(connection_, placement.id);
+    changed += place_item(connection_, number, placement) ? 1 : 0;
+  }
+  transaction.commit();
+  return changed;
+}
+
+void SqliteStore::decide(std::span<const Decision> decisions) {
+  Transaction transaction(connection_);
+  for (const Decision& decision : decisions)
+    add_decision(connection_, find_item(connection_, decision.item_id), decision);
+  transaction.commit();
+}
+
+std::vector<Decision> SqliteStore::decisions(const std::string& id) {
+  return read_decisions(connection_, id.empty() ? 0 : find_item(connection_, id));
+}
+
+void SqliteStore::close_issue(const Issue& issue) {
+  Transaction transaction(connection_);
+  write_issue(connection_, issue);
+  transaction.commit();
+}
+
+void SqliteStore::reopen_issue(const std::string& month, UtcTime when) {
+  Transaction transaction(connection_);
+  write_reopening(connection_, month, when);
+  transaction.commit();
+}
+
+std::vector<Issue> SqliteStore::issues() {
+  return read_issues(connection_);
+}
+
+std::vector<std::string> SqliteStore::check() {
+  return find_faults(connection_);
+}
+
+void SqliteStore::backup(const std::string& path) {
+  if (std::filesystem::exists(path)) {
+    throw StoreError(path + ": is there already; name a new file for the copy");
+  }
+  connection_.statement("VACUUM INTO ?").bind(path).run();
+}
+
+}  // namespace collector

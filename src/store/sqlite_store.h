@@ -1,0 +1,48 @@
+// Store on SQLite: one method for each promise, and no more than a hand-over; the nouns behind
+// them have files of their own.
+#pragma once
+
+#include "store/sqlite.h"
+#include "store/store.h"
+
+#include <string>
+#include <vector>
+
+namespace collector {
+
+class SqliteStore final : public Store {
+ public:
+  /// `migration_note`: see Store.
+  SqliteStore(Connection connection, std::string migration_note);
+
+  std::vector<FeedState> feeds() override;
+  std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now) override;
+  std::vector<HostHold> holds(UtcTime now) override;
+  void hold(const HostHold& hold) override;
+  std::vector<Specification> specifications(const std::string& feed) override;
+  void remember_configuration(const std::string& text) override;
+  std::string configuration() override;
+  void remember_model(const std::string& text) override;
+  std::string model() override;
+  void each_item(const ItemQuery& query,
+                 const std::function<void(StoredItem&&)>& take) override;
+  StoredItem item(const std::string& id) override;
+  ItemHistory history(const std::string& id) override;
+  std::string add(const Item& item, const Decision& by) override;
+  int place(std::span<const Placement> placements) override;
+  void decide(std::span<const Decision> decisions) override;
+  std::vector<Decision> decisions(const std::string& id) override;
+  void close_issue(const Issue& issue) override;
+  void reopen_issue(const std::string& month, UtcTime when) override;
+  std::vector<Issue> issues() override;
+  std::vector<std::string> check() override;
+  void backup(const std::string& path) override;
+
+  std::string migration_note() override { return migration_note_; }
+
+ private:
+  Connection connection_;
+  std::string migration_note_;
+};
+
+}  // namespace collector

@@ -1,0 +1,29 @@
+#include "store/text_list.h"
+
+#include <algorithm>
+
+namespace collector {
+
+std::string join_lines(const std::vector<std::string>& texts) {
+  std::string lines;
+  for (const std::string& text : texts) {
+    if (text.empty()) continue;
+    if (!lines.empty()) lines += '\n';
+    const auto start = static_cast<std::ptrdiff_t>(lines.size());
+    lines += text;
+    std::replace(lines.begin() + start, lines.end(), '\n', ' ');
+  }
+  return lines;
+}
+
+std::vector<std::string> split_lines(std::string_view text) {
+  std::vector<std::string> texts;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    texts.emplace_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return texts;
+}
+
+}  // namespace collector
