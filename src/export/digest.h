@@ -1,35 +1,34 @@
-// A window of stories, grouped and ordered as the newsletter prints them.
+// A window of stories, grouped and ordered as the newsletter prints them. Which items are worth
+// printing was decided before; how they look on paper comes after.
 #pragma once
 
 #include "config/config.h"
 #include "core/item.h"
-#include "core/time.h"
 
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace collector {
 
-/// One bullet. A group (a vendor's bullet) has `entries` and no link of its own.
+/// One bullet, or one headed paragraph of the announcements.
 struct DigestEntry {
   std::vector<std::string> ids;
-  std::string markdown;  // as printed, without the bullet
-  std::string title;
-  std::string url;                // absolute
+  std::string markdown;           // as printed, without the bullet; further lines are indented
+  std::string title;              // plain text
+  std::string url;                // absolute; empty for a group
   std::vector<std::string> urls;  // every link of the story, its other sources' included
   std::string project;
   std::vector<std::string> versions;  // oldest first
-  std::string group;
-  std::string language;
-  std::vector<DigestEntry> entries;
+  std::string group;                  // the vendor's bullet it belongs to, or is
+  std::string language;               // BCP 47
+  std::vector<DigestEntry> entries;   // of a group
 };
 
 struct DigestSection {
   std::string section;
+  std::string subsection;  // "Last Call"; extensions only
   std::string heading;
-  std::string subsection;  // "Last Call", for extensions only
   std::vector<DigestEntry> entries;
 };
 
@@ -37,18 +36,13 @@ struct Digest {
   std::string month;  // "2024-01", or empty when `from` and `to` are given
   std::string from;   // days, both included
   std::string to;
-  std::vector<DigestSection> sections;
-  std::vector<DigestEntry> offered;  // outside the window, worth a look
+  std::vector<DigestSection> sections;  // those with entries, in the newsletter's order
+  std::vector<DigestEntry> offered;     // outside the window, worth a look
 };
 
-/// `items` are those of the window in the states that an export prints.
-Digest make_digest(std::span<const StoredItem> items, std::span<const Decision> corrections,
+/// `items` are those of the window that the export shall print, pre-releases included: which of
+/// them are held back is told here. `corrections` are the decisions on them, oldest first.
+Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corrections,
                    const Config& config);
-
-/// The sections as Markdown: headings, bullets, nothing else.
-std::string to_markdown(const Digest& digest, const Config& config);
-
-/// The contract's shape of `export --format json`.
-std::string to_json(const Digest& digest);
 
 }  // namespace collector

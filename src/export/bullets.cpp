@@ -1,0 +1,164 @@
+#include "export/bullets.h"
+
+#include "export/links.h"
+#include "export/markdown_text.h"
+#include "export/phrases.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+namespace collector {
+
+namespace {
+
+constexpr std::size_t kParagraphBytes = 500;  // the team asks for summaries under five lines
+constexpr std::size_t kOtherSources = 2;      // a bullet with more reads like a list
+
+bool is_product(const std::string& section) {
+  return section == "clients" || section == "servers";
+}
+
+bool tells_version(const ProjectNews& news) {
+  const ItemKind kind = news.stories.front().lead().kind;
+  const bool release = kind == ItemKind::Release || kind == ItemKind::Prerelease;
+  return release && !news.versions.empty() && !news.project.empty();
+}
+
+/// True when one name says what the other does: "ProcessOne" and "ProcessOne blog".
+bool same_name(std::string_view a, std::string_view b) {
+  const std::string left = sort_key(a);
+  const std::string right = sort_key(b);
+  return left.find(right) != std::string::npos || right.find(left) != std::string::npos;
+}
+
+bool is_address(std::string_view author) {
+  return author.find('@') != std::string_view::npos &&
+         author.find(' ') == std::string_view::npos;
+}
+
+}  // namespace
+
+const std::string& printed_title(const StoredItem& stored) {
+  if (!stored.edited_title.empty()) return stored.edited_title;
+  return stored.item.headline.empty() ? stored.item.title : stored.item.headline;
+}
+
+std::string Bullets::link(std::string_view text, std::string_view url) const {
+  return markdown_link(text, printed_link(url, newsletter_.site));
+}
+
+std::string Bullets::project_link(const ProjectNews& news) const {
+  const Project* project = projects_.by_name(news.project);
+  if (project == nullptr) return markdown_line(news.project);
+  if (!project->home.empty()) return link(project->name, project->home);
+  if (!project->repositories.empty()) return link(project->name, project->repositories.front());
+  return markdown_line(project->name);
+}
+
+std::string Bullets::version_links(const ProjectNews& news) const {
+  std::vector<std::string> links;
+  std::unordered_set<std::string> seen;
+  for (const Story& story : news.stories) {
+    const Item& item = story.lead();
+    if (seen.insert(item.version).second) links.push_back(link(item.version, item_link(item)));
+  }
+  return (links.size() == 1 ? "version " : "versions ") + enumerate(links);
+}
+
+std::string Bullets::details(const ProjectNews& news) const {
+  const Project* project = projects_.by_name(news.project);
+  if (project != nullptr && !project->changelog.empty()) {
+    return " Full details in the " + link("changelog", project->changelog) + ".";
+  }
+  if (news.compare_url.empty()) return "";
+  const std::string span = news.versions.front() + " to " + news.versions.back();
+  return " See the changes from " + link(span, news.compare_url) + ".";
+}
+
+std::string Bullets::other_sources(const ProjectNews& news) const {
+  std::vector<std::string> links;
+  std::unordered_set<std::string> known;
+  for (const Story& story : news.stories) {
+    known.insert(sort_key(printed_title(*story.items.front())));
+    known.insert(item_link(story.lead()));
+  }
+  for (const Story& story : news.stories) {
+    for (const StoredItem* source : story.items) {
+      const Item& item = source->item;
+      const bool repeats = item.from_aggregate || item_link(item).empty() ||
+                           known.contains(item_link(item)) ||
+                           !known.insert(sort_key(printed_title(*source))).second;
+      if (repeats || links.size() == kOtherSources) continue;
+      links.push_back(link(item.title, item_link(item)));
+    }
+  }
+  return links.empty() ? "" : " See also " + enumerate(links) + ".";
+}
+
+std::string Bullets::release(const ProjectNews& news, const Place& place) const {
+  const Project* project = projects_.by_name(news.project);
+  const std::string description = project == nullptr ? "" : markdown_text(project->description);
+  std::string text = project_link(news);
+  if (is_product(place.section)) {
+    text += " has released " + version_links(news);
+    if (!description.empty()) text += " of its " + without_article(description);
+  } else {
+    text += (description.empty() ? " " : ", " + description + ", ") + version_links(news);
+    text += news.versions.size() == 1 ? " has been released" : " have been released";
+  }
+  return text + '.' + details(news);
+}
+
+std::string Bullets::byline(const Item& item, const Place& place) const {
+  std::string text;
+  const bool written = item.kind != ItemKind::Release && item.kind != ItemKind::Prerelease;
+  const bool blog =
+      written && place.group.empty() && !item.from_aggregate && !item.feed.empty();
+  const bool author = written && !item.author.empty() && !is_address(item.author) &&
+                      !(blog && same_name(item.author, item.feed));
+  if (author) text += ", by " + link(item.author, item.author_url);
+  if (blog) {
+    text += author ? " for " : ", from ";
+    text += std::string(article_before(item.feed)) + markdown_text(item.feed);
+  }
+  return text;
+}
+
+std::string Bullets::article(const Story& story, const Place& place) const {
+  const Item& item = story.lead();
+  const std::string url = item_link(item);
+  const std::string& title = printed_title(*story.items.front());
+  const std::string text = url.empty() ? markdown_line(title) : link(title, url);
+  const std::string by = byline(item, place);
+  return by.empty() ? text : text + by + '.';
+}
+
+std::string Bullets::entry(const ProjectNews& news, const Place& place) const {
+  const Story& first = news.stories.front();
+  if (const std::string& edited = first.items.front()->edited_text; !edited.empty()) {
+    return edited;
+  }
+  std::string text = tells_version(news) ? release(news, place) : article(first, place);
+  text += other_sources(news);
+  if (!tells_version(news)) text += language_tag(first.lead().language);
+  return text;
+}
+
+std::string Bullets::announcement(const Story& story) const {
+  const StoredItem& stored = *story.items.front();
+  if (!stored.edited_text.empty()) return stored.edited_text;
+  const Item& item = stored.item;
+  const std::string url = item_link(item);
+  const std::string said = excerpt(item.summary, kParagraphBytes);
+  if (said.empty()) return link(printed_title(stored), url) + '.' + language_tag(item.language);
+  const std::string more = url.empty() ? "" : " " + link("Read more", url) + '.';
+  return markdown_line(said) + more + language_tag(item.language);
+}
+
+std::string Bullets::group(const std::string& name) const {
+  const Project* project = projects_.by_name(name);
+  if (project == nullptr || project->home.empty()) return markdown_line(name) + ':';
+  return link(project->name, project->home) + ':';
+}
+
+}  // namespace collector

@@ -1,0 +1,55 @@
+// A piece of news in the newsletter's phrasing. What is not known is left out, not invented.
+#pragma once
+
+#include "config/config.h"
+#include "news/projects.h"
+#include "news/stories.h"
+
+#include <string>
+
+namespace collector {
+
+/// Where an entry will stand.
+struct Place {
+  std::string section;
+  std::string group;  // the vendor's bullet; empty: none
+};
+
+/// Writes entries as one-line Markdown, without the bullet.
+class Bullets {
+ public:
+  /// Both must outlive this.
+  Bullets(const Newsletter& newsletter, const ProjectRegistry& projects)
+      : newsletter_(newsletter), projects_(projects) {}
+
+  /// A reviewer's text where there is one; else "[Name](home) has released version
+  /// [1.2](release) of its client.",
+  /// "[name](home), a library, version [1.2](release) has been released." or
+  /// "[Title](url), by Author for the Blog. [FR]", whichever fits the news and its section.
+  [[nodiscard]] std::string entry(const ProjectNews& news, const Place& place) const;
+
+  /// The paragraph below an announcement's heading.
+  [[nodiscard]] std::string announcement(const Story& story) const;
+
+  /// "[JMP](home):", the bullet that a vendor's entries are nested under.
+  [[nodiscard]] std::string group(const std::string& name) const;
+
+ private:
+  [[nodiscard]] std::string link(std::string_view text, std::string_view url) const;
+  [[nodiscard]] std::string project_link(const ProjectNews& news) const;
+  [[nodiscard]] std::string version_links(const ProjectNews& news) const;
+  [[nodiscard]] std::string release(const ProjectNews& news, const Place& place) const;
+  [[nodiscard]] std::string article(const Story& story, const Place& place) const;
+  [[nodiscard]] std::string byline(const Item& item, const Place& place) const;
+  [[nodiscard]] std::string details(const ProjectNews& news) const;
+  [[nodiscard]] std::string other_sources(const ProjectNews& news) const;
+
+  const Newsletter& newsletter_;
+  const ProjectRegistry& projects_;
+};
+
+/// The title an item is printed under: a reviewer's, else the readable one, else the feed's
+/// own.
+const std::string& printed_title(const StoredItem& stored);
+
+}  // namespace collector

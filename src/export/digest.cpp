@@ -1,0 +1,196 @@
+#include "export/digest.h"
+
+#include "export/bullets.h"
+#include "export/links.h"
+#include "export/phrases.h"
+#include "export/specifications.h"
+#include "news/projects.h"
+#include "news/stories.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+namespace collector {
+
+namespace {
+
+constexpr const char* kAnnouncements = "announcements";
+constexpr const char* kEvents = "events";
+constexpr const char* kExtensions = "extensions";
+
+/// An entry and where it stands among the others.
+struct Ranked {
+  DigestEntry entry;
+  std::string key;
+  UtcTime date;
+
+  bool operator<(const Ranked& other) const {
+    return std::tie(key, date, entry.ids) < std::tie(other.key, other.date, other.entry.ids);
+  }
+};
+
+bool is_specification(const StoredItem& stored) {
+  return stored.item.kind == ItemKind::Specification;
+}
+
+void add_sources(DigestEntry& entry, const Story& story) {
+  for (const StoredItem* source : story.items) {
+    entry.ids.push_back(source->id);
+    for (const std::string& link : item_links(source->item)) {
+      const bool known =
+          std::find(entry.urls.begin(), entry.urls.end(), link) != entry.urls.end();
+      if (!known) entry.urls.push_back(link);
+    }
+  }
+}
+
+DigestEntry make_entry(const ProjectNews& news) {
+  const Item& lead = news.stories.front().lead();
+  DigestEntry entry;
+  for (const Story& story : news.stories)
+    add_sources(entry, story);
+  entry.title = printed_title(*news.stories.front().items.front());
+  if (news.versions.size() > 1) entry.title = news.project + " " + enumerate(news.versions);
+  entry.url = item_link(lead);
+  entry.project = news.project;
+  entry.versions = news.versions;
+  entry.group = lead.group;
+  entry.language = lead.language;
+  return entry;
+}
+
+/// The vendors' names that stand above more than one entry, or above one of which they are
+/// themselves the project.
+std::map<std::string, int> group_sizes(const std::vector<const ProjectNews*>& news) {
+  std::map<std::string, int> sizes;
+  for (const ProjectNews* one : news)
+    ++sizes[one->stories.front().lead().group];
+  sizes.erase("");
+  for (const ProjectNews* one : news) {
+    const auto parent = sizes.find(one->project);
+    if (parent != sizes.end() && one->stories.front().lead().group.empty()) ++parent->second;
+  }
+  std::erase_if(sizes, [](const auto& group) { return group.second < 2; });
+  return sizes;
+}
+
+/// Puts the entries of one section in order, those of a vendor below its bullet.
+class SectionMaker {
+ public:
+  SectionMaker(const Section& section, const Bullets& bullets)
+      : section_(section), bullets_(bullets) {}
+
+  DigestSection make(const std::vector<const ProjectNews*>& news) {
+    sizes_ = group_sizes(news);
+    for (const ProjectNews* one : news)
+      add(*one);
+    nest();
+    std::sort(top_.begin(), top_.end());
+    DigestSection made{section_.name, "", section_.heading, {}};
+    for (Ranked& ranked : top_)
+      made.entries.push_back(std::move(ranked.entry));
+    return made;
+  }
+
+ private:
+  void add(const ProjectNews& news) {
+    DigestEntry entry = make_entry(news);
+    const Item& lead = news.stories.front().lead();
+    const bool grouped = sizes_.contains(entry.group);
+    entry.markdown = section_.name == kAnnouncements
+                         ? bullets_.announcement(news.stories.front())
+                         : bullets_.entry(news, {section_.name, grouped ? entry.group : ""});
+    const std::string& name = entry.versions.empty() ? entry.title : entry.project;
+    const std::string key = by_date() ? "" : sort_key(name);
+    auto& list = grouped ? groups_[entry.group] : top_;
+    list.push_back({std::move(entry), key, lead.date});
+  }
+
+  /// Announcements and events are read in the order in which they came.
+  [[nodiscard]] bool by_date() const {
+    return section_.name == kAnnouncements || section_.name == kEvents;
+  }
+
+  void nest() {
+    for (auto& [name, entries] : groups_) {
+      std::sort(entries.begin(), entries.end());
+      Ranked& parent = vendor(name);
+      parent.date = by_date() ? entries.front().date : parent.date;
+      for (Ranked& ranked : entries)
+        parent.entry.entries.push_back(std::move(ranked.entry));
+    }
+  }
+
+  /// The entry that a group is nested under: the vendor's own, else one made for it.
+  Ranked& vendor(const std::string& name) {
+    const auto own = std::find_if(top_.begin(), top_.end(), [&](const Ranked& ranked) {
+      return ranked.entry.project == name && !ranked.entry.versions.empty();
+    });
+    if (own != top_.end()) return *own;
+    DigestEntry entry;
+    entry.title = name;
+    entry.group = name;
+    entry.markdown = bullets_.group(name);
+    top_.push_back({std::move(entry), by_date() ? "" : sort_key(name), {}});
+    return top_.back();
+  }
+
+  const Section& section_;
+  const Bullets& bullets_;
+  std::map<std::string, int> sizes_;
+  std::vector<Ranked> top_;
+  std::map<std::string, std::vector<Ranked>> groups_;
+};
+
+/// The newsletter's sections, then those that only items know of.
+std::vector<Section> all_sections(const Newsletter& newsletter,
+                                  std::span<const StoredItem> items) {
+  std::vector<Section> sections = newsletter.sections;
+  for (const StoredItem& stored : items) {
+    const std::string& name = stored.item.section;
+    const bool known =
+        std::any_of(sections.begin(), sections.end(),
+                    [&](const Section& section) { return section.name == name; });
+    if (!known) sections.push_back({name, name, "", "", {}});
+  }
+  return sections;
+}
+
+std::vector<ProjectNews> find_news(std::span<const StoredItem> items,
+                                   std::span<const Decision> corrections, const Config& config,
+                                   const ProjectRegistry& projects) {
+  std::vector<Story> stories = find_stories(items, corrections, config.feeds);
+  return group_by_project(visible_stories(std::move(stories), projects, config.feeds).shown);
+}
+
+}  // namespace
+
+Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corrections,
+                   const Config& config) {
+  const auto middle = std::stable_partition(
+      items.begin(), items.end(), [](const auto& stored) { return !is_specification(stored); });
+  const auto written = static_cast<std::size_t>(middle - items.begin());
+  const std::span<const StoredItem> all(items);
+  const ProjectRegistry projects(config.projects);
+  const Bullets bullets(config.newsletter, projects);
+  const auto news = find_news(all.first(written), corrections, config, projects);
+
+  std::unordered_map<std::string, std::vector<const ProjectNews*>> by_section;
+  for (const ProjectNews& one : news)
+    by_section[one.stories.front().lead().section].push_back(&one);
+  Digest digest;
+  for (const Section& section : all_sections(config.newsletter, all)) {
+    if (section.name == kExtensions) {
+      add_specifications(all.subspan(written), section, config.newsletter.site,
+                         digest.sections);
+    }
+    if (const auto found = by_section.find(section.name); found != by_section.end()) {
+      digest.sections.push_back(SectionMaker(section, bullets).make(found->second));
+    }
+  }
+  return digest;
+}
+
+}  // namespace collector

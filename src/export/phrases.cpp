@@ -1,0 +1,114 @@
+#include "export/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace collector {
+
+namespace {
+
+char upper(char c) {
+  return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+}
+
+char lower(char c) {
+  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+bool is_alphanumeric(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+/// True when `at` is the space after the end of a sentence.
+bool ends_sentence(std::string_view text, std::size_t at) {
+  const bool gap = at == text.size() || text[at] == ' ';
+  return gap && at > 0 && std::string_view(".!?").find(text[at - 1]) != std::string_view::npos;
+}
+
+/// How many bytes of opening punctuation `name` has: ASCII, "¿", "¡", "«" and the typographic
+/// quotation marks.
+std::size_t opening_punctuation(std::string_view name) {
+  std::size_t at = 0;
+  while (at < name.size()) {
+    const auto byte = static_cast<unsigned char>(name[at]);
+    if (byte < 0x80 && !is_alphanumeric(name[at])) {
+      ++at;
+    } else if (byte == 0xc2 && at + 1 < name.size()) {
+      at += 2;
+    } else if (byte == 0xe2 && at + 2 < name.size() && name[at + 1] == '\x80') {
+      at += 3;
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+std::string enumerate(std::span<const std::string> parts) {
+  std::string text;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
+    text += parts[i];
+  }
+  return text;
+}
+
+std::string language_tag(std::string_view language) {
+  const std::size_t dash = language.find('-');
+  std::string tag;
+  std::transform(language.begin(), language.end(), std::back_inserter(tag), upper);
+  std::string primary = tag.substr(0, dash);
+  if (primary.empty() || primary == "EN" || primary == "UND") return "";
+  if (primary == "UK") primary = "UA";  // the newsletter takes the country's letters
+  const std::string region = dash == std::string_view::npos ? "" : tag.substr(dash + 1);
+  const bool telling = region.size() == 2 && region != primary;
+  return " [" + primary + (telling ? "_" + region : "") + "]";
+}
+
+std::string_view article_before(std::string_view name) {
+  constexpr std::array<std::string_view, 5> kKinds = {" blog", " team", " community", " forum",
+                                                      " website"};
+  const bool owned = name.find("'s ") != std::string_view::npos ||
+                     name.find("\u2019s ") != std::string_view::npos;
+  const bool described = std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
+    return ends_with(name, kind);
+  });
+  return described && !owned ? "the " : "";
+}
+
+std::string without_article(std::string_view description) {
+  for (const std::string_view article : {"a ", "an ", "the "}) {
+    if (description.compare(0, article.size(), article) == 0) {
+      return std::string(description.substr(article.size()));
+    }
+  }
+  return std::string(description);
+}
+
+std::string excerpt(std::string_view text, std::size_t max_bytes) {
+  std::size_t sentence = 0;
+  std::size_t word = 0;
+  for (std::size_t at = 1; at <= text.size() && at <= max_bytes; ++at) {
+    if (ends_sentence(text, at)) sentence = at;
+    if (at == text.size() || text[at] == ' ') word = at;
+  }
+  if (word == text.size()) return std::string(text);
+  if (sentence > 0) return std::string(text.substr(0, sentence));
+  return std::string(text.substr(0, word)) + "\u2026";
+}
+
+std::string sort_key(std::string_view name) {
+  std::string key;
+  const std::string_view rest = name.substr(opening_punctuation(name));
+  std::transform(rest.begin(), rest.end(), std::back_inserter(key), lower);
+  return key;
+}
+
+}  // namespace collector

@@ -1,0 +1,30 @@
+// Small turns of the newsletter's English.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+/// "a", "a and b", "a, b and c".
+std::string enumerate(std::span<const std::string> parts);
+
+/// " [FR]", " [PT_BR]"; nothing for English and for what is unknown. `language` is BCP 47.
+std::string language_tag(std::string_view language);
+
+/// "the " before "ProcessOne blog", nothing before "Movim" and "Georg's blog".
+std::string_view article_before(std::string_view name);
+
+/// "open-source client": a description after "its".
+std::string without_article(std::string_view description);
+
+/// The first sentences of `text`, at most `max_bytes` of them; cut after a word when even the
+/// first is longer.
+std::string excerpt(std::string_view text, std::size_t max_bytes);
+
+/// What two names are compared by to stand in alphabetical order: lower case, opening
+/// punctuation aside.
+std::string sort_key(std::string_view name);
+
+}  // namespace collector

@@ -1,0 +1,32 @@
+#include "export/selection.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace collector {
+
+namespace {
+
+bool same_letter(char a, char b) {
+  return std::tolower(static_cast<unsigned char>(a)) ==
+         std::tolower(static_cast<unsigned char>(b));
+}
+
+bool begins_with(std::string_view text, std::string_view start) {
+  return text.size() >= start.size() &&
+         std::equal(start.begin(), start.end(), text.begin(), same_letter);
+}
+
+}  // namespace
+
+std::vector<StoredItem> select_items(std::vector<StoredItem> items, Selection selection,
+                                     std::string_view own_title) {
+  std::erase_if(items, [&](const StoredItem& stored) {
+    if (stored.state == State::Kept) return false;
+    const bool own = !own_title.empty() && begins_with(stored.item.title, own_title);
+    return stored.state != State::Undecided || selection == Selection::Kept || own;
+  });
+  return items;
+}
+
+}  // namespace collector

@@ -1,0 +1,22 @@
+// Which items an issue prints, told by their state.
+#pragma once
+
+#include "core/item.h"
+
+#include <string_view>
+#include <vector>
+
+namespace collector {
+
+enum class Selection {
+  Candidates,  // what is undecided and what was kept
+  Kept,        // only what was kept or added by hand
+};
+
+/// Those of `items` that an issue prints: never noise, dropped, removed, quarantined or printed
+/// elsewhere, nor posts of the newsletter itself, whose titles begin with `own_title` (empty:
+/// it has none).
+std::vector<StoredItem> select_items(std::vector<StoredItem> items, Selection selection,
+                                     std::string_view own_title);
+
+}  // namespace collector

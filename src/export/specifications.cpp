@@ -1,0 +1,135 @@
+#include "export/specifications.h"
+
+#include "export/bullets.h"
+#include "export/links.h"
+#include "export/markdown_text.h"
+#include "export/phrases.h"
+
+#include <algorithm>
+#include <cctype>
+#include <tuple>
+
+namespace collector {
+
+namespace {
+
+constexpr std::string_view kPrefix = "XEP-";
+constexpr std::size_t kDigits = 4;
+constexpr const char* kProposed = "Proposed";
+constexpr const char* kLastCall = "Last Call";
+
+bool is_digit(char c) {
+  return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+/// Where the next "XEP-0198" stands: four digits, no more, no letter before it.
+std::size_t find_number(std::string_view text, std::size_t from) {
+  for (std::size_t at = text.find(kPrefix, from); at != std::string_view::npos;
+       at = text.find(kPrefix, at + 1)) {
+    const std::string_view digits = text.substr(at + kPrefix.size(), kDigits + 1);
+    const bool whole = digits.size() >= kDigits &&
+                       std::all_of(digits.begin(), digits.begin() + kDigits, is_digit) &&
+                       (digits.size() == kDigits || !is_digit(digits.back()));
+    const bool inside =
+        at > 0 &&
+        (std::isalnum(static_cast<unsigned char>(text[at - 1])) != 0 || text[at - 1] == '/');
+    if (whole && !inside) return at;
+  }
+  return std::string_view::npos;
+}
+
+/// "Updated", "Last Call", …: the one category that such an item has.
+std::string part_of(const Item& item) {
+  return item.categories.empty() ? "Updated" : item.categories.front();
+}
+
+/// The lines below a bullet, each indented and bulleted.
+std::string notes(std::string_view text, std::string_view site) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    if (!line.empty()) lines += "\n  - " + link_specifications(line, site);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+std::string headline(const Item& item, std::string_view site) {
+  const std::string page = printed_link(item.url, site);
+  const std::string part = part_of(item);
+  if (part == kProposed) return markdown_link(item.title, page);
+  const std::string named =
+      markdown_link(item.project, page) + " (" + markdown_text(item.title) + ")";
+  if (part == kLastCall) return "Last Call for comments on " + named;
+  return item.version.empty() ? named
+                              : "Version " + markdown_text(item.version) + " of " + named;
+}
+
+DigestEntry entry(const StoredItem& stored, std::string_view site) {
+  const Item& item = stored.item;
+  DigestEntry made;
+  made.ids = {stored.id};
+  made.markdown = stored.edited_text.empty() ? headline(item, site) + notes(item.summary, site)
+                                             : stored.edited_text;
+  made.title = printed_title(stored);
+  made.url = item.url;
+  made.urls = item_links(item);
+  made.project = item.project;
+  if (!item.version.empty()) made.versions = {item.version};
+  return made;
+}
+
+/// By number; proposals, which have none, by title.
+bool stands_before(const StoredItem* a, const StoredItem* b) {
+  const auto key = [](const StoredItem* stored) {
+    const Item& item = stored->item;
+    return std::tuple(item.project, sort_key(item.title), item.date, stored->id);
+  };
+  return key(a) < key(b);
+}
+
+/// The names of the parts that `items` belong to: configured ones first.
+std::vector<std::string> parts(std::span<const StoredItem> items, const Section& section) {
+  std::vector<std::string> names;
+  for (const Subsection& part : section.subsections)
+    names.push_back(part.name);
+  for (const StoredItem& stored : items) {
+    const std::string name = part_of(stored.item);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+std::string link_specifications(std::string_view text, std::string_view site) {
+  const std::string line = markdown_line(text);
+  std::string linked;
+  std::size_t done = 0;
+  for (std::size_t at = find_number(line, 0); at != std::string::npos;
+       at = find_number(line, done)) {
+    const std::string name = line.substr(at, kPrefix.size() + kDigits);
+    const std::string page = specification_page(name.substr(kPrefix.size()));
+    linked += line.substr(done, at - done) + markdown_link(name, printed_link(page, site));
+    done = at + name.size();
+  }
+  return linked + line.substr(done);
+}
+
+void add_specifications(std::span<const StoredItem> items, const Section& section,
+                        std::string_view site, std::vector<DigestSection>& sections) {
+  std::vector<const StoredItem*> sorted;
+  for (const StoredItem& stored : items)
+    sorted.push_back(&stored);
+  std::sort(sorted.begin(), sorted.end(), stands_before);
+  for (const std::string& name : parts(items, section)) {
+    DigestSection made{section.name, name, name, {}};
+    for (const StoredItem* stored : sorted) {
+      if (part_of(stored->item) == name) made.entries.push_back(entry(*stored, site));
+    }
+    if (!made.entries.empty()) sections.push_back(std::move(made));
+  }
+}
+
+}  // namespace collector

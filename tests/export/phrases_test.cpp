@@ -1,0 +1,42 @@
+#include "export/phrases.h"
+
+#include "support/catch.h"
+
+#include <vector>
+
+using namespace collector;
+
+TEST_CASE("things are enumerated as English does") {
+  CHECK(enumerate(std::vector<std::string>{"a"}) == "a");
+  CHECK(enumerate(std::vector<std::string>{"a", "b"}) == "a and b");
+  CHECK(enumerate(std::vector<std::string>{"a", "b", "c"}) == "a, b and c");
+}
+
+TEST_CASE("a language is named in the newsletter's letters") {
+  CHECK(language_tag("fr") == " [FR]");
+  CHECK(language_tag("pt-BR") == " [PT_BR]");
+  CHECK(language_tag("de-de") == " [DE]");
+  CHECK(language_tag("uk") == " [UA]");
+  CHECK(language_tag("en-GB").empty());
+  CHECK(language_tag("").empty());
+}
+
+TEST_CASE("a blog gets its article unless it has an owner or a name of its own") {
+  CHECK(article_before("ProcessOne blog") == "the ");
+  CHECK(article_before("Georg's blog") == "");
+  CHECK(article_before("Movim") == "");
+}
+
+TEST_CASE("an excerpt ends with a sentence or else after a word") {
+  CHECK(excerpt("One. Two! Three", 12) == "One. Two!");
+  CHECK(excerpt("One two three", 9) == "One two\u2026");
+  CHECK(excerpt("All of it", 100) == "All of it");
+  CHECK(excerpt("Version 1.2 is out. Get it", 22) == "Version 1.2 is out.");
+  CHECK(excerpt("", 10).empty());
+}
+
+TEST_CASE("names are compared without case and opening punctuation") {
+  CHECK(sort_key("\u00bfQu\u00e9 es?") == "qu\u00e9 es?");
+  CHECK(sort_key("\u201cMovim\u201d") == "movim\u201d");
+  CHECK(sort_key("~dan") == "dan");
+}
