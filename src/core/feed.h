@@ -60,6 +60,7 @@ enum class FetchStatus {
   NotModified,  // 304
   Gone,         // 410
   Held,         // 429, 503 or 403 with the wish to be left alone for a while
+  NotAsked,     // its host wants to be left alone: no request was made, which is no failure
   Failed,       // anything else, from "connection refused" to an endless body
   Interrupted,  // the run was stopped before the answer was complete: not the feed's fault
 };
@@ -74,7 +75,9 @@ struct FetchResult {
   std::string permanent_url;  // end of the prefix of permanent redirects (301, 308), else empty
   std::optional<seconds>
       max_age;  // Cache-Control: max-age, or Expires, seen from the answer's own Date
-  std::optional<seconds> retry_after;  // likewise computed against Date
+  std::optional<seconds>
+      retry_after;               // likewise computed against Date; NotAsked: the rest of it
+  std::string held_host;         // Held, NotAsked: the host that wants to be left alone
   std::string error;             // one line in words, for people; empty unless the poll failed
   std::uint64_t body_bytes = 0;  // unpacked
   std::chrono::milliseconds duration{0};
