@@ -1,0 +1,158 @@
+#include "fetch/address.h"
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <netinet/in.h>
+#include <optional>
+#include <span>
+#include <sys/socket.h>
+
+namespace collector {
+namespace {
+
+using Bytes = std::span<const std::uint8_t>;
+
+struct Range {
+  std::array<std::uint8_t, 16> prefix;
+  int bits;
+};
+
+/// The special-purpose registries of IANA, less what is global.
+constexpr Range kPrivateV4[] = {
+    {{0}, 8},              // this network
+    {{10}, 8},             // private use
+    {{100, 64}, 10},       // behind a provider's NAT
+    {{127}, 8},            // loopback
+    {{169, 254}, 16},      // link-local; clouds keep their secrets there
+    {{172, 16}, 12},       // private use
+    {{192, 0, 0}, 24},     // protocol assignments
+    {{192, 0, 2}, 24},     // documentation
+    {{192, 88, 99}, 24},   // 6to4 relays
+    {{192, 168}, 16},      // private use
+    {{198, 18}, 15},       // benchmarks
+    {{198, 51, 100}, 24},  // documentation
+    {{203, 0, 113}, 24},   // documentation
+    {{224}, 3},            // multicast, reserved, broadcast
+};
+
+constexpr Range kPrivateV6[] = {
+    {{}, 96},                              // unspecified, loopback, v4-compatible
+    {{0x00, 0x64, 0xff, 0x9b, 0, 1}, 48},  // a site's own NAT64
+    {{0x01, 0x00}, 64},                    // discard
+    {{0x20, 0x01, 0x00, 0x00}, 23},        // Teredo and other protocol assignments
+    {{0x20, 0x01, 0x0d, 0xb8}, 32},        // documentation
+    {{0x20, 0x02}, 16},                    // 6to4
+    {{0xfc, 0x00}, 7},                     // unique local
+    {{0xfe, 0x80}, 10},                    // link-local
+    {{0xfe, 0xc0}, 10},                    // site-local
+    {{0xff, 0x00}, 8},                     // multicast
+};
+
+/// IPv6 ranges whose last four bytes are an IPv4 address, which then decides: v4-mapped ones,
+/// and the public NAT64 prefix, through which networks without IPv4 reach everything.
+constexpr Range kWrappedV4[] = {
+    {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}, 96},
+    {{0x00, 0x64, 0xff, 0x9b}, 96},
+};
+
+bool lies_in(Bytes address, const Range& range) {
+  for (int bit = 0; bit < range.bits; bit += 8) {
+    const int used = std::min(8, range.bits - bit);
+    const auto mask = static_cast<std::uint8_t>(0xff << (8 - used));
+    const auto byte = static_cast<std::size_t>(bit / 8);
+    if ((address[byte] & mask) != range.prefix[byte]) return false;
+  }
+  return true;
+}
+
+bool lies_in_any(Bytes address, std::span<const Range> ranges) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](const Range& range) { return lies_in(address, range); });
+}
+
+bool is_private(Bytes address) {
+  if (address.size() == 4) return lies_in_any(address, kPrivateV4);
+  if (lies_in_any(address, kWrappedV4)) return lies_in_any(address.subspan(12), kPrivateV4);
+  return lies_in_any(address, kPrivateV6);
+}
+
+/// The bytes inside a socket address, in network order.
+Bytes bytes_of(const sockaddr& address) {
+  if (address.sa_family == AF_INET) {
+    const auto& v4 = reinterpret_cast<const sockaddr_in&>(address);
+    return {reinterpret_cast<const std::uint8_t*>(&v4.sin_addr), 4};
+  }
+  if (address.sa_family == AF_INET6) {
+    const auto& v6 = reinterpret_cast<const sockaddr_in6&>(address);
+    return {reinterpret_cast<const std::uint8_t*>(&v6.sin6_addr), 16};
+  }
+  return {};
+}
+
+std::string without_brackets(const std::string& host) {
+  return host.size() > 2 && host.front() == '[' ? host.substr(1, host.size() - 2) : host;
+}
+
+/// An address in its usual spelling, so that "::0:1" and "::1" are the same; names in lower
+/// case.
+std::string usual_spelling(const std::string& text) {
+  std::array<std::uint8_t, 16> bytes{};
+  char buffer[INET6_ADDRSTRLEN];
+  const std::string bare = without_brackets(text);
+  for (const int family : {AF_INET, AF_INET6}) {
+    if (inet_pton(family, bare.c_str(), bytes.data()) == 1) {
+      return inet_ntop(family, bytes.data(), buffer, sizeof buffer);
+    }
+  }
+  std::string name = bare;
+  std::transform(name.begin(), name.end(), name.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return name;
+}
+
+}  // namespace
+
+bool is_private_address(const sockaddr& address) {
+  const Bytes bytes = bytes_of(address);
+  return bytes.empty() || is_private(bytes);
+}
+
+std::string address_text(const sockaddr& address) {
+  char buffer[INET6_ADDRSTRLEN];
+  const Bytes bytes = bytes_of(address);
+  if (bytes.empty()) return {};
+  return inet_ntop(address.sa_family, bytes.data(), buffer, sizeof buffer);
+}
+
+AddressRules::AddressRules(const Settings& settings)
+    : allow_all_(settings.allow_private_addresses) {
+  for (const std::string& host : settings.allow_private_hosts) {
+    allowed_.push_back(usual_spelling(host));
+  }
+}
+
+bool AddressRules::allow(std::string_view host, const sockaddr& address) const {
+  if (address.sa_family != AF_INET && address.sa_family != AF_INET6) return false;
+  return allow_all_ || !is_private_address(address) || is_listed(host) ||
+         is_listed(address_text(address));
+}
+
+bool AddressRules::allow_by_name(std::string_view host) const {
+  if (allow_all_ || is_listed(host)) return true;
+  if (host == "localhost" || host.ends_with(".localhost")) return false;
+  std::array<std::uint8_t, 16> bytes{};
+  const std::string name{host};
+  if (inet_pton(AF_INET, name.c_str(), bytes.data()) == 1) {
+    return !is_private(Bytes{bytes}.first(4));
+  }
+  return inet_pton(AF_INET6, name.c_str(), bytes.data()) != 1 || !is_private(bytes);
+}
+
+bool AddressRules::is_listed(std::string_view text) const {
+  return std::find(allowed_.begin(), allowed_.end(), text) != allowed_.end();
+}
+
+}  // namespace collector

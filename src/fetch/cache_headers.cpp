@@ -1,0 +1,88 @@
+#include "fetch/cache_headers.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <string>
+
+namespace collector {
+namespace {
+
+constexpr seconds kLongest = std::chrono::days{3650};  // numbers saturate here
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+    text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+    text.remove_suffix(1);
+  return text;
+}
+
+/// A whole number of seconds without a sign; too large a one saturates.
+std::optional<seconds> delta_seconds(std::string_view text) {
+  if (text.empty() || text.find_first_not_of("0123456789") != std::string_view::npos) return {};
+  std::int64_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error == std::errc::result_out_of_range) return kLongest;
+  return std::min(seconds{std::min(value, kLongest.count())}, kLongest);
+}
+
+bool same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && curl_strnequal(a.data(), b.data(), a.size()) != 0;
+}
+
+/// The value of one directive of Cache-Control; an empty one for a directive without value.
+std::optional<std::string_view> directive(std::string_view list, std::string_view name) {
+  while (!list.empty()) {
+    const std::size_t comma = list.find(',');
+    const std::string_view one = trimmed(list.substr(0, comma));
+    const std::size_t equals = one.find('=');
+    if (same_word(trimmed(one.substr(0, equals)), name)) {
+      if (equals == std::string_view::npos) return std::string_view{};
+      std::string_view value = trimmed(one.substr(equals + 1));
+      if (value.size() > 1 && value.front() == '"') value = value.substr(1, value.size() - 2);
+      return value;
+    }
+    if (comma == std::string_view::npos) break;
+    list.remove_prefix(comma + 1);
+  }
+  return {};
+}
+
+seconds until(UtcTime time, const ResponseHead& head, UtcTime now) {
+  const UtcTime seen_from = parse_http_date(head.date).value_or(now);
+  return std::clamp(seconds{time - seen_from}, seconds{0}, kLongest);
+}
+
+}  // namespace
+
+std::optional<UtcTime> parse_http_date(std::string_view text) {
+  if (text.empty() || text.size() > 64) return {};
+  const std::time_t time = curl_getdate(std::string{text}.c_str(), nullptr);
+  if (time == -1) return {};
+  return UtcTime{seconds{time}};
+}
+
+std::optional<seconds> freshness(const ResponseHead& head, UtcTime now) {
+  for (const std::string_view no : {"no-cache", "no-store"}) {
+    if (directive(head.cache_control, no)) return {};
+  }
+  if (const auto max_age = directive(head.cache_control, "max-age")) {
+    return delta_seconds(*max_age);
+  }
+  if (const auto expires = parse_http_date(head.expires)) return until(*expires, head, now);
+  return {};
+}
+
+std::optional<seconds> retry_after(const ResponseHead& head, UtcTime now) {
+  if (const auto wait = delta_seconds(head.retry_after)) return wait;
+  if (const auto time = parse_http_date(head.retry_after)) return until(*time, head, now);
+  if (head.rate_limit_remaining != "0") return {};
+  const auto reset = delta_seconds(head.rate_limit_reset);  // seconds since 1970
+  if (!reset || *reset == kLongest) return {};
+  return until(UtcTime{*reset}, head, now);
+}
+
+}  // namespace collector

@@ -1,0 +1,253 @@
+#include "fetch/curl_loop.h"
+
+#include "core/error.h"
+#include "core/owned.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <curl/curl.h>
+
+#include <csignal>
+#include <exception>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace collector {
+namespace {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+using MultiHandle = std::unique_ptr<CURLM, Releases<curl_multi_cleanup>>;
+
+/// libcurl counts these itself, so that several loops may exist.
+class CurlGlobal {
+ public:
+  CurlGlobal() {
+    if (curl_global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+      throw Error("libcurl cannot be started");
+  }
+
+  ~CurlGlobal() { curl_global_cleanup(); }
+
+  CurlGlobal(const CurlGlobal&) = delete;
+  CurlGlobal& operator=(const CurlGlobal&) = delete;
+};
+
+/// One socket of libcurl's while it wants to hear of it. Waits hold a reference, for they may
+/// end after libcurl has lost interest.
+struct Watch {
+  Watch(asio::io_context& context, int socket) : descriptor(context, socket) {}
+
+  asio::posix::stream_descriptor descriptor;
+  int wanted = 0;  // CURL_POLL_IN, CURL_POLL_OUT, both, or 0: no longer
+  bool reading = false;
+  bool writing = false;
+};
+
+using WatchPointer = std::shared_ptr<Watch>;
+
+}  // namespace
+
+class CurlLoop::Impl {
+ public:
+  Impl(Finished finished, int connections);
+  ~Impl();
+
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
+
+  void start(CURL* easy);
+
+  void cancel(CURL* easy) { curl_multi_remove_handle(multi_.get(), easy); }
+
+  asio::io_context context{1};
+  asio::steady_timer deadline{context};
+  asio::signal_set signals{context};
+
+ private:
+  static int on_socket(CURL*, curl_socket_t socket, int wanted, void* self, void*) noexcept;
+  static int on_timer(CURLM*, long delay_ms, void* self) noexcept;
+
+  void watch(int socket, int wanted);
+  void forget(int socket);
+  void wait(const WatchPointer& watch);
+  void ready(const WatchPointer& watch, int event, const error_code& error);
+  void set_timer(long delay_ms);
+  void act(curl_socket_t socket, int events);
+  void deliver_finished();
+
+  CurlGlobal global_;
+  Finished finished_;
+  std::unordered_map<int, WatchPointer> watches_;
+  asio::steady_timer timer_{context};
+  std::exception_ptr thrown_;  // in a callback of libcurl's, which nothing may pass through
+  MultiHandle multi_{curl_multi_init()};  // the last member: closing it calls on_socket
+};
+
+CurlLoop::Impl::Impl(Finished finished, int connections) : finished_(std::move(finished)) {
+  if (!multi_) throw Error("libcurl cannot be started; is there enough memory?");
+  CURLM* multi = multi_.get();
+  curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, &Impl::on_socket);
+  curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, static_cast<void*>(this));
+  curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &Impl::on_timer);
+  curl_multi_setopt(multi, CURLMOPT_TIMERDATA, static_cast<void*>(this));
+  curl_multi_setopt(multi, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_MULTIPLEX));
+  curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, static_cast<long>(connections));
+}
+
+CurlLoop::Impl::~Impl() {
+  multi_.reset();
+  for (auto& [socket, watch] : watches_)
+    watch->descriptor.release();
+}
+
+void CurlLoop::Impl::start(CURL* easy) {
+  const CURLMcode code = curl_multi_add_handle(multi_.get(), easy);
+  if (code != CURLM_OK) throw Error(std::string("libcurl: ") + curl_multi_strerror(code));
+}
+
+int CurlLoop::Impl::on_socket(CURL*, curl_socket_t socket, int wanted, void* self,
+                              void*) noexcept {
+  auto& loop = *static_cast<Impl*>(self);
+  try {
+    wanted == CURL_POLL_REMOVE ? loop.forget(socket) : loop.watch(socket, wanted);
+    return 0;
+  } catch (...) {
+    loop.thrown_ = std::current_exception();
+    return -1;
+  }
+}
+
+int CurlLoop::Impl::on_timer(CURLM*, long delay_ms, void* self) noexcept {
+  auto& loop = *static_cast<Impl*>(self);
+  try {
+    loop.set_timer(delay_ms);
+    return 0;
+  } catch (...) {
+    loop.thrown_ = std::current_exception();
+    return -1;
+  }
+}
+
+void CurlLoop::Impl::watch(int socket, int wanted) {
+  WatchPointer& watch = watches_[socket];
+  if (!watch) watch = std::make_shared<Watch>(context, socket);
+  watch->wanted = wanted;
+  wait(watch);
+}
+
+/// The socket stays libcurl's: it closes it, or keeps it for another request.
+void CurlLoop::Impl::forget(int socket) {
+  const auto found = watches_.find(socket);
+  if (found == watches_.end()) return;
+  found->second->wanted = 0;
+  found->second->descriptor.release();
+  watches_.erase(found);
+}
+
+void CurlLoop::Impl::wait(const WatchPointer& watch) {
+  if ((watch->wanted & CURL_POLL_IN) != 0 && !watch->reading) {
+    watch->reading = true;
+    watch->descriptor.async_wait(asio::posix::stream_descriptor::wait_read,
+                                 [this, watch](const error_code& error) {
+                                   watch->reading = false;
+                                   ready(watch, CURL_POLL_IN, error);
+                                 });
+  }
+  if ((watch->wanted & CURL_POLL_OUT) != 0 && !watch->writing) {
+    watch->writing = true;
+    watch->descriptor.async_wait(asio::posix::stream_descriptor::wait_write,
+                                 [this, watch](const error_code& error) {
+                                   watch->writing = false;
+                                   ready(watch, CURL_POLL_OUT, error);
+                                 });
+  }
+}
+
+void CurlLoop::Impl::ready(const WatchPointer& watch, int event, const error_code& error) {
+  if ((watch->wanted & event) == 0) return;  // libcurl changed its mind meanwhile
+  const int happened = event == CURL_POLL_IN ? CURL_CSELECT_IN : CURL_CSELECT_OUT;
+  act(watch->descriptor.native_handle(), error ? CURL_CSELECT_ERR : happened);
+  if (watch->wanted != 0) wait(watch);
+}
+
+/// A delay of 0 means "soon": libcurl must not be called back from its own callback.
+void CurlLoop::Impl::set_timer(long delay_ms) {
+  if (delay_ms < 0) {
+    timer_.cancel();
+    return;
+  }
+  timer_.expires_after(std::chrono::milliseconds{delay_ms});
+  timer_.async_wait([this](const error_code& error) {
+    if (!error) act(CURL_SOCKET_TIMEOUT, 0);
+  });
+}
+
+void CurlLoop::Impl::act(curl_socket_t socket, int events) {
+  int running = 0;
+  curl_multi_socket_action(multi_.get(), socket, events, &running);
+  if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+  deliver_finished();
+}
+
+/// A message is read before its handle is removed, which frees it; the handlers come last, for
+/// they may start another transfer.
+void CurlLoop::Impl::deliver_finished() {
+  std::vector<std::pair<CURL*, CURLcode>> ended;
+  int left = 0;
+  while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
+    if (message->msg == CURLMSG_DONE) {
+      ended.emplace_back(message->easy_handle, message->data.result);
+    }
+  }
+  for (const auto& [easy, code] : ended)
+    cancel(easy);
+  for (const auto& [easy, code] : ended)
+    finished_(easy, code);
+}
+
+CurlLoop::CurlLoop(Finished finished, int connections)
+    : impl_(std::make_unique<Impl>(std::move(finished), connections)) {}
+
+CurlLoop::~CurlLoop() = default;
+
+void CurlLoop::start(void* easy) {
+  impl_->start(easy);
+}
+
+void CurlLoop::cancel(void* easy) {
+  impl_->cancel(easy);
+}
+
+void CurlLoop::after(std::chrono::milliseconds delay, std::function<void()> action) {
+  impl_->deadline.expires_after(delay);
+  impl_->deadline.async_wait([action = std::move(action)](const error_code& error) {
+    if (!error) action();
+  });
+}
+
+void CurlLoop::on_termination(std::function<void()> action) {
+  impl_->signals.add(SIGINT);
+  impl_->signals.add(SIGTERM);
+  impl_->signals.async_wait([action = std::move(action)](const error_code& error, int) {
+    if (!error) action();
+  });
+}
+
+void CurlLoop::post(std::function<void()> action) {
+  asio::post(impl_->context, std::move(action));
+}
+
+void CurlLoop::run() {
+  impl_->context.run();
+}
+
+void CurlLoop::stop() {
+  impl_->context.stop();
+}
+
+}  // namespace collector

@@ -1,0 +1,33 @@
+// What went wrong with a request, in words for the person who reads the report.
+#pragma once
+
+#include "fetch/response_head.h"
+#include "fetch/web_url.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+/// A transfer that came to no complete answer.
+struct TransferFailure {
+  int code = 0;             // libcurl's CURLcode
+  int system_error = 0;     // errno of the last connect, 0 when unknown
+  std::string_view detail;  // libcurl's own words
+  const WebUrl& url;
+  bool connected = false;  // the request could be sent
+  std::chrono::milliseconds timeout{0};
+};
+
+/// One line, without user or password.
+std::string transfer_words(const TransferFailure& failure);
+
+/// The same for a complete answer that is no feed: "404 Not Found", "403: a bot challenge
+/// instead of the feed". `excerpt` is the beginning of its body.
+std::string status_words(const ResponseHead& head, std::string_view excerpt);
+
+/// "90 s", "4 h", "2 days": the largest unit that leaves no fraction worth mentioning.
+std::string duration_words(std::chrono::seconds duration);
+
+}  // namespace collector

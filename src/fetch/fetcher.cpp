@@ -1,0 +1,209 @@
+#include "fetch/fetcher.h"
+
+#include "fetch/address.h"
+#include "fetch/curl_loop.h"
+#include "fetch/host_queue.h"
+#include "fetch/open_files.h"
+#include "fetch/poll.h"
+#include "fetch/proxy.h"
+#include "fetch/transfer.h"
+
+#include <map>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace collector {
+
+class Fetcher::Impl {
+ public:
+  Impl(const Settings& settings, UtcTime now);
+
+  void add(FetchRequest request, FetchHandlers handlers);
+  void hold(const std::string& host, std::optional<seconds> remaining);
+  FetchEnd run(std::optional<seconds> max_time);
+  void interrupt(FetchEnd why);
+
+  void stop_from_anywhere() {
+    loop_.post([this] { interrupt(FetchEnd::Stopped); });
+  }
+
+ private:
+  using PollNumber = std::size_t;
+
+  /// A hop under way.
+  struct Active {
+    std::unique_ptr<Transfer> transfer;
+    PollNumber number;
+    std::string host;
+  };
+
+  void ask_next();
+  void begin_hop(PollNumber number);
+  void start(PollNumber number, TransferPlan plan);
+  void hop_ended(void* easy, int code);
+  void finish(PollNumber number);
+  std::unique_ptr<Transfer> idle_transfer();
+  [[nodiscard]] TransferPlan plan_for(const Poll& poll) const;
+
+  const Settings settings_;
+  const UtcTime now_;
+  const AddressRules rules_{settings_};
+  const ProxyEnvironment proxies_ = read_proxy_environment();
+  const std::size_t jobs_;
+  std::unordered_map<PollNumber, std::unique_ptr<Poll>> polls_;  // those that have not ended
+  PollNumber next_number_ = 0;
+  HostQueue queue_{settings_.max_per_host};
+  std::vector<PollNumber> unaskable_;
+  std::map<std::string, std::optional<seconds>> held_hosts_;  // for how long, where known
+  std::vector<std::unique_ptr<Transfer>> idle_;
+  std::unordered_map<void*, Active> active_;  // by easy handle
+  FetchEnd end_ = FetchEnd::Complete;
+  CurlLoop loop_;
+};
+
+Fetcher::Impl::Impl(const Settings& settings, UtcTime now)
+    : settings_(settings),
+      now_(now),
+      jobs_(static_cast<std::size_t>(allow_connections(settings.jobs))),
+      loop_([this](void* easy, int code) { hop_ended(easy, code); }, static_cast<int>(jobs_)) {}
+
+void Fetcher::Impl::add(FetchRequest request, FetchHandlers handlers) {
+  const PollNumber number = next_number_++;
+  auto poll = std::make_unique<Poll>(std::move(request), std::move(handlers));
+  if (poll->can_be_asked()) {
+    queue_.push(poll->host(), number);
+  } else {
+    unaskable_.push_back(number);
+  }
+  polls_.emplace(number, std::move(poll));
+}
+
+void Fetcher::Impl::hold(const std::string& host, std::optional<seconds> remaining) {
+  held_hosts_[host] = remaining;
+}
+
+FetchEnd Fetcher::Impl::run(std::optional<seconds> max_time) {
+  loop_.on_termination([this] { interrupt(FetchEnd::Stopped); });
+  if (max_time) loop_.after(*max_time, [this] { interrupt(FetchEnd::OutOfTime); });
+  loop_.post([this] { ask_next(); });
+  loop_.run();
+  return end_;
+}
+
+void Fetcher::Impl::interrupt(FetchEnd why) {
+  end_ = why;
+  for (const auto& [easy, hop] : active_)
+    loop_.cancel(easy);
+  active_.clear();
+  const auto unfinished = std::exchange(polls_, {});
+  for (const auto& [number, poll] : unfinished) {
+    poll->interrupt();
+    poll->finish();
+  }
+  loop_.stop();
+}
+
+/// Nothing waits for a busy host unless something is under way there: no poll is left over.
+void Fetcher::Impl::ask_next() {
+  for (const PollNumber number : std::exchange(unaskable_, {}))
+    finish(number);
+  while (active_.size() < jobs_) {
+    const std::optional<PollNumber> number = queue_.take_next();
+    if (!number) break;
+    begin_hop(*number);
+  }
+  if (polls_.empty()) loop_.stop();
+}
+
+void Fetcher::Impl::begin_hop(PollNumber number) {
+  Poll& poll = *polls_.at(number);
+  const std::string host = poll.host();
+  TransferPlan plan = plan_for(poll);
+  const auto held = held_hosts_.find(host);
+  if (held != held_hosts_.end()) {
+    poll.not_asked(host, held->second);
+  } else if (!plan.proxy.empty() && !rules_.allow_by_name(host)) {
+    poll.refuse_private(host);
+  } else {
+    start(number, std::move(plan));
+    return;
+  }
+  queue_.release(host);
+  finish(number);
+}
+
+void Fetcher::Impl::start(PollNumber number, TransferPlan plan) {
+  Poll& poll = *polls_.at(number);
+  const std::string host = plan.url.host;
+  std::unique_ptr<Transfer> transfer = idle_transfer();
+  transfer->prepare(std::move(plan), [&poll](const ResponseHead& head, std::string_view bytes) {
+    poll.receive(head, bytes);
+  });
+  poll.hop_begins(Poll::Clock::now());
+  void* easy = transfer->handle();
+  active_.emplace(easy, Active{std::move(transfer), number, host});
+  loop_.start(easy);
+}
+
+TransferPlan Fetcher::Impl::plan_for(const Poll& poll) const {
+  return {.url = poll.target(),
+          .validators = poll.validators(),
+          .proxy = proxy_for(proxies_, poll.target()),
+          .timeout = settings_.timeout - poll.spent()};
+}
+
+void Fetcher::Impl::hop_ended(void* easy, int code) {
+  const auto found = active_.find(easy);
+  if (found == active_.end()) return;  // interrupted meanwhile
+  Active hop = std::move(found->second);
+  active_.erase(found);
+  queue_.release(hop.host);
+  Poll& poll = *polls_.at(hop.number);
+  const TransferOutcome outcome = hop.transfer->outcome(code);
+  idle_.push_back(std::move(hop.transfer));
+  if (poll.continues(outcome, Poll::Clock::now())) {
+    queue_.push_front(poll.host(), hop.number);
+  } else {
+    poll.conclude(outcome, now_);
+    if (poll.result().status == FetchStatus::Held) hold(hop.host, poll.result().retry_after);
+    finish(hop.number);
+  }
+  ask_next();
+}
+
+/// The poll is gone before its handler runs, which may add another one.
+void Fetcher::Impl::finish(PollNumber number) {
+  const auto poll = std::move(polls_.extract(number).mapped());
+  poll->finish();
+}
+
+std::unique_ptr<Transfer> Fetcher::Impl::idle_transfer() {
+  if (idle_.empty()) return std::make_unique<Transfer>(settings_, rules_);
+  std::unique_ptr<Transfer> transfer = std::move(idle_.back());
+  idle_.pop_back();
+  return transfer;
+}
+
+Fetcher::Fetcher(const Settings& settings, UtcTime now)
+    : impl_(std::make_unique<Impl>(settings, now)) {}
+
+Fetcher::~Fetcher() = default;
+
+void Fetcher::add(FetchRequest request, FetchHandlers handlers) {
+  impl_->add(std::move(request), std::move(handlers));
+}
+
+void Fetcher::hold(const std::string& host, seconds remaining) {
+  impl_->hold(host, remaining);
+}
+
+FetchEnd Fetcher::run(std::optional<seconds> max_time) {
+  return impl_->run(max_time);
+}
+
+void Fetcher::stop() {
+  impl_->stop_from_anywhere();
+}
+
+}  // namespace collector

@@ -1,0 +1,64 @@
+// Asks servers for feeds the way they like to be asked: conditionally, a few at a time, and not
+// at all when they want to be left alone. What the answers mean is for others to say.
+#pragma once
+
+#include "config/config.h"
+#include "core/feed.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+/// One feed to ask for.
+struct FetchRequest {
+  std::string name;
+  std::string url;       // as configured; user and password in it go to its host only
+  std::string moved_to;  // asked instead of `url` when not empty
+  Validators validators;
+};
+
+/// What is known when the first byte of a document arrives.
+struct FetchHead {
+  std::string content_type;  // as sent
+  std::string final_url;     // after all redirects
+};
+
+/// What becomes of one request; called on the thread that runs the fetcher. An exception stops
+/// the run and comes out of Fetcher::run.
+struct FetchHandlers {
+  std::function<void(const FetchHead&)> begin;  // a document follows; also before an empty one
+  std::function<void(std::string_view)> body;   // its bytes, unpacked, as they arrive
+  std::function<void(const FetchResult&)> end;  // exactly once, whatever happened
+};
+
+enum class FetchEnd { Complete, Stopped, OutOfTime };
+
+/// A run over many feeds. One thread; only stop() may be called from another one.
+class Fetcher {
+ public:
+  /// `now` is the time of the run. It stands in where an answer carries no date of its own.
+  Fetcher(const Settings& settings, UtcTime now);
+  ~Fetcher();
+
+  /// Before run, or from a handler.
+  void add(FetchRequest request, FetchHandlers handlers);
+
+  /// Leaves a host alone during this run: its requests end as NotAsked.
+  void hold(const std::string& host, seconds remaining);
+
+  /// Returns when every request has ended. SIGINT, SIGTERM, stop() and the end of `max_time`
+  /// end the unfinished ones at once as Interrupted.
+  [[nodiscard]] FetchEnd run(std::optional<seconds> max_time = {});
+
+  void stop();
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace collector

@@ -1,0 +1,44 @@
+#include "fetch/host_queue.h"
+
+namespace collector {
+
+void HostQueue::push(const std::string& host, std::size_t request) {
+  Host& entry = hosts_[host];
+  entry.waiting.push_back(request);
+  give_turn(entry);
+}
+
+void HostQueue::push_front(const std::string& host, std::size_t request) {
+  Host& entry = hosts_[host];
+  entry.waiting.push_front(request);
+  give_turn(entry);
+}
+
+std::optional<std::size_t> HostQueue::take_next() {
+  while (!turns_.empty()) {
+    Host& host = *turns_.front();
+    turns_.pop_front();
+    host.in_turn = false;
+    if (host.waiting.empty()) continue;
+    const std::size_t request = host.waiting.front();
+    host.waiting.pop_front();
+    ++host.active;
+    give_turn(host);
+    return request;
+  }
+  return {};
+}
+
+void HostQueue::release(const std::string& host) {
+  Host& entry = hosts_[host];
+  --entry.active;
+  give_turn(entry);
+}
+
+void HostQueue::give_turn(Host& host) {
+  if (host.in_turn || host.waiting.empty() || host.active >= per_host_) return;
+  host.in_turn = true;
+  turns_.push_back(&host);
+}
+
+}  // namespace collector

@@ -1,0 +1,10 @@
+// The system's limit of open files, which a thousand connections exceed as it is usually set.
+#pragma once
+
+namespace collector {
+
+/// Raises the limit so that `connections` fit beside what the program has open anyway, and
+/// returns how many really do.
+int allow_connections(int connections);
+
+}  // namespace collector

@@ -1,0 +1,155 @@
+#include "fetch/poll.h"
+
+#include "fetch/cache_headers.h"
+#include "fetch/failure_words.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace collector {
+namespace {
+
+constexpr int kMaxRedirects = 10;
+
+bool is_redirect(int status) {
+  return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+}
+
+bool is_permanent(int status) {
+  return status == 301 || status == 308;
+}
+
+/// Where to ask: the remembered address, with the user and password of the configured one only
+/// if it is on the same host.
+std::optional<WebUrl> first_target(const FetchRequest& request) {
+  std::optional<WebUrl> home = parse_web_url(request.url);
+  if (request.moved_to.empty() || !home) return home;
+  std::optional<WebUrl> moved = parse_web_url(request.moved_to);
+  if (!moved) return home;
+  if (shares_credentials(*home, *moved)) {
+    moved->user = home->user;
+    moved->password = home->password;
+  }
+  return moved;
+}
+
+/// After a 304 what it does not name stays as it was (RFC 9111 section 4.3.4).
+Validators updated(const Validators& known, Validators given) {
+  if (given.etag.empty()) given.etag = known.etag;
+  if (given.last_modified.empty()) given.last_modified = known.last_modified;
+  return given;
+}
+
+}  // namespace
+
+Poll::Poll(FetchRequest request, FetchHandlers handlers)
+    : request_(std::move(request)),
+      handlers_(std::move(handlers)),
+      target_(first_target(request_)) {
+  if (!target_) fail(mask_credentials(request_.url) + " is no http or https URL");
+}
+
+void Poll::hop_begins(Clock::time_point now) {
+  hop_began_ = now;
+}
+
+void Poll::receive(const ResponseHead& head, std::string_view bytes) {
+  begin_document(head);
+  handlers_.body(bytes);
+}
+
+void Poll::begin_document(const ResponseHead& head) {
+  if (std::exchange(document_began_, true)) return;
+  handlers_.begin({head.content_type, target_->text});
+}
+
+bool Poll::continues(const TransferOutcome& outcome, Clock::time_point now) {
+  spent_ += std::chrono::duration_cast<std::chrono::milliseconds>(now - hop_began_);
+  return outcome.error.empty() && is_redirect(outcome.head.status) && follow(outcome.head);
+}
+
+bool Poll::follow(const ResponseHead& head) {
+  const std::optional<WebUrl> next = redirect_target(*target_, head.location);
+  if (head.location.empty()) {
+    refusal_ = fmt::format("{}: a redirect that does not say where to", head.status);
+  } else if (!next) {
+    refusal_ = fmt::format("refused a redirect to {}: no http or https URL",
+                           mask_credentials(head.location));
+  } else if (target_->scheme == "https" && next->scheme == "http") {
+    refusal_ = "refused a redirect from https to http: " + next->text;
+  } else if (++redirects_ > kMaxRedirects) {
+    refusal_ = fmt::format("more than {} redirects, the last to {}", kMaxRedirects, next->text);
+  } else {
+    permanent_so_far_ = permanent_so_far_ && is_permanent(head.status);
+    if (permanent_so_far_) result_.permanent_url = next->text;
+    target_ = next;
+    return true;
+  }
+  return false;
+}
+
+void Poll::conclude(const TransferOutcome& outcome, UtcTime run_time) {
+  const ResponseHead& head = outcome.head;
+  result_.http_status = head.status;
+  result_.content_type = head.content_type;
+  result_.final_url = target_->text;
+  result_.body_bytes = outcome.body_bytes;
+  result_.duration = spent_;
+  result_.max_age = freshness(head, run_time);
+  if (!outcome.error.empty()) {
+    fail(outcome.error);
+  } else if (!refusal_.empty()) {
+    fail(refusal_);
+  } else {
+    result_.retry_after = retry_after(head, run_time);
+    judge(head, outcome.excerpt);
+  }
+}
+
+void Poll::judge(const ResponseHead& head, std::string_view excerpt) {
+  const bool conditional = request_.validators != Validators{};
+  if (head.status == 200) {
+    begin_document(head);
+    result_.status = FetchStatus::Fetched;
+    result_.validators = validators_of(head);
+    return;
+  }
+  if (head.status == 304 && conditional) {
+    result_.status = FetchStatus::NotModified;
+    result_.validators = updated(request_.validators, validators_of(head));
+    return;
+  }
+  fail(status_words(head, excerpt));
+  const bool wants_peace = head.status == 503 || head.status == 403;
+  if (head.status == 410) {
+    result_.status = FetchStatus::Gone;
+  } else if (head.status == 429 || (wants_peace && result_.retry_after)) {
+    result_.status = FetchStatus::Held;
+    result_.held_host = target_->host;
+  }
+  if (result_.retry_after) {
+    result_.error += "; asks to be left alone for " + duration_words(*result_.retry_after);
+  }
+}
+
+void Poll::refuse_private(const std::string& host) {
+  fail("refused: " + host + " is a private address (settings.allow_private_hosts permits it)");
+}
+
+void Poll::not_asked(const std::string& held_host, std::optional<seconds> rest) {
+  result_.status = FetchStatus::NotAsked;
+  result_.held_host = held_host;
+  result_.retry_after = rest;
+}
+
+void Poll::fail(std::string why) {
+  result_.status = FetchStatus::Failed;
+  result_.error = std::move(why);
+}
+
+void Poll::finish() {
+  handlers_.end(result_);
+}
+
+}  // namespace collector

@@ -1,0 +1,108 @@
+#include "fetch/response_head.h"
+
+#include <algorithm>
+#include <array>
+
+namespace collector {
+namespace {
+
+constexpr std::size_t kMaxValidatorBytes = 1024;
+
+enum class Repeated { LastCounts, Joined };  // what a second line of the same name does
+
+struct KnownField {
+  std::string_view name;
+  std::string ResponseHead::*value;
+  Repeated repeated = Repeated::LastCounts;
+};
+
+constexpr std::array kKnownFields{
+    KnownField{"etag", &ResponseHead::etag},
+    KnownField{"last-modified", &ResponseHead::last_modified},
+    KnownField{"content-type", &ResponseHead::content_type},
+    KnownField{"content-encoding", &ResponseHead::content_encoding, Repeated::Joined},
+    KnownField{"location", &ResponseHead::location},
+    KnownField{"date", &ResponseHead::date},
+    KnownField{"cache-control", &ResponseHead::cache_control, Repeated::Joined},
+    KnownField{"expires", &ResponseHead::expires},
+    KnownField{"retry-after", &ResponseHead::retry_after},
+    KnownField{"x-ratelimit-remaining", &ResponseHead::rate_limit_remaining},
+    KnownField{"x-ratelimit-reset", &ResponseHead::rate_limit_reset},
+    KnownField{"cf-mitigated", &ResponseHead::mitigated},
+};
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same_name(std::string_view sent, std::string_view known) {
+  return sent.size() == known.size() &&
+         std::equal(sent.begin(), sent.end(), known.begin(),
+                    [](char a, char b) { return lower(a) == b; });
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+/// "HTTP/1.1 200 OK" → 200; 0 for what is no status line.
+int status_of(std::string_view line) {
+  const std::size_t space = line.find(' ');
+  if (!line.starts_with("HTTP/") || space == std::string_view::npos) return 0;
+  int status = 0;
+  for (const char c : line.substr(space + 1, 3)) {
+    if (c < '0' || c > '9') return 0;
+    status = status * 10 + (c - '0');
+  }
+  return status;
+}
+
+void read_field(ResponseHead& head, std::string_view name, std::string_view value) {
+  for (const KnownField& known : kKnownFields) {
+    if (!same_name(name, known.name)) continue;
+    std::string& field = head.*known.value;
+    if (known.repeated == Repeated::Joined && !field.empty()) {
+      field.append(", ").append(value);
+    } else {
+      field = value;
+    }
+    return;
+  }
+}
+
+std::string usable_validator(const std::string& value) {
+  const bool has_control = std::any_of(value.begin(), value.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+  });
+  return value.size() > kMaxValidatorBytes || has_control ? std::string{} : value;
+}
+
+}  // namespace
+
+void read_header_line(ResponseHead& head, std::string_view line) {
+  const std::size_t bytes = head.bytes + line.size();
+  if (const int status = status_of(line); status != 0) {
+    head = {};
+    head.status = status;
+  }
+  head.bytes = bytes;
+  const std::string_view text = trimmed(line);
+  if (text.empty()) head.complete = true;
+  if (head.complete) return;
+  if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
+    read_field(head, text.substr(0, colon), trimmed(text.substr(colon + 1)));
+  }
+}
+
+Validators validators_of(const ResponseHead& head) {
+  return {usable_validator(head.etag), usable_validator(head.last_modified)};
+}
+
+bool is_packed_twice(const ResponseHead& head) {
+  return head.content_encoding.find(',') != std::string::npos;
+}
+
+}  // namespace collector

@@ -1,0 +1,296 @@
+#include "fetch/transfer.h"
+
+#include "core/error.h"
+#include "core/owned.h"
+#include "fetch/failure_words.h"
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+#include <sys/socket.h>
+#include <utility>
+
+namespace collector {
+namespace {
+
+using EasyHandle = std::unique_ptr<CURL, Releases<curl_easy_cleanup>>;
+using HeaderList = std::unique_ptr<curl_slist, Releases<curl_slist_free_all>>;
+
+constexpr long kConnectTimeoutMs = 10'000;
+constexpr long kLowSpeedBytes = 100;  // a second, over kLowSpeedSeconds
+constexpr long kLowSpeedSeconds = 15;
+constexpr std::size_t kMaxHeaderBytes = 256 * 1024;
+constexpr std::size_t kExcerptBytes = 4096;  // enough to recognise a challenge page
+constexpr std::uint64_t kMaxOtherBody =
+    65536;                      // of errors and redirects: read so that the
+                                // connection can be used again, but not at length
+constexpr long kFewJobs = 200;  // up to here a large buffer for each is cheap
+constexpr long kLargeBuffer = 65536;
+constexpr long kSmallBuffer = 16384;
+
+constexpr const char* kAccept =
+    "Accept: application/atom+xml, application/rss+xml, application/feed+json, "
+    "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+
+template <typename Value>
+void set(CURL* easy, CURLoption option, Value value) {
+  const CURLcode code = curl_easy_setopt(easy, option, value);
+  if (code != CURLE_OK) {
+    throw Error(fmt::format("libcurl refuses option {}: {}; is it older than 7.85?",
+                            static_cast<int>(option), curl_easy_strerror(code)));
+  }
+}
+
+void append(HeaderList& list, const std::string& line) {
+  curl_slist* longer = curl_slist_append(list.get(), line.c_str());
+  if (longer == nullptr) throw std::bad_alloc();
+  list.release();
+  list.reset(longer);
+}
+
+HeaderList request_headers(const Validators& validators) {
+  HeaderList list;
+  append(list, kAccept);
+  if (!validators.etag.empty()) append(list, "If-None-Match: " + validators.etag);
+  if (!validators.last_modified.empty()) {
+    append(list, "If-Modified-Since: " + validators.last_modified);
+  }
+  return list;
+}
+
+std::string size_words(std::uint64_t bytes) {
+  if (bytes % (1024 * 1024) == 0) return fmt::format("{} MiB", bytes / (1024 * 1024));
+  if (bytes % 1024 == 0) return fmt::format("{} KiB", bytes / 1024);
+  return fmt::format("{} bytes", bytes);
+}
+
+const char* text_or_null(const std::string& text) {
+  return text.empty() ? nullptr : text.c_str();
+}
+
+}  // namespace
+
+class Transfer::Impl {
+ public:
+  Impl(const Settings& settings, const AddressRules& rules);
+
+  void prepare(TransferPlan plan, BodyReceiver receiver);
+  TransferOutcome outcome(int code);
+
+  EasyHandle easy{curl_easy_init()};
+
+ private:
+  static std::size_t on_header(char* data, std::size_t size, std::size_t count, void* self);
+  static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
+  static curl_socket_t on_open(void* self, curlsocktype purpose, curl_sockaddr* address);
+
+  void set_manners();
+  void set_limits();
+  void set_safety();
+  void set_callbacks();
+  bool take_header(std::string_view line);
+  bool take_body(std::string_view bytes);
+  [[nodiscard]] std::string error_words(CURLcode code) const;
+
+  const Settings& settings_;
+  const AddressRules& rules_;
+  TransferPlan plan_;
+  BodyReceiver receiver_;
+  HeaderList request_headers_;
+  TransferOutcome outcome_;
+  std::string refusal_;       // our own reason for breaking off
+  bool read_enough_ = false;  // broken off, yet all that matters is there
+  std::exception_ptr thrown_;
+  char detail_[CURL_ERROR_SIZE] = "";
+};
+
+Transfer::Impl::Impl(const Settings& settings, const AddressRules& rules)
+    : settings_(settings), rules_(rules) {
+  if (!easy) throw Error("libcurl cannot be started; is there enough memory?");
+  set_manners();
+  set_limits();
+  set_safety();
+  set_callbacks();
+}
+
+void Transfer::Impl::set_manners() {
+  set(easy.get(), CURLOPT_USERAGENT, settings_.user_agent.c_str());
+  set(easy.get(), CURLOPT_ACCEPT_ENCODING, "gzip, deflate");  // fewer decoders, fewer holes
+  set(easy.get(), CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+  set(easy.get(), CURLOPT_FOLLOWLOCATION, 0L);
+}
+
+void Transfer::Impl::set_limits() {
+  set(easy.get(), CURLOPT_NOSIGNAL, 1L);
+  set(easy.get(), CURLOPT_CONNECTTIMEOUT_MS, kConnectTimeoutMs);
+  set(easy.get(), CURLOPT_LOW_SPEED_LIMIT, kLowSpeedBytes);
+  set(easy.get(), CURLOPT_LOW_SPEED_TIME, kLowSpeedSeconds);
+  // Refuses what is announced too large; what is not announced is counted in take_body.
+  set(easy.get(), CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(settings_.max_body));
+  set(easy.get(), CURLOPT_BUFFERSIZE, settings_.jobs > kFewJobs ? kSmallBuffer : kLargeBuffer);
+}
+
+void Transfer::Impl::set_safety() {
+  set(easy.get(), CURLOPT_PROTOCOLS_STR, "http,https");
+  set(easy.get(), CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  set(easy.get(), CURLOPT_HTTP09_ALLOWED, 0L);
+  set(easy.get(), CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  set(easy.get(), CURLOPT_SSL_VERIFYPEER, 1L);
+  set(easy.get(), CURLOPT_SSL_VERIFYHOST, 2L);
+  if (!settings_.ca_file.empty()) {
+    set(easy.get(), CURLOPT_CAINFO, settings_.ca_file.c_str());
+  }
+}
+
+void Transfer::Impl::set_callbacks() {
+  set(easy.get(), CURLOPT_HEADERFUNCTION, &Impl::on_header);
+  set(easy.get(), CURLOPT_HEADERDATA, static_cast<void*>(this));
+  set(easy.get(), CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  set(easy.get(), CURLOPT_WRITEFUNCTION, &Impl::on_body);
+  set(easy.get(), CURLOPT_WRITEDATA, static_cast<void*>(this));
+  set(easy.get(), CURLOPT_OPENSOCKETFUNCTION, &Impl::on_open);
+  set(easy.get(), CURLOPT_OPENSOCKETDATA, static_cast<void*>(this));
+  set(easy.get(), CURLOPT_ERRORBUFFER, detail_);
+}
+
+void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
+  plan_ = std::move(plan);
+  receiver_ = std::move(receiver);
+  outcome_ = {};
+  refusal_.clear();
+  read_enough_ = false;
+  thrown_ = nullptr;
+  detail_[0] = '\0';
+  HeaderList headers = request_headers(plan_.validators);
+  set(easy.get(), CURLOPT_HTTPHEADER, headers.get());
+  request_headers_ = std::move(headers);
+  set(easy.get(), CURLOPT_URL, plan_.url.text.c_str());
+  set(easy.get(), CURLOPT_USERNAME, text_or_null(plan_.url.user));
+  set(easy.get(), CURLOPT_PASSWORD, text_or_null(plan_.url.password));
+  set(easy.get(), CURLOPT_PROXY, plan_.proxy.c_str());
+  set(easy.get(), CURLOPT_TIMEOUT_MS, std::max(1L, static_cast<long>(plan_.timeout.count())));
+  // Waiting for a connection that may be shared pays only where HTTP/2 can be agreed on.
+  const bool secure = plan_.url.scheme == "https";
+  set(easy.get(), CURLOPT_HTTP_VERSION,
+      static_cast<long>(secure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
+  set(easy.get(), CURLOPT_PIPEWAIT, secure ? 1L : 0L);
+}
+
+TransferOutcome Transfer::Impl::outcome(int code) {
+  if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+  if (code != CURLE_OK && !read_enough_) {
+    outcome_.error = refusal_.empty() ? error_words(static_cast<CURLcode>(code)) : refusal_;
+  }
+  receiver_ = nullptr;
+  return std::move(outcome_);
+}
+
+std::string Transfer::Impl::error_words(CURLcode code) const {
+  if (code == CURLE_FILESIZE_EXCEEDED) {
+    return fmt::format("the document is larger than {} (settings.max_body)",
+                       size_words(settings_.max_body));
+  }
+  long system_error = 0;
+  curl_off_t sent_after = 0;
+  curl_easy_getinfo(easy.get(), CURLINFO_OS_ERRNO, &system_error);
+  curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &sent_after);
+  return transfer_words({.code = code,
+                         .system_error = static_cast<int>(system_error),
+                         .detail = detail_,
+                         .url = plan_.url,
+                         .connected = sent_after > 0,
+                         .timeout = settings_.timeout});
+}
+
+std::size_t Transfer::Impl::on_header(char* data, std::size_t size, std::size_t count,
+                                      void* self) {
+  auto& transfer = *static_cast<Impl*>(self);
+  try {
+    if (transfer.take_header({data, size * count})) return size * count;
+  } catch (...) {
+    transfer.thrown_ = std::current_exception();
+  }
+  return 0;
+}
+
+std::size_t Transfer::Impl::on_body(char* data, std::size_t size, std::size_t count,
+                                    void* self) {
+  auto& transfer = *static_cast<Impl*>(self);
+  try {
+    if (transfer.take_body({data, size * count})) return size * count;
+  } catch (...) {
+    transfer.thrown_ = std::current_exception();
+  }
+  return 0;
+}
+
+/// Called with the resolved address before each connect, which is the only place where it
+/// cannot be disguised. Of a proxy the user has chosen the address himself.
+curl_socket_t Transfer::Impl::on_open(void* self, curlsocktype, curl_sockaddr* address) {
+  auto& transfer = *static_cast<Impl*>(self);
+  try {
+    const bool allowed = !transfer.plan_.proxy.empty() ||
+                         transfer.rules_.allow(transfer.plan_.url.host, address->addr);
+    if (allowed) {
+      return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+    }
+    transfer.refusal_ = fmt::format(
+        "refused: {} is the private address {} (settings.allow_private_hosts permits it)",
+        transfer.plan_.url.host, address_text(address->addr));
+  } catch (...) {
+    transfer.thrown_ = std::current_exception();
+  }
+  return CURL_SOCKET_BAD;
+}
+
+bool Transfer::Impl::take_header(std::string_view line) {
+  ResponseHead& head = outcome_.head;
+  read_header_line(head, line);
+  if (head.bytes > kMaxHeaderBytes) {
+    refusal_ = fmt::format("the header is larger than {}", size_words(kMaxHeaderBytes));
+  } else if (head.complete && is_packed_twice(head)) {
+    refusal_ =
+        "the body is packed more than once (Content-Encoding: " + head.content_encoding + ")";
+  } else {
+    return true;
+  }
+  return false;
+}
+
+bool Transfer::Impl::take_body(std::string_view bytes) {
+  outcome_.body_bytes += bytes.size();
+  if (outcome_.head.status != 200) {
+    const std::size_t room = kExcerptBytes - outcome_.excerpt.size();
+    outcome_.excerpt.append(bytes.substr(0, room));
+    read_enough_ = outcome_.body_bytes > kMaxOtherBody;
+    return !read_enough_;
+  }
+  if (outcome_.body_bytes > settings_.max_body) {
+    refusal_ = fmt::format("the document is larger than {} (settings.max_body)",
+                           size_words(settings_.max_body));
+    return false;
+  }
+  receiver_(outcome_.head, bytes);
+  return true;
+}
+
+Transfer::Transfer(const Settings& settings, const AddressRules& rules)
+    : impl_(std::make_unique<Impl>(settings, rules)) {}
+
+Transfer::~Transfer() = default;
+
+void Transfer::prepare(TransferPlan plan, BodyReceiver receiver) {
+  impl_->prepare(std::move(plan), std::move(receiver));
+}
+
+void* Transfer::handle() const {
+  return impl_->easy.get();
+}
+
+TransferOutcome Transfer::outcome(int code) {
+  return impl_->outcome(code);
+}
+
+}  // namespace collector

@@ -1,0 +1,128 @@
+#include "fetch/web_url.h"
+
+#include "core/owned.h"
+
+#include <curl/curl.h>
+#include <unicode/uidna.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+namespace collector {
+namespace {
+
+using UrlHandle = std::unique_ptr<CURLU, Releases<curl_url_cleanup>>;
+using CurlText = std::unique_ptr<char, Releases<curl_free>>;
+using IdnaHandle = std::unique_ptr<UIDNA, Releases<uidna_close>>;
+
+std::string part(CURLU* url, CURLUPart which, unsigned int flags = 0) {
+  char* text = nullptr;
+  if (curl_url_get(url, which, &text, flags) != CURLUE_OK) return {};
+  return CurlText{text}.get();
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string ascii_lower(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return text;
+}
+
+/// The ASCII form of a host name (UTS 46), empty when it has none. libcurl would convert it
+/// too, but only where the locale is UTF-8, which it is not under cron.
+std::string host_to_ascii(const std::string& host) {
+  if (is_ascii(host)) return ascii_lower(host);
+  UErrorCode error = U_ZERO_ERROR;
+  const IdnaHandle idna{
+      uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_CHECK_BIDI, &error)};
+  if (U_FAILURE(error)) return {};
+  char ascii[256];  // longer names do not exist (RFC 1035 section 2.3.4)
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  const std::int32_t length =
+      uidna_nameToASCII_UTF8(idna.get(), host.data(), static_cast<std::int32_t>(host.size()),
+                             ascii, static_cast<std::int32_t>(sizeof ascii), &info, &error);
+  if (U_FAILURE(error) || info.errors != 0) return {};
+  return {ascii, static_cast<std::size_t>(length)};
+}
+
+std::string without_brackets(const std::string& host) {
+  if (host.size() < 2 || host.front() != '[') return host;
+  return host.substr(1, host.size() - 2);
+}
+
+std::optional<WebUrl> take_apart(CURLU* handle) {
+  WebUrl url;
+  url.scheme = ascii_lower(part(handle, CURLUPART_SCHEME));
+  if (url.scheme != "http" && url.scheme != "https") return {};
+  const std::string host = host_to_ascii(part(handle, CURLUPART_HOST));
+  if (host.empty() || curl_url_set(handle, CURLUPART_HOST, host.c_str(), 0) != CURLUE_OK) {
+    return {};
+  }
+  url.host = without_brackets(host);
+  url.port = std::atoi(part(handle, CURLUPART_PORT, CURLU_DEFAULT_PORT).c_str());
+  url.user = part(handle, CURLUPART_USER, CURLU_URLDECODE);
+  url.password = part(handle, CURLUPART_PASSWORD, CURLU_URLDECODE);
+  for (const CURLUPart secret : {CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_FRAGMENT}) {
+    curl_url_set(handle, secret, nullptr, 0);
+  }
+  url.text = part(handle, CURLUPART_URL);
+  return url.text.empty() ? std::nullopt : std::optional{url};
+}
+
+bool is_default_port(const WebUrl& url) {
+  return url.port == (url.scheme == "https" ? 443 : 80);
+}
+
+}  // namespace
+
+std::optional<WebUrl> parse_web_url(std::string_view url) {
+  const UrlHandle handle{curl_url()};
+  if (curl_url_set(handle.get(), CURLUPART_URL, std::string{url}.c_str(), CURLU_URLENCODE) !=
+      CURLUE_OK) {
+    return {};
+  }
+  return take_apart(handle.get());
+}
+
+std::optional<WebUrl> redirect_target(const WebUrl& base, std::string_view location) {
+  const UrlHandle handle{curl_url()};
+  for (const std::string& step : {base.text, std::string{location}}) {
+    if (curl_url_set(handle.get(), CURLUPART_URL, step.c_str(), CURLU_URLENCODE) != CURLUE_OK) {
+      return {};
+    }
+  }
+  std::optional<WebUrl> target = take_apart(handle.get());
+  if (!target) return {};
+  target->user = shares_credentials(base, *target) ? base.user : "";
+  target->password = shares_credentials(base, *target) ? base.password : "";
+  return target;
+}
+
+bool shares_credentials(const WebUrl& home, const WebUrl& other) {
+  if (home.host != other.host) return false;
+  if (home.scheme == other.scheme) return home.port == other.port;
+  return home.scheme == "http" && is_default_port(home) && is_default_port(other);
+}
+
+std::string mask_credentials(std::string_view text) {
+  std::string masked;
+  while (true) {
+    const std::size_t scheme = text.find("://");
+    if (scheme == std::string_view::npos) return masked.append(text);
+    masked.append(text.substr(0, scheme + 3));
+    text.remove_prefix(scheme + 3);
+    const std::string_view authority = text.substr(0, text.find_first_of("/?#\\ \t\r\n\"'<>"));
+    const std::size_t at = authority.rfind('@');
+    if (at == std::string_view::npos) continue;
+    masked.append("***");
+    text.remove_prefix(at);
+  }
+}
+
+}  // namespace collector
