@@ -1,0 +1,121 @@
+#include "parse/capture.h"
+
+#include "parse/base64.h"
+#include "parse/html_names.h"
+#include "parse/limits.h"
+
+namespace collector {
+
+namespace {
+
+constexpr std::string_view kInText = "&<>";
+constexpr std::string_view kInAttribute = "&<\"";
+
+std::string_view escape_of(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    default:
+      return "&quot;";
+  }
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n\f\v";
+  const std::size_t first = text.find_first_not_of(kSpace);
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
+}
+
+void Capture::begin(Reading reading) {
+  value_.clear();
+  reading_ = reading;
+  level_ = 0;
+  cut_ = false;
+}
+
+void Capture::text(std::string_view piece) {
+  const bool inside_markup = reading_ == Reading::Markup || level_ != 0;
+  if (inside_markup && reading_ != Reading::Flat) {
+    append_escaped(piece, kInText);
+  } else {
+    append(piece);
+  }
+}
+
+void Capture::start_tag(std::string_view name, const Attributes& attributes) {
+  if (reading_ == Reading::Flat) return;
+  if (reading_ == Reading::Plain) turn_into_markup();
+  ++level_;
+  append("<");
+  append(name);
+  for (std::size_t i = 0; i < attributes.size(); ++i) {
+    append(" ");
+    append(attributes.name(i));
+    append("=\"");
+    append_escaped(attributes.value(i), kInAttribute);
+    append("\"");
+  }
+  append(">");
+}
+
+void Capture::end_tag(std::string_view name) {
+  if (reading_ == Reading::Flat) return;
+  --level_;
+  if (is_void_html(name)) return;
+  append("</");
+  append(name);
+  append(">");
+}
+
+std::string_view Capture::value() {
+  if (reading_ == Reading::Base64) {
+    value_ = decode_base64(value_);
+    reading_ = Reading::Html;
+  }
+  return trim(value_);
+}
+
+TextType Capture::type() const {
+  return reading_ == Reading::Flat || reading_ == Reading::Plain ? TextType::Plain
+                                                                 : TextType::Html;
+}
+
+void Capture::append(std::string_view piece) {
+  if (cut_) return;
+  if (value_.size() + piece.size() <= kMaxFieldBytes) {
+    value_.append(piece);
+    return;
+  }
+  std::size_t room = kMaxFieldBytes - value_.size();
+  while (room > 0 && (static_cast<unsigned char>(piece[room]) & 0xC0U) == 0x80U)
+    --room;
+  value_.append(piece.substr(0, room));
+  cut_ = true;
+}
+
+void Capture::append_escaped(std::string_view piece, std::string_view special) {
+  std::size_t from = 0;
+  for (;;) {
+    const std::size_t at = piece.find_first_of(special, from);
+    append(piece.substr(from, at - from));
+    if (at == std::string_view::npos) return;
+    append(escape_of(piece[at]));
+    from = at + 1;
+  }
+}
+
+void Capture::turn_into_markup() {
+  const std::string plain = std::move(value_);
+  value_.clear();
+  append_escaped(plain, kInText);
+  reading_ = Reading::Markup;
+}
+
+}  // namespace collector

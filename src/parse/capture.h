@@ -1,0 +1,51 @@
+// The text of one element as it comes in pieces, with the markup that stands inside it.
+#pragma once
+
+#include "core/feed.h"
+#include "parse/attributes.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+/// How the text of an element is to be taken.
+enum class Reading {
+  Flat,    // a word, a date, an address: tags inside it do not count
+  Plain,   // plain text; should tags stand inside it after all, it turns into HTML
+  Html,    // HTML that was escaped or put into CDATA
+  Markup,  // XHTML as elements of the document itself
+  Base64,  // packed text
+};
+
+/// Collects into one buffer that is kept from element to element.
+class Capture {
+ public:
+  void begin(Reading reading);
+  void text(std::string_view piece);
+  void start_tag(std::string_view name, const Attributes& attributes);
+  void end_tag(std::string_view name);
+
+  /// What has come, without white space round it; valid until the next begin().
+  [[nodiscard]] std::string_view value();
+  [[nodiscard]] TextType type() const;
+
+  /// More than kMaxFieldBytes came; the rest was left out.
+  [[nodiscard]] bool cut() const { return cut_; }
+
+ private:
+  void append(std::string_view piece);
+  void append_escaped(std::string_view piece, std::string_view special);
+  void turn_into_markup();
+
+  std::string value_;
+  Reading reading_ = Reading::Flat;
+  std::size_t level_ = 0;
+  bool cut_ = false;
+};
+
+/// White space at both ends gone.
+std::string_view trim(std::string_view text);
+
+}  // namespace collector

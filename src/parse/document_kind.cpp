@@ -1,0 +1,87 @@
+#include "parse/document_kind.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace collector {
+
+namespace {
+
+std::string lower_case(std::string_view text) {
+  std::string lower(trim(text));
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return lower;
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+FeedFormat rss_version(std::string_view version) {
+  constexpr std::pair<std::string_view, FeedFormat> kVersions[] = {
+      {"0.90", FeedFormat::Rss090}, {"0.91", FeedFormat::Rss091}, {"0.92", FeedFormat::Rss092},
+      {"0.93", FeedFormat::Rss093}, {"0.94", FeedFormat::Rss094}, {"0.9", FeedFormat::Rss090}};
+  version = trim(version);
+  if (version.substr(0, 1) == "2") return FeedFormat::Rss20;
+  for (const auto& [text, format] : kVersions)
+    if (version == text) return format;
+  return FeedFormat::Rss;
+}
+
+FeedFormat atom_version(std::string_view uri, std::string_view version) {
+  if (contains(uri, "www.w3.org/2005/Atom")) return FeedFormat::Atom10;
+  version = trim(version);
+  if (version == "1.0") return FeedFormat::Atom10;
+  if (version == "0.3") return FeedFormat::Atom03;
+  return FeedFormat::Atom;
+}
+
+/// RDF is RSS 0.90 or 1.0, as its default namespace says.
+FeedFormat rdf_version(std::string_view default_namespace) {
+  return contains(default_namespace, "/rdf/simple/0.9") ? FeedFormat::Rss090
+                                                        : FeedFormat::Rss10;
+}
+
+}  // namespace
+
+DocumentKind kind_of_document(std::string_view root, std::string_view uri,
+                              const Attributes& attributes) {
+  const std::string name = lower_case(root);
+  if (name == "rss") {
+    return {rss_version(attributes.get("version")), Vocabulary::Rss, Place::Root};
+  }
+  if (name == "rdf") {
+    return {rdf_version(attributes.default_namespace()), Vocabulary::Rss, Place::Root};
+  }
+  if (name == "feed") {
+    return {atom_version(uri, attributes.get("version")), Vocabulary::Atom, Place::Feed};
+  }
+  if (name == "channel") return {FeedFormat::Rss, Vocabulary::Rss, Place::Feed};
+  if (name == "xep-infos") return {FeedFormat::XepInfos, Vocabulary::Rss, Place::Root};
+  return {};
+}
+
+bool is_html_document(std::string_view root) {
+  const std::string name = lower_case(root);
+  return name == "html" || name == "head" || name == "body";
+}
+
+Reading reading_of_atom(std::string_view type, std::string_view mode) {
+  const std::string kind = lower_case(type);
+  if (lower_case(mode) == "base64") return Reading::Base64;
+  if (kind.empty() || kind == "text") return Reading::Plain;
+  if (kind == "html" || kind == "text/html") return Reading::Html;
+  if (kind == "xhtml" || ends_with(kind, "+xml") || ends_with(kind, "/xml")) {
+    return Reading::Markup;
+  }
+  const bool packed = contains(kind, "/") && kind.substr(0, 5) != "text/";
+  return packed ? Reading::Base64 : Reading::Plain;
+}
+
+}  // namespace collector

@@ -1,0 +1,122 @@
+#include "parse/encoding.h"
+
+#include "parse/encoding_labels.h"
+#include "parse/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace collector {
+
+namespace {
+
+constexpr std::string_view kSpace = " \t\r\n";
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return lower;
+}
+
+/// The value that follows `key`, a "=" and perhaps a quote; empty when there is none.
+std::string value_after(const std::string& lower, std::string_view key) {
+  std::size_t at = lower.find(key);
+  if (at == std::string::npos) return {};
+  at = lower.find_first_not_of(kSpace, at + key.size());
+  if (at == std::string::npos || lower[at] != '=') return {};
+  at = lower.find_first_not_of(" \t\r\n'\"", at + 1);
+  if (at == std::string::npos) return {};
+  return lower.substr(at, lower.find_first_of(" \t\r\n'\";,?>", at) - at);
+}
+
+std::string declared_in_header(std::string_view content_type) {
+  return value_after(lower_case(content_type), "charset");
+}
+
+std::string declared_in_xml(std::string_view head) {
+  const std::size_t start = head.find("<?xml");
+  if (start == std::string_view::npos) return {};
+  const std::size_t end = head.find("?>", start);
+  if (end == std::string_view::npos) return {};
+  return value_after(lower_case(head.substr(start, end - start)), "encoding");
+}
+
+struct Mark {
+  std::string_view bytes;
+  std::string_view name;
+  bool is_mark;  // else it is "<" or "{" as the first character of such a document
+};
+
+using namespace std::string_view_literals;
+
+// Longer ones first: the mark of UTF-16LE also begins that of UTF-32LE.
+constexpr std::array<Mark, 13> kMarks = {{
+    {"\xEF\xBB\xBF"sv, "utf-8", true},
+    {"\xFF\xFE\0\0"sv, "utf-32le", true},
+    {"\0\0\xFE\xFF"sv, "utf-32be", true},
+    {"\xFF\xFE"sv, "utf-16le", true},
+    {"\xFE\xFF"sv, "utf-16be", true},
+    {"<\0\0\0"sv, "utf-32le", false},
+    {"\0\0\0<"sv, "utf-32be", false},
+    {"{\0\0\0"sv, "utf-32le", false},
+    {"\0\0\0{"sv, "utf-32be", false},
+    {"<\0"sv, "utf-16le", false},
+    {"\0<"sv, "utf-16be", false},
+    {"{\0"sv, "utf-16le", false},
+    {"\0{"sv, "utf-16be", false},
+}};
+
+std::optional<Encoding> encoding_by_bytes(std::string_view head) {
+  for (const Mark& mark : kMarks) {
+    if (head.substr(0, mark.bytes.size()) != mark.bytes) continue;
+    Encoding encoding;
+    encoding.name = mark.name;
+    if (mark.name != "utf-8") encoding.converter = mark.name;
+    encoding.mark = mark.is_mark ? mark.bytes.size() : 0;
+    return encoding;
+  }
+  return std::nullopt;
+}
+
+/// A document that says in plain letters that it is UTF-16 is not.
+bool is_wide(const Encoding& encoding) {
+  return encoding.converter.substr(0, 4) == "utf-";
+}
+
+}  // namespace
+
+Encoding detect_encoding(std::string_view head, std::string_view content_type) {
+  if (const auto seen = encoding_by_bytes(head)) return *seen;
+  for (const std::string& label : {declared_in_header(content_type), declared_in_xml(head)}) {
+    if (label.empty()) continue;
+    if (const auto known = encoding_of_label(label); known && !is_wide(*known)) return *known;
+  }
+  return {};
+}
+
+bool mend_utf8(std::string& text, std::string& encoding_name) {
+  bool has_valid_sequences = false;
+  bool has_bad_bytes = false;
+  std::string mended;
+  mended.reserve(text.size() + text.size() / 8);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_length(text, at);
+    has_valid_sequences = has_valid_sequences || length > 1;
+    has_bad_bytes = has_bad_bytes || length == 0;
+    mended.append(length == 0 ? kReplacement : std::string_view(text).substr(at, length));
+    at += std::max<std::size_t>(length, 1);
+  }
+  if (!has_bad_bytes) return false;
+  if (has_valid_sequences) {
+    text = std::move(mended);
+    return true;
+  }
+  Encoding western;
+  western.name = western.converter = encoding_name = "windows-1252";
+  text = Decoder(western).decode(text, Decoder::More::Last);
+  return true;
+}
+
+}  // namespace collector

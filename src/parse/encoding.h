@@ -1,0 +1,50 @@
+// The encoding of a document, settled before any XML or JSON is read: byte order mark, charset
+// of the HTTP header, XML declaration, UTF-8 (RFC 7303); labels are read as the WHATWG Encoding
+// Standard reads them.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+struct Encoding {
+  std::string name = "utf-8";  // as reported
+  std::string converter;       // ICU's name; empty: it is UTF-8
+  std::size_t mark = 0;        // bytes of the byte order mark
+
+  [[nodiscard]] bool is_utf8() const { return converter.empty(); }
+};
+
+/// Bytes of a document's beginning that settle its encoding.
+inline constexpr std::size_t kHeadBytes = 1024;
+
+Encoding detect_encoding(std::string_view head, std::string_view content_type);
+
+/// Turns bytes into UTF-8 piece by piece.
+class Decoder {
+ public:
+  explicit Decoder(const Encoding& encoding);
+  ~Decoder();
+  Decoder(const Decoder&) = delete;
+  Decoder& operator=(const Decoder&) = delete;
+
+  /// `last`: no more will follow.
+  enum class More { Follows, Last };
+  std::string decode(std::string_view bytes, More more);
+
+  /// Bytes that mean nothing in this encoding were met; U+FFFD stands for them.
+  [[nodiscard]] bool damaged() const;
+
+ private:
+  struct Converter;
+  std::unique_ptr<Converter> converter_;
+};
+
+/// UTF-8 whose bad bytes are made good: U+FFFD for each where the text holds valid multi-byte
+/// sequences as well, else the whole is read as windows-1252. False: nothing was wrong.
+bool mend_utf8(std::string& text, std::string& encoding_name);
+
+}  // namespace collector

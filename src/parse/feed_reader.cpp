@@ -1,0 +1,235 @@
+#include "parse/feed_reader.h"
+
+#include "core/error.h"
+#include "parse/capture.h"
+#include "parse/encoding.h"
+#include "parse/json_feed.h"
+#include "parse/limits.h"
+#include "parse/refusal.h"
+#include "parse/repair.h"
+#include "parse/xml_events.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace collector {
+
+namespace {
+
+/// What libxml2 reads fastest; larger and smaller pieces both cost more.
+constexpr std::size_t kChunkBytes = 16 * 1024;
+
+bool looks_like_json(std::string_view head) {
+  const std::string_view start = trim(head).substr(0, 1);
+  return start == "{" || start == "[";
+}
+
+std::string place_and(int line, int column, const std::string& what) {
+  return std::to_string(line) + ":" + std::to_string(column) + ": " + what;
+}
+
+/// One reading of an XML document, strict or of the repaired text.
+struct XmlReading {
+  RawFeed feed;
+  XmlFeed walk{feed};
+  XmlEvents events{walk};
+};
+
+void add_warnings(std::vector<std::string>& all, const std::vector<std::string>& more) {
+  for (const std::string& warning : more)
+    if (all.size() < kMaxWarnings) all.push_back(warning);
+}
+
+/// What holds for either reading once its events have ended.
+RawFeed conclude(XmlReading& reading) {
+  const XmlReport& report = reading.events.finish();
+  reading.walk.finish();
+  RawFeed feed = std::move(reading.feed);
+  feed.bozo = report.repaired || report.failed;
+  add_warnings(feed.warnings, report.warnings);
+  if (!reading.walk.limit().empty()) {
+    feed.warnings.push_back(reading.walk.limit() + "; reading stopped there");
+    feed.truncated = true;
+  }
+  if (reading.walk.cut()) {
+    feed.warnings.push_back("a text is longer than " + std::to_string(kMaxFieldBytes) +
+                            " bytes; its end is left out");
+  }
+  return feed;
+}
+
+}  // namespace
+
+class FeedReader::Impl {
+ public:
+  explicit Impl(std::string_view content_type) : content_type_(content_type) {}
+
+  void feed(std::string_view bytes);
+  RawFeed finish();
+
+ private:
+  void begin();
+  void push_pending(std::size_t least);
+  std::string decoded();
+  RawFeed finish_json();
+  RawFeed finish_xml();
+  RawFeed read_repaired(const XmlReport& first, const std::string& root);
+  [[noreturn]] static void refuse(std::string_view document, const XmlReport& report,
+                                  const std::string& root);
+
+  std::string content_type_;
+  std::string bytes_;  // all of the document: a repair starts anew
+  bool begun_ = false;
+  bool is_json_ = false;
+  bool mended_ = false;  // bytes that mean nothing in the encoding
+  Encoding encoding_;
+  std::size_t pushed_ = 0;  // bytes that strict_ has seen
+  std::optional<Decoder> decoder_;
+  std::unique_ptr<XmlReading> strict_;
+};
+
+void FeedReader::Impl::feed(std::string_view bytes) {
+  bytes_.append(bytes);
+  if (!begun_ && bytes_.size() >= kHeadBytes) begin();
+  if (begun_) push_pending(kChunkBytes);
+}
+
+/// Enough has come to know what this is.
+void FeedReader::Impl::begin() {
+  begun_ = true;
+  const std::string_view head = std::string_view(bytes_).substr(0, kHeadBytes);
+  encoding_ = detect_encoding(head, content_type_);
+  pushed_ = encoding_.mark;
+  std::string start(head.substr(encoding_.mark));
+  if (!encoding_.is_utf8()) {
+    start = Decoder(encoding_).decode(start, Decoder::More::Follows);
+    decoder_.emplace(encoding_);
+  }
+  is_json_ = looks_like_json(start);
+  if (!is_json_) strict_ = std::make_unique<XmlReading>();
+}
+
+/// Hands on what waits, in whole chunks, so that the caller's own pieces make no difference.
+void FeedReader::Impl::push_pending(std::size_t least) {
+  if (strict_ == nullptr) return;
+  while (pushed_ < bytes_.size() && bytes_.size() - pushed_ >= least &&
+         !strict_->events.stopped()) {
+    const std::string_view chunk = std::string_view(bytes_).substr(pushed_, kChunkBytes);
+    pushed_ += chunk.size();
+    if (!decoder_) {
+      strict_->events.push(chunk);
+      continue;
+    }
+    const bool last = least == 0 && pushed_ == bytes_.size();
+    strict_->events.push(
+        decoder_->decode(chunk, last ? Decoder::More::Last : Decoder::More::Follows));
+    mended_ = decoder_->damaged();
+  }
+}
+
+RawFeed FeedReader::Impl::finish() {
+  if (!begun_) begin();
+  push_pending(0);
+  RawFeed feed = is_json_ ? finish_json() : finish_xml();
+  feed.encoding = encoding_.name;
+  if (mended_) {
+    feed.bozo = true;
+    feed.warnings.push_back("bytes that are no " + encoding_.name + " are replaced");
+  }
+  return feed;
+}
+
+/// The whole document as valid UTF-8; its bytes are given up.
+std::string FeedReader::Impl::decoded() {
+  std::string text;
+  if (encoding_.is_utf8()) {
+    text = std::move(bytes_);
+    text.erase(0, encoding_.mark);
+    mended_ = mend_utf8(text, encoding_.name) || mended_;
+  } else {
+    Decoder decoder(encoding_);
+    text = decoder.decode(std::string_view(bytes_).substr(encoding_.mark), Decoder::More::Last);
+    mended_ = decoder.damaged() || mended_;
+  }
+  bytes_ = {};
+  return text;
+}
+
+RawFeed FeedReader::Impl::finish_json() {
+  const std::string text = decoded();
+  RawFeed feed;
+  const JsonReport report = read_json_feed(text, feed);
+  const std::string_view read = std::string_view(text).substr(0, report.offset);
+  const auto line = 1 + std::count(read.begin(), read.end(), '\n');
+  const std::size_t line_start = read.rfind('\n') + 1;  // npos + 1 is 0
+  const auto column = std::max<std::size_t>(read.size() - line_start, 1);
+  if (!report.is_feed) {
+    throw ParseError(place_and(static_cast<int>(line), static_cast<int>(column),
+                               report.failed ? report.failure : describe_refused(text, {})));
+  }
+  if (report.failed) {
+    feed.bozo = feed.truncated = true;
+    feed.warnings.push_back("line " + std::to_string(line) + ": " + report.failure);
+  }
+  return feed;
+}
+
+RawFeed FeedReader::Impl::finish_xml() {
+  const XmlReport report = strict_->events.finish();
+  const std::string root = strict_->walk.root();
+  if (!report.failed) {
+    if (!strict_->walk.is_feed()) refuse(decoded(), report, root);
+    return conclude(*strict_);
+  }
+  strict_.reset();
+  return read_repaired(report, root);
+}
+
+RawFeed FeedReader::Impl::read_repaired(const XmlReport& first, const std::string& root) {
+  std::string document = decoded();
+  Repaired repaired = repair_xml(document);
+  XmlReading second;
+  for (std::size_t at = 0; at < repaired.xml.size(); at += kChunkBytes)
+    second.events.push(std::string_view(repaired.xml).substr(at, kChunkBytes));
+  RawFeed feed = conclude(second);
+  if (!second.walk.is_feed()) refuse(document, first, root);
+  feed.bozo = true;
+  feed.truncated = feed.truncated || repaired.cut_off ||
+                   (second.events.finish().failed && !repaired.cut_off);
+  std::vector<std::string> warnings = {"line " + std::to_string(first.line) + ": " +
+                                       first.failure};
+  add_warnings(warnings, repaired.warnings);
+  add_warnings(warnings, feed.warnings);
+  feed.warnings = std::move(warnings);
+  return feed;
+}
+
+void FeedReader::Impl::refuse(std::string_view document, const XmlReport& report,
+                              const std::string& root) {
+  throw ParseError(place_and(std::max(report.line, 1), std::max(report.column, 1),
+                             describe_refused(document, root)));
+}
+
+FeedReader::FeedReader(std::string_view content_type)
+    : impl_(std::make_unique<Impl>(content_type)) {}
+
+FeedReader::~FeedReader() = default;
+FeedReader::FeedReader(FeedReader&&) noexcept = default;
+FeedReader& FeedReader::operator=(FeedReader&&) noexcept = default;
+
+void FeedReader::feed(std::string_view bytes) {
+  impl_->feed(bytes);
+}
+
+RawFeed FeedReader::finish() {
+  return impl_->finish();
+}
+
+RawFeed read_feed(std::string_view document, std::string_view content_type) {
+  FeedReader reader(content_type);
+  reader.feed(document);
+  return reader.finish();
+}
+
+}  // namespace collector

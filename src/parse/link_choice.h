@@ -1,0 +1,28 @@
+// Which of the links of a feed or entry is its page.
+#pragma once
+
+#include "core/feed.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace collector {
+
+/// An absolute web address without blanks in it.
+bool looks_like_page(std::string_view text);
+
+/// text/html, application/xhtml+xml
+bool is_page_type(std::string_view media_type);
+
+/// Atom: the first rel="alternate" (or without rel) of type HTML, else the first of any type.
+std::string atom_page(const std::vector<Link>& links);
+
+/// RSS: feedburner:origLink, `own` (the <link>), atom:link rel="alternate", a guid that is a
+/// permalink; the first there is.
+std::string rss_page(const RawEntry& entry, const std::string& own);
+
+/// The same for the channel, which has neither of the outer two.
+std::string rss_feed_page(const RawFeed& feed, const std::string& own);
+
+}  // namespace collector

@@ -1,0 +1,55 @@
+#include "parse/people.h"
+
+#include "parse/capture.h"
+
+namespace collector {
+
+namespace {
+
+bool is_email(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < text.size() &&
+         text.find_first_of(" \t\r\n<>()") == std::string_view::npos &&
+         text.find("://") == std::string_view::npos;
+}
+
+std::string_view without_mailto(std::string_view text) {
+  constexpr std::string_view kScheme = "mailto:";
+  return text.substr(0, kScheme.size()) == kScheme ? text.substr(kScheme.size()) : text;
+}
+
+Person person_of(std::string_view name, std::string_view email) {
+  Person person;
+  person.name = trim(name);
+  person.email = without_mailto(trim(email));
+  return person;
+}
+
+/// "before OPEN inside CLOSE" with nothing behind it.
+bool split(std::string_view text, std::string_view brackets, std::string_view& before,
+           std::string_view& inside) {
+  if (text.empty() || text.back() != brackets[1]) return false;
+  const std::size_t open = text.rfind(brackets[0]);
+  if (open == std::string_view::npos) return false;
+  before = trim(text.substr(0, open));
+  inside = trim(text.substr(open + 1, text.size() - open - 2));
+  return true;
+}
+
+}  // namespace
+
+Person read_person(std::string_view text) {
+  text = trim(text);
+  std::string_view before;
+  std::string_view inside;
+  if (split(text, "()", before, inside)) {
+    if (is_email(before)) return person_of(inside, before);
+    if (is_email(inside)) return person_of(before, inside);
+  }
+  if (split(text, "<>", before, inside) && is_email(without_mailto(inside))) {
+    return person_of(before, inside);
+  }
+  return is_email(text) ? person_of({}, text) : person_of(text, {});
+}
+
+}  // namespace collector

@@ -1,0 +1,139 @@
+#include "parse/refusal.h"
+
+#include "core/owned.h"
+#include "parse/capture.h"
+
+#include <libxml/HTMLparser.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace collector {
+
+namespace {
+
+/// As much of a page as is looked at: its head.
+constexpr std::size_t kHead = 64 * 1024;
+
+using HtmlPush = std::unique_ptr<htmlParserCtxt, Releases<htmlFreeParserCtxt>>;
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return lower;
+}
+
+/// What the head of an HTML page says of itself.
+struct Page {
+  std::string title;
+  std::string feed;  // address of the first feed it names
+  bool in_title = false;
+};
+
+bool is_feed_type(const std::string& type) {
+  return type == "application/rss+xml" || type == "application/atom+xml" ||
+         type == "application/feed+json" || type == "application/json";
+}
+
+std::string attribute(const xmlChar** attributes, std::string_view wanted) {
+  for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2)
+    if (wanted == reinterpret_cast<const char*>(attributes[0]) && attributes[1] != nullptr)
+      return reinterpret_cast<const char*>(attributes[1]);
+  return {};
+}
+
+void on_start(void* user, const xmlChar* name, const xmlChar** attributes) noexcept {
+  Page& page = *static_cast<Page*>(user);
+  const std::string_view tag = reinterpret_cast<const char*>(name);
+  page.in_title = tag == "title" && page.title.empty();
+  if (tag != "link" || !page.feed.empty()) return;
+  const bool alternate =
+      lower_case(attribute(attributes, "rel")).find("alternate") != std::string::npos;
+  if (alternate && is_feed_type(lower_case(attribute(attributes, "type")))) {
+    page.feed = attribute(attributes, "href");
+  }
+}
+
+void on_end(void* user, const xmlChar*) noexcept {
+  static_cast<Page*>(user)->in_title = false;
+}
+
+void on_text(void* user, const xmlChar* text, int length) noexcept {
+  Page& page = *static_cast<Page*>(user);
+  if (page.in_title) {
+    page.title.append(reinterpret_cast<const char*>(text), static_cast<std::size_t>(length));
+  }
+}
+
+Page read_page(std::string_view document) {
+  Page page;
+  xmlSAXHandler handlers{};
+  handlers.startElement = on_start;
+  handlers.endElement = on_end;
+  handlers.characters = on_text;
+  const HtmlPush parser(
+      htmlCreatePushParserCtxt(&handlers, &page, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
+  if (parser == nullptr) return page;
+  htmlCtxtUseOptions(parser.get(),
+                     HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  const std::string_view head = document.substr(0, kHead);
+  htmlParseChunk(parser.get(), head.data(), static_cast<int>(head.size()), 1);
+  xmlFreeDoc(parser->myDoc);
+  parser->myDoc = nullptr;
+  return page;
+}
+
+/// The pages by which sites and their guards keep programs out.
+bool is_challenge(const std::string& lower_head) {
+  constexpr std::string_view kSigns[] = {"just a moment...",
+                                         "cf-chl",
+                                         "challenge-platform",
+                                         "cf_chl_opt",
+                                         "checking your browser",
+                                         "anubis_challenge",
+                                         "making sure you're not",
+                                         "g-recaptcha",
+                                         "h-captcha",
+                                         "ddos-guard",
+                                         "attention required! |",
+                                         "enable javascript and cookies",
+                                         "verifying you are human"};
+  return std::any_of(std::begin(kSigns), std::end(kSigns), [&](std::string_view sign) {
+    return lower_head.find(sign) != std::string::npos;
+  });
+}
+
+std::string describe_page(std::string_view document, const std::string& lower_head) {
+  if (is_challenge(lower_head)) return "a bot challenge instead of the feed";
+  const Page page = read_page(document);
+  if (!page.feed.empty()) return "an HTML page; it names the feed " + page.feed;
+  const std::string title(trim(page.title));
+  const bool fits =
+      !title.empty() && title.size() < 100 && title.find_first_of("\r\n") == std::string::npos;
+  return fits ? "an HTML page (\"" + title + "\") that names no feed"
+              : "an HTML page that names no feed";
+}
+
+}  // namespace
+
+std::string describe_refused(std::string_view document, std::string_view root) {
+  const std::string_view text = trim(document);
+  if (text.empty()) return "empty";
+  const std::string head = lower_case(text.substr(0, kHead));
+  const std::string start = head.substr(0, 1024);
+  if (start.find("<!doctype html") != std::string::npos ||
+      start.find("<html") != std::string::npos || start.find("<head") != std::string::npos ||
+      start.find("<body") != std::string::npos) {
+    return describe_page(text, head);
+  }
+  if (root == "opml") return "an OPML list of feeds; 'collector feeds import' reads it";
+  if (root == "urlset" || root == "sitemapindex") return "a sitemap, not a feed";
+  if (!root.empty())
+    return "XML, but no feed: its first element is <" + std::string(root) + ">";
+  if (text.front() == '{' || text.front() == '[') return "JSON, but no JSON Feed";
+  return is_challenge(head) ? "a bot challenge instead of the feed"
+                            : "neither XML nor JSON, so no feed";
+}
+
+}  // namespace collector
