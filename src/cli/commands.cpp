@@ -3,7 +3,7 @@
 namespace collector {
 
 std::vector<Command> all_commands() {
-  return {};
+  return {parse_command()};
 }
 
 }  // namespace collector

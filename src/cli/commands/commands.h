@@ -3,4 +3,8 @@
 
 #include "cli/command.h"
 
-namespace collector {}  // namespace collector
+namespace collector {
+
+Command parse_command();
+
+}  // namespace collector
