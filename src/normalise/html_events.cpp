@@ -9,6 +9,7 @@
 #include <exception>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace collector {
@@ -124,10 +125,18 @@ void read_html(std::string_view html, HtmlEvents& events) {
 }
 
 char32_t find_html_entity(std::string_view name) {
-  const std::string terminated(name);
-  const htmlEntityDesc* found =
-      htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str()));
-  return found == nullptr ? 0 : static_cast<char32_t>(found->value);
+  // libxml2 goes through its list each time; feeds repeat a few names.
+  thread_local std::unordered_map<std::string, char32_t> known;
+  const std::string key(name);
+  if (const auto found = known.find(key); found != known.end()) {
+    return found->second;
+  }
+  const htmlEntityDesc* entity =
+      htmlEntityLookup(reinterpret_cast<const xmlChar*>(key.c_str()));
+  if (entity == nullptr) {
+    return 0;
+  }
+  return known.emplace(key, static_cast<char32_t>(entity->value)).first->second;
 }
 
 }  // namespace collector

@@ -1,16 +1,12 @@
+#include "normalise/entities.h"
 #include "normalise/html.h"
-#include "normalise/html_events.h"
 #include "normalise/line.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace collector {
 namespace {
-
-// Longer names than "thetasym" do not exist in HTML 4; the margin is for later ones.
-constexpr std::size_t kMaxEntityBytes = 32;
 
 // Elements that stand on lines of their own: their borders part words.
 constexpr std::array<std::string_view, 40> kBlocks = {
@@ -22,107 +18,158 @@ constexpr std::array<std::string_view, 40> kBlocks = {
 
 static_assert(std::ranges::is_sorted(kBlocks));
 
-bool is_block(std::string_view name) {
-  return std::ranges::binary_search(kBlocks, name);
+// No element's name is longer; what is, is none that matters here.
+constexpr std::size_t kMaxNameBytes = 16;
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-class TextEvents : public HtmlEvents {
- public:
-  explicit TextEvents(std::size_t max_bytes) : line_(max_bytes) {}
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
-  void on_start(std::string_view name, std::span<const HtmlAttribute> /*attributes*/) override {
-    part_words(name);
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+/// How far it is to the next tag or reference.
+std::size_t plain_length(std::string_view text) {
+  std::size_t length = 0;
+  while (length < text.size() && text[length] != '<' && text[length] != '&') {
+    ++length;
   }
+  return length;
+}
 
-  void on_end(std::string_view name) override { part_words(name); }
+bool begins_with_word(std::string_view text, std::string_view word) {
+  return text.size() >= word.size() &&
+         std::ranges::equal(text.substr(0, word.size()), word, {}, lower);
+}
 
-  void on_text(std::string_view text) override { line_.append(text); }
+/// Walks over markup once and keeps the text: what the HTML standard's tokeniser would call
+/// character tokens. Plain text needs no tree, and every entry of every feed passes here, so
+/// this is not libxml2's parser, which takes ten times as long.
+class TextScanner {
+ public:
+  TextScanner(std::string_view html, std::size_t max_bytes) : rest_(html), line_(max_bytes) {}
 
-  [[nodiscard]] bool is_done() const override { return line_.is_full(); }
-
-  std::string take() { return line_.take(); }
+  std::string run() {
+    while (!rest_.empty() && !line_.is_full()) {
+      const std::size_t plain = plain_length(rest_);
+      line_.append(rest_.substr(0, plain));
+      rest_.remove_prefix(plain);
+      if (rest_.starts_with('&')) {
+        append_entity();
+      } else if (!rest_.empty()) {
+        markup();
+      }
+    }
+    return line_.take();
+  }
 
  private:
-  void part_words(std::string_view name) {
-    if (is_block(name)) {
+  void append_entity() {
+    const Entity entity = read_entity(rest_);
+    line_.append(entity.text);
+    rest_.remove_prefix(entity.length);
+  }
+
+  void markup() {
+    const char next = rest_.size() > 1 ? rest_[1] : '\0';
+    if (rest_.starts_with("<!--")) {
+      skip_behind("-->", 4);
+    } else if (next == '!' || next == '?') {
+      skip_behind(">", 2);
+    } else if (is_letter(next) || (next == '/' && rest_.size() > 2 && is_letter(rest_[2]))) {
+      tag();
+    } else {
+      line_.append("<");
+      rest_.remove_prefix(1);
+    }
+  }
+
+  void skip_behind(std::string_view mark, std::size_t from) {
+    const auto found = rest_.find(mark, from);
+    rest_.remove_prefix(found == std::string_view::npos ? rest_.size() : found + mark.size());
+  }
+
+  void tag() {
+    const bool is_end = rest_[1] == '/';
+    rest_.remove_prefix(is_end ? 2 : 1);
+    std::array<char, kMaxNameBytes> buffer{};
+    std::size_t length = 0;
+    for (; length < std::min(buffer.size(), rest_.size()); ++length) {
+      const char c = rest_[length];
+      if (is_space(c) || c == '/' || c == '>') {
+        break;
+      }
+      buffer[length] = lower(c);
+    }
+    const std::string_view name(buffer.data(), length);
+    skip_attributes();
+    if (std::ranges::binary_search(kBlocks, name)) {
       line_.append(" ");
     }
+    if (!is_end && (name == "script" || name == "style")) {
+      skip_to_end_of(name);
+    }
   }
 
+  /// To behind the tag's ">". Quotes hide it, but only where a value begins.
+  void skip_attributes() {
+    char previous = '\0';
+    std::size_t at = 0;
+    while (at < rest_.size() && rest_[at] != '>') {
+      const char c = rest_[at];
+      if ((c == '"' || c == '\'') && previous == '=') {
+        at = std::min(rest_.find(c, at + 1), rest_.size() - 1);
+      }
+      previous = is_space(c) ? previous : c;
+      ++at;
+    }
+    rest_.remove_prefix(std::min(at + 1, rest_.size()));
+  }
+
+  void skip_to_end_of(std::string_view name) {
+    while (!rest_.empty()) {
+      skip_behind("</", 0);
+      if (begins_with_word(rest_, name)) {
+        skip_behind(">", 0);
+        return;
+      }
+    }
+  }
+
+  std::string_view rest_;
   Line line_;
 };
-
-std::optional<char32_t> read_number(std::string_view digits) {
-  const bool is_hex = digits.starts_with('x') || digits.starts_with('X');
-  digits.remove_prefix(is_hex ? 1 : 0);
-  char32_t value = 0;
-  for (const char c : digits) {
-    const bool is_digit = c >= '0' && c <= '9';
-    const char letter = static_cast<char>(c | 0x20);
-    if (!is_digit && !(is_hex && letter >= 'a' && letter <= 'f')) {
-      return std::nullopt;
-    }
-    value = value * (is_hex ? 16 : 10) +
-            static_cast<char32_t>(is_digit ? c - '0' : letter - 'a' + 10);
-    if (value > 0x10FFFF) {
-      return std::nullopt;
-    }
-  }
-  return digits.empty() ? std::nullopt : std::optional(value);
-}
-
-/// The character behind "&…;", given what stands between the two.
-std::optional<char32_t> read_entity(std::string_view name) {
-  if (name.starts_with('#')) {
-    return read_number(name.substr(1));
-  }
-  const char32_t found = find_html_entity(name);
-  return found == 0 ? std::nullopt : std::optional(found);
-}
-
-/// Text without any tag: only entities to decode.
-std::string decode_text(std::string_view text, std::size_t max_bytes) {
-  Line line(max_bytes);
-  while (!text.empty() && !line.is_full()) {
-    const std::size_t plain = std::min(text.find('&'), text.size());
-    line.append(text.substr(0, plain));
-    text.remove_prefix(plain);
-    if (text.empty()) {
-      break;
-    }
-    const std::size_t end = text.substr(0, kMaxEntityBytes).find(';');
-    const auto character =
-        end == std::string_view::npos ? std::nullopt : read_entity(text.substr(1, end - 1));
-    if (character) {
-      line.append(to_utf8(*character));
-      text.remove_prefix(end + 1);
-    } else {
-      line.append("&");
-      text.remove_prefix(1);
-    }
-  }
-  return line.take();
-}
 
 }  // namespace
 
 std::string html_to_text(std::string_view html, std::size_t max_bytes) {
-  if (html.find('<') == std::string_view::npos) {
-    return decode_text(html, max_bytes);
-  }
-  TextEvents events(max_bytes);
-  read_html(html, events);
-  return events.take();
-}
-
-std::string decode_entities(std::string_view text) {
-  return decode_text(text, SIZE_MAX);
+  return TextScanner(html, max_bytes).run();
 }
 
 std::string squeeze(std::string_view text, std::size_t max_bytes) {
   Line line(max_bytes);
   line.append(text);
   return line.take();
+}
+
+std::string decode_entities(std::string_view text) {
+  std::string decoded;
+  while (!text.empty()) {
+    const std::size_t plain = std::min(text.find('&'), text.size());
+    decoded.append(text.substr(0, plain));
+    text.remove_prefix(plain);
+    if (!text.empty()) {
+      const Entity entity = read_entity(text);
+      decoded += entity.text;
+      text.remove_prefix(entity.length);
+    }
+  }
+  return decoded;
 }
 
 }  // namespace collector

@@ -17,11 +17,31 @@ bool is_plain(char c) {
   return byte > 0x20 && byte != 0x7F;
 }
 
+bool is_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
 }  // namespace
+
+void Line::append(std::string_view piece) {
+  std::size_t at = 0;
+  while (at < piece.size() && !is_full()) {
+    const std::size_t start = at;
+    while (at < piece.size() && is_plain(piece[at])) {
+      ++at;
+    }
+    if (at > start) {
+      append_word_part(piece.substr(start, at - start));
+    }
+    for (; at < piece.size() && !is_plain(piece[at]); ++at) {
+      space_pending_ = space_pending_ || is_space(piece[at]);
+    }
+  }
+}
 
 void Line::append_word_part(std::string_view part) {
   if (space_pending_ && !text_.empty()) {
@@ -29,20 +49,6 @@ void Line::append_word_part(std::string_view part) {
   }
   space_pending_ = false;
   text_ += part;
-}
-
-void Line::append(std::string_view piece) {
-  while (!piece.empty() && !is_full()) {
-    const auto end = std::ranges::find_if_not(piece, is_plain);
-    const auto length = static_cast<std::size_t>(end - piece.begin());
-    if (length > 0) {
-      append_word_part(piece.substr(0, length));
-    } else {
-      const char c = piece.front();
-      space_pending_ = space_pending_ || c == ' ' || (c >= '\t' && c <= '\r');
-    }
-    piece.remove_prefix(std::max<std::size_t>(length, 1));
-  }
 }
 
 std::string Line::take() {

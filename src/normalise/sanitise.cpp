@@ -36,9 +36,14 @@ bool is_void(std::string_view name) {
   return std::ranges::find(kVoidElements, name) != kVoidElements.end();
 }
 
+bool needs_escape(char c) {
+  return c == '&' || c == '<' || c == '>' || c == '"';
+}
+
 void append_escaped(std::string& out, std::string_view text) {
   while (!text.empty()) {
-    const std::size_t plain = std::min(text.find_first_of("&<>\""), text.size());
+    const auto special = std::ranges::find_if(text, needs_escape);
+    const auto plain = static_cast<std::size_t>(special - text.begin());
     out.append(text.substr(0, plain));
     text.remove_prefix(plain);
     if (text.empty()) {
