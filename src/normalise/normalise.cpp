@@ -1,6 +1,7 @@
 #include "normalise/normalise.h"
 
 #include "normalise/date.h"
+#include "normalise/downloads.h"
 #include "normalise/entry_links.h"
 #include "normalise/entry_text.h"
 #include "normalise/html.h"
@@ -114,7 +115,7 @@ std::vector<Item> normalise(const RawFeed& feed, const FeedSource& source, std::
   for (const RawEntry& entry : feed.entries) {
     Item item = make_item(entry, context);
     item.from_aggregate = is_taken_over(entry, feed, url);
-    if (!says_nothing(item)) {
+    if (!says_nothing(item) && !is_companion_file(item)) {
       items.push_back(std::move(item));
     }
   }
