@@ -79,6 +79,13 @@ std::string name_in_feed_title(std::string_view title) {
   return {};
 }
 
+/// A repository may release a second product under tags that open with its name:
+/// "Quicksy_Build_iOS_1046" in Monal's.
+const Project* named_by_tag(const Findings& found, const ProjectRegistry& projects) {
+  if (!found.forge || found.forge->tag.empty() || found.in_tag) return nullptr;
+  return projects.leading(found.forge->tag);
+}
+
 const Project* known_project(const Item& item, const Findings& found,
                              const ProjectRegistry& projects) {
   if (found.in_title && !is_release_page(found)) {
@@ -87,6 +94,7 @@ const Project* known_project(const Item& item, const Findings& found,
     // "HTTP File Upload plugin 1.4.0" on Openfire's blog is no release of Openfire.
     return nullptr;
   }
+  if (const Project* project = named_by_tag(found, projects)) return project;
   if (const Project* project = projects.by_url(item.url)) return project;
   if (found.forge) return projects.by_name(found.forge->repository);
   if (const Project* project = projects.leading(item.title)) return project;

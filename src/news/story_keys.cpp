@@ -22,6 +22,8 @@ constexpr days kTranslationDays{3};
 constexpr std::size_t kTitleWords = 3;
 constexpr std::size_t kTitleLetters = 12;
 
+const std::string kTitleMark = "title ";
+
 /// Feeds whose items lie on so many hosts gather other people's posts.
 constexpr std::size_t kAggregateHosts = 3;
 
@@ -61,6 +63,18 @@ std::string title_key(std::string_view title) {
   return count >= kTitleWords && key.size() >= kTitleLetters ? key : std::string();
 }
 
+/// The whole title; then what stands behind and before its colon, for a planet puts the author
+/// in front and a second site may leave the subtitle out.
+std::vector<std::string> title_keys(std::string_view title) {
+  std::vector<std::string> keys{title_key(title)};
+  const std::size_t colon = title.find(": ");
+  if (colon != std::string_view::npos) {
+    keys.push_back(title_key(title.substr(colon + 1)));
+    keys.push_back(title_key(title.substr(0, colon)));
+  }
+  return keys;
+}
+
 /// The language a path segment such as "en", "pt_BR" or "index.fr.html" names; empty for none.
 std::string segment_language(std::string_view segment) {
   std::string name = lower(segment.substr(0, segment.find_first_of("_-")));
@@ -92,6 +106,10 @@ Translation part_language(std::string_view url) {
   return parted;
 }
 
+bool is_whole_title(const StoryKey& key, const Item& item) {
+  return key.text == kTitleMark + title_key(item.title);
+}
+
 const std::string& comparable_url(const Item& item) {
   return item.canonical_url.empty() ? item.url : item.canonical_url;
 }
@@ -119,7 +137,8 @@ std::vector<StoryKey> story_keys(const Item& item) {
   add(KeyKind::ForgeRelease, "tag ", forge_release(item));
   if (!version.empty() && !item.project.empty())
     add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
-  add(KeyKind::Title, "title ", title_key(item.title));
+  for (const std::string& title : title_keys(item.title))
+    add(KeyKind::Title, kTitleMark, title);
   add(KeyKind::Translation, "path ", part_language(comparable_url(item)).rest);
   return keys;
 }
@@ -134,7 +153,8 @@ bool may_join(const StoryKey& key, const Item& a, const Item& b) {
     case KeyKind::ProjectVersion:
       return true;
     case KeyKind::Title:
-      return apart <= kTitleDays && host(a.url) != host(b.url);
+      return apart <= kTitleDays && host(a.url) != host(b.url) &&
+             (is_whole_title(key, a) || is_whole_title(key, b));
     case KeyKind::Translation:
       return apart <= kTranslationDays && part_language(comparable_url(a)).language !=
                                               part_language(comparable_url(b)).language;
