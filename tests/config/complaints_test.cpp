@@ -2,6 +2,7 @@
 #include "config/config.h"
 #include "core/error.h"
 #include "support/catch.h"
+#include "support/paths.h"
 
 #include <filesystem>
 #include <fstream>
@@ -15,7 +16,7 @@ namespace {
 
 std::vector<std::filesystem::path> broken_files() {
   std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::directory_iterator{TEST_DATA "/config"}) {
+  for (const auto& entry : std::filesystem::directory_iterator{test_data("config")}) {
     if (entry.path().extension() == ".yaml") files.push_back(entry.path());
   }
   return files;
@@ -51,7 +52,7 @@ TEST_CASE("a broken configuration is refused with place, cause and wish") {
 
 TEST_CASE("a configuration that is not there is a configuration error") {
   CHECK_THROWS_AS(load_config("/nonexistent/feeds.yaml"), ConfigError);
-  CHECK_THROWS_AS(load_config(TEST_DATA), ConfigError);
+  CHECK_THROWS_AS(load_config(test_data()), ConfigError);
 }
 
 TEST_CASE("brackets without end are refused, not followed") {

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "support/catch.h"
+#include "support/paths.h"
 
 #include <filesystem>
 #include <sstream>
@@ -10,7 +11,7 @@ using namespace collector;
 
 namespace {
 
-const std::filesystem::path kSampleMonthFolder = PROJECT_ROOT "/share/demo";
+const std::filesystem::path kSampleMonthFolder = project_file("share/demo");
 
 }  // namespace
 

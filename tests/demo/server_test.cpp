@@ -2,13 +2,14 @@
 
 #include "core/error.h"
 #include "support/catch.h"
+#include "support/paths.h"
 
 #include <httplib.h>
 
 using namespace collector;
 
 TEST_CASE("a folder is served on loopback with the types of its feeds") {
-  const FolderServer server(PROJECT_ROOT "/share/demo");
+  const FolderServer server(project_file("share/demo"));
   httplib::Client client(server.address());
 
   const auto atom = client.Get("/github-movim-releases.atom");
@@ -23,7 +24,7 @@ TEST_CASE("a folder is served on loopback with the types of its feeds") {
 }
 
 TEST_CASE("nothing beside the folder is served") {
-  const FolderServer server(PROJECT_ROOT "/share/demo");
+  const FolderServer server(project_file("share/demo"));
   httplib::Client client(server.address());
 
   CHECK(client.Get("/no-such-feed.xml")->status == 404);
@@ -31,10 +32,10 @@ TEST_CASE("nothing beside the folder is served") {
 }
 
 TEST_CASE("a folder that is not there is refused") {
-  CHECK_THROWS_AS(FolderServer(PROJECT_ROOT "/no-such-folder"), Error);
+  CHECK_THROWS_AS(FolderServer(project_file("no-such-folder")), Error);
 }
 
 TEST_CASE("a server may end as soon as it has begun") {
   for (int i = 0; i < 20; ++i)
-    CHECK(FolderServer(PROJECT_ROOT "/share/demo").address().starts_with("http://127.0.0.1:"));
+    CHECK(FolderServer(project_file("share/demo")).address().starts_with("http://127.0.0.1:"));
 }

@@ -1,6 +1,7 @@
 #include "news/release.h"
 
 #include "support/catch.h"
+#include "support/paths.h"
 
 #include <fstream>
 #include <sstream>
@@ -8,7 +9,7 @@
 using namespace collector;
 
 TEST_CASE("the version is found in every title of the table") {
-  std::ifstream table(TEST_DATA "/version_cases.tsv");
+  std::ifstream table(test_data("version_cases.tsv"));
   REQUIRE(table.good());
   int cases = 0;
   for (std::string line; std::getline(table, line);) {

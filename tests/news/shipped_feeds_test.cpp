@@ -2,13 +2,14 @@
 #include "news/projects.h"
 
 #include "support/catch.h"
+#include "support/paths.h"
 
 #include <algorithm>
 
 using namespace collector;
 
 TEST_CASE("the shipped feeds.yaml reads, and the program knows the projects it names") {
-  const Config config = load_config(PROJECT_ROOT "/feeds.yaml");
+  const Config config = load_config(project_file("feeds.yaml"));
   const ProjectRegistry projects(config.projects);
 
   CHECK(config.feeds.size() > 100);

@@ -2,6 +2,7 @@
 #include "news/recognise.h"
 #include "news/stories.h"
 #include "support/catch.h"
+#include "support/paths.h"
 
 #include <fstream>
 #include <sstream>
@@ -34,7 +35,7 @@ StoredItem item(const std::vector<std::string>& row, std::size_t from, int day) 
 }  // namespace
 
 TEST_CASE("each pair of the table is one story or two, whichever comes first") {
-  std::ifstream table(TEST_DATA "/story_pairs.tsv");
+  std::ifstream table(test_data("story_pairs.tsv"));
   REQUIRE(table.good());
   int pairs = 0;
   for (std::string line; std::getline(table, line);) {

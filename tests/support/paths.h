@@ -1,0 +1,10 @@
+// Where the tests find their data, wherever they are started from.
+#pragma once
+
+#include <string>
+
+/// "NAME" below tests/data.
+std::string test_data(const std::string& name = {});
+
+/// "NAME" below the top of the project.
+std::string project_file(const std::string& name = {});
