@@ -3,6 +3,13 @@ add_library(collector_options INTERFACE)
 target_include_directories(collector_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(collector_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion)
 
+# g++ 13 and later take a reference into the one argument for a reference to the other, a temporary.
+include(CheckCXXCompilerFlag)
+check_cxx_compiler_flag(-Wdangling-reference COLLECTOR_KNOWS_DANGLING_REFERENCE)
+if(COLLECTOR_KNOWS_DANGLING_REFERENCE)
+  target_compile_options(collector_options INTERFACE -Wno-dangling-reference)
+endif()
+
 if(COLLECTOR_WARNINGS_AS_ERRORS)
   target_compile_options(collector_options INTERFACE -Werror)
 endif()
