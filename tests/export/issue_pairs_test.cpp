@@ -3,6 +3,7 @@
 #include "export/markdown.h"
 #include "normalise/date.h"
 #include "support/catch.h"
+#include "support/paths.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -66,7 +67,7 @@ std::vector<StoredItem> read_items(const fs::path& path) {
 }  // namespace
 
 TEST_CASE("the items of a month come out as the newsletter's Markdown") {
-  const fs::path folder = fs::path(TEST_DATA) / "export";
+  const fs::path folder = test_data("export");
   Config config = load_config((folder / "feeds.yaml").string());
   config.newsletter.site = "https://news.example.org";
   config.newsletter.sections.back().subsections = {
