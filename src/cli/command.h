@@ -4,7 +4,9 @@
 #include "core/error.h"
 
 #include <functional>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace collector {
@@ -15,12 +17,32 @@ class Session;
 struct Command {
   std::string name;
   std::string summary;  // one line of the help, lower case, no full stop
+  std::string details;  // paragraphs of the command's own help, below its usage; may be empty
   std::function<void(Options&)> declare;
   std::function<ExitCode(Session&)> run;  // empty: only its subcommands do anything
   std::vector<Command> subcommands;
 };
 
+/// A command whose options are read into an `Asked` of its own.
+template <typename Asked>
+Command command(std::string name, std::string summary, void (*declare)(Asked&, Options&),
+                ExitCode (*run)(const Asked&, Session&)) {
+  auto asked = std::make_shared<Asked>();
+  Command result;
+  result.name = std::move(name);
+  result.summary = std::move(summary);
+  result.declare = [asked, declare](Options& options) { declare(*asked, options); };
+  result.run = [asked, run](Session& session) { return run(*asked, session); };
+  return result;
+}
+
+/// Commands that belong together under one heading of the help.
+struct CommandGroup {
+  std::string heading;
+  std::vector<Command> commands;
+};
+
 /// Every command, in the order of the help text.
-std::vector<Command> all_commands();
+std::vector<CommandGroup> all_commands();
 
 }  // namespace collector

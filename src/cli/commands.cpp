@@ -2,8 +2,23 @@
 
 namespace collector {
 
-std::vector<Command> all_commands() {
-  return {parse_command()};
+namespace {
+
+std::vector<Command> review_commands() {
+  std::vector<Command> commands = decision_commands();
+  commands.push_back(log_command());
+  return commands;
+}
+
+}  // namespace
+
+std::vector<CommandGroup> all_commands() {
+  return {
+      {"Collect the news", {init_command(), status_command(), feeds_command()}},
+      {"Look at it", {list_command(), show_command(), explain_command()}},
+      {"Decide", review_commands()},
+      {"Look inside", {parse_command()}},
+  };
 }
 
 }  // namespace collector

@@ -5,7 +5,6 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <cstdlib>
 #include <memory>
 
 namespace collector {
@@ -27,16 +26,11 @@ spdlog::level::level_enum level_of(const Session& session) {
   return spdlog::level::warn;
 }
 
-bool colour_wanted(const Session& session) {
-  const char* no_color = std::getenv("NO_COLOR");  // https://no-color.org
-  return !session.options().no_color && (no_color == nullptr || *no_color == '\0');
-}
-
 }  // namespace
 
 void set_up_log(const Session& session) {
   const auto colour =
-      colour_wanted(session) ? spdlog::color_mode::automatic : spdlog::color_mode::never;
+      session.colour_wanted() ? spdlog::color_mode::automatic : spdlog::color_mode::never;
   auto logger = std::make_shared<spdlog::logger>(
       "collector", std::make_shared<spdlog::sinks::stderr_color_sink_mt>(colour));
   logger->set_level(level_of(session));

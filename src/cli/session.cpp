@@ -1,8 +1,14 @@
 #include "cli/session.h"
 
+#include "cli/places.h"
 #include "core/error.h"
 #include "normalise/date.h"
 
+#include <spdlog/spdlog.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace collector {
@@ -22,9 +28,62 @@ UtcTime start_of_run(const std::string& given) {
 Session::Session(GlobalOptions options)
     : options_(std::move(options)), now_(start_of_run(options_.now)) {}
 
+Session::~Session() = default;
+
 Verbosity Session::verbosity() const {
   if (options_.quiet) return Verbosity::Quiet;
   return options_.verbose ? Verbosity::Verbose : Verbosity::Normal;
+}
+
+bool Session::colour_wanted() const {
+  const char* no_color = std::getenv("NO_COLOR");  // https://no-color.org
+  return !options_.no_color && (no_color == nullptr || *no_color == '\0');
+}
+
+const Config& Session::config() {
+  if (!config_) {
+    const std::string path = find_configuration(options_.config);
+    config_ = path.empty() ? parse_config("", "") : load_config(path);
+  }
+  return *config_;
+}
+
+const Config& Session::known_config() {
+  const bool only_store = !options_.database.empty() && options_.config.empty();
+  if (only_store || find_configuration(options_.config).empty()) return stored_config();
+  return config();
+}
+
+const Config& Session::stored_config() {
+  if (stored_config_) return *stored_config_;
+  try {
+    stored_config_ = parse_config(store(Access::Read).configuration(), "stored configuration");
+  } catch (const ConfigError& error) {
+    // Written by another version of this program; the next fetch replaces it.
+    spdlog::warn("{}; the preset is used instead", error.what());
+    stored_config_ = parse_config("", "");
+  }
+  return *stored_config_;
+}
+
+std::string Session::database() {
+  if (std::string named = named_database(options_.database); !named.empty()) return named;
+  if (const std::string& path = config().settings.database; !path.empty()) return path;
+  return default_database();
+}
+
+Store& Session::store(Access access) {
+  if (store_ && (access == Access::Read || access_ == Access::Write)) return *store_;
+  const std::string path = database();
+  if (access == Access::Write && path == default_database()) {
+    std::error_code failure;  // opening says what is wrong
+    std::filesystem::create_directories(std::filesystem::path(path).parent_path(), failure);
+  }
+  store_.reset();
+  store_ = open_store(path, access);
+  access_ = access;
+  if (const std::string note = store_->migration_note(); !note.empty()) spdlog::warn(note);
+  return *store_;
 }
 
 }  // namespace collector

@@ -1,8 +1,11 @@
 // What every command finds when it starts: the global options, and what they lead to.
 #pragma once
 
+#include "config/config.h"
 #include "core/time.h"
+#include "store/store.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -21,21 +24,44 @@ struct GlobalOptions {
   bool no_color = false;
 };
 
-/// One run of the program.
+/// One run of the program. Configuration and store are opened when a command first asks.
 class Session {
  public:
   explicit Session(GlobalOptions options);
+  ~Session();
 
   [[nodiscard]] const GlobalOptions& options() const { return options_; }
 
   [[nodiscard]] Verbosity verbosity() const;
 
+  /// Are colours wanted where there is a terminal? --no-color and NO_COLOR say no.
+  [[nodiscard]] bool colour_wanted() const;
+
   /// The time of this run: --now, else the clock at the start; the same for its whole length.
   [[nodiscard]] UtcTime now() const { return now_; }
 
+  /// The configuration given or found; the defaults, with an empty path, when there is none.
+  const Config& config();
+
+  /// For commands that need only the store: the configuration given or found, else the one of
+  /// the last fetch. Given --db but no --config, none is looked for.
+  const Config& known_config();
+
+  /// The database of this run.
+  std::string database();
+
+  /// Opened for reading until a command wants to write.
+  Store& store(Access access);
+
  private:
+  const Config& stored_config();
+
   GlobalOptions options_;
   UtcTime now_;
+  std::optional<Config> config_;
+  std::optional<Config> stored_config_;
+  std::unique_ptr<Store> store_;
+  Access access_ = Access::Read;
 };
 
 }  // namespace collector

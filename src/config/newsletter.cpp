@@ -1,5 +1,5 @@
-#include "config/calendar.h"
 #include "config/readers.h"
+#include "config/timezone.h"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +17,7 @@ void read_elsewhere(const ConfigField&, T&) {}
 
 using NewsletterKey = ConfigKey<Newsletter>;
 using SectionKey = ConfigKey<Section>;
+using SubsectionKey = ConfigKey<Subsection>;
 
 void read_timezone(const ConfigField& field, Newsletter& newsletter) {
   read_value(field, newsletter.timezone);
@@ -34,10 +35,29 @@ std::span<const NewsletterKey> keys() {
                     [](const ConfigField& field, Newsletter& n) {
                       n.grace_days = read_number(field, 0, kMostGraceDays);
                     }},
+      NewsletterKey{"site",
+                    [](const ConfigField& field, Newsletter& n) { read_url(field, n.site); }},
       NewsletterKey{"sections", read_elsewhere<Newsletter>},
       NewsletterKey{"rules", read_elsewhere<Newsletter>},
   };
   return table;
+}
+
+std::span<const SubsectionKey> subsection_keys() {
+  static const std::array table{
+      SubsectionKey{"name", into<&Subsection::name>},
+      SubsectionKey{"empty", into<&Subsection::empty>},
+  };
+  return table;
+}
+
+void read_subsections(const ConfigField& field, Section& section) {
+  section.subsections.clear();
+  for (const YamlNode& entry : entries_of(field.source, field.node, field.key)) {
+    Subsection& part = section.subsections.emplace_back();
+    read_map(field.source, entry, subsection_keys(), part);
+    if (part.name.empty()) complain(field.source, entry.mark, "\"name\" is wanted");
+  }
 }
 
 std::span<const SectionKey> section_keys() {
@@ -46,6 +66,7 @@ std::span<const SectionKey> section_keys() {
       SectionKey{"heading", into<&Section::heading>},
       SectionKey{"parent", into<&Section::parent>},
       SectionKey{"empty", into<&Section::empty>},
+      SectionKey{"subsections", read_subsections},
   };
   return table;
 }
@@ -97,7 +118,8 @@ void read_newsletter(const ConfigSource& source, const YamlNode& node, Newslette
 
 std::vector<KeyTable> newsletter_keys() {
   return {{"newsletter", names_of(keys())},
-          {"newsletter.sections[]", names_of(section_keys())}};
+          {"newsletter.sections[]", names_of(section_keys())},
+          {"newsletter.sections[].subsections[]", names_of(subsection_keys())}};
 }
 
 }  // namespace collector

@@ -3,7 +3,21 @@
 
 #include "cli/command.h"
 
+#include <vector>
+
 namespace collector {
+
+Command init_command();
+Command status_command();
+Command feeds_command();
+
+Command list_command();
+Command show_command();
+Command explain_command();
+
+/// keep, drop, move, edit, merge, split, note, undo
+std::vector<Command> decision_commands();
+Command log_command();
 
 Command parse_command();
 

@@ -1,8 +1,10 @@
-// The configurations built into the program; presets/*.yaml, embedded when it is built.
+// The configurations built into the program: the files beside this one.
 #pragma once
 
 namespace collector {
 
 extern const char* const kPresetXmpp;
+/// What 'collector init' writes.
+extern const char* const kFirstConfiguration;
 
 }  // namespace collector

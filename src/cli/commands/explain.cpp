@@ -1,0 +1,117 @@
+#include "cli/commands/commands.h"
+#include "cli/decision_text.h"
+#include "cli/item_output.h"
+#include "cli/options.h"
+#include "cli/session.h"
+#include "cli/terminal.h"
+#include "news/stories.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+
+namespace collector {
+
+namespace {
+
+// How far from an item its other sources may lie.
+constexpr seconds kStoryReach = std::chrono::days{31};
+
+struct Asked {
+  std::string id;
+};
+
+void declare(Asked& asked, Options& options) {
+  options.argument("ID", asked.id, "the item; a unique beginning of its id is enough");
+}
+
+void print(const std::string& line) {
+  std::cout << harmless(line) << '\n';
+}
+
+void explain_section(const StoredItem& stored) {
+  const Item& item = stored.item;
+  print(fmt::format("Section: {}{}", item.section,
+                    stored.moved ? ", where a reviewer put it" : ""));
+  if (!stored.moved) print(fmt::format("  confidence {:.2f}", item.confidence));
+  for (const std::string& reason : item.reasons)
+    print("  " + reason);
+}
+
+void explain_date(const StoredItem& stored) {
+  const Item& item = stored.item;
+  const char* source = "when it was first seen: the feed gives no plausible date";
+  if (item.date_source == DateSource::Published) source = "when it was published";
+  if (item.date_source == DateSource::Updated) source = "when it was updated";
+  print(fmt::format("Date: {}, {}", format_utc(item.date), source));
+  print(fmt::format("  first seen {}", format_utc(stored.first_seen)));
+  if (stored.doubtful) print("  doubtful: it came undated with the first poll of its feed");
+}
+
+const char* meaning(const StoredItem& stored) {
+  switch (stored.state) {
+    case State::Undecided:
+      return "no reviewer has decided; an export prints it";
+    case State::Kept:
+      return "a reviewer keeps it";
+    case State::Dropped:
+      return "a reviewer dropped it; it never comes back by itself";
+    case State::Removed:
+      return "an editor took it out of the draft; 'undo' brings it back";
+    case State::Noise:
+      return "set aside as no news; 'keep' prints it all the same";
+    case State::Quarantined:
+      return "held back: its feed brought suspiciously much at once; 'keep' prints it";
+    case State::Printed:
+      return "a closed issue has printed it";
+  }
+  return "";
+}
+
+void explain_state(const StoredItem& stored, Store& store) {
+  print(fmt::format("State: {}, {}", to_string(stored.state), meaning(stored)));
+  if (!stored.printed_in.empty()) print("  printed in the issue " + stored.printed_in);
+  if (stored.withdrawn) print("  its feed no longer carries it");
+  for (const Decision& decision : store.decisions(stored.id))
+    print("  " + decision_text(decision));
+}
+
+void explain_story(const StoredItem& stored, Store& store) {
+  ItemQuery near;
+  near.window = Window{stored.item.date - kStoryReach, stored.item.date + kStoryReach};
+  const std::vector<StoredItem> items = store.items(near);
+  const std::vector<Decision> corrections = store.decisions("");
+  for (const Story& story : find_stories(items, corrections)) {
+    const bool is_its = std::any_of(story.items.begin(), story.items.end(),
+                                    [&](const StoredItem* i) { return i->id == stored.id; });
+    if (!is_its) continue;
+    print(story.items.size() == 1 ? "Story: its only source" : "Story: one with");
+    for (const StoredItem* other : story.items) {
+      if (other->id == stored.id) continue;
+      print(fmt::format("  {} {} ({})", other->id, readable_title(*other), other->item.feed));
+    }
+    for (const std::string& evidence : story.evidence)
+      print("  because " + evidence);
+  }
+}
+
+ExitCode explain(const Asked& asked, Session& session) {
+  Store& store = session.store(Access::Read);
+  const StoredItem stored = store.item(asked.id);
+  print(fmt::format("{} {}", stored.id, readable_title(stored)));
+  explain_section(stored);
+  explain_date(stored);
+  explain_state(stored, store);
+  explain_story(stored, store);
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+Command explain_command() {
+  return command("explain", "why an item has its section, date, state and story", declare,
+                 explain);
+}
+
+}  // namespace collector

@@ -1,0 +1,54 @@
+#include "cli/commands/commands.h"
+#include "cli/options.h"
+#include "cli/session.h"
+#include "config/presets/presets.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <iostream>
+#include <system_error>
+#include <unistd.h>
+
+namespace collector {
+
+namespace {
+
+struct Asked {};
+
+void declare(Asked&, Options&) {}
+
+/// Never over a file that is there: it is somebody's work.
+void write_new(const std::string& path, std::string_view text) {
+  const int file = open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0666);
+  if (file < 0 && errno == EEXIST) {
+    throw Error(path + ": there is a configuration already; it is left as it is");
+  }
+  const bool written =
+      file >= 0 && write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+  const int problem = errno;
+  if (file >= 0) close(file);
+  if (written) return;
+  if (file >= 0) unlink(path.c_str());
+  throw Error(path + ": cannot be written: " + std::generic_category().message(problem));
+}
+
+ExitCode init(const Asked&, Session& session) {
+  const std::string& given = session.options().config;
+  const std::string path = given.empty() ? "feeds.yaml" : given;
+  write_new(path, kFirstConfiguration);
+  if (session.verbosity() != Verbosity::Quiet) {
+    std::cerr << path << " is written; add your feeds to it, then run 'collector fetch'\n";
+  }
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+Command init_command() {
+  Command init_it =
+      command("init", "write a first configuration, with comments", declare, init);
+  init_it.details = "It goes to ./feeds.yaml, or where --config says; nothing is overwritten.";
+  return init_it;
+}
+
+}  // namespace collector

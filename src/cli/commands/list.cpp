@@ -1,0 +1,109 @@
+#include "cli/commands/commands.h"
+#include "cli/item_output.h"
+#include "cli/options.h"
+#include "cli/session.h"
+#include "cli/table.h"
+#include "core/nearest.h"
+#include "newsletter/days.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+
+namespace collector {
+
+namespace {
+
+struct Asked {
+  std::string query;
+  DaysAsked days;
+  bool all = false;
+  std::string section;
+  std::string state;
+  std::string format = "table";
+};
+
+void declare(Asked& asked, Options& options) {
+  options.optional_argument("QUERY", asked.query, "words that all stand in title or summary");
+  options.value("--month", "MONTH", asked.days.month, "of this month, as in 2024-01");
+  options.value("--from", "DAY", asked.days.from, "from this day on");
+  options.value("--to", "DAY", asked.days.to, "to this day, included");
+  options.flag("--all", asked.all, "of all months");
+  options.value("--section", "SECTION", asked.section, "in this section");
+  options.choice("--state", asked.state,
+                 {"undecided", "kept", "dropped", "removed", "noise", "quarantined", "printed"},
+                 "in this state");
+  options.choice("--format", asked.format, {"table", "json", "tsv"},
+                 "for people or for programs");
+}
+
+bool says_when(const DaysAsked& days) {
+  return !days.month.empty() || !days.from.empty() || !days.to.empty();
+}
+
+/// The days asked for; the present month when nothing is said, all months for a search.
+std::optional<Window> window(const Asked& asked, Session& session) {
+  if (asked.all && says_when(asked.days)) {
+    throw UsageError("--all: stands alone, without --month, --from and --to");
+  }
+  if (asked.all || (!asked.query.empty() && !says_when(asked.days))) return std::nullopt;
+  DaysAsked days = asked.days;
+  if (!says_when(days)) days.month = format_utc(session.now()).substr(0, 7);
+  return issue_window(days, session.known_config().newsletter.timezone);
+}
+
+void check_section(const std::string& name, Session& session) {
+  std::vector<std::string> names;
+  for (const Section& section : session.known_config().newsletter.sections) {
+    if (section.name == name) return;
+    names.push_back(section.name);
+  }
+  throw UsageError("--section: the newsletter has no section \"" + name + "\"" +
+                   did_you_mean(name, names));
+}
+
+ItemQuery query(const Asked& asked, Session& session) {
+  if (!asked.section.empty()) check_section(asked.section, session);
+  ItemQuery query;
+  query.window = window(asked, session);
+  query.section = asked.section;
+  query.state = parse_state(asked.state);
+  query.text = asked.query;
+  return query;
+}
+
+/// One element at a time: a whole store may be larger than memory.
+void print_json(const ItemQuery& query, Store& store) {
+  const char* separator = "";
+  std::cout << '[';
+  store.each_item(query, [&](StoredItem&& stored) {
+    std::cout << separator << '\n' << json_line(to_json(stored));
+    separator = ",";
+  });
+  std::cout << "\n]\n";
+}
+
+ExitCode list(const Asked& asked, Session& session) {
+  const ItemQuery wanted = query(asked, session);
+  Store& store = session.store(Access::Read);
+  if (asked.format == "json") {
+    print_json(wanted, store);
+    return ExitCode::Done;
+  }
+  Table table({"ID", "DATE", "SECTION", "STATE", "FEED", "TITLE"});
+  store.each_item(wanted, [&](StoredItem&& stored) { table.add(item_row(stored)); });
+  asked.format == "tsv" ? table.print_tsv(std::cout) : table.print(std::cout);
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+Command list_command() {
+  Command list_it = command("list", "items of a month, oldest first", declare, list);
+  list_it.details =
+      "Without --month, --from and --to or --all: the present month, or all months when words\n"
+      "are looked for. Every state is listed unless --state names one.";
+  return list_it;
+}
+
+}  // namespace collector

@@ -1,0 +1,79 @@
+#include "cli/commands/commands.h"
+#include "cli/item_output.h"
+#include "cli/options.h"
+#include "cli/session.h"
+#include "cli/table.h"
+
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+
+namespace collector {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+struct Asked {
+  std::string format = "table";
+};
+
+void declare(Asked& asked, Options& options) {
+  options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
+}
+
+ordered_json to_json(const FeedState& state) {
+  return {{"name", state.name},
+          {"url", state.url},
+          {"last_status",
+           state.last_status ? ordered_json(*state.last_status) : ordered_json(nullptr)},
+          {"last_error", state.last_error},
+          {"failures", state.failures},
+          {"next_check", json_time(state.next_check)},
+          {"etag", state.validators.etag},
+          {"last_modified", state.validators.last_modified},
+          {"items", state.items},
+          {"moved_to", state.moved_to},
+          {"disabled", state.disabled},
+          {"warning", state.warning}};
+}
+
+/// The one thing most worth knowing.
+std::string remark(const FeedState& state) {
+  if (state.disabled) return "disabled: " + state.last_error;
+  if (state.failures > 0) return state.last_error;
+  if (!state.warning.empty()) return state.warning;
+  return state.moved_to.empty() ? "" : "moved to " + state.moved_to;
+}
+
+std::string health(const FeedState& state) {
+  if (state.disabled) return "gone";
+  if (state.failures > 0) return "failed " + std::to_string(state.failures) + "x";
+  return state.last_polled ? "ok" : "new";
+}
+
+ExitCode status(const Asked& asked, Session& session) {
+  const std::vector<FeedState> feeds = session.store(Access::Read).feeds();
+  if (asked.format == "json") {
+    ordered_json document = ordered_json::array();
+    for (const FeedState& state : feeds)
+      document.push_back(to_json(state));
+    std::cout << json_text(document);
+    return ExitCode::Done;
+  }
+  Table table({"FEED", "HEALTH", "ITEMS", "NEXT CHECK", "REMARK"});
+  for (const FeedState& state : feeds) {
+    const std::string next = state.next_check ? format_utc(*state.next_check) : "never";
+    table.add({state.name, health(state), std::to_string(state.items), next, remark(state)});
+  }
+  table.print(std::cout);
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+Command status_command() {
+  return command("status", "how every feed is", declare, status);
+}
+
+}  // namespace collector

@@ -1,0 +1,48 @@
+#include "cli/places.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <initializer_list>
+#include <system_error>
+
+namespace collector {
+
+namespace {
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+/// A folder of the XDG base directory specification, which wants relative paths ignored.
+std::filesystem::path base_directory(const char* variable, const char* below_home) {
+  const std::filesystem::path given = environment(variable);
+  if (given.is_absolute()) return given;
+  return std::filesystem::path(environment("HOME")) / below_home;
+}
+
+}  // namespace
+
+std::string find_configuration(const std::string& given) {
+  if (!given.empty()) return given;
+  if (const std::string named = environment("COLLECTOR_CONFIG"); !named.empty()) return named;
+  const std::filesystem::path own =
+      base_directory("XDG_CONFIG_HOME", ".config") / "collector" / "feeds.yaml";
+  for (const auto& path : {std::filesystem::path("feeds.yaml"), own,
+                           std::filesystem::path("/etc/collector/feeds.yaml")}) {
+    std::error_code ignored;
+    if (std::filesystem::exists(path, ignored)) return path.string();
+  }
+  return {};
+}
+
+std::string named_database(const std::string& given) {
+  return given.empty() ? environment("COLLECTOR_DB") : given;
+}
+
+std::string default_database() {
+  return (base_directory("XDG_DATA_HOME", ".local/share") / "collector" / "collector.db")
+      .string();
+}
+
+}  // namespace collector

@@ -1,0 +1,69 @@
+#include "review/review.h"
+
+#include "core/error.h"
+#include "core/nearest.h"
+
+#include <algorithm>
+
+namespace collector {
+
+namespace {
+
+void check_section(const std::string& name, std::span<const Section> sections) {
+  std::vector<std::string> names;
+  for (const Section& section : sections)
+    names.push_back(section.name);
+  if (std::find(names.begin(), names.end(), name) != names.end()) return;
+  throw UsageError("the newsletter has no section \"" + name + "\"" +
+                   did_you_mean(name, names));
+}
+
+void check(const ReviewRequest& request, std::span<const Section> sections) {
+  if (request.kind == DecisionKind::Move) check_section(request.value, sections);
+  if (request.kind == DecisionKind::Note && request.why.empty()) {
+    throw UsageError("note: wants a text, as in --why \"ask the author\"");
+  }
+  if (request.kind == DecisionKind::Edit && request.value.empty()) {
+    throw UsageError("edit: wants the new text, as in --title \"Wonder 1.0\"");
+  }
+  if (request.kind == DecisionKind::Merge && request.ids.size() < 2) {
+    throw UsageError("merge: wants two items or more; the first one leads");
+  }
+}
+
+/// Full ids in the order given, none twice.
+std::vector<std::string> full_ids(const std::vector<std::string>& ids, Store& store) {
+  std::vector<std::string> full;
+  for (const std::string& id : ids) {
+    std::string found = store.item(id).id;
+    if (std::find(full.begin(), full.end(), found) == full.end()) {
+      full.push_back(std::move(found));
+    }
+  }
+  return full;
+}
+
+}  // namespace
+
+std::vector<Decision> apply(const ReviewRequest& request, std::span<const Section> sections,
+                            Store& store) {
+  check(request, sections);
+  const std::vector<std::string> ids = full_ids(request.ids, store);
+  const bool merging = request.kind == DecisionKind::Merge;
+  if (merging && ids.size() < 2) throw UsageError("merge: these are one item");
+  std::vector<Decision> decisions;
+  for (std::size_t i = merging ? 1 : 0; i < ids.size(); ++i) {
+    Decision& decision = decisions.emplace_back();
+    decision.kind = request.kind;
+    decision.item_id = ids[i];
+    decision.who = request.who;
+    decision.why = request.why;
+    decision.when = request.when;
+    decision.value = merging ? ids.front() : request.value;
+    decision.field = request.field;
+  }
+  store.decide(decisions);
+  return decisions;
+}
+
+}  // namespace collector
