@@ -8,6 +8,7 @@
 namespace collector {
 
 Command init_command();
+Command fetch_command();
 Command status_command();
 Command feeds_command();
 

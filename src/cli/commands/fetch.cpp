@@ -1,0 +1,120 @@
+#include "cli/commands/commands.h"
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "cli/session.h"
+#include "cli/terminal.h"
+#include "config/units.h"
+#include "update/run_lock.h"
+#include "update/update.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+
+namespace collector {
+
+namespace {
+
+struct Asked {
+  std::vector<std::string> only;
+  bool force = false;
+  std::optional<int> jobs;
+  std::string max_time;
+  std::string wait = "60s";
+  bool dry_run = false;
+};
+
+void declare(Asked& asked, Options& options) {
+  options.values("--only", "NAME", asked.only, "only this feed; may be given several times");
+  options.flag("--force", asked.force, "ask every feed, due or not; conditionally as always");
+  options.value("--jobs", "N", asked.jobs, "requests in flight (default: settings.jobs)");
+  options.value("--max-time", "DURATION", asked.max_time, "end the run after this time");
+  options.value("--wait", "DURATION", asked.wait,
+                "wait this long for another run to end (default: 60s)");
+  options.flag("--dry-run", asked.dry_run, "only say which feeds would be asked");
+}
+
+seconds duration(const char* option, const std::string& text) {
+  if (const auto duration = parse_duration(text)) return *duration;
+  throw UsageError(std::string(option) + ": wants a duration such as 30s, got \"" + text +
+                   "\"");
+}
+
+UpdateOptions update_options(const Asked& asked) {
+  UpdateOptions options;
+  options.only = asked.only;
+  options.which = asked.force ? Which::All : Which::Due;
+  if (!asked.max_time.empty()) options.max_time = duration("--max-time", asked.max_time);
+  return options;
+}
+
+Config run_config(const Asked& asked, Session& session) {
+  Config config = session.config();
+  if (config.path.empty()) {
+    throw ConfigError("there is no configuration: neither ./feeds.yaml nor one of the other " +
+                      std::string("places; 'collector init' writes a first one"));
+  }
+  if (asked.jobs && *asked.jobs < 1) throw UsageError("--jobs: wants at least 1");
+  config.settings.jobs = asked.jobs.value_or(config.settings.jobs);
+  return config;
+}
+
+ExitCode dry_run(const Config& config, const UpdateOptions& options, Session& session) {
+  Store& store = session.store(Access::Write);
+  for (const FeedSource& feed : feeds_to_ask(config, store, options, session.now()))
+    std::cout << harmless(feed.name) << '\t' << harmless(feed.url) << '\n';
+  return ExitCode::Done;
+}
+
+std::string summary(const UpdateReport& report) {
+  if (report.asked == 0) return "no feed is due";
+  std::string text =
+      fmt::format("feeds asked: {}, of which {} new, {} unchanged, {} failed", report.asked,
+                  report.fetched, report.not_modified, report.failures.size());
+  if (report.held > 0) text += fmt::format(", {} left alone", report.held);
+  if (report.interrupted > 0) text += fmt::format(", {} not finished", report.interrupted);
+  text += fmt::format("; items: {} new, {} changed", report.added, report.changed);
+  if (report.quarantined > 0) text += fmt::format(", {} in quarantine", report.quarantined);
+  return text;
+}
+
+ExitCode exit_code(const UpdateReport& report) {
+  if (report.end == FetchEnd::Stopped) return ExitCode::Failed;
+  const bool all_well = report.failures.empty() && report.interrupted == 0;
+  return all_well ? ExitCode::Done : ExitCode::SomeFeedsFailed;
+}
+
+ExitCode fetch(const Asked& asked, Session& session) {
+  const UpdateOptions options = update_options(asked);
+  const seconds patience = duration("--wait", asked.wait);
+  const Config config = run_config(asked, session);
+  if (asked.dry_run) return dry_run(config, options, session);
+
+  Store& store = session.store(Access::Write);
+  const RunLock lock(session.database(), patience);
+  Progress progress(session);
+  const UpdateReport report =
+      update(config, store, options, session.now(),
+             [&](const UpdateReport& so_far) { progress.show(so_far); });
+  progress.clear();
+  for (const FeedFailure& failure : report.failures)
+    std::cerr << fmt::format("{}: {}\n", harmless(failure.feed), harmless(failure.error));
+  const ExitCode code = exit_code(report);
+  if (session.verbosity() != Verbosity::Quiet || code != ExitCode::Done) {
+    std::cerr << summary(report) << '\n';
+  }
+  return code;
+}
+
+}  // namespace
+
+Command fetch_command() {
+  Command fetch_it =
+      command("fetch", "ask every feed that is due and store its news", declare, fetch);
+  fetch_it.details =
+      "Exit status 3 says that some feeds failed; the others are stored. 'collector status'\n"
+      "tells how each feed is.";
+  return fetch_it;
+}
+
+}  // namespace collector

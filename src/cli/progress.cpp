@@ -1,0 +1,46 @@
+#include "cli/progress.h"
+
+#include "cli/terminal.h"
+
+#include <fmt/format.h>
+
+#include <iostream>
+
+namespace collector {
+
+namespace {
+
+constexpr int kBarColumns = 24;
+
+std::string bar(int done, int total) {
+  const int filled = total == 0 ? 0 : kBarColumns * done / total;
+  std::string text;
+  for (int i = 0; i < kBarColumns; ++i)
+    text += i < filled ? "=" : " ";
+  return text;
+}
+
+}  // namespace
+
+Progress::Progress(const Session& session)
+    : wanted_(session.verbosity() != Verbosity::Quiet && errors_on_terminal()) {}
+
+Progress::~Progress() {
+  clear();
+}
+
+void Progress::show(const UpdateReport& so_far) {
+  if (!wanted_) return;
+  std::cerr << fmt::format("\r[{}] {}/{} feeds, {} new items, {} failed\x1b[K",
+                           bar(so_far.done(), so_far.asked), so_far.done(), so_far.asked,
+                           so_far.added, so_far.failures.size())
+            << std::flush;
+  shown_ = true;
+}
+
+void Progress::clear() {
+  if (shown_) std::cerr << "\r\x1b[K" << std::flush;
+  shown_ = false;
+}
+
+}  // namespace collector

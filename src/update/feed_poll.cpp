@@ -1,0 +1,71 @@
+#include "update/feed_poll.h"
+
+#include "core/error.h"
+#include "normalise/normalise.h"
+
+#include <utility>
+
+namespace collector {
+
+namespace {
+
+void fail(FetchResult& result, std::string error) {
+  result.status = FetchStatus::Failed;
+  result.error = std::move(error);
+}
+
+}  // namespace
+
+FeedPoll::FeedPoll(const FeedSource& source, FeedState before, const PollSetting& setting)
+    : source_(source), before_(std::move(before)), setting_(setting) {}
+
+FetchRequest FeedPoll::request() const {
+  return {source_.name, source_.url, before_.moved_to, before_.validators};
+}
+
+void FeedPoll::begin(const FetchHead& head) {
+  reader_.emplace(head.content_type);
+}
+
+void FeedPoll::body(std::string_view bytes) {
+  reader_->feed(bytes);
+}
+
+PolledFeed FeedPoll::end(FetchResult result) {
+  PolledFeed polled;
+  PollContext context;
+  context.now = setting_.now;
+  context.min_interval = setting_.min_interval;
+  context.interval = source_.interval;
+  std::string title = before_.title;
+  if (result.status == FetchStatus::Fetched) {
+    read_document(result, polled.update, context);
+    if (!polled.update.state.title.empty()) title = polled.update.state.title;
+  }
+  polled.update.state = after_poll(std::move(before_), result, context);
+  polled.update.state.title = std::move(title);
+  polled.update.state.warning = health_warning(polled.update.state, result, setting_.now);
+  polled.result = std::move(result);
+  return polled;
+}
+
+/// The one place where an error is kept from the other feeds.
+void FeedPoll::read_document(FetchResult& result, FeedUpdate& update, PollContext& context) {
+  try {
+    const RawFeed document = reader_->finish();
+    update.items = setting_.intake.items(document, source_, result.final_url);
+    update.complete = !document.truncated;
+    update.state.title = feed_title(document);
+    context.ttl = document.ttl;
+    context.entries_per_week = entries_per_week(update.items, setting_.now);
+    if (document.truncated)
+      fail(result, "the document ends too early; its whole entries are stored");
+  } catch (const ParseError& error) {
+    fail(result, std::string("no feed: ") + error.what());
+  } catch (const std::exception& error) {
+    fail(result, std::string("the document cannot be read: ") + error.what());
+  }
+  reader_.reset();
+}
+
+}  // namespace collector

@@ -1,0 +1,44 @@
+#include "update/intake.h"
+
+#include "news/recognise.h"
+#include "normalise/normalise.h"
+#include "update/feed_filter.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace collector {
+
+Intake::Intake(const Config& config, UtcTime now)
+    : now_(now),
+      projects_(config.projects),
+      classifier_(config.newsletter, config.feeds, projects_) {}
+
+std::vector<Item> Intake::items(const RawFeed& document, const FeedSource& source,
+                                std::string_view url) const {
+  std::vector<Item> items = normalise(document, source, url, now_);
+  const FeedFilter filter(source);
+  std::erase_if(items, [&](const Item& item) { return !filter.admits(item); });
+  const std::string title = feed_title(document);
+  for (Item& item : items)
+    recognise(item, source, title, projects_);
+  const FeedProfile profile = classifier_.profile(items, source);
+  for (Item& item : items)
+    apply(classifier_.classify(item, source, profile), item);
+  return items;
+}
+
+double entries_per_week(const std::vector<Item>& items, UtcTime now) {
+  constexpr double kWeekSeconds = 7 * 86400.0;
+  std::optional<UtcTime> oldest;
+  int dated = 0;
+  for (const Item& item : items) {
+    if (item.date_source == DateSource::FirstSeen || item.date > now) continue;
+    oldest = std::min(oldest.value_or(item.date), item.date);
+    ++dated;
+  }
+  if (!oldest || *oldest >= now) return 0;
+  return dated * kWeekSeconds / static_cast<double>((now - *oldest).count());
+}
+
+}  // namespace collector

@@ -1,0 +1,203 @@
+#include "update/update.h"
+
+#include "core/error.h"
+#include "core/nearest.h"
+#include "fetch/schedule.h"
+#include "update/feed_poll.h"
+#include "update/intake.h"
+#include "update/queue.h"
+
+#include <algorithm>
+#include <exception>
+#include <memory>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+
+namespace collector {
+
+namespace {
+
+// Enough to keep both rooms busy; few enough to bound what waits in memory.
+constexpr std::size_t kWaitingFeeds = 64;
+
+using States = std::unordered_map<std::string, FeedState>;
+using Queue = BoundedQueue<PolledFeed>;
+
+States known_states(Store& store) {
+  States states;
+  for (FeedState& state : store.feeds()) {
+    std::string name = state.name;
+    states.emplace(std::move(name), std::move(state));
+  }
+  return states;
+}
+
+FeedState state_of(const FeedSource& source, const States& states) {
+  const auto known = states.find(source.name);
+  return state_for(source, known == states.end() ? FeedState{} : known->second);
+}
+
+void check_names(const std::vector<std::string>& only, const Config& config) {
+  std::vector<std::string> names;
+  for (const FeedSource& feed : config.feeds)
+    names.push_back(feed.name);
+  for (const std::string& name : only) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      throw UsageError("--only: there is no feed \"" + name + "\"" + did_you_mean(name, names));
+    }
+  }
+}
+
+bool is_wanted(const FeedSource& source, const FeedState& state, const UpdateOptions& options,
+               UtcTime now) {
+  const auto& only = options.only;
+  if (!source.enabled || state.disabled) return false;
+  if (!only.empty() && std::find(only.begin(), only.end(), source.name) == only.end()) {
+    return false;
+  }
+  return options.which == Which::All || is_due(state, now);
+}
+
+std::vector<const FeedSource*> wanted_feeds(const Config& config, const States& states,
+                                            const UpdateOptions& options, UtcTime now) {
+  check_names(options.only, config);
+  std::vector<const FeedSource*> wanted;
+  for (const FeedSource& source : config.feeds) {
+    if (is_wanted(source, state_of(source, states), options, now)) wanted.push_back(&source);
+  }
+  return wanted;
+}
+
+/// The polls tell their end to `queue`. When it is closed, the store has failed: the run stops.
+FetchHandlers handlers_of(std::shared_ptr<FeedPoll> poll, Queue& queue, Fetcher& fetcher) {
+  return {[poll](const FetchHead& head) { poll->begin(head); },
+          [poll](std::string_view bytes) { poll->body(bytes); },
+          [poll, &queue, &fetcher](const FetchResult& result) {
+            if (!queue.put(poll->end(result))) fetcher.stop();
+          }};
+}
+
+/// Counts one polled feed in `report`.
+void count(const PolledFeed& polled, UpdateReport& report) {
+  switch (polled.result.status) {
+    case FetchStatus::Fetched:
+      ++report.fetched;
+      return;
+    case FetchStatus::NotModified:
+      ++report.not_modified;
+      return;
+    case FetchStatus::NotAsked:
+      ++report.held;
+      return;
+    case FetchStatus::Interrupted:
+      ++report.interrupted;
+      return;
+    case FetchStatus::Gone:
+    case FetchStatus::Held:
+    case FetchStatus::Failed:
+      break;
+  }
+  const FeedState& state = polled.update.state;
+  report.failures.push_back({state.name, state.url, polled.result.error});
+}
+
+/// Whole feeds in one transaction, and what their hosts asked for.
+void store_batch(std::vector<PolledFeed> batch, Store& store, UtcTime now,
+                 UpdateReport& report) {
+  std::vector<FeedUpdate> updates;
+  for (PolledFeed& polled : batch) {
+    count(polled, report);
+    const FetchResult& result = polled.result;
+    if (result.status == FetchStatus::Held && !result.held_host.empty()) {
+      const seconds wait = hold_time(result.retry_after.value_or(seconds{0}));
+      store.hold({result.held_host, now + wait, result.error});
+    }
+    if (result.status != FetchStatus::Interrupted) updates.push_back(std::move(polled.update));
+  }
+  for (const UpdateSummary& summary : store.save(updates, now)) {
+    report.added += summary.added;
+    report.changed += summary.changed;
+    report.quarantined += summary.quarantined;
+  }
+}
+
+/// The room of the fetcher: a thread that runs it to its end.
+class FetchRoom {
+ public:
+  FetchRoom(Fetcher& fetcher, Queue& queue, std::optional<seconds> max_time)
+      : fetcher_(fetcher), queue_(queue), thread_([this, max_time] { run(max_time); }) {}
+
+  /// Without a call of wait() the store has failed: nothing more can be stored.
+  ~FetchRoom() {
+    if (!thread_.joinable()) return;
+    queue_.abandon();
+    fetcher_.stop();
+    thread_.join();
+  }
+
+  FetchRoom(const FetchRoom&) = delete;
+  FetchRoom& operator=(const FetchRoom&) = delete;
+
+  /// How the run ended; throws what stopped it.
+  FetchEnd wait() {
+    thread_.join();
+    if (failure_) std::rethrow_exception(failure_);
+    return end_;
+  }
+
+ private:
+  void run(std::optional<seconds> max_time) {
+    try {
+      end_ = fetcher_.run(max_time);
+    } catch (...) {
+      failure_ = std::current_exception();
+    }
+    queue_.finish();
+  }
+
+  Fetcher& fetcher_;
+  Queue& queue_;
+  FetchEnd end_ = FetchEnd::Complete;
+  std::exception_ptr failure_;
+  std::thread thread_;  // last: it starts when all else is there
+};
+
+}  // namespace
+
+std::vector<FeedSource> feeds_to_ask(const Config& config, Store& store,
+                                     const UpdateOptions& options, UtcTime now) {
+  std::vector<FeedSource> feeds;
+  for (const FeedSource* source : wanted_feeds(config, known_states(store), options, now))
+    feeds.push_back(*source);
+  return feeds;
+}
+
+UpdateReport update(const Config& config, Store& store, const UpdateOptions& options,
+                    UtcTime now, const std::function<void(const UpdateReport&)>& progress) {
+  const States states = known_states(store);
+  const Intake intake(config, now);
+  const PollSetting setting{intake, now, config.settings.min_interval};
+  Queue queue(kWaitingFeeds);
+  Fetcher fetcher(config.settings, now);
+  UpdateReport report;
+  for (const HostHold& hold : store.holds(now))
+    fetcher.hold(hold.host, hold.until - now);
+  for (const FeedSource* source : wanted_feeds(config, states, options, now)) {
+    auto poll = std::make_shared<FeedPoll>(*source, state_of(*source, states), setting);
+    FetchRequest request = poll->request();
+    fetcher.add(std::move(request), handlers_of(std::move(poll), queue, fetcher));
+    ++report.asked;
+  }
+  store.remember_configuration(config.text);
+
+  FetchRoom room(fetcher, queue, options.max_time);
+  for (auto batch = queue.take_all(); !batch.empty(); batch = queue.take_all()) {
+    store_batch(std::move(batch), store, now, report);
+    progress(report);
+  }
+  report.end = room.wait();
+  return report;
+}
+
+}  // namespace collector

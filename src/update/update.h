@@ -1,0 +1,61 @@
+// One run of the pipeline: asks every feed that is due, reads what comes, stores it.
+// Fetching and reading live on a thread of their own; the caller's thread owns the store.
+#pragma once
+
+#include "config/config.h"
+#include "core/feed.h"
+#include "core/time.h"
+#include "fetch/fetcher.h"
+#include "store/store.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace collector {
+
+/// Which feeds a run asks: those that are due, or all that may be asked.
+enum class Which { Due, All };
+
+struct UpdateOptions {
+  std::vector<std::string> only;  // names of feeds; empty: all
+  Which which = Which::Due;
+  std::optional<seconds> max_time;  // of the whole run
+};
+
+struct FeedFailure {
+  std::string feed;
+  std::string url;
+  std::string error;
+};
+
+/// What a run came to.
+struct UpdateReport {
+  int asked = 0;         // feeds to be asked
+  int fetched = 0;       // a new document
+  int not_modified = 0;  // none since the last poll
+  int held = 0;          // not asked: the host wants to be left alone
+  int interrupted = 0;   // the run ended before their answer
+  int added = 0;         // items
+  int changed = 0;
+  int quarantined = 0;
+  std::vector<FeedFailure> failures;
+  FetchEnd end = FetchEnd::Complete;
+
+  [[nodiscard]] int done() const {
+    return fetched + not_modified + held + interrupted + static_cast<int>(failures.size());
+  }
+};
+
+/// The feeds that a run would ask. Throws UsageError when `options` names a feed that the
+/// configuration does not have.
+std::vector<FeedSource> feeds_to_ask(const Config& config, Store& store,
+                                     const UpdateOptions& options, UtcTime now);
+
+/// `progress` is told on the caller's thread after each transaction. Throws StoreError when the
+/// store fails; what was stored before stays.
+UpdateReport update(const Config& config, Store& store, const UpdateOptions& options,
+                    UtcTime now, const std::function<void(const UpdateReport&)>& progress);
+
+}  // namespace collector
