@@ -5,12 +5,14 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <limits>
 #include <string>
 
 namespace collector {
 namespace {
 
 constexpr seconds kLongest = std::chrono::days{3650};  // numbers saturate here
+constexpr std::int64_t kLastYear = 253'402'300'799;    // the end of the year 9999
 
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
@@ -20,13 +22,18 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-/// A whole number of seconds without a sign; too large a one saturates.
-std::optional<seconds> delta_seconds(std::string_view text) {
+/// A whole number without a sign; too large a one saturates.
+std::optional<std::int64_t> whole_number(std::string_view text) {
   if (text.empty() || text.find_first_not_of("0123456789") != std::string_view::npos) return {};
   std::int64_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error == std::errc::result_out_of_range) return kLongest;
-  return std::min(seconds{std::min(value, kLongest.count())}, kLongest);
+  return error == std::errc{} ? value : std::numeric_limits<std::int64_t>::max();
+}
+
+std::optional<seconds> delta_seconds(std::string_view text) {
+  const auto number = whole_number(text);
+  if (!number) return {};
+  return seconds{std::min(*number, kLongest.count())};
 }
 
 bool same_word(std::string_view a, std::string_view b) {
@@ -80,9 +87,9 @@ std::optional<seconds> retry_after(const ResponseHead& head, UtcTime now) {
   if (const auto wait = delta_seconds(head.retry_after)) return wait;
   if (const auto time = parse_http_date(head.retry_after)) return until(*time, head, now);
   if (head.rate_limit_remaining != "0") return {};
-  const auto reset = delta_seconds(head.rate_limit_reset);  // seconds since 1970
-  if (!reset || *reset == kLongest) return {};
-  return until(UtcTime{*reset}, head, now);
+  const auto reset = whole_number(head.rate_limit_reset);  // seconds since 1970
+  if (!reset || *reset > kLastYear) return {};
+  return until(UtcTime{seconds{*reset}}, head, now);
 }
 
 }  // namespace collector

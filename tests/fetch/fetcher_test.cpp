@@ -87,3 +87,172 @@ TEST_CASE("an empty document is begun and ended all the same") {
   CHECK(fetched.result.status == FetchStatus::Fetched);
   CHECK(fetched.begins == 1);
 }
+
+TEST_CASE("a URL that is none ends as a failure without its password") {
+  const Fetched fetched = fetch_one("ftp://user:secret@example.org/feed");
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK(fetched.result.error == "ftp://***@example.org/feed is no http or https URL");
+}
+
+TEST_CASE("a run without requests ends at once") {
+  CHECK(fetch_all({}).empty());
+}
+
+TEST_CASE("a host is asked by two requests at a time over connections that are kept") {
+  HttpServer server;
+  server.on_anything(
+      [](const HttpRequest&, HttpReply& reply) { reply.send(http_answer(200, {}, "x")); });
+  std::vector<FetchRequest> requests;
+  for (int i = 0; i < 12; ++i) {
+    requests.push_back(request_for(server.url("/" + std::to_string(i))));
+  }
+
+  const auto all = fetch_all(requests);
+
+  for (const Fetched& fetched : all)
+    CHECK(fetched.result.status == FetchStatus::Fetched);
+  CHECK(server.most_at_once() <= 2);
+  CHECK(server.connections() <= 2);
+}
+
+TEST_CASE("what an answer means follows from its status") {
+  struct Row {
+    int status;
+    Headers headers;
+    std::string body;
+    FetchStatus wanted;
+    std::string words;
+  };
+
+  const auto row = GENERATE(values<Row>({
+      {404, {}, "", FetchStatus::Failed, "404 Not Found"},
+      {410, {}, "", FetchStatus::Gone, "410 Gone: the feed has been given up"},
+      {429, {}, "", FetchStatus::Held, "429 Too Many Requests"},
+      {429,
+       {{"Retry-After", "14400"}},
+       "",
+       FetchStatus::Held,
+       "429 Too Many Requests; asks to be left alone for 4 h"},
+      {503,
+       {{"Retry-After", "60"}},
+       "",
+       FetchStatus::Held,
+       "503 Service Unavailable; asks to be left alone for 60 s"},
+      {503, {}, "", FetchStatus::Failed, "503 Service Unavailable"},
+      {403, {}, "", FetchStatus::Failed, "403 Forbidden"},
+      {403,
+       {{"cf-mitigated", "challenge"}},
+       "",
+       FetchStatus::Failed,
+       "403: a bot challenge instead of the feed"},
+      {503,
+       {},
+       "<title>Just a moment...</title>",
+       FetchStatus::Failed,
+       "503: a bot challenge instead of the feed"},
+      {204, {}, "", FetchStatus::Failed, "HTTP status 204"},
+      {302, {}, "", FetchStatus::Failed, "302: a redirect that does not say where to"},
+  }));
+  HttpServer server;
+  server.on("/feed", http_answer(row.status, row.headers, row.body));
+
+  const Fetched fetched = fetch_one(server.url("/feed"));
+
+  CHECK(fetched.result.status == row.wanted);
+  CHECK(fetched.result.http_status == row.status);
+  CHECK(fetched.result.error == row.words);
+  CHECK(fetched.begins == 0);
+  CHECK(server.requests().size() == 1);
+}
+
+TEST_CASE("a host that wants to be left alone is not asked for its other feeds") {
+  HttpServer server;
+  server.on_anything([](const HttpRequest&, HttpReply& reply) {
+    reply.send(http_answer(429, {{"Retry-After", "14400"}}));
+  });
+  std::vector<FetchRequest> requests(8, request_for(server.url("/feed")));
+
+  const auto all = fetch_all(requests);
+
+  CHECK(server.requests().size() <= 2);
+  CHECK(all.front().result.status == FetchStatus::Held);
+  CHECK(all.front().result.held_host == "127.0.0.1");
+  CHECK(all.back().result.status == FetchStatus::NotAsked);
+  CHECK(all.back().result.held_host == "127.0.0.1");
+  CHECK(all.back().result.retry_after == seconds{14400});
+}
+
+TEST_CASE("a host held from an earlier run is not asked, not even by a redirect") {
+  HttpServer held;
+  HttpServer other{"127.0.0.2"};
+  other.on("/feed", http_answer(302, {{"Location", held.url("/feed")}}));
+  std::vector<Fetched> all(2);
+  Fetcher fetcher{local_settings(), kNow};
+  fetcher.hold("127.0.0.1", seconds{60});
+  fetcher.add(request_for(held.url("/feed")), collect_into(all[0]));
+  fetcher.add(request_for(other.url("/feed")), collect_into(all[1]));
+
+  CHECK(fetcher.run() == FetchEnd::Complete);
+
+  CHECK(held.requests().empty());
+  CHECK(all[0].result.status == FetchStatus::NotAsked);
+  CHECK(all[1].result.status == FetchStatus::NotAsked);
+}
+
+TEST_CASE("private addresses are refused by whatever name, before anything is sent") {
+  HttpServer server;
+  Settings settings = local_settings();
+  settings.allow_private_addresses = false;
+  const std::string port = std::to_string(server.port());
+  const std::string host = GENERATE(values<std::string>(
+      {"127.0.0.1", "localhost", "2130706433", "0x7f.1", "127.1", "0", "[::ffff:127.0.0.1]"}));
+  INFO(host);
+
+  const Fetched fetched = fetch_one("http://" + host + ":" + port + "/feed", settings);
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK_THAT(fetched.result.error, ContainsSubstring("private address"));
+  CHECK(server.connections() == 0);
+}
+
+TEST_CASE("an address that is allowed does not open the way to another one") {
+  HttpServer allowed;
+  HttpServer other{"127.0.0.2"};
+  allowed.on("/direct", http_answer(200, {}, "x"));
+  allowed.on("/away", http_answer(302, {{"Location", other.url("/feed")}}));
+  Settings settings = local_settings();
+  settings.allow_private_addresses = false;
+  settings.allow_private_hosts = {"127.0.0.1"};
+
+  CHECK(fetch_one(allowed.url("/direct"), settings).result.status == FetchStatus::Fetched);
+  CHECK(fetch_one(allowed.url("/away"), settings).result.status == FetchStatus::Failed);
+  CHECK(other.connections() == 0);
+}
+
+TEST_CASE("a handler that throws ends the run with its exception") {
+  HttpServer server;
+  server.on("/feed", http_answer(200, {}, "x"));
+  Fetched fetched;
+  FetchHandlers handlers = collect_into(fetched);
+  handlers.body = [](std::string_view) { throw std::runtime_error("disk full"); };
+  Fetcher fetcher{local_settings(), kNow};
+  fetcher.add(request_for(server.url("/feed")), handlers);
+
+  CHECK_THROWS_WITH((void)fetcher.run(), "disk full");
+}
+
+TEST_CASE("a request may be added while others end") {
+  HttpServer server;
+  server.on("/feed", http_answer(200, {}, "x"));
+  Fetched first, second;
+  Fetcher fetcher{local_settings(), kNow};
+  FetchHandlers handlers = collect_into(first);
+  handlers.end = [&](const FetchResult&) {
+    fetcher.add(request_for(server.url("/feed")), collect_into(second));
+  };
+  fetcher.add(request_for(server.url("/feed")), handlers);
+
+  CHECK(fetcher.run() == FetchEnd::Complete);
+  CHECK(second.result.status == FetchStatus::Fetched);
+}

@@ -29,6 +29,10 @@ inline Settings local_settings() {
   return settings;
 }
 
+inline FetchRequest request_for(const std::string& url) {
+  return {.name = "feed", .url = url, .moved_to = "", .validators = {}};
+}
+
 inline FetchHandlers collect_into(Fetched& fetched) {
   return {.begin =
               [&fetched](const FetchHead& head) {
@@ -60,8 +64,7 @@ inline Fetched fetch_one(const FetchRequest& request,
 }
 
 inline Fetched fetch_one(const std::string& url, const Settings& settings = local_settings()) {
-  return fetch_one(FetchRequest{.name = "feed", .url = url, .moved_to = "", .validators = {}},
-                   settings);
+  return fetch_one(request_for(url), settings);
 }
 
 }  // namespace collector::test

@@ -1,0 +1,214 @@
+// How the fetcher bounds time and size, and how it ends early.
+#include "fetch/fetching.h"
+#include "support/catch.h"
+#include "support/http_server.h"
+
+#include <csignal>
+#include <zlib.h>
+
+using namespace collector;
+using namespace collector::test;
+using namespace std::chrono;
+
+namespace {
+
+/// `text` as a gzip stream.
+std::string gzip(const std::string& text) {
+  z_stream stream{};
+  constexpr int kGzip = 15 + 16;
+  REQUIRE(deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) ==
+          Z_OK);
+  std::string packed(deflateBound(&stream, text.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
+  stream.avail_out = static_cast<uInt>(packed.size());
+  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
+  packed.resize(stream.total_out);
+  deflateEnd(&stream);
+  return packed;
+}
+
+Settings with_timeout(seconds timeout) {
+  Settings settings = local_settings();
+  settings.timeout = timeout;
+  return settings;
+}
+
+Settings with_max_body(std::uint64_t bytes) {
+  Settings settings = local_settings();
+  settings.max_body = bytes;
+  return settings;
+}
+
+void stay_silent(const HttpRequest&, HttpReply& reply) {
+  reply.wait_for_end();
+  reply.close();
+}
+
+}  // namespace
+
+TEST_CASE("a body of unknown length is cut off at max_body") {
+  HttpServer server;
+  server.on("/feed", [](const HttpRequest&, HttpReply& reply) {
+    reply.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+    const std::string chunk = "1000\r\n" + std::string(0x1000, 'x') + "\r\n";
+    while (reply.send(chunk)) {
+    }
+    reply.close();
+  });
+
+  const Fetched fetched = fetch_one(server.url("/feed"), with_max_body(1024 * 1024));
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK(fetched.result.error == "the document is larger than 1 MiB (settings.max_body)");
+  CHECK(fetched.body.size() <= 1024 * 1024);
+}
+
+TEST_CASE("a body announced too large is refused unread") {
+  HttpServer server;
+  server.on("/feed", [](const HttpRequest&, HttpReply& reply) {
+    reply.send("HTTP/1.1 200 OK\r\nContent-Length: 5000000000\r\n\r\n");
+    reply.wait_for_end();
+    reply.close();
+  });
+
+  const Fetched fetched = fetch_one(server.url("/feed"), with_max_body(4096));
+
+  CHECK(fetched.result.error == "the document is larger than 4 KiB (settings.max_body)");
+  CHECK(fetched.body.empty());
+}
+
+TEST_CASE("a body is as large as it is unpacked") {
+  HttpServer server;
+  server.on("/feed",
+            http_answer(200, {{"Content-Encoding", "gzip"}}, gzip(std::string(100'000, ' '))));
+
+  CHECK(fetch_one(server.url("/feed")).body == std::string(100'000, ' '));
+  CHECK(fetch_one(server.url("/feed"), with_max_body(4096)).result.error ==
+        "the document is larger than 4 KiB (settings.max_body)");
+}
+
+TEST_CASE("a body packed twice is refused") {
+  HttpServer server;
+  server.on("/feed", http_answer(200, {{"Content-Encoding", "gzip, gzip"}}, gzip(gzip("x"))));
+
+  const Fetched fetched = fetch_one(server.url("/feed"));
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK_THAT(fetched.result.error, StartsWith("the body is packed more than once"));
+}
+
+TEST_CASE("a header without end is refused") {
+  HttpServer server;
+  server.on("/feed", [](const HttpRequest&, HttpReply& reply) {
+    reply.send("HTTP/1.1 200 OK\r\n");
+    while (reply.send("X-Filler: " + std::string(1000, 'x') + "\r\n")) {
+    }
+    reply.close();
+  });
+
+  const Fetched fetched = fetch_one(server.url("/feed"));
+
+  CHECK(fetched.result.error == "the header is larger than 256 KiB");
+}
+
+TEST_CASE("a body that ends too early is a failure") {
+  HttpServer server;
+  server.on("/feed", [](const HttpRequest&, HttpReply& reply) {
+    reply.send("HTTP/1.1 200 OK\r\nETag: \"x\"\r\nContent-Length: 100\r\n\r\nhalf");
+    reply.close();
+  });
+
+  const Fetched fetched = fetch_one(server.url("/feed"));
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK_THAT(fetched.result.error, StartsWith("truncated"));
+  CHECK(fetched.result.validators == Validators{});
+}
+
+TEST_CASE("a silent server costs the timeout and nobody else's time") {
+  HttpServer silent;
+  HttpServer healthy{"127.0.0.2"};
+  silent.on("/feed", stay_silent);
+  healthy.on("/feed", http_answer(200, {}, "x"));
+
+  const auto all = fetch_all(
+      {request_for(silent.url("/feed")), request_for(healthy.url("/feed"))}, with_timeout(1s));
+
+  CHECK(all[0].result.error == "timeout: no complete answer from 127.0.0.1 within 1 s");
+  CHECK(all[0].result.duration >= 900ms);
+  CHECK(all[1].result.status == FetchStatus::Fetched);
+  CHECK(all[1].result.duration < 900ms);
+}
+
+TEST_CASE("the timeout counts over all hops") {
+  HttpServer server;
+  server.on("/feed", http_answer(302, {{"Location", "/silent"}}));
+  server.on("/silent", stay_silent);
+
+  const auto began = steady_clock::now();
+  const Fetched fetched = fetch_one(server.url("/feed"), with_timeout(1s));
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK(steady_clock::now() - began < 3s);
+}
+
+TEST_CASE("a port where nobody listens is named") {
+  int port = 0;
+  {
+    const HttpServer server;
+    port = server.port();
+  }
+
+  const Fetched fetched = fetch_one("http://127.0.0.1:" + std::to_string(port) + "/feed");
+
+  CHECK(fetched.result.http_status == 0);
+  CHECK(fetched.result.error ==
+        "no connection to 127.0.0.1 port " + std::to_string(port) + ": Connection refused");
+}
+
+TEST_CASE("stopping ends transfers and those that wait, at once and as no one's fault") {
+  HttpServer server;
+  Fetcher fetcher{with_timeout(60s), kNow};
+  server.on("/feed", [&](const HttpRequest& request, HttpReply& reply) {
+    fetcher.stop();
+    stay_silent(request, reply);
+  });
+  std::vector<Fetched> all(5);
+  for (Fetched& fetched : all)
+    fetcher.add(request_for(server.url("/feed")), collect_into(fetched));
+
+  CHECK(fetcher.run() == FetchEnd::Stopped);
+
+  for (const Fetched& fetched : all) {
+    CHECK(fetched.result.status == FetchStatus::Interrupted);
+    CHECK(fetched.ends == 1);
+  }
+}
+
+TEST_CASE("SIGINT and SIGTERM stop a run") {
+  const int number = GENERATE(SIGINT, SIGTERM);
+  HttpServer server;
+  server.on("/feed", [&](const HttpRequest& request, HttpReply& reply) {
+    std::raise(number);
+    stay_silent(request, reply);
+  });
+  Fetched fetched;
+  Fetcher fetcher{with_timeout(60s), kNow};
+  fetcher.add(request_for(server.url("/feed")), collect_into(fetched));
+
+  CHECK(fetcher.run() == FetchEnd::Stopped);
+  CHECK(fetched.result.status == FetchStatus::Interrupted);
+}
+
+TEST_CASE("a run ends when its time is over") {
+  HttpServer server;
+  server.on("/feed", stay_silent);
+  Fetched fetched;
+  Fetcher fetcher{with_timeout(60s), kNow};
+  fetcher.add(request_for(server.url("/feed")), collect_into(fetched));
+
+  CHECK(fetcher.run(1s) == FetchEnd::OutOfTime);
+  CHECK(fetched.result.status == FetchStatus::Interrupted);
+}

@@ -1,0 +1,28 @@
+#include "fetch/proxy.h"
+
+#include "support/catch.h"
+
+using namespace collector;
+
+TEST_CASE("each scheme has its proxy, and some hosts have none") {
+  struct Row {
+    std::string none, url, proxy;
+  };
+
+  const auto row = GENERATE(values<Row>({
+      {"", "http://example.org/", "plain:1"},
+      {"", "https://example.org/", "secure:2"},
+      {"example.org", "http://example.org/", ""},
+      {"example.org", "http://www.example.org/", ""},
+      {".example.org", "http://www.example.org/", ""},
+      {"example.org", "http://notexample.org/", "plain:1"},
+      {"a, example.org", "http://example.org/", ""},
+      {"127.0.0.1,::1", "http://[::1]/", ""},
+      {"*", "https://example.org/", ""},
+  }));
+  INFO(row.none << " " << row.url);
+  const auto url = parse_web_url(row.url);
+  REQUIRE(url);
+
+  CHECK(proxy_for({"plain:1", "secure:2", row.none}, *url) == row.proxy);
+}

@@ -1,0 +1,144 @@
+#include "fetch/web_url.h"
+
+#include "support/catch.h"
+
+using namespace collector;
+
+TEST_CASE("a URL is taken apart, and its secrets leave its text") {
+  const auto url = parse_web_url("HTTPS://us%65r:p%40ss@Example.ORG:8443/a?b=c#d");
+
+  REQUIRE(url);
+  CHECK(url->text == "https://example.org:8443/a?b=c");
+  CHECK(url->scheme == "https");
+  CHECK(url->host == "example.org");
+  CHECK(url->port == 8443);
+  CHECK(url->user == "user");
+  CHECK(url->password == "p@ss");
+}
+
+TEST_CASE("only http and https URLs with a host can be asked") {
+  const std::string text = GENERATE(values<std::string>({
+      "",
+      "example.org/feed",
+      "/feed",
+      "file:///etc/passwd",
+      "ftp://example.org/",
+      "http://",
+      "gopher://example.org/",
+      "javascript:alert(1)",
+      "http://exa mple.org/",
+      "http://[::1",
+  }));
+  INFO(text);
+
+  CHECK_FALSE(parse_web_url(text));
+}
+
+TEST_CASE("a host is known by its ASCII form, whatever its spelling") {
+  struct Row {
+    std::string text, host;
+  };
+
+  const auto row = GENERATE(values<Row>({
+      {"http://bücher.example/", "xn--bcher-kva.example"},
+      {"http://BÜCHER.example/", "xn--bcher-kva.example"},
+      {"http://straße.example/", "xn--strae-oqa.example"},
+      {"http://例え.テスト/", "xn--r8jz45g.xn--zckzah"},
+      {"http://2130706433/", "127.0.0.1"},
+      {"http://0x7f.1/", "127.0.0.1"},
+      {"http://[::1]/", "::1"},
+  }));
+  INFO(row.text);
+
+  const auto url = parse_web_url(row.text);
+
+  REQUIRE(url);
+  CHECK(url->host == row.host);
+}
+
+TEST_CASE("what a URL may not contain is escaped") {
+  const auto url = parse_web_url("http://example.org/fäden und mehr");
+
+  REQUIRE(url);
+  CHECK(url->text == "http://example.org/f%c3%a4den%20und%20mehr");
+}
+
+TEST_CASE("a redirect leads where its location says, seen from where it was given") {
+  struct Row {
+    std::string location, target;
+  };
+
+  const auto row = GENERATE(values<Row>({
+      {"/feed.xml", "https://example.org/feed.xml"},
+      {"feed.xml?x=1", "https://example.org/blog/feed.xml?x=1"},
+      {"../feed.xml", "https://example.org/feed.xml"},
+      {"//example.net/feed", "https://example.net/feed"},
+      {"http://example.net/feed", "http://example.net/feed"},
+      {"?page=2", "https://example.org/blog/?page=2"},
+      {"file:///etc/passwd", ""},
+      {"ftp://example.org/", ""},
+  }));
+  INFO(row.location);
+  const auto base = parse_web_url("https://example.org/blog/");
+  REQUIRE(base);
+
+  const auto target = redirect_target(*base, row.location);
+
+  CHECK((target ? target->text : "") == row.target);
+}
+
+TEST_CASE("credentials follow a redirect on their own host only") {
+  struct Row {
+    std::string base, location;
+    bool kept;
+  };
+
+  const auto row = GENERATE(values<Row>({
+      {"https://u:p@example.org/", "/feed", true},
+      {"https://u:p@example.org/", "https://example.org/feed", true},
+      {"https://u:p@example.org/", "https://example.net/feed", false},
+      {"https://u:p@example.org/", "https://www.example.org/feed", false},
+      {"https://u:p@example.org/", "https://example.org:8443/feed", false},
+      {"https://u:p@example.org/", "http://example.org/feed", false},
+      {"http://u:p@example.org/", "https://example.org/feed", true},
+      {"http://u:p@example.org:8080/", "https://example.org/feed", false},
+  }));
+  INFO(row.base << " -> " << row.location);
+  const auto base = parse_web_url(row.base);
+  REQUIRE(base);
+
+  const auto target = redirect_target(*base, row.location);
+
+  REQUIRE(target);
+  CHECK(target->user == (row.kept ? "u" : ""));
+  CHECK(target->password == (row.kept ? "p" : ""));
+}
+
+TEST_CASE("credentials that a redirect brings along are not used") {
+  const auto base = parse_web_url("https://example.org/");
+  REQUIRE(base);
+
+  const auto target = redirect_target(*base, "https://admin:secret@example.net/");
+
+  REQUIRE(target);
+  CHECK(target->user.empty());
+  CHECK(target->text == "https://example.net/");
+}
+
+TEST_CASE("no message shows user or password") {
+  struct Row {
+    std::string text, masked;
+  };
+
+  const auto row = GENERATE(values<Row>({
+      {"https://u:p@example.org/feed", "https://***@example.org/feed"},
+      {"http://token@example.org", "http://***@example.org"},
+      {"from http://a:b@c/ to http://d:e@f/", "from http://***@c/ to http://***@f/"},
+      {"https://u:p@ss@example.org/", "https://***@example.org/"},
+      {"https://example.org/@user", "https://example.org/@user"},
+      {"mail me@example.org", "mail me@example.org"},
+      {"", ""},
+  }));
+
+  CHECK(mask_credentials(row.text) == row.masked);
+}
