@@ -2,9 +2,9 @@
 
 #include "fetch/address.h"
 #include "fetch/curl_loop.h"
+#include "fetch/exchange.h"
 #include "fetch/host_queue.h"
 #include "fetch/open_files.h"
-#include "fetch/poll.h"
 #include "fetch/proxy.h"
 #include "fetch/transfer.h"
 
@@ -29,32 +29,33 @@ class Fetcher::Impl {
   }
 
  private:
-  using PollNumber = std::size_t;
+  using Number = std::size_t;
 
   /// A hop under way.
   struct Active {
     std::unique_ptr<Transfer> transfer;
-    PollNumber number;
+    Number number;
     std::string host;
   };
 
   void ask_next();
-  void begin_hop(PollNumber number);
-  void start(PollNumber number, TransferPlan plan);
+  void begin_hop(Number number);
+  void start(Number number, TransferPlan plan);
   void hop_ended(void* easy, int code);
-  void finish(PollNumber number);
+  void finish(Number number);
   std::unique_ptr<Transfer> idle_transfer();
-  [[nodiscard]] TransferPlan plan_for(const Poll& poll) const;
+  [[nodiscard]] TransferPlan plan_for(const Exchange& exchange) const;
 
   const Settings settings_;
   const UtcTime now_;
   const AddressRules rules_{settings_};
   const ProxyEnvironment proxies_ = read_proxy_environment();
   const std::size_t jobs_;
-  std::unordered_map<PollNumber, std::unique_ptr<Poll>> polls_;  // those that have not ended
-  PollNumber next_number_ = 0;
+  std::unordered_map<Number, std::unique_ptr<Exchange>>
+      exchanges_;  // those that have not ended
+  Number next_number_ = 0;
   HostQueue queue_{settings_.max_per_host};
-  std::vector<PollNumber> unaskable_;
+  std::vector<Number> unaskable_;
   std::map<std::string, std::optional<seconds>> held_hosts_;  // for how long, where known
   std::vector<std::unique_ptr<Transfer>> idle_;
   std::unordered_map<void*, Active> active_;  // by easy handle
@@ -69,14 +70,14 @@ Fetcher::Impl::Impl(const Settings& settings, UtcTime now)
       loop_([this](void* easy, int code) { hop_ended(easy, code); }, static_cast<int>(jobs_)) {}
 
 void Fetcher::Impl::add(FetchRequest request, FetchHandlers handlers) {
-  const PollNumber number = next_number_++;
-  auto poll = std::make_unique<Poll>(std::move(request), std::move(handlers));
-  if (poll->can_be_asked()) {
-    queue_.push(poll->host(), number);
+  const Number number = next_number_++;
+  auto exchange = std::make_unique<Exchange>(std::move(request), std::move(handlers));
+  if (exchange->can_be_asked()) {
+    queue_.push(exchange->host(), number);
   } else {
     unaskable_.push_back(number);
   }
-  polls_.emplace(number, std::move(poll));
+  exchanges_.emplace(number, std::move(exchange));
 }
 
 void Fetcher::Impl::hold(const std::string& host, std::optional<seconds> remaining) {
@@ -96,35 +97,35 @@ void Fetcher::Impl::interrupt(FetchEnd why) {
   for (const auto& [easy, hop] : active_)
     loop_.cancel(easy);
   active_.clear();
-  const auto unfinished = std::exchange(polls_, {});
-  for (const auto& [number, poll] : unfinished) {
-    poll->interrupt();
-    poll->finish();
+  const auto unfinished = std::exchange(exchanges_, {});
+  for (const auto& [number, exchange] : unfinished) {
+    exchange->interrupt();
+    exchange->finish();
   }
   loop_.stop();
 }
 
-/// Nothing waits for a busy host unless something is under way there: no poll is left over.
+/// Whoever waits, waits for a host where something is under way: nobody is left over.
 void Fetcher::Impl::ask_next() {
-  for (const PollNumber number : std::exchange(unaskable_, {}))
+  for (const Number number : std::exchange(unaskable_, {}))
     finish(number);
   while (active_.size() < jobs_) {
-    const std::optional<PollNumber> number = queue_.take_next();
+    const std::optional<Number> number = queue_.take_next();
     if (!number) break;
     begin_hop(*number);
   }
-  if (polls_.empty()) loop_.stop();
+  if (exchanges_.empty()) loop_.stop();
 }
 
-void Fetcher::Impl::begin_hop(PollNumber number) {
-  Poll& poll = *polls_.at(number);
-  const std::string host = poll.host();
-  TransferPlan plan = plan_for(poll);
+void Fetcher::Impl::begin_hop(Number number) {
+  Exchange& exchange = *exchanges_.at(number);
+  const std::string host = exchange.host();
+  TransferPlan plan = plan_for(exchange);
   const auto held = held_hosts_.find(host);
   if (held != held_hosts_.end()) {
-    poll.not_asked(host, held->second);
+    exchange.not_asked(host, held->second);
   } else if (!plan.proxy.empty() && !rules_.allow_by_name(host)) {
-    poll.refuse_private(host);
+    exchange.refuse_private(host);
   } else {
     start(number, std::move(plan));
     return;
@@ -133,24 +134,25 @@ void Fetcher::Impl::begin_hop(PollNumber number) {
   finish(number);
 }
 
-void Fetcher::Impl::start(PollNumber number, TransferPlan plan) {
-  Poll& poll = *polls_.at(number);
+void Fetcher::Impl::start(Number number, TransferPlan plan) {
+  Exchange& exchange = *exchanges_.at(number);
   const std::string host = plan.url.host;
   std::unique_ptr<Transfer> transfer = idle_transfer();
-  transfer->prepare(std::move(plan), [&poll](const ResponseHead& head, std::string_view bytes) {
-    poll.receive(head, bytes);
-  });
-  poll.hop_begins(Poll::Clock::now());
+  transfer->prepare(std::move(plan),
+                    [&exchange](const ResponseHead& head, std::string_view bytes) {
+                      exchange.receive(head, bytes);
+                    });
+  exchange.hop_begins(Exchange::Clock::now());
   void* easy = transfer->handle();
   active_.emplace(easy, Active{std::move(transfer), number, host});
   loop_.start(easy);
 }
 
-TransferPlan Fetcher::Impl::plan_for(const Poll& poll) const {
-  return {.url = poll.target(),
-          .validators = poll.validators(),
-          .proxy = proxy_for(proxies_, poll.target()),
-          .timeout = settings_.timeout - poll.spent()};
+TransferPlan Fetcher::Impl::plan_for(const Exchange& exchange) const {
+  return {.url = exchange.target(),
+          .validators = exchange.validators(),
+          .proxy = proxy_for(proxies_, exchange.target()),
+          .timeout = settings_.timeout - exchange.spent()};
 }
 
 void Fetcher::Impl::hop_ended(void* easy, int code) {
@@ -159,23 +161,24 @@ void Fetcher::Impl::hop_ended(void* easy, int code) {
   Active hop = std::move(found->second);
   active_.erase(found);
   queue_.release(hop.host);
-  Poll& poll = *polls_.at(hop.number);
+  Exchange& exchange = *exchanges_.at(hop.number);
   const TransferOutcome outcome = hop.transfer->outcome(code);
   idle_.push_back(std::move(hop.transfer));
-  if (poll.continues(outcome, Poll::Clock::now())) {
-    queue_.push_front(poll.host(), hop.number);
+  if (exchange.continues(outcome, Exchange::Clock::now())) {
+    queue_.push_front(exchange.host(), hop.number);
   } else {
-    poll.conclude(outcome, now_);
-    if (poll.result().status == FetchStatus::Held) hold(hop.host, poll.result().retry_after);
+    exchange.conclude(outcome, now_);
+    if (exchange.result().status == FetchStatus::Held)
+      hold(hop.host, exchange.result().retry_after);
     finish(hop.number);
   }
   ask_next();
 }
 
-/// The poll is gone before its handler runs, which may add another one.
-void Fetcher::Impl::finish(PollNumber number) {
-  const auto poll = std::move(polls_.extract(number).mapped());
-  poll->finish();
+/// The exchange is gone before its handler runs, which may add another one.
+void Fetcher::Impl::finish(Number number) {
+  const auto exchange = std::move(exchanges_.extract(number).mapped());
+  exchange->finish();
 }
 
 std::unique_ptr<Transfer> Fetcher::Impl::idle_transfer() {

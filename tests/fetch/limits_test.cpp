@@ -170,7 +170,9 @@ TEST_CASE("a port where nobody listens is named") {
 
 TEST_CASE("stopping ends transfers and those that wait, at once and as no one's fault") {
   HttpServer server;
-  Fetcher fetcher{with_timeout(60s), kNow};
+  Settings settings = with_timeout(60s);
+  settings.max_per_host = 1;
+  Fetcher fetcher{settings, kNow};
   server.on("/feed", [&](const HttpRequest& request, HttpReply& reply) {
     fetcher.stop();
     stay_silent(request, reply);

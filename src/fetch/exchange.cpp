@@ -1,4 +1,4 @@
-#include "fetch/poll.h"
+#include "fetch/exchange.h"
 
 #include "fetch/cache_headers.h"
 #include "fetch/failure_words.h"
@@ -43,33 +43,33 @@ Validators updated(const Validators& known, Validators given) {
 
 }  // namespace
 
-Poll::Poll(FetchRequest request, FetchHandlers handlers)
+Exchange::Exchange(FetchRequest request, FetchHandlers handlers)
     : request_(std::move(request)),
       handlers_(std::move(handlers)),
       target_(first_target(request_)) {
   if (!target_) fail(mask_credentials(request_.url) + " is no http or https URL");
 }
 
-void Poll::hop_begins(Clock::time_point now) {
+void Exchange::hop_begins(Clock::time_point now) {
   hop_began_ = now;
 }
 
-void Poll::receive(const ResponseHead& head, std::string_view bytes) {
+void Exchange::receive(const ResponseHead& head, std::string_view bytes) {
   begin_document(head);
   handlers_.body(bytes);
 }
 
-void Poll::begin_document(const ResponseHead& head) {
+void Exchange::begin_document(const ResponseHead& head) {
   if (std::exchange(document_began_, true)) return;
   handlers_.begin({head.content_type, target_->text});
 }
 
-bool Poll::continues(const TransferOutcome& outcome, Clock::time_point now) {
+bool Exchange::continues(const TransferOutcome& outcome, Clock::time_point now) {
   spent_ += std::chrono::duration_cast<std::chrono::milliseconds>(now - hop_began_);
   return outcome.error.empty() && is_redirect(outcome.head.status) && follow(outcome.head);
 }
 
-bool Poll::follow(const ResponseHead& head) {
+bool Exchange::follow(const ResponseHead& head) {
   const std::optional<WebUrl> next = redirect_target(*target_, head.location);
   if (head.location.empty()) {
     refusal_ = fmt::format("{}: a redirect that does not say where to", head.status);
@@ -89,7 +89,7 @@ bool Poll::follow(const ResponseHead& head) {
   return false;
 }
 
-void Poll::conclude(const TransferOutcome& outcome, UtcTime run_time) {
+void Exchange::conclude(const TransferOutcome& outcome, UtcTime run_time) {
   const ResponseHead& head = outcome.head;
   result_.http_status = head.status;
   result_.content_type = head.content_type;
@@ -107,7 +107,7 @@ void Poll::conclude(const TransferOutcome& outcome, UtcTime run_time) {
   }
 }
 
-void Poll::judge(const ResponseHead& head, std::string_view excerpt) {
+void Exchange::judge(const ResponseHead& head, std::string_view excerpt) {
   const bool conditional = request_.validators != Validators{};
   if (head.status == 200) {
     begin_document(head);
@@ -133,22 +133,22 @@ void Poll::judge(const ResponseHead& head, std::string_view excerpt) {
   }
 }
 
-void Poll::refuse_private(const std::string& host) {
+void Exchange::refuse_private(const std::string& host) {
   fail("refused: " + host + " is a private address (settings.allow_private_hosts permits it)");
 }
 
-void Poll::not_asked(const std::string& held_host, std::optional<seconds> rest) {
+void Exchange::not_asked(const std::string& held_host, std::optional<seconds> rest) {
   result_.status = FetchStatus::NotAsked;
   result_.held_host = held_host;
   result_.retry_after = rest;
 }
 
-void Poll::fail(std::string why) {
+void Exchange::fail(std::string why) {
   result_.status = FetchStatus::Failed;
   result_.error = std::move(why);
 }
 
-void Poll::finish() {
+void Exchange::finish() {
   handlers_.end(result_);
 }
 

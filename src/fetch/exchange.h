@@ -14,11 +14,11 @@
 
 namespace collector {
 
-class Poll {
+class Exchange {
  public:
   using Clock = std::chrono::steady_clock;
 
-  Poll(FetchRequest request, FetchHandlers handlers);
+  Exchange(FetchRequest request, FetchHandlers handlers);
 
   /// False when the configured URL cannot be asked; result() then says why.
   [[nodiscard]] bool can_be_asked() const { return target_.has_value(); }
@@ -32,7 +32,7 @@ class Poll {
 
   void hop_begins(Clock::time_point now);
 
-  /// Time in which requests of this poll were under way; waiting for a turn does not count.
+  /// Time in which requests of this exchange were under way; waiting for a turn does not count.
   [[nodiscard]] std::chrono::milliseconds spent() const { return spent_; }
 
   /// Hands on bytes of the document.
