@@ -3,6 +3,7 @@
 #include "parse/base64.h"
 #include "parse/html_names.h"
 #include "parse/limits.h"
+#include "parse/utf8.h"
 
 namespace collector {
 
@@ -36,13 +37,11 @@ std::string_view trim(std::string_view text) {
 void Capture::begin(Reading reading) {
   value_.clear();
   reading_ = reading;
-  level_ = 0;
   cut_ = false;
 }
 
 void Capture::text(std::string_view piece) {
-  const bool inside_markup = reading_ == Reading::Markup || level_ != 0;
-  if (inside_markup && reading_ != Reading::Flat) {
+  if (reading_ == Reading::Markup) {
     append_escaped(piece, kInText);
   } else {
     append(piece);
@@ -52,7 +51,6 @@ void Capture::text(std::string_view piece) {
 void Capture::start_tag(std::string_view name, const Attributes& attributes) {
   if (reading_ == Reading::Flat) return;
   if (reading_ == Reading::Plain) turn_into_markup();
-  ++level_;
   append("<");
   append(name);
   for (std::size_t i = 0; i < attributes.size(); ++i) {
@@ -67,7 +65,6 @@ void Capture::start_tag(std::string_view name, const Attributes& attributes) {
 
 void Capture::end_tag(std::string_view name) {
   if (reading_ == Reading::Flat) return;
-  --level_;
   if (is_void_html(name)) return;
   append("</");
   append(name);
@@ -75,11 +72,20 @@ void Capture::end_tag(std::string_view name) {
 }
 
 std::string_view Capture::value() {
-  if (reading_ == Reading::Base64) {
-    value_ = decode_base64(value_);
-    reading_ = Reading::Html;
-  }
+  if (reading_ == Reading::Base64 || reading_ == Reading::PerhapsBase64) unpack();
+  mend_controls(value_);
   return trim(value_);
+}
+
+void Capture::unpack() {
+  std::string unpacked = decode_base64(value_);
+  const bool is_text = is_utf8(unpacked);
+  if (is_text || reading_ == Reading::Base64) {
+    value_ = is_text ? std::move(unpacked) : std::string{};
+    reading_ = Reading::Html;
+  } else {
+    reading_ = Reading::Plain;
+  }
 }
 
 TextType Capture::type() const {

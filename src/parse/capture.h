@@ -4,7 +4,6 @@
 #include "core/feed.h"
 #include "parse/attributes.h"
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -12,11 +11,12 @@ namespace collector {
 
 /// How the text of an element is to be taken.
 enum class Reading {
-  Flat,    // a word, a date, an address: tags inside it do not count
-  Plain,   // plain text; should tags stand inside it after all, it turns into HTML
-  Html,    // HTML that was escaped or put into CDATA
-  Markup,  // XHTML as elements of the document itself
-  Base64,  // packed text
+  Flat,           // a word, a date, an address: tags inside it do not count
+  Plain,          // plain text; should tags stand inside it after all, it turns into HTML
+  Html,           // HTML that was escaped or put into CDATA
+  Markup,         // XHTML as elements of the document itself
+  Base64,         // packed text; what is packed may be a picture instead, which is left out
+  PerhapsBase64,  // of a media type that says so, where people write plain text all the same
 };
 
 /// Collects into one buffer that is kept from element to element.
@@ -38,10 +38,10 @@ class Capture {
   void append(std::string_view piece);
   void append_escaped(std::string_view piece, std::string_view special);
   void turn_into_markup();
+  void unpack();
 
   std::string value_;
   Reading reading_ = Reading::Flat;
-  std::size_t level_ = 0;
   bool cut_ = false;
 };
 

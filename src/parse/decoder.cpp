@@ -26,9 +26,6 @@ struct Label {
 };
 
 constexpr Label kLabels[] = {
-    {"ascii", "windows-1252", "windows-1252"},
-    {"us-ascii", "windows-1252", "windows-1252"},
-    {"ansi_x3.4-1968", "windows-1252", "windows-1252"},
     {"iso-8859-1", "windows-1252", "windows-1252"},
     {"iso_8859-1", "windows-1252", "windows-1252"},
     {"iso8859-1", "windows-1252", "windows-1252"},
@@ -58,8 +55,8 @@ constexpr Label kLabels[] = {
     {"korean", "euc-kr", "windows-949"},
     {"uhc", "euc-kr", "windows-949"},
     {"cp949", "euc-kr", "windows-949"},
-    {"iso-8859-9", "windows-1254", "windows-1254"},
-    {"iso8859-9", "windows-1254", "windows-1254"},
+    {"iso-8859-9", "iso-8859-9", "windows-1254"},
+    {"iso8859-9", "iso-8859-9", "windows-1254"},
     {"latin5", "windows-1254", "windows-1254"},
     {"cp1254", "windows-1254", "windows-1254"},
     {"iso-8859-11", "windows-874", "windows-874"},
@@ -110,8 +107,12 @@ void replace_bad_bytes(const void* damaged, UConverterToUnicodeArgs* arguments, 
 }  // namespace
 
 std::optional<Encoding> encoding_of_label(std::string label) {
-  if (label == "utf-8" || label == "utf8" || label == "utf_8") return Encoding{};
   Encoding encoding;
+  if (label == "utf-8" || label == "utf8" || label == "utf_8") return encoding;
+  if (label == "us-ascii" || label == "ascii" || label == "ansi_x3.4-1968") {
+    encoding.name = "us-ascii";
+    return encoding;
+  }
   for (const Label& known : kLabels) {
     if (known.label != label) continue;
     encoding.name = known.name;

@@ -72,7 +72,7 @@ bool is_html_document(std::string_view root) {
   return name == "html" || name == "head" || name == "body";
 }
 
-Reading reading_of_atom(std::string_view type, std::string_view mode) {
+Reading reading_of_atom(Meaning meaning, std::string_view type, std::string_view mode) {
   const std::string kind = lower_case(type);
   if (lower_case(mode) == "base64") return Reading::Base64;
   if (kind.empty() || kind == "text") return Reading::Plain;
@@ -80,8 +80,8 @@ Reading reading_of_atom(std::string_view type, std::string_view mode) {
   if (kind == "xhtml" || ends_with(kind, "+xml") || ends_with(kind, "/xml")) {
     return Reading::Markup;
   }
-  const bool packed = contains(kind, "/") && kind.substr(0, 5) != "text/";
-  return packed ? Reading::Base64 : Reading::Plain;
+  if (!contains(kind, "/") || kind.substr(0, 5) == "text/") return Reading::Plain;
+  return meaning == Meaning::Content ? Reading::Base64 : Reading::PerhapsBase64;
 }
 
 }  // namespace collector

@@ -23,6 +23,6 @@ DocumentKind kind_of_document(std::string_view root, std::string_view uri,
 bool is_html_document(std::string_view root);
 
 /// The `type` and (Atom 0.3) `mode` of a text construct or content.
-Reading reading_of_atom(std::string_view type, std::string_view mode);
+Reading reading_of_atom(Meaning meaning, std::string_view type, std::string_view mode);
 
 }  // namespace collector

@@ -12,7 +12,7 @@ namespace collector {
 
 struct Encoding {
   std::string name = "utf-8";  // as reported
-  std::string converter;       // ICU's name; empty: it is UTF-8
+  std::string converter;       // ICU's name; empty: it is UTF-8, or ASCII and read as such
   std::size_t mark = 0;        // bytes of the byte order mark
 
   [[nodiscard]] bool is_utf8() const { return converter.empty(); }

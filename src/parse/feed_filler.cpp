@@ -73,7 +73,8 @@ void FeedFiller::end_entry() {
 
 bool FeedFiller::claim(Slot slot, std::uint8_t rank) {
   std::uint8_t& best = ranks()[slot];
-  if (rank >= best) return false;
+  const bool newer = slot == Updated && rank == best;  // a date that is repeated was changed
+  if (rank >= best && !newer) return false;
   best = rank;
   return true;
 }
@@ -117,8 +118,6 @@ void FeedFiller::store_in_feed(const Word& word, const Value& value) {
       return put(Updated, word.rank, feed_.updated, value.text);
     case Meaning::Language:
       return put(LanguageTag, word.rank, feed_.language, value.text);
-    case Meaning::Link:
-      return rss_link(feed_.link, feed_.links, std::string(value.text));
     case Meaning::TimeToLive:
       if (const auto minutes = positive_number(value.text)) {
         feed_.ttl = std::chrono::minutes(*minutes);
@@ -152,8 +151,6 @@ void FeedFiller::store_in_entry(const Word& word, const Value& value) {
       return put(Updated, word.rank, entry_->updated, value.text);
     case Meaning::Language:
       return put(LanguageTag, word.rank, entry_->language, value.text);
-    case Meaning::Link:
-      return rss_link(entry_->link, entry_->links, std::string(value.text));
     case Meaning::OriginalLink:
       entry_->original_link = value.text;
       return;
@@ -219,19 +216,18 @@ void FeedFiller::enclosure(Enclosure enclosure) {
   if (std::none_of(list.begin(), list.end(), same)) add_to(list, std::move(enclosure));
 }
 
-void FeedFiller::link(Link link) {
+void FeedFiller::link(Link link, Vocabulary vocabulary) {
   if (link.href.empty()) return;
+  if (vocabulary == Vocabulary::Rss && link.rel == "alternate") {
+    (in_entry() ? entry_->link : feed_.link) = link.href;
+  }
+  // What "self" names is this very document.
+  if (link.rel == "self" && link.type.empty() && is_atom()) link.type = "application/atom+xml";
   if (in_entry() && link.rel == "replies" && is_page_type(link.type) &&
       entry_->comments.empty()) {
     entry_->comments = link.href;
   }
   add_to(in_entry() ? entry_->links : feed_.links, std::move(link));
-}
-
-void FeedFiller::rss_link(std::string& page, std::vector<Link>& links, std::string href) {
-  if (href.empty()) return;
-  if (page.empty()) page = href;
-  add_to(links, Link{std::move(href), "alternate", {}, {}});
 }
 
 void FeedFiller::source(std::string_view title, std::string_view id) {

@@ -42,8 +42,8 @@ class FeedFiller {
   void keywords(std::string_view commas);
   void person(Person person, std::uint8_t rank);
   void enclosure(Enclosure enclosure);
-  /// Atom's <link>; its href is joined with the base already.
-  void link(Link link);
+  /// A <link>, its address joined with the base already. RSS's own is the page at once.
+  void link(Link link, Vocabulary vocabulary);
   void image(std::string_view url, std::uint8_t rank);
   void begin_image(std::string_view about);
   void source(std::string_view title, std::string_view id);
@@ -77,7 +77,6 @@ class FeedFiller {
   void store_in_feed(const Word& word, const Value& value);
   void store_in_entry(const Word& word, const Value& value);
   void store_in_image(Meaning meaning, const Value& value);
-  void rss_link(std::string& page, std::vector<Link>& links, std::string href);
   void inherit();
 
   [[nodiscard]] Ranks& ranks() { return in_entry() ? entry_ranks_ : feed_ranks_; }

@@ -3,10 +3,12 @@
 #include "core/error.h"
 #include "parse/capture.h"
 #include "parse/encoding.h"
+#include "parse/html_names.h"
 #include "parse/json_feed.h"
 #include "parse/limits.h"
 #include "parse/refusal.h"
 #include "parse/repair.h"
+#include "parse/utf8.h"
 #include "parse/xml_events.h"
 
 #include <algorithm>
@@ -131,7 +133,9 @@ void FeedReader::Impl::push_pending(std::size_t least) {
 RawFeed FeedReader::Impl::finish() {
   if (!begun_) begin();
   push_pending(0);
+  const bool too_wide = encoding_.name == "us-ascii" && !is_ascii(bytes_);
   RawFeed feed = is_json_ ? finish_json() : finish_xml();
+  mended_ = mended_ || too_wide;
   feed.encoding = encoding_.name;
   if (mended_) {
     feed.bozo = true;
@@ -178,10 +182,9 @@ RawFeed FeedReader::Impl::finish_json() {
 RawFeed FeedReader::Impl::finish_xml() {
   const XmlReport report = strict_->events.finish();
   const std::string root = strict_->walk.root();
-  if (!report.failed) {
-    if (!strict_->walk.is_feed()) refuse(decoded(), report, root);
-    return conclude(*strict_);
-  }
+  if (!report.failed && strict_->walk.is_feed()) return conclude(*strict_);
+  // Pieces of HTML may stand before the feed: messages of a server that was not well.
+  if (!report.failed && !is_html_element(root)) refuse(decoded(), report, root);
   strict_.reset();
   return read_repaired(report, root);
 }

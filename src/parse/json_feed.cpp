@@ -104,9 +104,17 @@ class JsonFeed : public nlohmann::json_sax<Json> {
 
   [[nodiscard]] RawEntry& entry() { return feed_.entries.back(); }
 
+  [[nodiscard]] std::vector<Person>& authors() {
+    return in_entry() ? entry().authors : feed_.authors;
+  }
+
+  void begin_people();
+  void end_person();
+
   RawFeed& feed_;
   std::vector<Level> levels_;
   std::string key_;
+  std::string key_of_people_;
   Person person_;
   Enclosure attachment_;
 };
@@ -154,8 +162,10 @@ bool JsonFeed::start_object(std::size_t) {
       return push(Level::Entry);
     case Level::Feed:
     case Level::Entry:
+      if (key_ != "author" && key_ != "authors") return push(Level::Unknown);
+      begin_people();
       person_ = {};
-      return push(key_ == "author" ? Level::Person : Level::Unknown);
+      return push(Level::Person);
     case Level::People:
       person_ = {};
       return push(Level::Person);
@@ -172,9 +182,7 @@ bool JsonFeed::end_object() {
   const bool is_attachment = level() == Level::Attachment;
   const bool is_entry = level() == Level::Entry;
   pop();
-  if (is_person && !(person_.name.empty() && person_.url.empty())) {
-    add_to(in_entry() ? entry().authors : feed_.authors, std::move(person_));
-  }
+  if (is_person) end_person();
   if (is_attachment && !attachment_.url.empty()) {
     auto& list = entry().enclosures;
     const auto same = [this](const Enclosure& one) { return one.url == attachment_.url; };
@@ -184,13 +192,33 @@ bool JsonFeed::end_object() {
   return true;
 }
 
+void JsonFeed::begin_people() {
+  key_of_people_ = key_;
+  if (key_ == "authors") authors().clear();
+}
+
+/// 1.1 has "authors" in place of the "author" of 1.0; where both stand, the newer one counts.
+void JsonFeed::end_person() {
+  const auto same = [this](const Person& one) {
+    return one.name == person_.name && one.url == person_.url;
+  };
+  const bool is_empty = person_.name.empty() && person_.url.empty();
+  const bool is_older_form = key_of_people_ == "author" && !authors().empty();
+  if (is_empty || is_older_form || std::any_of(authors().begin(), authors().end(), same))
+    return;
+  add_to(authors(), std::move(person_));
+}
+
 bool JsonFeed::start_array(std::size_t) {
   const bool in_object = level() == Level::Feed || level() == Level::Entry;
   if (level() == Level::Feed && key_ == "items") {
     report.is_feed = true;
     return push(Level::Items);
   }
-  if (in_object && key_ == "authors") return push(Level::People);
+  if (in_object && key_ == "authors") {
+    begin_people();
+    return push(Level::People);
+  }
   if (in_object && key_ == "tags") return push(Level::Tags);
   if (level() == Level::Entry && key_ == "attachments") return push(Level::Attachments);
   return push(Level::Unknown);
@@ -295,6 +323,11 @@ void JsonFeed::store_in_attachment(std::string value) {
 void JsonFeed::finish() {
   if (in_entry()) feed_.entries.pop_back();
   if (report.is_feed && feed_.format == FeedFormat::Unknown) feed_.format = FeedFormat::Json1;
+  if (!feed_.entries.empty()) {
+    // The format has no date of the whole; its entries come newest first.
+    const RawEntry& first = feed_.entries.front();
+    feed_.updated = first.updated.empty() ? first.published : first.updated;
+  }
   for (RawEntry& one : feed_.entries) {
     if (one.authors.empty()) one.authors = feed_.authors;
     if (one.language.empty()) one.language = feed_.language;

@@ -278,6 +278,7 @@ std::string_view Repairer::attribute_value() {
   }
   const std::size_t start = pos_;
   pos_ = std::min(in_.find_first_of(" \t\r\n>", pos_), in_.size());
+  if (pos_ > start && at(">") && in_[pos_ - 1] == '/') --pos_;
   return in_.substr(start, pos_ - start);
 }
 

@@ -4,6 +4,7 @@
 #include "parse/xml_chars.h"
 
 #include <charconv>
+#include <optional>
 
 namespace collector {
 
@@ -16,14 +17,15 @@ bool is_xml_character(unsigned value) {
          (value >= 0xE000 && value < 0xFFFE) || (value >= 0x10000 && value < 0x110000);
 }
 
-/// "#8217" or "#x2019": a character that XML allows.
-bool is_good_number(std::string_view digits) {
-  const bool hexadecimal = digits.size() > 1 && digits[1] == 'x';
+/// The character of "#8217", "#x2019" or "#X2019"; nothing when XML allows it not.
+std::optional<unsigned> referred_character(std::string_view digits) {
+  const bool hexadecimal = digits.size() > 1 && (digits[1] == 'x' || digits[1] == 'X');
   digits.remove_prefix(hexadecimal ? 2 : 1);
   unsigned value = 0;
   const char* end = digits.data() + digits.size();
   const auto result = std::from_chars(digits.data(), end, value, hexadecimal ? 16 : 10);
-  return result.ec == std::errc{} && result.ptr == end && is_xml_character(value);
+  const bool whole = result.ec == std::errc{} && result.ptr == end;
+  return whole && is_xml_character(value) ? std::optional(value) : std::nullopt;
 }
 
 bool is_number(std::string_view reference) {
@@ -41,20 +43,21 @@ bool is_known_name(std::string_view name, std::string_view doctype) {
          !html_entity(name).empty() || is_declared(name, doctype);
 }
 
-/// What to do with the "&" at `at`; `used` are the bytes that are dealt with.
-std::string_view mend_ampersand(std::string_view text, std::size_t at, std::string_view doctype,
-                                std::size_t& used) {
+/// What stands for the "&" at `at`; `used` are the bytes that are dealt with.
+std::string mend_ampersand(std::string_view text, std::size_t at, std::string_view doctype,
+                           std::size_t& used) {
   used = 1;
   const std::size_t end = text.substr(0, at + kLongestReference).find(';', at);
   if (end == std::string_view::npos || end == at + 1) return "&amp;";
   const std::string_view reference = text.substr(at + 1, end - at - 1);
   if (is_number(reference)) {
     used = end + 1 - at;
-    return is_good_number(reference) ? text.substr(at, used) : std::string_view{};
+    const auto character = referred_character(reference);
+    return character ? "&#" + std::to_string(*character) + ";" : "";
   }
   if (!is_known_name(reference, doctype)) return "&amp;";
   used = end + 1 - at;
-  return text.substr(at, used);
+  return std::string(text.substr(at, used));
 }
 
 /// Where the next byte is that may not stand as it is.
@@ -76,8 +79,8 @@ bool append_mended(std::string_view text, std::string_view doctype, std::string_
     std::size_t used = 1;
     const char c = text[at];
     if (c == '&') {
-      const std::string_view mended = mend_ampersand(text, at, doctype, used);
-      was_good = was_good && mended == text.substr(at, used);
+      const std::string mended = mend_ampersand(text, at, doctype, used);
+      was_good = was_good && used > 1 && !mended.empty();
       out += mended;
     } else if (is_control(c)) {
       was_good = false;

@@ -1,5 +1,7 @@
 #include "parse/utf8.h"
 
+#include <algorithm>
+
 namespace collector {
 
 namespace {
@@ -29,6 +31,39 @@ std::size_t announced_length(unsigned char lead) {
 }
 
 }  // namespace
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_length(text, at);
+    if (length == 0) return false;
+    at += length;
+  }
+  return true;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+void mend_controls(std::string& text) {
+  // windows-1252 from 0x80 on; its five holes stay empty.
+  constexpr std::string_view kWestern[32] = {
+      "€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
+      "",  "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ"};
+  constexpr char kLead = '\xC2';
+  for (std::size_t at = text.find(kLead); at != std::string::npos; at = text.find(kLead, at)) {
+    const std::size_t code =
+        at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
+    if (code < 0x80 || code > 0x9F) {
+      ++at;
+      continue;
+    }
+    const std::string_view meant = kWestern[code - 0x80];
+    text.replace(at, 2, meant);
+    at += meant.size();
+  }
+}
 
 std::size_t utf8_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };

@@ -2,12 +2,20 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace collector {
 
 /// Bytes of the valid character that begins at `at`; 0 when there is none.
 std::size_t utf8_length(std::string_view text, std::size_t at);
+
+bool is_utf8(std::string_view text);
+bool is_ascii(std::string_view text);
+
+/// U+0080 to U+009F are controls that nobody uses: they come from windows-1252 that was read as
+/// ISO 8859-1 on its way ("don\u0092t"). Turns them into the characters that were meant.
+void mend_controls(std::string& text);
 
 /// U+FFFD.
 inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";

@@ -56,8 +56,8 @@ constexpr Word kWords[] = {
     {Atom, "subtitle", Meaning::Summary, 1, kFeed},
     {DublinCore, "description", Meaning::Summary, 3, kBoth},
     {Itunes, "summary", Meaning::Summary, 4, kBoth},
-    {Itunes, "subtitle", Meaning::Summary, 5, kBoth},
-    {GooglePlay, "description", Meaning::Summary, 6, kBoth},
+    {GooglePlay, "description", Meaning::Summary, 5, kBoth},
+    {Itunes, "subtitle", Meaning::Summary, 6, kBoth},
     {Media, "description", Meaning::Summary, 7, kBoth},
 
     {Content, "encoded", Meaning::Content, 0, kEntry},
@@ -86,6 +86,7 @@ constexpr Word kWords[] = {
     {DublinCore, "date", Meaning::Updated, 5, kFeed},
     {Rss, "pubDate", Meaning::Updated, 6, kFeed},
     {Atom, "published", Meaning::Updated, 7, kFeed},
+    {DublinCoreTerms, "issued", Meaning::Updated, 8, kFeed},
     {Rss, "updated", Meaning::Updated, 0, kBoth},
     {Atom, "updated", Meaning::Updated, 1, kBoth},
     {Atom, "modified", Meaning::Updated, 2, kBoth},
@@ -130,6 +131,7 @@ constexpr Word kWords[] = {
     {Atom, "logo", Meaning::Logo, 0, kFeed},
     {Atom, "icon", Meaning::Icon, 0, kFeed},
     {Itunes, "image", Meaning::CoverImage, 0, kFeed},
+    {Itunes, "link", Meaning::CoverImage, 0, kFeed},  // rel="image", its form of 2004
     {GooglePlay, "image", Meaning::CoverImage, 1, kFeed},
     {Rss, "enclosure", Meaning::Enclosure, 0, kEntry},
     {Rss, "ttl", Meaning::TimeToLive, 0, kFeed},

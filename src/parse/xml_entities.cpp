@@ -27,7 +27,11 @@ struct XmlEntities::Owned {
   xmlEntity entity{};
 };
 
-XmlEntities::XmlEntities() : nothing_(std::make_unique<Owned>("", "", false)) {}
+XmlEntities::XmlEntities()
+    : nothing_(std::make_unique<Owned>("", "", false)),
+      no_parameter_(std::make_unique<Owned>("", "", false)) {
+  no_parameter_->entity.etype = XML_INTERNAL_PARAMETER_ENTITY;
+}
 
 XmlEntities::~XmlEntities() = default;
 
@@ -51,6 +55,10 @@ _xmlEntity* XmlEntities::find(const unsigned char* name) {
   Owned& entity = *found->second;
   if (!entity.declared) html_used_ = true;
   return &spend(entity)->entity;
+}
+
+_xmlEntity* XmlEntities::find_parameter() {
+  return &no_parameter_->entity;
 }
 
 XmlEntities::Owned* XmlEntities::spend(Owned& entity) {

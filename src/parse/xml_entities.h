@@ -25,6 +25,9 @@ class XmlEntities {
   /// For libxml2, which may keep and mark it until its parser is freed. Null: unknown.
   _xmlEntity* find(const unsigned char* name);
 
+  /// What every parameter entity is: nothing.
+  _xmlEntity* find_parameter();
+
   /// A name of HTML was used that the document does not declare: it leans on a repair.
   [[nodiscard]] bool html_used() const { return html_used_; }
 
@@ -39,6 +42,7 @@ class XmlEntities {
   // One object a name, kept until the parser is gone: libxml2 remembers their addresses.
   std::map<std::string, std::unique_ptr<Owned>, std::less<>> known_;
   std::unique_ptr<Owned> nothing_;
+  std::unique_ptr<Owned> no_parameter_;
   std::size_t expanded_ = 0;
   bool html_used_ = false;
   bool exhausted_ = false;

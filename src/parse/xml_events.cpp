@@ -122,6 +122,10 @@ struct XmlEvents::Handlers {
     return entity;
   }
 
+  static xmlEntityPtr find_parameter(void* user, const xmlChar*) {
+    return self(user).entities.find_parameter();
+  }
+
   static void declare_entity(void* user, const xmlChar* name, int type, const xmlChar*,
                              const xmlChar*, xmlChar* text) {
     Parser& parser = self(user);
@@ -151,6 +155,7 @@ struct XmlEvents::Handlers {
       sax.cdataBlock = text;
       sax.reference = unknown_entity;
       sax.getEntity = find_entity;
+      sax.getParameterEntity = find_parameter;
       sax.entityDecl = declare_entity;
       sax.serror = reinterpret_cast<xmlStructuredErrorFunc>(error);
       return sax;

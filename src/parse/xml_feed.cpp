@@ -157,7 +157,8 @@ void XmlFeed::push_frame(const Word* word, Place place, const Attributes& attrib
   }
   if (frame.has_base) bases_.push_back(join_base(base(), attributes.get("xml", "base")));
   if (frame.has_language) languages_.emplace_back(attributes.get("xml", "lang"));
-  if (frame.has_language && place == Place::Feed) {
+  const bool is_feed_itself = word == nullptr || word->meaning == Meaning::Channel;
+  if (frame.has_language && is_feed_itself) {
     filler_.language(kLanguageOfDocument, languages_.back());
   }
   frames_.push_back(frame);
@@ -180,7 +181,9 @@ void XmlFeed::open(const Word& word, const Attributes& attributes) {
       skipped_from_ = depth_;
       return;
     case Meaning::CoverImage:
-      filler_.image(join_base(base(), trim(attributes.get("href"))), word.rank + 3);
+      if (word.name != "link" || attributes.get("rel") == "image") {
+        filler_.image(join_base(base(), trim(attributes.get("href"))), word.rank + 3);
+      }
       skipped_from_ = depth_;
       return;
     case Meaning::GeneratorAgent:
@@ -188,7 +191,7 @@ void XmlFeed::open(const Word& word, const Attributes& attributes) {
       skipped_from_ = depth_;
       return;
     case Meaning::Link:
-      if (open_link(attributes)) return;
+      if (open_link(word.vocabulary, attributes)) return;
       break;
     case Meaning::Category:
       if (open_category(attributes)) return push_frame(&word, place(), attributes);
@@ -247,19 +250,25 @@ void XmlFeed::open_container(const Word& word, const Attributes& attributes) {
   push_frame(&word, inside, attributes);
 }
 
-bool XmlFeed::open_link(const Attributes& attributes) {
-  const std::string_view href = trim(attributes.get("href"));
-  if (href.empty()) return false;
+bool XmlFeed::open_link(Vocabulary vocabulary, const Attributes& attributes) {
+  const std::string_view rel = trim(attributes.get("rel"));
+  const std::string inner(trim(attributes.get("xml", "base")));
+  Link link{join_base(inner.empty() ? base() : join_base(base(), inner),
+                      trim(attributes.get("href"))),
+            std::string(rel.empty() ? "alternate" : rel), std::string(attributes.get("type")),
+            std::string(attributes.get("title"))};
+  // Without an address it may stand between the tags, as RSS has it.
+  if (!attributes.has("", "href") || link.href.empty()) {
+    link.href.clear();
+    link_ = std::move(link);
+    return false;
+  }
   skipped_from_ = depth_;
   if (place() != Place::Feed && place() != Place::Entry) return true;
-  const std::string inner(trim(attributes.get("xml", "base")));
-  Link link{join_base(inner.empty() ? base() : join_base(base(), inner), href),
-            std::string(attributes.get("rel")), std::string(attributes.get("type")),
-            std::string(attributes.get("title"))};
   if (link.rel == "enclosure") {
     filler_.enclosure({link.href, link.type, length_of(attributes.get("length"))});
   }
-  filler_.link(std::move(link));
+  filler_.link(std::move(link), vocabulary);
   return true;
 }
 
@@ -277,7 +286,7 @@ Reading XmlFeed::reading_of(const Word& word, const Attributes& attributes) cons
   if (!is_text_of_entry(word.meaning)) return Reading::Flat;
   switch (word.vocabulary) {
     case Vocabulary::Atom:
-      return reading_of_atom(attributes.get("type"), attributes.get("mode"));
+      return reading_of_atom(word.meaning, attributes.get("type"), attributes.get("mode"));
     case Vocabulary::Xhtml:
       return Reading::Markup;
     case Vocabulary::Media:
@@ -317,6 +326,10 @@ void XmlFeed::store(const Word& word, const Value& value) {
       return filler_.image(value.text, 1);
     case Meaning::Icon:
       return filler_.image(value.text, 2);
+    case Meaning::Link:
+      if (place() != Place::Feed && place() != Place::Entry) break;
+      link_.href = value.text;
+      return filler_.link(std::move(link_), word.vocabulary);
     case Meaning::SpecificationText:
       return store_in_specification(word.name, value.text);
     default:

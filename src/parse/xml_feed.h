@@ -80,7 +80,7 @@ class XmlFeed {
 
   void open(const Word& word, const Attributes& attributes);
   void open_container(const Word& word, const Attributes& attributes);
-  bool open_link(const Attributes& attributes);
+  bool open_link(Vocabulary vocabulary, const Attributes& attributes);
   bool open_category(const Attributes& attributes);
   [[nodiscard]] Reading reading_of(const Word& word, const Attributes& attributes) const;
   void end_text(const Word& word);
@@ -108,6 +108,7 @@ class XmlFeed {
   std::array<KnownName, 256> known_names_{};
 
   Capture capture_;
+  Link link_;               // whose address is being read as text
   Person person_;           // of the author or source that is open
   std::string loose_text_;  // text that stands directly in it
 };
