@@ -94,7 +94,7 @@ CREATE TABLE item_contents (
 -- Every name an item has had in its feed (guid, else link, else hash of the title). A feed that
 -- gives its entries new guids adds rows here and no items.
 CREATE TABLE item_keys (
-  feed INTEGER NOT NULL REFERENCES feeds (number),
+  feed INTEGER NOT NULL,
   key TEXT NOT NULL,
   item INTEGER NOT NULL REFERENCES items (number),
   PRIMARY KEY (feed, key)
@@ -103,7 +103,7 @@ CREATE TABLE item_keys (
 -- Every page an item has had, under its usual spelling.
 CREATE TABLE item_pages (
   page TEXT NOT NULL,
-  feed INTEGER NOT NULL REFERENCES feeds (number),
+  feed INTEGER NOT NULL,
   item INTEGER NOT NULL REFERENCES items (number),
   PRIMARY KEY (page, feed, item)
 ) STRICT, WITHOUT ROWID;
@@ -121,11 +121,14 @@ CREATE TABLE item_versions (
 
 CREATE INDEX item_versions_by_item ON item_versions (item);
 
--- The words of titles and short texts, for "list QUERY".
+-- The words of titles and of the beginnings of short texts, for "list QUERY". Words are found
+-- as they are written, without stemming: names must not surprise. It keeps no text of its own,
+-- and is told to write in large pieces, which makes adding items twice as fast.
 CREATE VIRTUAL TABLE item_words USING fts5 (
-  title, summary, content = 'items', content_rowid = 'number',
-  tokenize = 'unicode61', detail = column
+  title, summary, content = '', columnsize = 0, tokenize = 'unicode61'
 );
+INSERT INTO item_words (item_words, rank) VALUES ('automerge', 16);
+INSERT INTO item_words (item_words, rank) VALUES ('pgsz', 16000);
 
 -- What reviewers decided, in the order they did. Rows are only ever added: undoing is one more.
 CREATE TABLE decisions (

@@ -2,7 +2,6 @@
 
 #include "store/fingerprint.h"
 #include "store/sqlite_decisions.h"
-#include "store/sqlite_ledger.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
@@ -38,10 +37,21 @@ void add_names(Connection& connection, std::int64_t feed, std::int64_t number,
       .run();
 }
 
+// What "list QUERY" finds: as much of the short text as a reader takes in at a glance. Indexing
+// all of it would take longer than storing the item.
+constexpr std::size_t kIndexedBytes = 160;
+
+/// The beginning of `summary`, ending with a whole word.
+std::string_view indexed_text(std::string_view summary) {
+  if (summary.size() <= kIndexedBytes) return summary;
+  const std::size_t end = summary.rfind(' ', kIndexedBytes);
+  return summary.substr(0, end == std::string_view::npos ? 0 : end);
+}
+
 void add_words(Connection& connection, std::int64_t number, const std::string& title,
                const std::string& summary) {
   connection.statement("INSERT INTO item_words (rowid, title, summary) VALUES (?, ?, ?)")
-      .bind(number, title, summary)
+      .bind(number, title, indexed_text(summary))
       .run();
 }
 
@@ -52,7 +62,7 @@ void remove_words(Connection& connection, std::int64_t number, const std::string
       .statement(
           "INSERT INTO item_words (item_words, rowid, title, summary) "
           "VALUES ('delete', ?, ?, ?)")
-      .bind(number, title, summary)
+      .bind(number, title, indexed_text(summary))
       .run();
 }
 
@@ -65,8 +75,8 @@ void write_content(Connection& connection, std::int64_t number, const std::strin
       .run();
 }
 
-State first_state(const NewItem& added, const std::string& printed_in) {
-  if (!printed_in.empty()) return State::Printed;
+State first_state(const NewItem& added) {
+  if (!added.printed_in.empty()) return State::Printed;
   if (added.quarantined) return State::Quarantined;
   return added.item.noise ? State::Noise : State::Undecided;
 }
@@ -78,7 +88,6 @@ bool insert_row(Connection& connection, const NewItem& added, const std::string&
   const std::string links = join_lines(item.links);
   const std::string categories = join_lines(item.categories);
   const std::string reasons = join_lines(item.reasons);
-  const std::string printed_in = find_printed(connection, item);
   connection
       .statement(
           "INSERT INTO items (id, feed, key, fingerprint, guid, url, canonical_url, links,"
@@ -93,8 +102,8 @@ bool insert_row(Connection& connection, const NewItem& added, const std::string&
             item.summary, categories, item.from_aggregate, item.published, item.updated,
             item.date, to_string(item.date_source), added.doubtful, now, to_string(item.kind),
             item.headline, item.project, item.version, item.group, item.section, item.noise,
-            item.confidence, reasons, added.quarantined,
-            to_string(first_state(added, printed_in)), printed_in)
+            item.confidence, reasons, added.quarantined, to_string(first_state(added)),
+            added.printed_in)
       .run();
   return connection.changes() == 1;
 }

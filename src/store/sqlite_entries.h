@@ -5,6 +5,7 @@
 #include "store/store.h"
 
 #include <cstdint>
+#include <string>
 
 namespace collector {
 
@@ -14,6 +15,7 @@ struct NewItem {
   std::int64_t feed;  // its row
   bool doubtful = false;
   bool quarantined = false;
+  std::string printed_in = {};  // the closed issue that has this news already
 };
 
 /// Returns the row.

@@ -1,6 +1,7 @@
 #include "store/sqlite_identity.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <string_view>
@@ -9,16 +10,19 @@ namespace collector {
 
 namespace {
 
-/// Fills in what the store knows of `match.item`.
-void read_match(Connection& connection, Match& match) {
-  Statement row = connection.statement(
-      "SELECT fingerprint, state, date_at, withdrawn_at IS NOT NULL FROM items "
-      "WHERE number = ?");
-  row.bind(match.item);
-  if (!row.step()) return;
-  std::string state;
-  row.read(match.fingerprint, state, match.date, match.withdrawn);
-  match.state = parse_state(state).value_or(State::Undecided);
+/// Fills in what the store knows of the items that were found.
+void read_matches(Connection& connection, std::vector<Match>& matches) {
+  for (Match& match : matches) {
+    if (match.item == 0) continue;
+    Statement row = connection.statement(
+        "SELECT fingerprint, state, date_at, withdrawn_at IS NOT NULL FROM items "
+        "WHERE number = ?");
+    row.bind(match.item);
+    if (!row.step()) continue;
+    std::string state;
+    row.read(match.fingerprint, state, match.date, match.withdrawn);
+    match.state = parse_state(state).value_or(State::Undecided);
+  }
 }
 
 std::int64_t find_key(Connection& connection, std::int64_t feed, const std::string& key) {
@@ -75,39 +79,50 @@ class Adoption {
 };
 
 /// Each key once; an item once, though it may have several keys.
-std::vector<Match> match_keys(Connection& connection, std::int64_t feed,
-                              std::span<const Item> document) {
+std::vector<Match> match_keys(std::span<const Item> document,
+                              const std::function<std::int64_t(const std::string&)>& find) {
   std::vector<Match> matches;
   std::set<std::string_view> keys;
   std::set<std::int64_t> items;
   for (const Item& entry : document) {
     if (!keys.insert(entry.key).second) continue;
-    const std::int64_t item = find_key(connection, feed, entry.key);
+    const std::int64_t item = find(entry.key);
     if (item != 0 && !items.insert(item).second) continue;
     matches.push_back({.entry = &entry, .item = item});
   }
   return matches;
 }
 
+void adopt_all(std::vector<Match>& matches, Adoption& adoption) {
+  for (Match& match : matches)
+    if (match.item == 0) match.item = adoption.adopt(*match.entry);
+}
+
 }  // namespace
 
-std::vector<Match> match_entries(Connection& connection, std::int64_t feed,
+std::vector<Match> match_entries(Connection& connection, const FeedRow& feed,
                                  const FeedUpdate& update) {
-  std::vector<Match> matches = match_keys(connection, feed, update.items);
-  Adoption adoption(connection, feed, update.items);
+  const bool has_items = feed.state.items > 0;  // else nothing can be found
+  std::vector<Match> matches = match_keys(update.items, [&](const std::string& key) {
+    return has_items ? find_key(connection, feed.number, key) : 0;
+  });
+  // The changes of a list of extensions have keys for good, and may share a link.
+  if (!has_items || !update.specifications.empty()) {
+    read_matches(connection, matches);
+    return matches;
+  }
+  Adoption adoption(connection, feed.number, update.items);
   for (const Match& match : matches)
     if (match.item != 0) adoption.claim(match.item);
-  // Whether an old guid has left cannot be told from half a document.
-  if (!update.complete) {
+  if (update.complete) {
+    adopt_all(matches, adoption);
+  } else {
+    // Whether an old guid has left cannot be told from half a document.
     std::erase_if(matches, [&adoption](const Match& match) {
       return match.item == 0 && adoption.candidate(*match.entry) != 0;
     });
   }
-  const bool changes_only = !update.specifications.empty();  // each has a key for good
-  for (Match& match : matches) {
-    if (match.item == 0 && !changes_only) match.item = adoption.adopt(*match.entry);
-    if (match.item != 0) read_match(connection, match);
-  }
+  read_matches(connection, matches);
   return matches;
 }
 

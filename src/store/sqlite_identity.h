@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/sqlite.h"
+#include "store/sqlite_feeds.h"
 #include "store/store.h"
 
 #include <cstdint>
@@ -23,7 +24,7 @@ struct Match {
 /// The entries that count, in document order. Left out are entries that repeat another one of
 /// the document, and in an incomplete document those of which it cannot be told whether they
 /// are new: they will come again.
-std::vector<Match> match_entries(Connection& connection, std::int64_t feed,
+std::vector<Match> match_entries(Connection& connection, const FeedRow& feed,
                                  const FeedUpdate& update);
 
 }  // namespace collector

@@ -116,6 +116,10 @@ std::vector<PrintedEntry> read_entries(Connection& connection, std::int64_t issu
 
 }  // namespace
 
+bool has_printed(Connection& connection) {
+  return connection.number("SELECT 1 FROM printed_marks LIMIT 1").has_value();
+}
+
 std::string find_printed(Connection& connection, const Item& item) {
   Statement row = connection.statement(
       "SELECT month FROM printed_marks"

@@ -9,6 +9,9 @@
 
 namespace collector {
 
+/// False while no issue was ever closed: then nothing need be looked for.
+bool has_printed(Connection& connection);
+
 /// The closed issue that has printed this news, by its page or its release; empty: none.
 std::string find_printed(Connection& connection, const Item& item);
 

@@ -4,6 +4,7 @@
 #include "store/sqlite_entries.h"
 #include "store/sqlite_feeds.h"
 #include "store/sqlite_identity.h"
+#include "store/sqlite_ledger.h"
 #include "store/sqlite_specifications.h"
 
 #include <algorithm>
@@ -91,17 +92,20 @@ void store_known(Connection& connection, std::int64_t feed, const Match& match,
 UpdateSummary store_items(Connection& connection, const FeedRow& feed, const FeedUpdate& update,
                           UtcTime now) {
   UpdateSummary summary;
-  const std::vector<Match> matches = match_entries(connection, feed.number, update);
+  const std::vector<Match> matches = match_entries(connection, feed, update);
   const bool quarantined = is_suspicious(feed, update, matches);
   const bool first_poll = !feed.state.last_success;
+  const bool printed = has_printed(connection);
   for (const Match& match : matches) {
     if (match.item != 0) {
       store_known(connection, feed.number, match, summary, now);
       continue;
     }
-    const bool undated = match.entry->date_source == DateSource::FirstSeen;
-    insert_item(connection, {*match.entry, feed.number, first_poll && undated, quarantined},
-                now);
+    NewItem added{*match.entry, feed.number};
+    added.doubtful = first_poll && match.entry->date_source == DateSource::FirstSeen;
+    added.quarantined = quarantined;
+    if (printed) added.printed_in = find_printed(connection, *match.entry);
+    insert_item(connection, added, now);
     ++summary.added;
     summary.quarantined += quarantined ? 1 : 0;
   }

@@ -23,6 +23,9 @@ namespace {
 constexpr const char* kConfiguration = "configuration";
 constexpr const char* kModel = "model";
 
+// The row of the feed that holds what people add.
+constexpr std::int64_t kByHand = 0;
+
 void write_document(Connection& connection, const char* name, const std::string& text) {
   connection
       .statement(
@@ -119,7 +122,7 @@ ItemHistory SqliteStore::history(const std::string& id) {
 std::string SqliteStore::add(const Item& item, const Decision& by) {
   Transaction transaction(connection_);
   std::int64_t number = find_added(connection_, item);
-  if (number == 0) number = insert_item(connection_, {item, 0}, by.when);
+  if (number == 0) number = insert_item(connection_, {item, kByHand}, by.when);
   add_decision(connection_, number, by);
   transaction.commit();
   return id_of(connection_, number);
