@@ -114,6 +114,9 @@ std::string title_from_text(std::string_view text) {
 
 std::string kept_content(const RawEntry& entry) {
   const Text& text = entry.content.empty() ? entry.summary : entry.content;
+  if (is_placeholder(text.value)) {
+    return {};
+  }
   const std::string_view kept =
       std::string_view(text.value).substr(0, cut_between_characters(text.value, kContentBytes));
   return text.type == TextType::Html ? std::string(kept) : escape_html(kept);

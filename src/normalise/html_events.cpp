@@ -1,7 +1,6 @@
 #include "normalise/html_events.h"
 
 #include "core/owned.h"
-#include "normalise/line.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
@@ -18,8 +17,9 @@ namespace {
 // libxml2 looks through all open elements at an end tag without a start: with this limit a
 // megabyte of such tags costs tenths of a second. Real pages stay below 50.
 constexpr int kMaxDepth = 500;
-// With the mark in front libxml2 takes the text for UTF-8 instead of guessing.
-constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
+// The byte order mark makes libxml2 take the text for UTF-8 instead of guessing; the element
+// keeps it from putting a paragraph round text that stands on its own.
+constexpr std::string_view kFrame = "\xEF\xBB\xBF<div>";
 
 using HtmlParser = std::unique_ptr<htmlParserCtxt, Releases<htmlFreeParserCtxt>>;
 
@@ -33,6 +33,8 @@ struct Reading {
   HtmlEvents& events;
   htmlParserCtxtPtr parser;
   int depth = 0;
+  bool in_frame = false;
+  bool frame_closed = false;  // a "</div>" too many can do so
   std::vector<HtmlAttribute> attributes;
   std::exception_ptr failure;
 
@@ -54,12 +56,16 @@ struct Reading {
 void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
   Reading& reading = *static_cast<Reading*>(user);
   reading.guarded([&] {
+    if (reading.depth++ == 0 && !reading.in_frame) {
+      reading.in_frame = true;
+      return;
+    }
     reading.attributes.clear();
     for (; attributes != nullptr && *attributes != nullptr; attributes += 2) {
       reading.attributes.push_back({view(attributes[0]), view(attributes[1])});
     }
     reading.events.on_start(view(name), reading.attributes);
-    if (++reading.depth > kMaxDepth) {
+    if (reading.depth > kMaxDepth) {
       xmlStopParser(reading.parser);
     }
   });
@@ -67,25 +73,19 @@ void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
 
 void on_end(void* user, const xmlChar* name) {
   Reading& reading = *static_cast<Reading*>(user);
-  --reading.depth;
+  const bool is_frame = --reading.depth == 0 && !reading.frame_closed;
+  if (is_frame) {
+    reading.frame_closed = true;
+    return;
+  }
   reading.guarded([&] { reading.events.on_end(view(name)); });
-}
-
-/// "&#146;" comes as U+0092 in a piece of its own; browsers read what windows-1252 has there.
-bool is_c1(std::string_view text) {
-  return text.size() == 2 && text[0] == '\xC2' && static_cast<unsigned char>(text[1]) < 0xA0;
 }
 
 void on_text(void* user, const xmlChar* bytes, int length) {
   Reading& reading = *static_cast<Reading*>(user);
-  const std::string_view text(reinterpret_cast<const char*>(bytes),
-                              static_cast<std::size_t>(length));
   reading.guarded([&] {
-    if (is_c1(text)) {
-      reading.events.on_text(to_utf8(static_cast<unsigned char>(text[1])));
-    } else {
-      reading.events.on_text(text);
-    }
+    reading.events.on_text(
+        {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length)});
   });
 }
 
@@ -110,13 +110,13 @@ HtmlParser make_parser() {
 
 void read_html(std::string_view html, HtmlEvents& events) {
   thread_local const HtmlParser parser = make_parser();
-  std::string marked;
-  marked.reserve(kUtf8Mark.size() + html.size());
-  marked.append(kUtf8Mark).append(html);
-  Reading reading{events, parser.get(), 0, {}, nullptr};
+  std::string framed;
+  framed.reserve(kFrame.size() + html.size());
+  framed.append(kFrame).append(html);
+  Reading reading{.events = events, .parser = parser.get(), .attributes = {}, .failure = {}};
   parser->userData = &reading;
   htmlDocPtr none = htmlCtxtReadMemory(
-      parser.get(), marked.data(), static_cast<int>(marked.size()), nullptr, nullptr,
+      parser.get(), framed.data(), static_cast<int>(framed.size()), nullptr, nullptr,
       HTML_PARSE_NOIMPLIED | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
   xmlFreeDoc(none);
   if (reading.failure) {

@@ -78,7 +78,7 @@ class TextScanner {
   void markup() {
     const char next = rest_.size() > 1 ? rest_[1] : '\0';
     if (rest_.starts_with("<!--")) {
-      skip_behind("-->", 4);
+      comment();
     } else if (next == '!' || next == '?') {
       skip_behind(">", 2);
     } else if (is_letter(next) || (next == '/' && rest_.size() > 2 && is_letter(rest_[2]))) {
@@ -86,6 +86,17 @@ class TextScanner {
     } else {
       line_.append("<");
       rest_.remove_prefix(1);
+    }
+  }
+
+  /// One that never ends hides no more than up to the next ">".
+  void comment() {
+    const auto end = comments_end_ ? rest_.find("-->", 2) : std::string_view::npos;
+    comments_end_ = end != std::string_view::npos;
+    if (comments_end_) {
+      rest_.remove_prefix(end + 3);
+    } else {
+      skip_behind(">", 4);
     }
   }
 
@@ -105,6 +116,12 @@ class TextScanner {
         break;
       }
       buffer[length] = lower(c);
+    }
+    if (length == rest_.size()) {  // no tag was begun: "A<B"
+      line_.append(is_end ? "</" : "<");
+      line_.append(rest_);
+      rest_ = {};
+      return;
     }
     const std::string_view name(buffer.data(), length);
     skip_attributes();
@@ -143,11 +160,15 @@ class TextScanner {
 
   std::string_view rest_;
   Line line_;
+  bool comments_end_ = true;  // false once the rest was searched in vain
 };
 
 }  // namespace
 
 std::string html_to_text(std::string_view html, std::size_t max_bytes) {
+  if (has_c1(html)) {
+    return html_to_text(without_c1(html), max_bytes);
+  }
   return TextScanner(html, max_bytes).run();
 }
 

@@ -17,6 +17,12 @@ bool is_plain(char c) {
   return byte > 0x20 && byte != 0x7F;
 }
 
+/// Whether U+0080 to U+009F stands at `at`.
+bool is_c1_at(std::string_view text, std::size_t at) {
+  return text[at] == '\xC2' && at + 1 < text.size() &&
+         static_cast<unsigned char>(text[at + 1]) < 0xA0;
+}
+
 bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
@@ -80,6 +86,29 @@ std::string to_utf8(char32_t character) {
     return {byte(0xE0U | (character >> 12U)), tail(6), tail(0)};
   }
   return {byte(0xF0U | (character >> 18U)), tail(12), tail(6), tail(0)};
+}
+
+bool has_c1(std::string_view text) {
+  for (auto at = text.find('\xC2'); at != std::string_view::npos;
+       at = text.find('\xC2', at + 1)) {
+    if (is_c1_at(text, at)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string without_c1(std::string_view text) {
+  std::string repaired;
+  repaired.reserve(text.size() * 3 / 2);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_c1_at(text, at)) {
+      repaired += to_utf8(static_cast<unsigned char>(text[++at]));
+    } else {
+      repaired += text[at];
+    }
+  }
+  return repaired;
 }
 
 std::size_t cut_between_characters(std::string_view text, std::size_t max_bytes) {

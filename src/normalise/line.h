@@ -31,6 +31,12 @@ class Line {
 /// browser; what is no character becomes U+FFFD.
 std::string to_utf8(char32_t character);
 
+/// True when `text` has U+0080 to U+009F: windows-1252 that was taken for Unicode.
+bool has_c1(std::string_view text);
+
+/// `text` with these as windows-1252 has them.
+std::string without_c1(std::string_view text);
+
 /// The largest length up to `max_bytes` at which `text` can be cut between characters.
 std::size_t cut_between_characters(std::string_view text, std::size_t max_bytes);
 

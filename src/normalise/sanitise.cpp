@@ -1,5 +1,6 @@
 #include "normalise/html.h"
 #include "normalise/html_events.h"
+#include "normalise/line.h"
 #include "normalise/safe_attributes.h"
 
 #include <algorithm>
@@ -95,7 +96,13 @@ class SafeWriter : public HtmlEvents {
     }
   }
 
-  void on_text(std::string_view text) override { append_escaped(html_, text); }
+  void on_text(std::string_view text) override {
+    if (has_c1(text)) {  // from a reference: "&#146;"
+      append_escaped(html_, without_c1(text));
+    } else {
+      append_escaped(html_, text);
+    }
+  }
 
   std::string take() { return std::move(html_); }
 
@@ -107,6 +114,9 @@ class SafeWriter : public HtmlEvents {
 }  // namespace
 
 std::string sanitise_html(std::string_view html, std::string_view base_url) {
+  if (has_c1(html)) {
+    return sanitise_html(without_c1(html), base_url);
+  }
   if (html.find('<') == std::string_view::npos) {
     return std::string(html);
   }
