@@ -14,11 +14,9 @@ struct EntryLinks {
   std::vector<std::string> further;  // alternates, related pages, enclosures
 };
 
-/// `document_url` is where the feed came from. An Atom entry's page is its alternate link,
-/// text/html first; an RSS item's feedburner:origLink, link, atom:link, then a permalink guid.
-EntryLinks find_links(const RawEntry& entry, FeedFormat format, std::string_view document_url);
-
-/// True for the formats of the RSS family, RDF included.
-bool is_rss(FeedFormat format);
+/// `document_url` is where the feed came from. The page is the link that the entry's format
+/// chooses (RawEntry::link), if that is a web page; else an alternate link, else an id that is
+/// one.
+EntryLinks find_links(const RawEntry& entry, std::string_view document_url);
 
 }  // namespace collector

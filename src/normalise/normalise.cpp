@@ -83,7 +83,7 @@ Item make_item(const RawEntry& entry, const Context& context) {
   Item item;
   item.feed = context.source.name;
   item.guid = squeeze(entry.id);
-  EntryLinks links = find_links(entry, context.feed.format, context.url);
+  EntryLinks links = find_links(entry, context.url);
   item.url = std::move(links.page);
   item.links = std::move(links.further);
   item.canonical_url = canonical_url(item.url);
