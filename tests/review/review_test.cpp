@@ -1,0 +1,128 @@
+#include "review/review.h"
+
+#include "core/error.h"
+#include "support/catch.h"
+
+using namespace collector;
+using namespace std::chrono;
+
+namespace {
+
+constexpr UtcTime kNow = sys_days{2024y / February / 2};
+const std::vector<Section> kSections{
+    {.name = "articles", .heading = "Articles", .parent = "", .empty = "", .subsections = {}},
+    {.name = "talks", .heading = "Talks", .parent = "", .empty = "", .subsections = {}}};
+
+/// A store with two items in articles.
+class Desk {
+ public:
+  Desk() {
+    FeedUpdate update;
+    update.state.name = "planet";
+    for (const char* title : {"one", "two"}) {
+      Item& item = update.items.emplace_back();
+      item.feed = "planet";
+      item.key = item.guid = item.title = title;
+      item.section = "articles";
+      item.date = kNow;
+    }
+    store->save({&update, 1}, kNow);
+    for (const StoredItem& stored : store->items({}))
+      ids.push_back(stored.id);
+  }
+
+  ReviewRequest request(DecisionKind kind, std::vector<std::string> of) const {
+    ReviewRequest request;
+    request.kind = kind;
+    request.ids = std::move(of);
+    request.who = "Ana";
+    request.why = "because";
+    request.when = kNow;
+    return request;
+  }
+
+  std::unique_ptr<Store> store = open_store(":memory:", Access::Write);
+  std::vector<std::string> ids;
+};
+
+}  // namespace
+
+TEST_CASE("a decision is recorded with who, when and why") {
+  Desk desk;
+
+  apply(desk.request(DecisionKind::Drop, {desk.ids[0]}), kSections, *desk.store);
+
+  CHECK(desk.store->item(desk.ids[0]).state == State::Dropped);
+  const auto log = desk.store->decisions(desk.ids[0]);
+  REQUIRE(log.size() == 1);
+  CHECK(log[0].who == "Ana");
+  CHECK(log[0].why == "because");
+  CHECK(log[0].when == kNow);
+}
+
+TEST_CASE("an undo brings back what was before") {
+  Desk desk;
+  apply(desk.request(DecisionKind::Drop, {desk.ids[0]}), kSections, *desk.store);
+
+  apply(desk.request(DecisionKind::Undo, {desk.ids[0]}), kSections, *desk.store);
+
+  CHECK(desk.store->item(desk.ids[0]).state == State::Undecided);
+}
+
+TEST_CASE("an item named twice is decided once") {
+  Desk desk;
+
+  const auto done = apply(desk.request(DecisionKind::Keep, {desk.ids[0], desk.ids[0]}),
+                          kSections, *desk.store);
+
+  CHECK(done.size() == 1);
+}
+
+TEST_CASE("all of it or nothing: one unknown item stops the others") {
+  Desk desk;
+
+  CHECK_THROWS_AS(apply(desk.request(DecisionKind::Keep, {desk.ids[0], "ffffffffff"}),
+                        kSections, *desk.store),
+                  Error);
+
+  CHECK(desk.store->item(desk.ids[0]).state == State::Undecided);
+}
+
+TEST_CASE("an item moves to a section that there is") {
+  Desk desk;
+  ReviewRequest move = desk.request(DecisionKind::Move, {desk.ids[0]});
+  move.value = "talks";
+  apply(move, kSections, *desk.store);
+  CHECK(desk.store->item(desk.ids[0]).item.section == "talks");
+
+  move.value = "talk";
+  CHECK_THROWS_WITH(apply(move, kSections, *desk.store),
+                    ContainsSubstring("did you mean \"talks\"?"));
+}
+
+TEST_CASE("merging wants two items and lets the first one lead") {
+  Desk desk;
+  CHECK_THROWS_AS(
+      apply(desk.request(DecisionKind::Merge, {desk.ids[0]}), kSections, *desk.store),
+      UsageError);
+  CHECK_THROWS_AS(apply(desk.request(DecisionKind::Merge, {desk.ids[0], desk.ids[0]}),
+                        kSections, *desk.store),
+                  UsageError);
+
+  const auto done = apply(desk.request(DecisionKind::Merge, desk.ids), kSections, *desk.store);
+
+  REQUIRE(done.size() == 1);
+  CHECK(done[0].item_id == desk.ids[1]);
+  CHECK(done[0].value == desk.ids[0]);
+}
+
+TEST_CASE("a note without words and an edit without text are refused") {
+  Desk desk;
+  ReviewRequest note = desk.request(DecisionKind::Note, {desk.ids[0]});
+  note.why.clear();
+
+  CHECK_THROWS_AS(apply(note, kSections, *desk.store), UsageError);
+  CHECK_THROWS_AS(
+      apply(desk.request(DecisionKind::Edit, {desk.ids[0]}), kSections, *desk.store),
+      UsageError);
+}

@@ -1,0 +1,35 @@
+#include "update/intake.h"
+
+#include "support/catch.h"
+
+using namespace collector;
+using namespace std::chrono;
+
+namespace {
+
+constexpr UtcTime kNow = sys_days{2024y / March / 1};
+
+Item dated(UtcTime date) {
+  Item item;
+  item.date = date;
+  item.date_source = DateSource::Published;
+  return item;
+}
+
+}  // namespace
+
+TEST_CASE("the pace of a feed is what its dates tell") {
+  const std::vector<Item> items{dated(kNow - days{7}), dated(kNow - days{3}),
+                                dated(kNow - days{14})};
+
+  CHECK(entries_per_week(items, kNow) == Approx(1.5));
+}
+
+TEST_CASE("a feed without dates has no pace") {
+  Item undated;
+  undated.date = kNow - days{7};
+
+  CHECK(entries_per_week({}, kNow) == 0);
+  CHECK(entries_per_week({undated}, kNow) == 0);
+  CHECK(entries_per_week({dated(kNow + days{1})}, kNow) == 0);
+}

@@ -1,0 +1,183 @@
+// A run from end to end: real requests over the loopback, a real store in memory.
+#include "update/update.h"
+
+#include "core/error.h"
+#include "support/catch.h"
+#include "support/http_server.h"
+
+using namespace collector;
+using namespace collector::test;
+using namespace std::chrono;
+
+namespace {
+
+constexpr UtcTime kNow = sys_days{2024y / February / 2} + 8h;
+
+std::string rss(const std::string& items) {
+  return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Wonder</title>" + items +
+         "</channel></rss>";
+}
+
+std::string rss_item(const std::string& title) {
+  return "<item><title>" + title + "</title><link>https://wonder.example.org/" + title +
+         "</link><guid isPermaLink=\"false\">" + title +
+         "</guid><pubDate>Thu, 18 Jan 2024 10:00:00 GMT</pubDate></item>";
+}
+
+std::string healthy() {
+  return http_answer(200, {{"Content-Type", "application/rss+xml"}, {"ETag", "\"one\""}},
+                     rss(rss_item("first") + rss_item("second")));
+}
+
+Config config_of(const std::vector<std::pair<std::string, std::string>>& feeds) {
+  std::string text =
+      "settings:\n  allow_private_addresses: true\n  timeout: 5s\n"
+      "feeds:\n";
+  for (const auto& [name, url] : feeds)
+    text += "  - name: " + name + "\n    url: " + url + "\n";
+  return parse_config(text, "feeds.yaml");
+}
+
+class Run {
+ public:
+  UpdateReport operator()(const Config& config, UtcTime now = kNow,
+                          const UpdateOptions& options = {}) {
+    return update(config, *store, options, now, [](const UpdateReport&) {});
+  }
+
+  FeedState state(const std::string& name) {
+    for (const FeedState& state : store->feeds()) {
+      if (state.name == name) return state;
+    }
+    return {};
+  }
+
+  std::unique_ptr<Store> store = open_store(":memory:", Access::Write);
+};
+
+}  // namespace
+
+TEST_CASE("one broken feed leaves the others alone") {
+  HttpServer server;
+  server.on("/good", healthy());
+  server.on("/broken", http_answer(200, {{"Content-Type", "text/html"}}, "<html>Hello</html>"));
+  server.on("/missing", http_answer(404, {}, "no"));
+  Run run;
+
+  const UpdateReport report = run(config_of({{"broken", server.url("/broken")},
+                                             {"good", server.url("/good")},
+                                             {"missing", server.url("/missing")}}));
+
+  CHECK(report.asked == 3);
+  CHECK(report.fetched == 1);
+  CHECK(report.added == 2);
+  CHECK(report.failures.size() == 2);
+  CHECK(run.state("good").failures == 0);
+  CHECK(run.state("good").items == 2);
+  CHECK(run.state("broken").failures == 1);
+  CHECK_FALSE(run.state("broken").last_error.empty());
+  CHECK(run.state("missing").last_status == 404);
+}
+
+TEST_CASE("the second run sends the validators and stores nothing new") {
+  HttpServer server;
+  server.on("/good", [](const HttpRequest& request, HttpReply& reply) {
+    reply.send(request.header("If-None-Match") == "\"one\"" ? http_answer(304) : healthy());
+  });
+  const Config config = config_of({{"good", server.url("/good")}});
+  Run run;
+  run(config);
+
+  const UpdateReport second = run(config, kNow + 24h * 3);
+
+  REQUIRE(server.requests().size() == 2);
+  CHECK(server.requests()[0].header("If-None-Match").empty());
+  CHECK(server.requests()[1].header("If-None-Match") == "\"one\"");
+  CHECK(second.not_modified == 1);
+  CHECK(second.added == 0);
+  CHECK(run.store->items({}).size() == 2);
+}
+
+TEST_CASE("a feed that is not due is not asked, unless all are") {
+  HttpServer server;
+  server.on("/good", healthy());
+  const Config config = config_of({{"good", server.url("/good")}});
+  Run run;
+  run(config);
+
+  CHECK(run(config, kNow + 1min).asked == 0);
+  UpdateOptions all;
+  all.which = Which::All;
+  CHECK(run(config, kNow + 1min, all).asked == 1);
+}
+
+TEST_CASE(
+    "a document that ends too early is a failed poll: its items stay, its validators go") {
+  HttpServer server;
+  const std::string whole = rss(rss_item("first") + rss_item("second"));
+  const std::string cut = whole.substr(0, whole.find("<title>second") + 9);
+  server.on("/cut", http_answer(200, {{"ETag", "\"cut\""}}, cut));
+  Run run;
+
+  const UpdateReport report = run(config_of({{"cut", server.url("/cut")}}));
+
+  CHECK(report.failures.size() == 1);
+  CHECK(report.added == 1);
+  CHECK(run.state("cut").validators.etag.empty());
+  CHECK(run.state("cut").failures == 1);
+}
+
+TEST_CASE("only the feeds named are asked, and a name that is none is refused") {
+  HttpServer server;
+  server.on("/good", healthy());
+  const Config config = config_of({{"one", server.url("/good")}, {"two", server.url("/good")}});
+  Run run;
+  UpdateOptions only;
+  only.only = {"two"};
+
+  CHECK(run(config, kNow, only).asked == 1);
+  CHECK(run.state("one").items == 0);
+  only.only = {"tow"};
+  CHECK_THROWS_AS(run(config, kNow, only), UsageError);
+}
+
+TEST_CASE("include and exclude decide what is stored") {
+  HttpServer server;
+  server.on("/good", healthy());
+  const std::string feed =
+      "settings: {allow_private_addresses: true}\nfeeds:\n  - name: good\n    url: " +
+      server.url("/good") + "\n";
+  const auto added = [&](const std::string& filter) {
+    Run run;
+    return run(parse_config(feed + "    " + filter + "\n", "feeds.yaml")).added;
+  };
+
+  CHECK(added("include: irst") == 1);
+  CHECK(added("exclude: irst") == 1);
+  CHECK(added("include: example\\.org/s") == 1);
+  CHECK(added("include: [first, second]") == 2);
+  CHECK(added("exclude: [first, second]") == 0);
+}
+
+TEST_CASE("a run leaves its configuration for those who have only the store") {
+  Run run;
+  const Config config = config_of({});
+
+  run(config);
+
+  CHECK(run.store->configuration() == config.text);
+}
+
+TEST_CASE("a host that asks to be left alone is not asked again before its time") {
+  HttpServer server;
+  server.on("/busy", http_answer(429, {{"Retry-After", "7200"}}, "later"));
+  server.on("/good", healthy());
+  Run run;
+  run(config_of({{"busy", server.url("/busy")}}));
+
+  const UpdateReport second = run(config_of({{"good", server.url("/good")}}), kNow + 1h);
+
+  CHECK(second.held == 1);
+  CHECK(second.failures.empty());
+  CHECK(server.requests().size() == 1);
+}
