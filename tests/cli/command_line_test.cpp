@@ -1,0 +1,124 @@
+#include "cli/program.h"
+#include "support/catch.h"
+
+#include <algorithm>
+
+using namespace collector::test;
+
+namespace {
+
+bool is_one_line(const std::string& text) {
+  return std::count(text.begin(), text.end(), '\n') == 1 && text.back() == '\n';
+}
+
+}  // namespace
+
+TEST_CASE("help and version go to standard output and end well") {
+  const Program collector;
+
+  for (const std::string option : {"--help", "--version"}) {
+    const Ran ran = collector({option});
+    CHECK(ran.code == 0);
+    CHECK_FALSE(ran.out.empty());
+    CHECK(ran.err.empty());
+  }
+  CHECK_THAT(collector({"--version"}).out, StartsWith("collector "));
+}
+
+TEST_CASE("every command of the help has a help of its own") {
+  const Program collector;
+  for (const std::string command :
+       {"init", "fetch", "status", "feeds", "list", "show", "explain", "keep", "drop", "move",
+        "edit", "merge", "split", "note", "undo", "log"}) {
+    INFO(command);
+    const Ran ran = collector({command, "--help"});
+
+    CHECK(ran.code == 0);
+    CHECK_THAT(ran.out, StartsWith("Usage: collector " + command));
+    CHECK_THAT(collector({"--help"}).out, ContainsSubstring("\n  " + command + " "));
+  }
+}
+
+TEST_CASE("a misused command line is one line and exit code 2") {
+  const Program collector;
+  const auto arguments = GENERATE(
+      std::vector<std::string>{}, std::vector<std::string>{"lst"},
+      std::vector<std::string>{"list", "--nonsense"}, std::vector<std::string>{"show"},
+      std::vector<std::string>{"list", "--state", "pruned"},
+      std::vector<std::string>{"status", "--format", "xml"}, std::vector<std::string>{"feeds"},
+      std::vector<std::string>{"--now", "soon", "status"},
+      std::vector<std::string>{"fetch", "--max-time", "soon"});
+
+  const Ran ran = collector(arguments);
+
+  CHECK(ran.code == 2);
+  CHECK(ran.out.empty());
+  CHECK_THAT(ran.err, StartsWith("collector: "));
+  CHECK(is_one_line(ran.err));
+}
+
+TEST_CASE("a mistyped command is told the one that was meant") {
+  const Program collector;
+
+  CHECK_THAT(collector({"fecth"}).err, ContainsSubstring("did you mean \"fetch\"?"));
+}
+
+TEST_CASE("global options are taken before and after the command") {
+  const Program collector;
+  const std::string file = collector.write("other.yaml", "feeds: []\n");
+
+  CHECK(collector({"--config", file, "feeds", "check"}).code == 0);
+  CHECK(collector({"feeds", "--config", file, "check"}).code == 0);
+  CHECK(collector({"feeds", "check", "--config", file}).code == 0);
+}
+
+TEST_CASE("a wrong configuration is one line with its place, and exit code 6") {
+  const Program collector;
+  collector.write("feeds.yaml", "feeds:\n  - name: planet\n    ulr: https://example.org/\n");
+
+  const Ran ran = collector({"fetch"});
+
+  CHECK(ran.code == 6);
+  CHECK(ran.err ==
+        "collector: feeds.yaml:3:5: feed \"planet\": unknown key \"ulr\"; did you mean "
+        "\"url\"?\n");
+}
+
+TEST_CASE("without a configuration there is nothing to fetch, and the way on is shown") {
+  const Program collector;
+
+  const Ran ran = collector({"fetch"});
+
+  CHECK(ran.code == 6);
+  CHECK_THAT(ran.err, ContainsSubstring("collector init"));
+}
+
+TEST_CASE("init writes a configuration that can be read, and never over another") {
+  const Program collector;
+
+  CHECK(collector({"init"}).code == 0);
+  CHECK(collector({"feeds", "check"}).code == 0);
+  const Ran again = collector({"init"});
+  CHECK(again.code == 1);
+  CHECK_THAT(again.err, ContainsSubstring("feeds.yaml"));
+}
+
+TEST_CASE("a database that is not there is trouble, neither 0 nor 3") {
+  const Program collector;
+
+  const Ran ran = collector({"status", "--db", collector.path("none.db")});
+
+  CHECK(ran.code == 1);
+  CHECK(is_one_line(ran.err));
+}
+
+TEST_CASE("quiet says nothing when all went well") {
+  const Program collector;
+  collector.write("feeds.yaml", "feeds: []\n");
+
+  const Ran ran = collector({"fetch", "-q"});
+
+  CHECK(ran.code == 0);
+  CHECK(ran.out.empty());
+  CHECK(ran.err.empty());
+}

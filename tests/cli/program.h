@@ -1,0 +1,37 @@
+// The program as its users meet it: arguments in; output, complaints and exit code out.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace collector::test {
+
+struct Ran {
+  int code = 0;
+  std::string out;
+  std::string err;
+};
+
+/// A home, a working folder and an environment of their own, put back at the end. One at a
+/// time.
+class Program {
+ public:
+  Program();
+  ~Program();
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+
+  Ran operator()(const std::vector<std::string>& arguments) const;
+
+  /// Writes a file, its folders included; `name` is seen from the working folder, which is the
+  /// home too. Returns its whole path.
+  std::string write(const std::string& name, const std::string& text) const;
+  [[nodiscard]] std::string path(const std::string& name) const;
+
+ private:
+  std::filesystem::path folder_;
+  std::filesystem::path before_;
+};
+
+}  // namespace collector::test

@@ -1,0 +1,53 @@
+#include "cli/terminal.h"
+
+#include "cli/table.h"
+#include "support/catch.h"
+
+#include <sstream>
+
+using namespace collector;
+
+TEST_CASE("no text from a feed can command the terminal") {
+  CHECK(harmless("a\x1b[2Jb") == "a[2Jb");
+  CHECK(harmless("bell\a, back\b") == "bell, back");
+  CHECK(harmless("one\ntwo\tthree") == "one two three");
+  CHECK(harmless("C1 \xC2\x9B"
+                 "31m") == "C1 31m");
+  CHECK(harmless("evil \xE2\x80\xAEtxt.exe") == "evil txt.exe");
+}
+
+TEST_CASE("bytes that are no UTF-8 become the replacement character") {
+  CHECK(harmless("a\xFF"
+                 "b") == "a\uFFFDb");
+  CHECK(harmless("cut \xE2\x82") == "cut \uFFFD\uFFFD");
+  CHECK(harmless("\xC0\xAF") == "\uFFFD\uFFFD");
+  CHECK(harmless("\xED\xA0\x80") == "\uFFFD\uFFFD\uFFFD");
+  CHECK(harmless("Grüße, 世界 🎉") == "Grüße, 世界 🎉");
+}
+
+TEST_CASE("columns are counted as terminals do") {
+  CHECK(columns_of("abc") == 3);
+  CHECK(columns_of("Grüße") == 5);
+  CHECK(columns_of("e\u0301") == 1);
+  CHECK(columns_of("世界") == 4);
+}
+
+TEST_CASE("a text that is too long ends in an ellipsis") {
+  CHECK(shortened("short", 5) == "short");
+  CHECK(shortened("too long", 5) == "too …");
+  CHECK(shortened("世界世界", 5) == "世界…");
+}
+
+TEST_CASE("a table lines up its columns and stays one line a row") {
+  Table table({"ID", "TITLE"});
+  table.add({"1", "first"});
+  table.add({"22", "sec\nond"});
+  std::ostringstream aligned;
+  std::ostringstream tabbed;
+
+  table.print(aligned);
+  table.print_tsv(tabbed);
+
+  CHECK(aligned.str() == "ID  TITLE\n1   first\n22  sec ond\n");
+  CHECK(tabbed.str() == "ID\tTITLE\n1\tfirst\n22\tsec ond\n");
+}
