@@ -17,6 +17,8 @@ TEST_CASE("a slip of the hand finds the word that was meant") {
   CHECK(nearest("intervall", kKeys) == "interval");
   CHECK(nearest("incldue", kKeys) == "include");
   CHECK(nearest("URL", kKeys) == "url");
+  CHECK(nearest("ulr", kKeys) == "url");
+  CHECK(nearest("nmae", kKeys) == "name");
 }
 
 TEST_CASE("another word finds nothing") {
