@@ -55,6 +55,7 @@ void FeedPoll::read_document(FetchResult& result, FeedUpdate& update, PollContex
     const RawFeed document = reader_->finish();
     update.items = setting_.intake.items(document, source_, result.final_url);
     update.complete = !document.truncated;
+    if (update.complete) update.specifications = document.specifications;
     update.state.title = feed_title(document);
     context.ttl = document.ttl;
     context.entries_per_week = entries_per_week(update.items, setting_.now);

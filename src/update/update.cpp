@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/nearest.h"
 #include "fetch/schedule.h"
+#include "update/extension_changes.h"
 #include "update/feed_poll.h"
 #include "update/intake.h"
 #include "update/queue.h"
@@ -113,7 +114,9 @@ void store_batch(std::vector<PolledFeed> batch, Store& store, UtcTime now,
       const seconds wait = hold_time(result.retry_after.value_or(seconds{0}));
       store.hold({result.held_host, now + wait, result.error});
     }
-    if (result.status != FetchStatus::Interrupted) updates.push_back(std::move(polled.update));
+    if (result.status == FetchStatus::Interrupted) continue;
+    find_extension_changes(polled.update, store, now);
+    updates.push_back(std::move(polled.update));
   }
   for (const UpdateSummary& summary : store.save(updates, now)) {
     report.added += summary.added;

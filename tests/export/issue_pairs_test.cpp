@@ -68,12 +68,7 @@ std::vector<StoredItem> read_items(const fs::path& path) {
 
 TEST_CASE("the items of a month come out as the newsletter's Markdown") {
   const fs::path folder = test_data("export");
-  Config config = load_config((folder / "feeds.yaml").string());
-  config.newsletter.site = "https://news.example.org";
-  config.newsletter.sections.back().subsections = {
-      {"Proposed", "No extensions proposed this month."},
-      {"New", ""},
-      {"Updated", "No extensions updated this month."}};
+  const Config config = load_config((folder / "feeds.yaml").string());
   const bool rewrite = std::getenv("REWRITE_EXPECTED") != nullptr;
   int pairs = 0;
   for (const auto& file : fs::directory_iterator(folder)) {

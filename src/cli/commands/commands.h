@@ -20,6 +20,8 @@ Command explain_command();
 std::vector<Command> decision_commands();
 Command log_command();
 
+Command export_command();
+
 Command parse_command();
 
 }  // namespace collector

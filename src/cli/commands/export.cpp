@@ -1,0 +1,129 @@
+#include "cli/commands/commands.h"
+#include "cli/options.h"
+#include "cli/output_file.h"
+#include "cli/session.h"
+#include "export/digest.h"
+#include "export/json.h"
+#include "export/line_diff.h"
+#include "export/markdown.h"
+#include "export/selection.h"
+#include "newsletter/days.h"
+
+#include <algorithm>
+#include <iostream>
+
+namespace collector {
+
+namespace {
+
+struct Asked {
+  DaysAsked days;
+  std::string format = "markdown";
+  std::string output;
+  bool final = false;
+  bool check = false;
+  bool diff = false;
+};
+
+constexpr const char* kDetails =
+    "Prints what was kept and what is still undecided; 'drop' what shall not appear.";
+
+void declare(Asked& asked, Options& options) {
+  options.value("--month", "MONTH", asked.days.month, "the issue of this month, as in 2024-01");
+  options.value("--from", "DAY", asked.days.from, "from this day on");
+  options.value("--to", "DAY", asked.days.to, "to this day, included");
+  options.choice("--format", asked.format, {"markdown", "json"},
+                 "for the newsletter or for programs");
+  options.flag("--final", asked.final, "only what was kept or added by hand");
+  options.value("--output", "FILE", asked.output, "write to FILE");
+  options.flag("--check", asked.check, "write nothing; exit 4 if FILE would change");
+  options.flag("--diff", asked.diff, "write nothing; show what would change in FILE");
+}
+
+void check_options(const Asked& asked) {
+  if ((asked.check || asked.diff) && asked.output.empty()) {
+    throw UsageError(std::string(asked.check ? "--check" : "--diff") +
+                     ": wants --output FILE to compare with");
+  }
+}
+
+/// The closed issue of just those days: it prints what it printed.
+std::optional<Issue> closed_issue(const Asked& asked, const Window& window, Store& store) {
+  for (Issue& issue : store.issues()) {
+    const bool same_days =
+        issue.window.from == window.from && issue.window.until == window.until;
+    if (!issue.reopened && (same_days || issue.month == asked.days.month)) return issue;
+  }
+  return std::nullopt;
+}
+
+void tell_left_out(const std::vector<StoredItem>& items, Session& session) {
+  const auto undecided = std::count_if(items.begin(), items.end(), [](const auto& stored) {
+    return stored.state == State::Undecided;
+  });
+  if (undecided == 0 || session.verbosity() == Verbosity::Quiet) return;
+  std::cerr << "collector: " << undecided << " undecided item" << (undecided == 1 ? "" : "s")
+            << " left out; 'collector list --state undecided' shows them\n";
+}
+
+Digest digest_of(const Asked& asked, const Window& window, Session& session) {
+  const Config& config = session.known_config();
+  Store& store = session.store(Access::Read);
+  ItemQuery query;
+  query.window = window;
+  std::vector<StoredItem> items = store.items(query);
+  if (asked.final) tell_left_out(items, session);
+  const Selection selection = asked.final ? Selection::Kept : Selection::Candidates;
+  items = select_items(std::move(items), selection, config.newsletter.title);
+  Digest digest = make_digest(std::move(items), store.decisions(""), config);
+  digest.month = asked.days.month;
+  digest.from = asked.days.from;
+  digest.to = asked.days.to;
+  return digest;
+}
+
+std::string text_of(const Asked& asked, Session& session) {
+  const Config& config = session.known_config();
+  const Window window = issue_window(asked.days, config.newsletter.timezone);
+  const bool json = asked.format == "json";
+  if (const auto issue = closed_issue(asked, window, session.store(Access::Read))) {
+    return json ? issue->json : issue->markdown;
+  }
+  const Digest digest = digest_of(asked, window, session);
+  return json ? to_json(digest) : to_markdown(digest, config);
+}
+
+/// What an editor may have written is never overwritten.
+void write_new(const std::string& path, const std::string& text,
+               const std::optional<std::string>& former) {
+  if (former && !former->empty() && *former != text) {
+    throw Error(path +
+                ": exists and says something else, maybe an editor's words; --diff shows "
+                "what, another name leaves it alone");
+  }
+  if (former != text) write_aside(path, text);
+}
+
+ExitCode export_issue(const Asked& asked, Session& session) {
+  check_options(asked);
+  const std::string text = text_of(asked, session);
+  if (asked.output.empty()) {
+    std::cout << text;
+    return ExitCode::Done;
+  }
+  const std::optional<std::string> former = read_if_there(asked.output);
+  if (asked.diff) std::cout << line_diff(former.value_or(""), text, asked.output);
+  if (asked.check) return former == text ? ExitCode::Done : ExitCode::Differs;
+  if (!asked.diff) write_new(asked.output, text, former);
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+Command export_command() {
+  Command made = command("export", "print the newsletter's sections", declare, export_issue);
+  made.details = kDetails;
+  return made;
+}
+
+}  // namespace collector

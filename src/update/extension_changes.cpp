@@ -1,0 +1,22 @@
+#include "update/extension_changes.h"
+
+#include "extensions/changes.h"
+
+#include <utility>
+
+namespace collector {
+
+void find_extension_changes(FeedUpdate& update, Store& store, UtcTime now) {
+  if (update.specifications.empty()) return;
+  const std::vector<Specification> before = store.specifications(update.state.name);
+  if (std::string why = why_refused(before, update.specifications); !why.empty()) {
+    update.specifications.clear();
+    update.state.warning = std::move(why);
+    return;
+  }
+  for (const SpecificationChange& change : changes(before, update.specifications))
+    update.items.push_back(change_item(change, update.state.name, now));
+  update.specifications = remembered(before, update.specifications);
+}
+
+}  // namespace collector

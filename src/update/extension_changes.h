@@ -1,0 +1,13 @@
+// A list of extensions, as it was polled → the news in it.
+#pragma once
+
+#include "core/time.h"
+#include "store/store.h"
+
+namespace collector {
+
+/// Where `update` carries such a list: its items become what has changed since the list that the
+/// store remembers. A list that cannot be whole is not stored; the feed gets a warning.
+void find_extension_changes(FeedUpdate& update, Store& store, UtcTime now);
+
+}  // namespace collector
