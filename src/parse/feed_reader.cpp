@@ -200,8 +200,10 @@ RawFeed FeedReader::Impl::read_repaired(const XmlReport& first, const std::strin
   feed.bozo = true;
   feed.truncated = feed.truncated || repaired.cut_off ||
                    (second.events.finish().failed && !repaired.cut_off);
-  std::vector<std::string> warnings = {"line " + std::to_string(first.line) + ": " +
-                                       first.failure};
+  std::vector<std::string> warnings;
+  if (first.failed) {
+    warnings.push_back("line " + std::to_string(first.line) + ": " + first.failure);
+  }
   add_warnings(warnings, repaired.warnings);
   add_warnings(warnings, feed.warnings);
   feed.warnings = std::move(warnings);

@@ -2,6 +2,8 @@
 
 #include "core/owned.h"
 #include "parse/capture.h"
+#include "parse/document_kind.h"
+#include "parse/html_names.h"
 
 #include <libxml/HTMLparser.h>
 
@@ -122,9 +124,11 @@ std::string describe_refused(std::string_view document, std::string_view root) {
   if (text.empty()) return "empty";
   const std::string head = lower_case(text.substr(0, kHead));
   const std::string start = head.substr(0, 1024);
-  if (start.find("<!doctype html") != std::string::npos ||
-      start.find("<html") != std::string::npos || start.find("<head") != std::string::npos ||
-      start.find("<body") != std::string::npos) {
+  const bool may_be_page = root.empty() || is_html_document(root) || is_html_element(root);
+  if (may_be_page &&
+      (start.find("<!doctype html") != std::string::npos ||
+       start.find("<html") != std::string::npos || start.find("<head") != std::string::npos ||
+       start.find("<body") != std::string::npos)) {
     return describe_page(text, head);
   }
   if (root == "opml") return "an OPML list of feeds; 'collector feeds import' reads it";

@@ -215,7 +215,9 @@ void Repairer::start_tag() {
   }
   out_ += '>';
   open(tag);
-  if (empty_element || is_void_html(tag)) close_down_to(open_.size() - 1);
+  // Nothing ever stands inside these, whether they are closed or not.
+  const bool is_void = is_void_html(tag) || tag == "enclosure";
+  if (empty_element || is_void) close_down_to(open_.size() - 1);
 }
 
 void Repairer::open(std::string_view name) {

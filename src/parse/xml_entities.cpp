@@ -36,11 +36,11 @@ XmlEntities::XmlEntities()
 XmlEntities::~XmlEntities() = default;
 
 bool XmlEntities::declare(std::string_view name, std::string_view text) {
-  if (text.size() > kMaxEntityBytes || text.find_first_of("<&%") != std::string_view::npos) {
-    return false;
-  }
-  known_.try_emplace(std::string(name), std::make_unique<Owned>(name, std::string(text), true));
-  return true;
+  const bool believed =
+      text.size() <= kMaxEntityBytes && text.find_first_of("<&%") == std::string_view::npos;
+  known_.try_emplace(std::string(name),
+                     std::make_unique<Owned>(name, std::string(believed ? text : ""), true));
+  return believed;
 }
 
 _xmlEntity* XmlEntities::find(const unsigned char* name) {

@@ -19,7 +19,7 @@ class XmlEntities {
   XmlEntities(const XmlEntities&) = delete;
   XmlEntities& operator=(const XmlEntities&) = delete;
 
-  /// A declaration of plain text; false: it is not one that is believed.
+  /// A declaration. False: it is no short plain text, and the entity will be empty.
   bool declare(std::string_view name, std::string_view text);
 
   /// For libxml2, which may keep and mark it until its parser is freed. Null: unknown.

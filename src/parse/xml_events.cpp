@@ -8,6 +8,7 @@
 #include <libxml/parserInternals.h>
 
 #include <exception>
+#include <utility>
 
 namespace collector {
 
@@ -40,10 +41,11 @@ void prepare_library_once() {
   static_cast<void>(done);
 }
 
-/// The message without its line break; a document that was cut off is said to be.
-std::string words_for(const xmlError& error) {
-  if (error.code == XML_ERR_DOCUMENT_END)
-    return "junk stands after the end, or the end is missing";
+/// The library's message without its line break. It has one code for two things at the end.
+std::string words_for(const xmlError& error, bool complete) {
+  if (error.code == XML_ERR_DOCUMENT_END) {
+    return complete ? "something stands after the end" : "the document ends too early";
+  }
   std::string message = error.message == nullptr ? "not well-formed" : error.message;
   while (!message.empty() && (message.back() == '\n' || message.back() == ' '))
     message.pop_back();
@@ -79,6 +81,7 @@ struct XmlEvents::Parser {
   XmlEntities entities;
   XmlReport report;
   std::exception_ptr thrown;
+  bool ended = false;
   PushParser context;
 };
 
@@ -130,8 +133,14 @@ struct XmlEvents::Handlers {
                              const xmlChar*, xmlChar* text) {
     Parser& parser = self(user);
     parser.run([&] {
-      const bool plain = type == XML_INTERNAL_GENERAL_ENTITY && text != nullptr;
-      if (plain && parser.entities.declare(view(name), view(text))) return;
+      const bool is_text = type == XML_INTERNAL_GENERAL_ENTITY && text != nullptr;
+      constexpr std::string_view kOutside = "&";  // never believed
+      const bool is_parameter =
+          type == XML_INTERNAL_PARAMETER_ENTITY || type == XML_EXTERNAL_PARAMETER_ENTITY;
+      if (!is_parameter &&
+          parser.entities.declare(view(name), is_text ? view(text) : kOutside)) {
+        return;
+      }
       parser.warn(xmlSAX2GetLineNumber(parser.context.get()),
                   "the entity \"" + std::string(view(name)) +
                       "\" is left out: only short plain text may be declared");
@@ -186,12 +195,12 @@ void XmlEvents::Parser::warn(int line, const std::string& words) {
 
 void XmlEvents::Parser::note(const xmlError& error) {
   report.repaired = true;
-  if (error.level != XML_ERR_FATAL) return warn(error.line, words_for(error));
+  if (error.level != XML_ERR_FATAL) return warn(error.line, words_for(error, feed.complete()));
   if (report.failed) return;
   report.failed = true;
   report.line = error.line;
   report.column = error.int2;
-  report.failure = words_for(error);
+  report.failure = words_for(error, feed.complete());
 }
 
 XmlEvents::XmlEvents(XmlFeed& feed) : parser_(std::make_unique<Parser>(feed)) {}
@@ -205,9 +214,10 @@ void XmlEvents::push(std::string_view utf8) {
 }
 
 const XmlReport& XmlEvents::finish() {
-  if (!stopped()) xmlParseChunk(parser_->context.get(), nullptr, 0, 1);
+  if (!stopped() && !parser_->ended) xmlParseChunk(parser_->context.get(), nullptr, 0, 1);
   if (parser_->thrown) std::rethrow_exception(parser_->thrown);
   XmlReport& report = parser_->report;
+  if (std::exchange(parser_->ended, true)) return report;
   if (parser_->entities.html_used()) {
     report.repaired = true;
     parser_->warn(1, "entities of HTML are used that the document does not declare");

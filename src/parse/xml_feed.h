@@ -41,6 +41,9 @@ class XmlFeed {
   /// Nothing more is wanted: a limit was reached, or this is no feed.
   [[nodiscard]] bool stopped() const { return stopped_; }
 
+  /// Every element that began has ended.
+  [[nodiscard]] bool complete() const { return depth_ == 0; }
+
   /// Why reading was stopped, if by a limit.
   [[nodiscard]] const std::string& limit() const { return limit_; }
 

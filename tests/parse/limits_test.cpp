@@ -1,0 +1,89 @@
+#include "parse/limits.h"
+
+#include "parse/feed_reader.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string all;
+  all.reserve(text.size() * times);
+  for (std::size_t i = 0; i < times; ++i)
+    all += text;
+  return all;
+}
+
+std::string rss_of(const std::string& items) {
+  return "<rss version='2.0'><channel><title>T</title>" + items + "</channel></rss>";
+}
+
+}  // namespace
+
+TEST_CASE("elements nested too deep end the reading, whole entries stay") {
+  const std::string deep = repeated("<a>", 5000);
+
+  const RawFeed feed = read_feed(
+      rss_of("<item><title>Whole</title></item><item><description>" + deep + "</item>"));
+
+  CHECK(feed.truncated);
+  REQUIRE(feed.entries.size() == 1);
+  CHECK(feed.entries[0].title.value == "Whole");
+  REQUIRE_FALSE(feed.warnings.empty());
+  CHECK_THAT(feed.warnings.back(), ContainsSubstring("nested deeper than 128 levels"));
+}
+
+TEST_CASE("values of JSON nested too deep end the reading") {
+  const std::string deep = repeated("[", 100'000);
+
+  const RawFeed feed = read_feed(
+      R"({"version": "https://jsonfeed.org/version/1", "items": [{"id": "1"}], "x": )" + deep);
+
+  CHECK(feed.truncated);
+  CHECK(feed.entries.size() == 1);
+}
+
+TEST_CASE("entries beyond the most that are read are left out") {
+  const RawFeed feed = read_feed(rss_of(repeated("<item/>", kMaxEntries + 10)));
+
+  CHECK(feed.entries.size() == kMaxEntries);
+  CHECK_FALSE(feed.warnings.empty());
+}
+
+TEST_CASE("a text beyond its limit is cut between characters") {
+  const RawFeed feed =
+      read_feed(rss_of("<item><description>x" + repeated("é", kMaxFieldBytes / 2 + 9) +
+                       "</description></item>"));
+
+  REQUIRE(feed.entries.size() == 1);
+  CHECK(feed.entries[0].summary.value.size() == kMaxFieldBytes - 1);
+  CHECK_FALSE(feed.warnings.empty());
+}
+
+TEST_CASE("lists of one entry are bounded") {
+  std::string links;
+  for (int i = 0; i < 3000; ++i)
+    links += "<category>" + std::to_string(i) + "</category><link>x</link>";
+
+  const RawFeed feed = read_feed(rss_of("<item>" + links + "</item>"));
+
+  REQUIRE(feed.entries.size() == 1);
+  CHECK(feed.entries[0].categories.size() == kMaxListLength);
+  CHECK(feed.entries[0].links.size() == kMaxListLength);
+}
+
+TEST_CASE("a heap of damage brings few warnings") {
+  const RawFeed feed = read_feed(rss_of(repeated("<item><title>a & b</tilte></item>", 500)));
+
+  CHECK(feed.entries.size() == 500);
+  CHECK(feed.warnings.size() <= 2 * kMaxWarnings);
+}
+
+TEST_CASE("two hundred thousand references to names of HTML are read") {
+  const RawFeed feed =
+      read_feed(rss_of("<item><title>" + repeated("&eacute;", 200'000) + "</title></item>"));
+
+  REQUIRE(feed.entries.size() == 1);
+  CHECK(feed.entries[0].title.value.size() == 400'000);
+}
