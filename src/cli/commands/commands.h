@@ -7,6 +7,7 @@
 
 namespace collector {
 
+Command demo_command();
 Command init_command();
 Command fetch_command();
 Command status_command();
