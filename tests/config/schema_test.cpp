@@ -1,0 +1,69 @@
+// schema/feeds.schema.json tells editors what feeds.yaml may hold; the readers decide. Here the
+// two are held together.
+#include "config/config.h"
+#include "config/readers.h"
+#include "support/catch.h"
+#include "support/paths.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+using namespace collector;
+
+namespace {
+
+/// The definition behind each mapping that the readers know.
+const std::map<std::string, std::string> kDefinitions{
+    {"", ""},
+    {"settings", "settings"},
+    {"feeds[]", "feed"},
+    {"rules[]", "rule"},
+    {"projects[]", "project"},
+    {"newsletter", "newsletter"},
+    {"newsletter.sections[]", "section"},
+    {"newsletter.sections[].subsections[]", "subsection"}};
+
+nlohmann::json schema() {
+  std::ifstream in(project_file("schema/feeds.schema.json"));
+  return nlohmann::json::parse(in);
+}
+
+std::vector<std::string> keys_of(const nlohmann::json& mapping) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : mapping.at("properties").items())
+    keys.push_back(key);
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("the schema has exactly the keys that are read") {
+  const nlohmann::json document = schema();
+  for (KeyTable& table : configuration_keys()) {
+    INFO(table.path);
+    const std::string& name = kDefinitions.at(table.path);
+    const nlohmann::json& mapping = name.empty() ? document : document["definitions"][name];
+    std::sort(table.keys.begin(), table.keys.end());
+
+    CHECK(keys_of(mapping) == table.keys);
+    CHECK(mapping.at("additionalProperties") == false);
+  }
+}
+
+TEST_CASE("the schema names the defaults that hold") {
+  const nlohmann::json definitions = schema().at("definitions");
+  const nlohmann::json& settings = definitions["settings"]["properties"];
+  const nlohmann::json& newsletter = definitions["newsletter"]["properties"];
+  const Config defaults = parse_config("", "");
+
+  CHECK(settings["user_agent"]["default"] == defaults.settings.user_agent);
+  CHECK(settings["jobs"]["default"] == defaults.settings.jobs);
+  CHECK(settings["max_per_host"]["default"] == defaults.settings.max_per_host);
+  CHECK(newsletter["grace_days"]["default"] == defaults.newsletter.grace_days);
+  CHECK(newsletter["timezone"]["default"] == defaults.newsletter.timezone);
+}
