@@ -88,13 +88,13 @@ enum class DecisionKind { Keep, Drop, Move, Edit, Merge, Split, Note, Undo, Remo
 /// them.
 struct Decision {
   DecisionKind kind = DecisionKind::Note;
-  std::string item_id;
-  std::string who;
-  std::string why;
+  std::string item_id = {};
+  std::string who = {};
+  std::string why = {};
   UtcTime when{};
-  std::string
-      value;  // Move: section; Edit: the new text; Merge: the other item's id; else empty
-  std::string field;  // Edit: "title" or "text"
+  std::string value =
+      {};  // Move: section; Edit: the new text; Merge: the other item's id; else empty
+  std::string field = {};  // Edit: "title" or "text"
   std::string before =
       {};  // what it was: the state, the section or the text; the store fills it
   std::int64_t number = 0;  // counts all decisions, from 1; the store fills it

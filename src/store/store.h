@@ -81,13 +81,13 @@ struct Placement {
 
 /// One piece of news as it was printed.
 struct PrintedEntry {
-  std::string section;
-  std::string title;
-  std::string project;
-  std::vector<std::string> item_ids;  // empty when the printed text alone tells of it
-  std::vector<std::string> versions;
-  std::vector<std::string> urls;   // as printed
-  std::vector<std::string> pages;  // the same, canonical: how late copies are recognised
+  std::string section = {};
+  std::string title = {};
+  std::string project = {};
+  std::vector<std::string> item_ids = {};  // empty when the printed text alone tells of it
+  std::vector<std::string> versions = {};
+  std::vector<std::string> urls = {};   // as printed
+  std::vector<std::string> pages = {};  // the same, canonical: how late copies are recognised
 };
 
 /// A closed issue.

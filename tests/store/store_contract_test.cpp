@@ -1,43 +1,17 @@
 // What every store promises. A further backend is one more line in open_new().
 #include "core/error.h"
-#include "new_store.h"
+#include "store_fixture.h"
 #include "support/catch.h"
 
 using namespace collector;
 
-namespace {
-
-struct Fixture {
-  TemporaryFolder folder;
-  std::unique_ptr<Store> store = open_store(folder.path("news.db"), Access::Write);
-
-  std::string id_of(const std::string& title) {
-    for (const StoredItem& stored : store->items({}))
-      if (stored.item.title == title) return stored.id;
-    return "";
-  }
-
-  void decide(DecisionKind kind, const std::string& id, const std::string& value = "",
-              const std::string& field = "") {
-    store->decide(std::vector{Decision{.kind = kind,
-                                       .item_id = id,
-                                       .who = "eva",
-                                       .why = "because",
-                                       .when = january(20),
-                                       .value = value,
-                                       .field = field}});
-  }
-};
-
-}  // namespace
-
-TEST_CASE_METHOD(Fixture, "what a poll brought is there, by date") {
+TEST_CASE_METHOD(StoreFixture, "what a poll brought is there, by date") {
   save(*store, poll("planet", {entry("planet", "b", 9), entry("planet", "a", 8)}, january(10)));
 
   CHECK(titles(store->items({})) == std::vector<std::string>{"About a", "About b"});
 }
 
-TEST_CASE_METHOD(Fixture, "an item comes back as it was given") {
+TEST_CASE_METHOD(StoreFixture, "an item comes back as it was given") {
   Item given = entry("planet", "a", 8);
   given.links = {"https://a.example/1", "https://a.example/2"};
   given.categories = {"xmpp", "release notes"};
@@ -66,7 +40,7 @@ TEST_CASE_METHOD(Fixture, "an item comes back as it was given") {
   CHECK(stored.state == State::Undecided);
 }
 
-TEST_CASE_METHOD(Fixture, "the state of a feed comes back as it was given") {
+TEST_CASE_METHOD(StoreFixture, "the state of a feed comes back as it was given") {
   FeedUpdate update = poll("planet", {entry("planet", "a", 8)}, january(10));
   update.state.validators = {"W/\"1\"", "yesterday"};
   update.state.next_check = january(11);
@@ -87,7 +61,7 @@ TEST_CASE_METHOD(Fixture, "the state of a feed comes back as it was given") {
   CHECK_FALSE(state.failing_since.has_value());
 }
 
-TEST_CASE_METHOD(Fixture, "the same document again changes nothing") {
+TEST_CASE_METHOD(StoreFixture, "the same document again changes nothing") {
   const FeedUpdate update = poll("planet", {entry("planet", "a", 8)}, january(10));
   save(*store, update);
 
@@ -98,7 +72,7 @@ TEST_CASE_METHOD(Fixture, "the same document again changes nothing") {
   CHECK(store->items({}).size() == 1);
 }
 
-TEST_CASE_METHOD(Fixture,
+TEST_CASE_METHOD(StoreFixture,
                  "an edited entry stays one item in its month, and keeps its history") {
   save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
   const std::string id = id_of("About a");
@@ -117,7 +91,7 @@ TEST_CASE_METHOD(Fixture,
   CHECK(store->history(id).versions.at(0).title == "About a");
 }
 
-TEST_CASE_METHOD(Fixture, "a decision makes the state, undoing takes it back") {
+TEST_CASE_METHOD(StoreFixture, "a decision makes the state, undoing takes it back") {
   save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
   const std::string id = id_of("About a");
 
@@ -133,7 +107,7 @@ TEST_CASE_METHOD(Fixture, "a decision makes the state, undoing takes it back") {
   CHECK_THROWS_AS(decide(DecisionKind::Undo, id), Error);
 }
 
-TEST_CASE_METHOD(Fixture, "an id may be abbreviated as long as it is clear") {
+TEST_CASE_METHOD(StoreFixture, "an id may be abbreviated as long as it is clear") {
   save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
   const std::string id = id_of("About a");
 
@@ -142,7 +116,8 @@ TEST_CASE_METHOD(Fixture, "an id may be abbreviated as long as it is clear") {
   CHECK_THROWS_AS(store->item(""), Error);
 }
 
-TEST_CASE_METHOD(Fixture, "words are found at the beginning of words in title and short text") {
+TEST_CASE_METHOD(StoreFixture,
+                 "words are found at the beginning of words in title and short text") {
   save(*store,
        poll("planet", {entry("planet", "alpha", 8), entry("planet", "beta", 9)}, january(10)));
 
@@ -152,9 +127,158 @@ TEST_CASE_METHOD(Fixture, "words are found at the beginning of words in title an
   CHECK(store->items({.text = "\" OR * NEAR("}).empty());
 }
 
-TEST_CASE_METHOD(Fixture, "a sound store has no faults") {
+TEST_CASE_METHOD(StoreFixture, "a sound store has no faults") {
   save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
   decide(DecisionKind::Keep, id_of("About a"));
 
   CHECK(store->check().empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "decisions are all made or none of them") {
+  save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
+  const std::string id = id_of("About a");
+  const std::vector decisions{Decision{.kind = DecisionKind::Keep, .item_id = id},
+                              Decision{.kind = DecisionKind::Keep, .item_id = "nosuch"}};
+
+  CHECK_THROWS_AS(store->decide(decisions), Error);
+
+  CHECK(store->item(id).state == State::Undecided);
+  CHECK(store->decisions("").empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "a reviewer's section and words win until they are undone") {
+  save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
+  const std::string id = id_of("About a");
+
+  decide(DecisionKind::Move, id, "clients");
+  decide(DecisionKind::Edit, id, "A better title", "title");
+  decide(DecisionKind::Edit, id, "A better text", "text");
+
+  StoredItem stored = store->item(id);
+  CHECK(stored.item.section == "clients");
+  CHECK(stored.moved);
+  CHECK(stored.item.title == "About a");
+  CHECK(stored.edited_title == "A better title");
+  CHECK(stored.edited_text == "A better text");
+  CHECK(store->items({.section = "clients"}).size() == 1);
+  CHECK(store->items({.section = "articles"}).empty());
+  CHECK(store->decisions(id).at(0).before == "articles");
+
+  for (int n = 0; n < 3; ++n)
+    decide(DecisionKind::Undo, id);
+  stored = store->item(id);
+  CHECK(stored.item.section == "articles");
+  CHECK(stored.edited_title.empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "what was set aside as noise is taken up by moving it") {
+  Item noise = entry("planet", "a", 8);
+  noise.noise = true;
+  save(*store, poll("planet", {noise}, january(10)));
+  const std::string id = id_of("About a");
+  CHECK(store->item(id).state == State::Noise);
+
+  decide(DecisionKind::Move, id, "clients");
+
+  CHECK(store->item(id).state == State::Undecided);
+}
+
+TEST_CASE_METHOD(StoreFixture, "a new classification leaves decided items alone") {
+  save(*store, poll("planet", {entry("planet", "a", 8), entry("planet", "b", 9)}, january(10)));
+  decide(DecisionKind::Keep, id_of("About a"));
+
+  const std::vector placements{Placement{id_of("About a"), "clients", true, 1, {"a rule"}},
+                               Placement{id_of("About b"), "clients", true, 1, {"a rule"}}};
+
+  CHECK(store->place(placements) == 1);
+  CHECK(store->item(id_of("About a")).item.section == "articles");
+  CHECK(store->item(id_of("About b")).state == State::Noise);
+  CHECK(store->place(placements) == 0);
+}
+
+TEST_CASE_METHOD(StoreFixture, "an entry by hand is kept, once for each page") {
+  Item item = entry("", "by-hand", 8);
+  const Decision by{.kind = DecisionKind::Keep, .who = "eva", .when = january(9)};
+
+  const std::string id = store->add(item, by);
+
+  CHECK(store->item(id).state == State::Kept);
+  CHECK(store->item(id).item.feed.empty());
+  CHECK(store->add(item, by) == id);
+  CHECK(store->feeds().empty());
+  CHECK(store->check().empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "only items of the window, the feed and the state are listed") {
+  save(*store,
+       poll("planet", {entry("planet", "a", 8), entry("planet", "b", 40)}, january(50)));
+  save(*store, poll("other", {entry("other", "c", 9)}, january(50)));
+  decide(DecisionKind::Drop, id_of("About c"));
+
+  const Window in_january{january(1), january(32)};
+  CHECK(titles(store->items({.window = in_january})) ==
+        std::vector<std::string>{"About a", "About c"});
+  CHECK(titles(store->items({.state = State::Dropped})) == std::vector<std::string>{"About c"});
+  CHECK(titles(store->items({.feed = "planet"})) ==
+        std::vector<std::string>{"About a", "About b"});
+}
+
+TEST_CASE_METHOD(StoreFixture, "a host's wish to be left alone ends when it is over") {
+  store->hold({"slow.example", january(5), "429"});
+  store->hold({"slow.example", january(6), "429 again"});
+
+  CHECK(store->holds(january(5)).at(0).reason == "429 again");
+  CHECK(store->holds(january(6)).empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "documents are kept as they were left") {
+  CHECK(store->configuration().empty());
+
+  store->remember_configuration("feeds: []\n");
+  store->remember_model("weights");
+  store->remember_configuration("feeds: [1]\n");
+
+  CHECK(store->configuration() == "feeds: [1]\n");
+  CHECK(store->model() == "weights");
+}
+
+TEST_CASE_METHOD(StoreFixture, "the list of extensions is the one stated last") {
+  FeedUpdate update = poll("xeps", {}, january(10));
+  Specification streams;
+  streams.number = "198";
+  streams.title = "Stream Management";
+  update.specifications = {streams, Specification()};
+  save(*store, update);
+  streams.status = "Final";
+  update.specifications = {streams};
+  save(*store, update);
+  update.specifications.clear();
+  save(*store, update);
+
+  const auto specifications = store->specifications("xeps");
+
+  REQUIRE(specifications.size() == 1);
+  CHECK(specifications[0].title == "Stream Management");
+  CHECK(specifications[0].status == "Final");
+  CHECK(store->specifications("planet").empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "several polls are stored in one go, or none of them") {
+  std::vector<FeedUpdate> updates{poll("planet", {entry("planet", "a", 8)}, january(10)),
+                                  poll("other", {entry("other", "b", 8)}, january(10))};
+
+  const auto summaries = store->save(updates, january(10));
+
+  CHECK(summaries.size() == 2);
+  CHECK(store->items({}).size() == 2);
+}
+
+TEST_CASE_METHOD(StoreFixture, "a copy holds everything, and never overwrites a file") {
+  save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
+  const std::string copy = folder.path("copy.db");
+
+  store->backup(copy);
+
+  CHECK(open_store(copy, Access::Read)->items({}).size() == 1);
+  CHECK_THROWS_AS(store->backup(copy), StoreError);
 }

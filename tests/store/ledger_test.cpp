@@ -1,0 +1,95 @@
+// What was printed when, and what that means for what comes later.
+#include "core/error.h"
+#include "store_fixture.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+Issue issue_with(PrintedEntry entry) {
+  Issue issue;
+  issue.month = "2024-01";
+  issue.window = {january(1), january(32)};
+  issue.closed = january(35);
+  issue.markdown = "# News\n";
+  issue.json = "{}";
+  issue.entries = {std::move(entry)};
+  return issue;
+}
+
+Item release(const std::string& feed, const std::string& name) {
+  Item item = entry(feed, name, 9);
+  item.project = "libfoo";
+  item.version = "1.0";
+  return item;
+}
+
+}  // namespace
+
+TEST_CASE_METHOD(StoreFixture, "what an issue prints is printed until it is reopened") {
+  save(*store, poll("planet", {entry("planet", "a", 8), entry("planet", "b", 9)}, january(10)));
+  const std::string id = id_of("About a");
+  decide(DecisionKind::Keep, id);
+
+  store->close_issue(issue_with({.section = "articles", .item_ids = {id}}));
+  CHECK(store->item(id).state == State::Printed);
+  CHECK(store->item(id).printed_in == "2024-01");
+  CHECK(store->item(id_of("About b")).state == State::Undecided);
+  CHECK(store->check().empty());
+
+  store->reopen_issue("2024-01", january(36));
+  CHECK(store->item(id).state == State::Kept);
+  CHECK(store->check().empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "an issue comes back as it was closed") {
+  const PrintedEntry printed{.section = "libraries",
+                             .title = "libfoo 1.0",
+                             .project = "libfoo",
+                             .item_ids = {},
+                             .versions = {"1.0"},
+                             .urls = {"http://www.foo.example/"},
+                             .pages = {"https://foo.example/"}};
+  store->close_issue(issue_with(printed));
+
+  const Issue issue = store->issues().at(0);
+
+  CHECK(issue.month == "2024-01");
+  CHECK(issue.markdown == "# News\n");
+  CHECK(issue.window.until == january(32));
+  CHECK(issue.entries.at(0).versions == printed.versions);
+  CHECK(issue.entries.at(0).urls == printed.urls);
+  CHECK(issue.entries.at(0).pages == printed.pages);
+}
+
+TEST_CASE_METHOD(StoreFixture, "a page that was printed is printed wherever it turns up") {
+  save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
+  store->close_issue(issue_with(
+      {.section = "articles", .pages = {"https://blog.example/a", "https://blog.example/b"}}));
+
+  save(*store, poll("other", {entry("other", "b", 40)}, january(41)));
+
+  CHECK(store->item(id_of("About a")).state == State::Printed);
+  CHECK(store->item(id_of("About b")).state == State::Printed);
+}
+
+TEST_CASE_METHOD(StoreFixture, "a release that was printed is printed whatever its page") {
+  save(*store, poll("planet", {release("planet", "a")}, january(10)));
+  store->close_issue(
+      issue_with({.section = "libraries", .project = "libfoo", .versions = {"1.0"}}));
+
+  save(*store, poll("other", {release("other", "b")}, january(41)));
+
+  CHECK(store->items({.state = State::Printed}).size() == 2);
+}
+
+TEST_CASE_METHOD(StoreFixture, "an issue is closed once, and reopened only when closed") {
+  store->close_issue(issue_with({}));
+
+  CHECK_THROWS_AS(store->close_issue(issue_with({})), Error);
+  store->reopen_issue("2024-01", january(36));
+  CHECK_THROWS_AS(store->reopen_issue("2024-01", january(36)), Error);
+  store->close_issue(issue_with({}));
+  CHECK(store->issues().size() == 2);
+}

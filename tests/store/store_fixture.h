@@ -1,0 +1,32 @@
+// A store to try things with, and the short words for it.
+#pragma once
+
+#include "new_store.h"
+
+namespace collector {
+
+struct StoreFixture {
+  TemporaryFolder folder;
+  std::string path = folder.path("news.db");
+  std::unique_ptr<Store> store = open_store(path, Access::Write);
+
+  /// The id of the only item with this title; empty when there is none.
+  std::string id_of(const std::string& title) {
+    for (const StoredItem& stored : store->items({}))
+      if (stored.item.title == title) return stored.id;
+    return "";
+  }
+
+  void decide(DecisionKind kind, const std::string& id, const std::string& value = "",
+              const std::string& field = "") {
+    store->decide(std::vector{Decision{.kind = kind,
+                                       .item_id = id,
+                                       .who = "eva",
+                                       .why = "because",
+                                       .when = january(20),
+                                       .value = value,
+                                       .field = field}});
+  }
+};
+
+}  // namespace collector
