@@ -24,23 +24,32 @@ bool tells_version(const ProjectNews& news) {
   return release && !news.versions.empty() && !news.project.empty();
 }
 
-/// True when one name says what the other does: "ProcessOne" and "ProcessOne blog".
-bool same_name(std::string_view a, std::string_view b) {
-  const std::string left = sort_key(a);
-  const std::string right = sort_key(b);
-  return left.find(right) != std::string::npos || right.find(left) != std::string::npos;
-}
-
 bool is_address(std::string_view author) {
   return author.find('@') != std::string_view::npos &&
          author.find(' ') == std::string_view::npos;
+}
+
+const std::string& readable(const Item& item) {
+  return item.headline.empty() ? item.title : item.headline;
+}
+
+/// The source that gives the version in full: a blog says 6.2 of what is released as 6.2.0.
+const Item& most_precise(const Story& story) {
+  const Item* found = &story.lead();
+  for (const StoredItem* source : story.items) {
+    const Item& item = source->item;
+    const bool fuller = item.version.size() > found->version.size() &&
+                        item.version.compare(0, found->version.size(), found->version) == 0;
+    if (fuller && !item_link(item).empty()) found = &item;
+  }
+  return *found;
 }
 
 }  // namespace
 
 const std::string& printed_title(const StoredItem& stored) {
   if (!stored.edited_title.empty()) return stored.edited_title;
-  return stored.item.headline.empty() ? stored.item.title : stored.item.headline;
+  return readable(stored.item);
 }
 
 std::string Bullets::link(std::string_view text, std::string_view url) const {
@@ -59,8 +68,9 @@ std::string Bullets::version_links(const ProjectNews& news) const {
   std::vector<std::string> links;
   std::unordered_set<std::string> seen;
   for (const Story& story : news.stories) {
-    const Item& item = story.lead();
-    if (seen.insert(item.version).second) links.push_back(link(item.version, item_link(item)));
+    if (!seen.insert(story.lead().version).second) continue;
+    const Item& item = most_precise(story);
+    links.push_back(link(item.version, item_link(item)));
   }
   return (links.size() == 1 ? "version " : "versions ") + enumerate(links);
 }
@@ -79,15 +89,16 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
   std::vector<std::string> links;
   std::unordered_set<std::string> known;
   for (const Story& story : news.stories) {
-    known.insert(sort_key(printed_title(*story.items.front())));
-    known.insert(item_link(story.lead()));
+    const Item& printed = tells_version(news) ? most_precise(story) : story.lead();
+    known.insert(sort_key(readable(printed)));
+    known.insert(item_link(printed));
   }
   for (const Story& story : news.stories) {
     for (const StoredItem* source : story.items) {
       const Item& item = source->item;
       const bool repeats = item.from_aggregate || item_link(item).empty() ||
                            known.contains(item_link(item)) ||
-                           !known.insert(sort_key(printed_title(*source))).second;
+                           !known.insert(sort_key(readable(item))).second;
       if (repeats || links.size() == kOtherSources) continue;
       links.push_back(link(item.title, item_link(item)));
     }
@@ -115,7 +126,7 @@ std::string Bullets::byline(const Item& item, const Place& place) const {
   const bool blog =
       written && place.group.empty() && !item.from_aggregate && !item.feed.empty();
   const bool author = written && !item.author.empty() && !is_address(item.author) &&
-                      !(blog && same_name(item.author, item.feed));
+                      !same_name(item.author, place.group.empty() ? item.feed : place.group);
   if (author) text += ", by " + link(item.author, item.author_url);
   if (blog) {
     text += author ? " for " : ", from ";
@@ -150,7 +161,8 @@ std::string Bullets::announcement(const Story& story) const {
   const Item& item = stored.item;
   const std::string url = item_link(item);
   const std::string said = excerpt(item.summary, kParagraphBytes);
-  if (said.empty()) return link(printed_title(stored), url) + '.' + language_tag(item.language);
+  if (said.empty() || said == item.title)
+    return link(printed_title(stored), url) + '.' + language_tag(item.language);
   const std::string more = url.empty() ? "" : " " + link("Read more", url) + '.';
   return markdown_line(said) + more + language_tag(item.language);
 }

@@ -24,6 +24,11 @@ bool is_alphanumeric(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
+bool is_wordy(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return is_alphanumeric(c) || (byte >= 0xc3 && byte != 0xe2);  // 0xe2 opens dashes and dots
+}
+
 /// True when `at` is the space after the end of a sentence.
 bool ends_sentence(std::string_view text, std::size_t at) {
   const bool gap = at == text.size() || text[at] == ' ';
@@ -73,8 +78,8 @@ std::string language_tag(std::string_view language) {
 }
 
 std::string_view article_before(std::string_view name) {
-  constexpr std::array<std::string_view, 5> kKinds = {" blog", " team", " community", " forum",
-                                                      " website"};
+  constexpr std::array<std::string_view, 7> kKinds = {
+      " blog", " team", " community", " forum", " website", " podcast", " Podcast"};
   const bool owned = name.find("'s ") != std::string_view::npos ||
                      name.find("\u2019s ") != std::string_view::npos;
   const bool described = std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
@@ -99,9 +104,23 @@ std::string excerpt(std::string_view text, std::size_t max_bytes) {
     if (ends_sentence(text, at)) sentence = at;
     if (at == text.size() || text[at] == ' ') word = at;
   }
+  if (std::none_of(text.begin(), text.end(), is_wordy)) return "";
   if (word == text.size()) return std::string(text);
   if (sentence > 0) return std::string(text.substr(0, sentence));
   return std::string(text.substr(0, word)) + "\u2026";
+}
+
+bool same_name(std::string_view a, std::string_view b) {
+  const auto letters = [](std::string_view name) {
+    std::string kept;
+    for (const char c : name) {
+      if (is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80) kept += lower(c);
+    }
+    return kept;
+  };
+  const std::string left = letters(a);
+  const std::string right = letters(b);
+  return left.find(right) != std::string::npos || right.find(left) != std::string::npos;
 }
 
 std::string sort_key(std::string_view name) {

@@ -20,8 +20,12 @@ std::string_view article_before(std::string_view name);
 std::string without_article(std::string_view description);
 
 /// The first sentences of `text`, at most `max_bytes` of them; cut after a word when even the
-/// first is longer.
+/// first is longer. Empty when there is no word in it.
 std::string excerpt(std::string_view text, std::size_t max_bytes);
+
+/// True when one name says what the other does, punctuation aside: "ProcessOne" and
+/// "ProcessOne blog".
+bool same_name(std::string_view a, std::string_view b);
 
 /// What two names are compared by to stand in alphabetical order: lower case, opening
 /// punctuation aside.

@@ -5,6 +5,8 @@
 #include "export/markdown_text.h"
 #include "export/phrases.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cctype>
 #include <tuple>
@@ -38,6 +40,14 @@ std::size_t find_number(std::string_view text, std::size_t from) {
   return std::string_view::npos;
 }
 
+/// Elements of XML as the newsletter sets them: `<optional/>`. `line` is escaped Markdown.
+std::string with_code_spans(std::string_view line) {
+  static const RE2 kElement(R"(\\<(/?[A-Za-z][^<>`\\\[]*)>)");
+  std::string set(line);
+  RE2::GlobalReplace(&set, kElement, "`<\\1>`");
+  return set;
+}
+
 /// "Updated", "Last Call", …: the one category that such an item has.
 std::string part_of(const Item& item) {
   return item.categories.empty() ? "Updated" : item.categories.front();
@@ -49,7 +59,7 @@ std::string notes(std::string_view text, std::string_view site) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
-    if (!line.empty()) lines += "\n  - " + link_specifications(line, site);
+    if (!line.empty()) lines += "\n  - " + with_code_spans(link_specifications(line, site));
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
@@ -66,17 +76,23 @@ std::string headline(const Item& item, std::string_view site) {
                               : "Version " + markdown_text(item.version) + " of " + named;
 }
 
-DigestEntry entry(const StoredItem& stored, std::string_view site) {
-  const Item& item = stored.item;
+using Steps = std::vector<const StoredItem*>;
+
+/// One bullet for all that happened to one extension: the last version, what each step changed.
+DigestEntry entry(const Steps& steps, std::string_view site) {
+  const StoredItem& last = *steps.back();
   DigestEntry made;
-  made.ids = {stored.id};
-  made.markdown = stored.edited_text.empty() ? headline(item, site) + notes(item.summary, site)
-                                             : stored.edited_text;
-  made.title = printed_title(stored);
-  made.url = item.url;
-  made.urls = item_links(item);
-  made.project = item.project;
-  if (!item.version.empty()) made.versions = {item.version};
+  made.markdown = headline(last.item, site);
+  for (const StoredItem* step : steps) {
+    made.ids.push_back(step->id);
+    made.markdown += notes(step->item.summary, site);
+    if (!step->item.version.empty()) made.versions.push_back(step->item.version);
+  }
+  if (!last.edited_text.empty()) made.markdown = last.edited_text;
+  made.title = printed_title(last);
+  made.url = last.item.url;
+  made.urls = item_links(last.item);
+  made.project = last.item.project;
   return made;
 }
 
@@ -84,7 +100,8 @@ DigestEntry entry(const StoredItem& stored, std::string_view site) {
 bool stands_before(const StoredItem* a, const StoredItem* b) {
   const auto key = [](const StoredItem* stored) {
     const Item& item = stored->item;
-    return std::tuple(item.project, sort_key(item.title), item.date, stored->id);
+    const std::string name = item.project.empty() ? sort_key(item.title) : item.project;
+    return std::tuple(name, item.date, stored->id);
   };
   return key(a) < key(b);
 }
@@ -99,6 +116,19 @@ std::vector<std::string> parts(std::span<const StoredItem> items, const Section&
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   return names;
+}
+
+/// The steps reported in one part, those of one extension together.
+std::vector<Steps> extensions_of(const std::string& part, const Steps& sorted) {
+  std::vector<Steps> extensions;
+  for (const StoredItem* step : sorted) {
+    if (part_of(step->item) != part) continue;
+    const bool same = !extensions.empty() && !step->item.project.empty() &&
+                      extensions.back().front()->item.project == step->item.project;
+    if (!same) extensions.emplace_back();
+    extensions.back().push_back(step);
+  }
+  return extensions;
 }
 
 }  // namespace
@@ -119,15 +149,14 @@ std::string link_specifications(std::string_view text, std::string_view site) {
 
 void add_specifications(std::span<const StoredItem> items, const Section& section,
                         std::string_view site, std::vector<DigestSection>& sections) {
-  std::vector<const StoredItem*> sorted;
+  Steps sorted;
   for (const StoredItem& stored : items)
     sorted.push_back(&stored);
   std::sort(sorted.begin(), sorted.end(), stands_before);
   for (const std::string& name : parts(items, section)) {
     DigestSection made{section.name, name, name, {}};
-    for (const StoredItem* stored : sorted) {
-      if (part_of(stored->item) == name) made.entries.push_back(entry(*stored, site));
-    }
+    for (const Steps& steps : extensions_of(name, sorted))
+      made.entries.push_back(entry(steps, site));
     if (!made.entries.empty()) sections.push_back(std::move(made));
   }
 }

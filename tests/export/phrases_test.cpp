@@ -33,10 +33,17 @@ TEST_CASE("an excerpt ends with a sentence or else after a word") {
   CHECK(excerpt("All of it", 100) == "All of it");
   CHECK(excerpt("Version 1.2 is out. Get it", 22) == "Version 1.2 is out.");
   CHECK(excerpt("", 10).empty());
+  CHECK(excerpt("\u2026", 10).empty());
 }
 
 TEST_CASE("names are compared without case and opening punctuation") {
   CHECK(sort_key("\u00bfQu\u00e9 es?") == "qu\u00e9 es?");
   CHECK(sort_key("\u201cMovim\u201d") == "movim\u201d");
   CHECK(sort_key("~dan") == "dan");
+}
+
+TEST_CASE("a name is recognised in another whatever the punctuation") {
+  CHECK(same_name("ProcessOne", "ProcessOne blog"));
+  CHECK(same_name("bird_tutorials_de", "Bird Tutorials DE by ben"));
+  CHECK_FALSE(same_name("Ada", "Heron blog"));
 }
