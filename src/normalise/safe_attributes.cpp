@@ -99,6 +99,12 @@ std::string flattened(std::string_view url) {
   return flat;
 }
 
+/// An http or https URL without anything to drop: nearly every link there is.
+bool is_plain_web_url(std::string_view url) {
+  return (url.starts_with("https://") || url.starts_with("http://")) &&
+         std::ranges::all_of(url, [](char c) { return c > ' ' && c < '\x7F'; });
+}
+
 /// What stands before the first colon, unless a path, query or fragment began earlier.
 std::string_view scheme_of(std::string_view flat) {
   const auto end = flat.find_first_of(":/?#");
@@ -188,6 +194,9 @@ std::optional<std::string> safe_value(const HtmlAttribute& attribute,
       return safe_style(attribute.value);
     case Kind::Link:
     case Kind::Source:
+      if (is_plain_web_url(attribute.value)) {
+        return std::string(attribute.value);
+      }
       if (!is_safe_link(attribute.value, rule->kind)) {
         return std::nullopt;
       }

@@ -2,6 +2,7 @@
 #include "normalise/html_events.h"
 #include "normalise/line.h"
 #include "normalise/safe_attributes.h"
+#include "normalise/tidy_html.h"
 
 #include <algorithm>
 #include <array>
@@ -104,6 +105,8 @@ class SafeWriter : public HtmlEvents {
     }
   }
 
+  void clear() { html_.clear(); }
+
   std::string take() { return std::move(html_); }
 
  private:
@@ -121,7 +124,10 @@ std::string sanitise_html(std::string_view html, std::string_view base_url) {
     return std::string(html);
   }
   SafeWriter writer(base_url, html.size());
-  read_html(html, writer);
+  if (!read_tidy_html(html, writer)) {
+    writer.clear();
+    read_html(html, writer);
+  }
   return writer.take();
 }
 
