@@ -101,6 +101,11 @@ Window issue_window(const DaysAsked& asked, const std::string& timezone) {
   return month_window(asked.month, timezone);
 }
 
+std::string month_at(UtcTime time, const std::string& timezone) {
+  const auto local = find_zone(timezone)->to_local(date::sys_seconds{time.time_since_epoch()});
+  return format_utc(UtcTime{local.time_since_epoch()}).substr(0, 7);
+}
+
 UtcTime days_after(const Window& window, int days) {
   return window.until + std::chrono::days{days};
 }

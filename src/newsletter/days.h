@@ -24,6 +24,9 @@ Window month_window(std::string_view month, const std::string& timezone);
 /// neither is, both are, or the span ends before it begins; ConfigError as above.
 Window issue_window(const DaysAsked& asked, const std::string& timezone);
 
+/// The month, as in "2024-01", that `time` lies in. Throws ConfigError as above.
+std::string month_at(UtcTime time, const std::string& timezone);
+
 /// The first moment after `window` and `days` more.
 UtcTime days_after(const Window& window, int days);
 

@@ -56,3 +56,11 @@ TEST_CASE("days that make no sense are refused with the option's name") {
 TEST_CASE("a time zone that is none is an error of the configuration") {
   CHECK_THROWS_AS(month_window("2024-01", "Europe/Nowhere"), ConfigError);
 }
+
+TEST_CASE("a moment lies in the month that the newsletter's clock shows") {
+  const UtcTime late = std::chrono::sys_days{std::chrono::year{2024} / 1 / 31} +
+                       std::chrono::minutes{23 * 60 + 30};
+
+  CHECK(month_at(late, "UTC") == "2024-01");
+  CHECK(month_at(late, "Europe/Berlin") == "2024-02");
+}

@@ -4,7 +4,7 @@
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "config/units.h"
-#include "update/run_lock.h"
+#include "store/run_lock.h"
 #include "update/update.h"
 
 #include <fmt/format.h>

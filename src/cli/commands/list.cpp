@@ -47,9 +47,10 @@ std::optional<Window> window(const Asked& asked, Session& session) {
     throw UsageError("--all: stands alone, without --month, --from and --to");
   }
   if (asked.all || (!asked.query.empty() && !says_when(asked.days))) return std::nullopt;
+  const std::string& timezone = session.known_config().newsletter.timezone;
   DaysAsked days = asked.days;
-  if (!says_when(days)) days.month = format_utc(session.now()).substr(0, 7);
-  return issue_window(days, session.known_config().newsletter.timezone);
+  if (!says_when(days)) days.month = month_at(session.now(), timezone);
+  return issue_window(days, timezone);
 }
 
 void check_section(const std::string& name, Session& session) {
