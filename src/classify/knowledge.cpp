@@ -71,6 +71,15 @@ std::optional<Opinion> of_release(const Item& item, const ProjectRegistry& proje
   return by_word(item);
 }
 
+/// A page whose title is a project's name presents that project.
+std::optional<Opinion> of_presentation(const Item& item, const ProjectRegistry& projects) {
+  const Project* project = projects.by_name(item.title);
+  if (project == nullptr || project->section.empty()) return std::nullopt;
+  return Opinion{
+      project->section, kKind,
+      "its title is the name of " + project->name + ", listed under " + project->section};
+}
+
 }  // namespace
 
 std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& projects) {
@@ -85,7 +94,7 @@ std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& proje
     case ItemKind::Announcement:
       return Opinion{"announcements", kKind, "its title speaks of the community itself"};
     default:
-      return std::nullopt;
+      return of_presentation(item, projects);
   }
 }
 

@@ -23,9 +23,14 @@ constexpr std::array<std::string_view, 14> kEventWords{
     "fosdem",   "meetup",    "meetups",    "sprint",   "sprints", "froscon",      "fossy",
     "workshop", "hackathon", "conference", "hackfest", "camp",    "unconference", "stammtisch"};
 
-constexpr std::array<std::string_view, 10> kAnnouncementPhrases{
-    "happy birthday", "council election", "board election", "elections", "call for",
-    "gsoc",           "summer of code",   "anniversary",    "join us",   "seeking volunteers"};
+/// They make an article of what names a meeting.
+constexpr std::array<std::string_view, 9> kReportWords{
+    "report",   "reports",     "summary", "recap",  "retrospective",
+    "blogpost", "impressions", "review",  "minutes"};
+
+constexpr std::array<std::string_view, 7> kAnnouncementPhrases{
+    "council election", "council elections", "board election", "board elections", "gsoc",
+    "summer of code",   "seeking volunteers"};
 
 template <std::size_t N>
 bool has_any(const std::vector<std::string>& said,
@@ -65,6 +70,11 @@ bool is_video(std::string_view url) {
   return path != std::string_view::npos && url.substr(path).starts_with("/w/");
 }
 
+bool names_software(std::string_view title, const ProjectRegistry& projects) {
+  const Project* project = projects.mentioned(title);
+  return project != nullptr && !project->section.empty();
+}
+
 bool is_question(std::string_view title) {
   return title.ends_with("?");
 }
@@ -92,17 +102,19 @@ bool announces_release(std::string_view title, const std::optional<FoundVersion>
 }
 
 bool names_event(std::string_view title) {
-  return has_any(words(title), kEventWords);
+  const std::vector<std::string> said = words(title);
+  return has_any(said, kEventWords) && !has_any(said, kReportWords);
 }
 
-bool names_announcement(std::string_view title) {
+bool names_announcement(std::string_view title, const ProjectRegistry& projects) {
   std::string text = " ";
   for (const std::string& word : words(title))
     text += word + " ";
-  return std::any_of(kAnnouncementPhrases.begin(), kAnnouncementPhrases.end(),
-                     [&](std::string_view phrase) {
-                       return text.find(" " + std::string(phrase) + " ") != std::string::npos;
-                     });
+  const auto says = [&](std::string_view phrase) {
+    return text.find(" " + std::string(phrase) + " ") != std::string::npos;
+  };
+  if (says("happy birthday")) return !names_software(title, projects);
+  return std::any_of(kAnnouncementPhrases.begin(), kAnnouncementPhrases.end(), says);
 }
 
 }  // namespace collector

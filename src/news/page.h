@@ -27,7 +27,8 @@ bool announces_release(std::string_view title, const std::optional<FoundVersion>
 /// True when the title names a meeting of people: a conference, a sprint, a meetup.
 bool names_event(std::string_view title);
 
-/// True when the title speaks of the community itself: elections, birthdays, calls for help.
-bool names_announcement(std::string_view title);
+/// True when the title speaks of the community itself: elections, Summer of Code, the
+/// protocol's birthday (a program's birthday is an article).
+bool names_announcement(std::string_view title, const ProjectRegistry& projects);
 
 }  // namespace collector

@@ -53,6 +53,28 @@ std::string_view parent_host(std::string_view host) {
   return dot == std::string_view::npos ? std::string_view() : host.substr(dot + 1);
 }
 
+/// What a home page speaks for: its whole host, unless it lies deep in somebody else's
+/// ("pulkomandy.tk/projects/renga").
+std::string home_key(std::string_view url) {
+  const std::string address = without_scheme(url);
+  const bool deep = std::count(address.begin(), address.end(), '/') > 1;
+  return deep ? address : host(url);
+}
+
+/// The keys a URL may be found under, nearest first: its path from the end, then its host and
+/// those above it.
+std::vector<std::string> home_keys(std::string_view url) {
+  const std::string address = without_scheme(url);
+  std::vector<std::string> keys;
+  for (std::string_view part = address; part.find('/') != std::string_view::npos;
+       part = up(part, '/'))
+    keys.emplace_back(part);
+  const std::string whole = host(url);
+  for (std::string_view part = whole; !part.empty(); part = parent_host(part))
+    keys.emplace_back(part);
+  return keys;
+}
+
 }  // namespace
 
 ProjectRegistry::ProjectRegistry(std::vector<Project> projects) {
@@ -82,7 +104,7 @@ void ProjectRegistry::add_repository(const std::string& url, std::size_t index) 
 void ProjectRegistry::add_home(const std::string& url, std::size_t index) {
   if (url.empty()) return;
   if (const auto forge = read_forge_url(url)) return add_repository(forge->home(), index);
-  if (!is_shared(host(url))) by_home_[host(url)].push_back(index);
+  if (!is_shared(host(url))) by_home_[home_key(url)].push_back(index);
 }
 
 const Project* ProjectRegistry::by_name(std::string_view name) const {
@@ -100,18 +122,16 @@ const Project* ProjectRegistry::by_url(std::string_view url) const {
 }
 
 const Project* ProjectRegistry::by_home(std::string_view url) const {
-  const std::string address = host(url);
-  for (std::string_view part = address; !part.empty(); part = parent_host(part))
-    if (const auto found = by_home_.find(std::string(part)); found != by_home_.end())
+  for (const std::string& key : home_keys(url))
+    if (const auto found = by_home_.find(key); found != by_home_.end())
       return found->second.size() == 1 ? &projects_[found->second.front()] : nullptr;
   return nullptr;
 }
 
 bool ProjectRegistry::is_home(std::string_view url) const {
-  const std::string address = host(url);
-  for (std::string_view part = address; !part.empty(); part = parent_host(part))
-    if (by_home_.contains(std::string(part))) return true;
-  return false;
+  const std::vector<std::string> keys = home_keys(url);
+  return std::any_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return by_home_.contains(key); });
 }
 
 const Project* ProjectRegistry::at_words(const std::vector<std::string>& words,

@@ -86,13 +86,27 @@ const Project* named_by_tag(const Findings& found, const ProjectRegistry& projec
   return projects.leading(found.forge->tag);
 }
 
+/// A title that is only a version leaves the address: ".../poezio-0-16-1.html".
+const Project* named_by_address(std::string_view url, const ProjectRegistry& projects) {
+  while (url.ends_with("/"))
+    url.remove_suffix(1);
+  const std::string slug = last_part(url);
+  const std::vector<std::string> said = words(slug);
+  const bool plugin = std::find(said.begin(), said.end(), "plugin") != said.end();
+  return plugin ? nullptr : projects.leading(slug);
+}
+
 const Project* known_project(const Item& item, const Findings& found,
                              const ProjectRegistry& projects) {
   if (found.in_title && !is_release_page(found)) {
     const std::string name = name_before(item.title, *found.in_title);
-    if (const Project* project = projects.by_name(name)) return project;
     // "HTTP File Upload plugin 1.4.0" on Openfire's blog is no release of Openfire.
-    return nullptr;
+    if (!name.empty()) return projects.by_name(name);
+    if (const Project* project = projects.by_url(item.url)) return project;
+    if (const Project* project = named_by_address(item.url, projects)) return project;
+    const Project* home = projects.by_home(item.url);
+    return home != nullptr && !home->section.empty() ? home
+                                                     : nullptr;  // a vendor has no version
   }
   if (const Project* project = named_by_tag(found, projects)) return project;
   if (const Project* project = projects.by_url(item.url)) return project;
@@ -150,7 +164,7 @@ ItemKind kind_of(const Item& item, const Findings& found, const ProjectRegistry&
   if (release) return is_prerelease(found.version()) ? ItemKind::Prerelease : ItemKind::Release;
   if (page == PageKind::Video) return ItemKind::Talk;
   if (names_event(item.title)) return ItemKind::Event;
-  return names_announcement(item.title) ? ItemKind::Announcement : ItemKind::Article;
+  return names_announcement(item.title, projects) ? ItemKind::Announcement : ItemKind::Article;
 }
 
 }  // namespace

@@ -14,6 +14,17 @@ constexpr std::array<std::string_view, 11> kMarks{"snapshot", "nightly", "alpha"
                                                   "preview",  "canary",  "prerelease", "pre",
                                                   "dev",      "rc",      "cr"};
 
+/// Words that stand round a project's name and are no part of it: "Announcing X 1.0", "X has
+/// been released in version 1.0".
+constexpr std::array<std::string_view, 15> kOpeningWords{
+    "announcing", "announces", "announce", "introducing",  "presenting",
+    "releasing",  "released",  "release",  "availability", "of",
+    "the",        "happy",     "to",       "here",         "comes"};
+constexpr std::array<std::string_view, 19> kClosingWords{
+    "version", "versions", "release", "releases", "released", "published", "updated",
+    "has",     "have",     "had",     "been",     "is",       "was",       "its",
+    "in",      "of",       "the",     "new",      "tag"};
+
 /// Words in front of a version that name nothing.
 constexpr std::array<std::string_view, 13> kEmptyWords{
     "release", "releases", "released", "version", "tag",   "v",     "stable",
@@ -165,11 +176,36 @@ int compare_at(const std::vector<Part>& a, const std::vector<Part>& b, std::size
   return a[at].word.compare(b[at].word);
 }
 
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& known, std::string_view word) {
+  return std::find(known.begin(), known.end(), lower(word)) != known.end();
+}
+
 bool says_nothing(std::string_view name) {
   const std::vector<std::string> said = words(name);
-  return std::all_of(said.begin(), said.end(), [](const std::string& word) {
-    return std::find(kEmptyWords.begin(), kEmptyWords.end(), word) != kEmptyWords.end();
-  });
+  return std::all_of(said.begin(), said.end(),
+                     [](const std::string& word) { return is_one_of(kEmptyWords, word); });
+}
+
+/// "Announcing X" → "X"; what consists of such words alone becomes empty.
+std::string_view without_opening(std::string_view name) {
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    if (!is_one_of(kOpeningWords, name.substr(0, end))) break;
+    name.remove_prefix(std::min(end + 1, name.size()));
+  }
+  return name;
+}
+
+/// "X has been released in version" → "X".
+std::string_view without_closing(std::string_view name) {
+  while (!name.empty()) {
+    const std::size_t blank = name.rfind(' ');
+    const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+    if (!is_one_of(kClosingWords, name.substr(begin))) break;
+    name = name.substr(0, begin == 0 ? 0 : blank);
+  }
+  return name;
 }
 
 std::string_view trim_name(std::string_view name) {
@@ -236,9 +272,8 @@ int compare_versions(std::string_view a, std::string_view b) {
 }
 
 std::string name_before(std::string_view title, const FoundVersion& version) {
-  std::string_view name = trim_name(title.substr(0, version.begin));
-  for (std::string_view ending : {" version", " release", " Version", " Release"})
-    if (name.ends_with(ending)) name = trim_name(name.substr(0, name.size() - ending.size()));
+  const std::string_view before = trim_name(title.substr(0, version.begin));
+  const std::string_view name = without_opening(without_closing(before));
   return says_nothing(name) ? std::string() : std::string(name);
 }
 

@@ -51,8 +51,22 @@ TEST_CASE("a home page speaks for the hosts below it") {
   CHECK_FALSE(preset().is_home("https://www.erlang-solutions.com/blog/elixir/"));
 }
 
+TEST_CASE("a home page deep in somebody's site speaks for its own pages only") {
+  CHECK(name_of(preset().by_home("https://pulkomandy.tk/projects/renga/wiki")) == "Renga");
+  CHECK(name_of(preset().by_home("https://pulkomandy.tk/gerrit/plugins")).empty());
+}
+
 TEST_CASE("where several projects share a home, none is meant") {
-  CHECK(name_of(preset().by_home("https://discourse.igniterealtime.org/t/a/1")).empty());
+  std::vector<Project> projects(2);
+  projects[0].name = "One";
+  projects[0].home = "https://both.example/";
+  projects[1].name = "Other";
+  projects[1].home = "https://both.example/other";
+
+  const ProjectRegistry registry(projects);
+
+  CHECK(registry.by_home("https://blog.both.example/post") == nullptr);
+  CHECK(registry.is_home("https://blog.both.example/post"));
 }
 
 TEST_CASE("a later project overrides an earlier one of its name") {

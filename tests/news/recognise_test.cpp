@@ -92,6 +92,24 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
       {"https://github.com/o/r/commit/0a1b", "fix typo", "r", "", "fix typo", ItemKind::Noise},
       {"https://xmpp.org/extensions/xep-0484.html", "Version 0.1.0 of XEP-0484 (FAST)", "", "",
        "Version 0.1.0 of XEP-0484 (FAST)", ItemKind::Specification},
+      {"https://blog.example/slixmpp-1-8-6.html", "1.8.6", "slixmpp", "1.8.6", "slixmpp 1.8.6",
+       ItemKind::Release},
+      {"https://blog.example/post", "Announcing Openfire 4.8.0", "Openfire", "4.8.0",
+       "Openfire 4.8.0", ItemKind::Release},
+      {"https://blog.example/post", "Here comes Openfire 4.8.0", "Openfire", "4.8.0",
+       "Openfire 4.8.0", ItemKind::Release},
+      {"https://blog.example/post", "slixmpp has been published in version 1.8.5", "slixmpp",
+       "1.8.5", "slixmpp 1.8.5", ItemKind::Release},
+      {"https://blog.example/post", "How to move from here to Openfire 4.8.0", "", "",
+       "How to move from here to Openfire 4.8.0", ItemKind::Article},
+      {"https://blog.example/post", "Notes on the Berlin sprint: a report", "", "",
+       "Notes on the Berlin sprint: a report", ItemKind::Article},
+      {"https://blog.example/post", "Meetup in Berlin", "", "", "Meetup in Berlin",
+       ItemKind::Event},
+      {"https://blog.example/post", "Happy Birthday, Jabber!", "", "",
+       "Happy Birthday, Jabber!", ItemKind::Announcement},
+      {"https://blog.example/post", "Quicksy_Build 12", "", "", "Quicksy_Build 12",
+       ItemKind::Article},
       {"https://makertube.net/w/snmicWeGWyk9jbNP25CDNZ", "XMPP im Alltag", "", "",
        "XMPP im Alltag", ItemKind::Talk},
   }));
@@ -104,6 +122,25 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
   CHECK(item.headline == wanted.headline);
   CHECK(item.kind == wanted.kind);
   CHECK(item.title == wanted.title);
+}
+
+TEST_CASE("a program's birthday is an article, the protocol's an announcement") {
+  CHECK(recognised("https://blog.example/post", "Happy Birthday, Openfire!").kind ==
+        ItemKind::Article);
+}
+
+TEST_CASE("a tag may name another product of the same repository") {
+  std::vector<Project> projects(2);
+  projects[0].name = "Monal";
+  projects[0].repositories = {"https://github.com/monal-im/Monal"};
+  projects[1].name = "Quicksy";
+  Item item;
+  item.url = "https://github.com/monal-im/Monal/releases/tag/Quicksy_Build_iOS_1046";
+  item.title = "6.4.13 (Quicksy)";
+
+  recognise(item, FeedSource{}, "Release notes from Monal", ProjectRegistry(projects));
+
+  CHECK(item.headline == "Quicksy 6.4.13");
 }
 
 TEST_CASE("the feed's own settings come before what is found") {

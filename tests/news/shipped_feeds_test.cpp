@@ -1,6 +1,5 @@
 #include "config/config.h"
 #include "news/projects.h"
-
 #include "support/catch.h"
 #include "support/paths.h"
 
