@@ -62,7 +62,8 @@ std::string match_expression(const std::string& text) {
 std::string select_of(const ItemQuery& query) {
   std::string sql = fmt::format("{} WHERE true", kSelect);
   if (query.window) sql += " AND items.date_at >= ? AND items.date_at < ?";
-  if (!query.section.empty()) sql += " AND iif(items.moved_to = '', items.section, items.moved_to) = ?";
+  if (!query.section.empty())
+    sql += " AND iif(items.moved_to = '', items.section, items.moved_to) = ?";
   if (query.state) sql += " AND items.state = ?";
   if (!query.feed.empty()) sql += " AND feeds.name = ?";
   if (!query.text.empty())

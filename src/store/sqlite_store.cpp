@@ -174,7 +174,17 @@ void SqliteStore::backup(const std::string& path) {
   if (std::filesystem::exists(path)) {
     throw StoreError(path + ": is there already; name a new file for the copy");
   }
-  connection_.statement("VACUUM INTO ?").bind(path).run();
+  const std::string aside = path + ".part";
+  std::error_code failure;
+  std::filesystem::remove(aside, failure);
+  try {
+    connection_.statement("VACUUM INTO ?").bind(aside).run();
+  } catch (const StoreError& error) {
+    std::filesystem::remove(aside, failure);
+    throw StoreError(fmt::format("{}: the copy was not made: {}", path, error.what()));
+  }
+  std::filesystem::rename(aside, path, failure);
+  if (failure) throw StoreError(path + ": the copy was not made: " + failure.message());
 }
 
 }  // namespace collector

@@ -23,6 +23,7 @@ Command log_command();
 
 Command export_command();
 
+Command db_command();
 Command parse_command();
 
 }  // namespace collector

@@ -1,0 +1,115 @@
+// Files that are no store of ours, and stores that are older or newer.
+#include "core/error.h"
+#include "store/migrations.h"
+#include "store_fixture.h"
+#include "support/catch.h"
+
+#include <array>
+#include <fstream>
+#include <sstream>
+
+using namespace collector;
+
+namespace {
+
+std::string contents(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+}  // namespace
+
+TEST_CASE("a file that is no database is refused and left alone") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("letter.txt");
+  const std::string text =
+      GENERATE(as<std::string>(), "Dear reader,\n",
+               std::string("SQLite format 3\0", 16) + std::string(5000, '\xff'));
+  std::ofstream(path, std::ios::binary) << text;
+
+  CHECK_THROWS_AS(open_store(path, Access::Write), StoreError);
+  CHECK_THROWS_AS(open_store(path, Access::Read), StoreError);
+  CHECK(contents(path) == text);
+}
+
+TEST_CASE("another program's database is refused and left alone") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("other.db");
+  Connection(path, OpenMode::ReadWrite).execute("CREATE TABLE notes (text)");
+  const std::string before = contents(path);
+
+  CHECK_THROWS_WITH(open_store(path, Access::Write), ContainsSubstring("another program"));
+  CHECK(contents(path) == before);
+}
+
+TEST_CASE("a newer database is refused and left alone") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  open_store(path, Access::Write);
+  Connection(path, OpenMode::ReadWrite).execute("PRAGMA user_version = 999");
+
+  CHECK_THROWS_WITH(open_store(path, Access::Write), ContainsSubstring("newer collector"));
+  CHECK_THROWS_WITH(open_store(path, Access::Read), ContainsSubstring("newer collector"));
+  CHECK(Connection(path, OpenMode::ReadOnly).number("PRAGMA user_version") == 999);
+}
+
+TEST_CASE("readers make no database") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+
+  CHECK_THROWS_WITH(open_store(path, Access::Read), ContainsSubstring("collector fetch"));
+  CHECK_FALSE(std::filesystem::exists(path));
+}
+
+TEST_CASE("an empty file becomes a store when something is written, not before") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  std::ofstream{path};
+
+  CHECK_THROWS_AS(open_store(path, Access::Read), StoreError);
+  CHECK_NOTHROW(open_store(path, Access::Write));
+  CHECK(open_store(path, Access::Read)->items({}).empty());
+}
+
+TEST_CASE("a name with signs of its own in URIs is a name") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("100%?mode=ro#x.db");
+
+  open_store(path, Access::Write);
+
+  CHECK(std::filesystem::exists(path));
+}
+
+TEST_CASE("an older database is brought to the present form, after a copy") {
+  const TemporaryFolder folder;
+  Connection connection(folder.path("news.db"), OpenMode::ReadWrite);
+  const std::array<Migration, 2> steps{
+      {{1, "CREATE TABLE feeds (name)"}, {2, "ALTER TABLE feeds ADD COLUMN url"}}};
+
+  CHECK(migrate(connection, std::span(steps).first(1)).empty());
+  connection.execute("INSERT INTO feeds VALUES ('planet')");
+  const std::string copy = migrate(connection, steps);
+
+  CHECK(connection.number("PRAGMA user_version") == 2);
+  CHECK(connection.text("SELECT name FROM feeds WHERE url IS NULL") == "planet");
+  Connection before(copy, OpenMode::ReadOnly);
+  CHECK(before.number("PRAGMA user_version") == 1);
+  CHECK(before.text("SELECT name FROM feeds") == "planet");
+  CHECK(migrate(connection, steps).empty());
+}
+
+TEST_CASE("a step that fails leaves the database as it was") {
+  const TemporaryFolder folder;
+  Connection connection(folder.path("news.db"), OpenMode::ReadWrite);
+  const std::array<Migration, 3> steps{{{1, "CREATE TABLE feeds (name)"},
+                                        {2, "CREATE TABLE items (name)"},
+                                        {3, "CREATE TABLE items (again)"}}};
+  migrate(connection, std::span(steps).first(1));
+
+  CHECK_THROWS_AS(migrate(connection, steps), StoreError);
+
+  CHECK(connection.number("PRAGMA user_version") == 1);
+  CHECK(connection.number("SELECT count(*) FROM sqlite_schema") == 1);
+}
