@@ -1,5 +1,8 @@
 #include "news/names.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace collector {
 namespace {
 
@@ -11,6 +14,7 @@ bool is_word_byte(unsigned char c) {
 /// Bytes of the typographic sign at `at` (U+2000–U+206F: quotes, dashes, dots), of the no-break
 /// space or of « and », else 0.
 std::size_t sign_length(std::string_view text, std::size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0xC2) return 0;
   const auto byte = [&](std::size_t offset) {
     return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0;
   };
@@ -19,8 +23,10 @@ std::size_t sign_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
+constexpr std::string_view kApostrophe = "\xE2\x80\x99";
+
 bool is_apostrophe(std::string_view text, std::size_t at) {
-  return text[at] == '\'' || text.substr(at, 3) == "\xE2\x80\x99";
+  return text[at] == '\'' || (text[at] == kApostrophe[0] && text.substr(at, 3) == kApostrophe);
 }
 
 }  // namespace
@@ -39,23 +45,43 @@ std::string fold_name(std::string_view name) {
   return out;
 }
 
-std::vector<std::string> words(std::string_view text) {
-  std::vector<std::string> found;
-  std::string word;
-  const auto finish = [&] {
-    if (!word.empty()) found.push_back(lower(word));
-    word.clear();
-  };
-  for (std::size_t at = 0; at < text.size();) {
+std::size_t word_start(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
     const std::size_t sign = sign_length(text, at);
-    if (sign != 0 || !is_word_byte(static_cast<unsigned char>(text[at]))) {
-      if (!is_apostrophe(text, at)) finish();
-      at += sign != 0 ? sign : 1;
+    if (sign == 0 && is_word_byte(static_cast<unsigned char>(text[at]))) break;
+    at += sign != 0 ? sign : 1;
+  }
+  return std::min(at, text.size());
+}
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    if (is_apostrophe(text, at)) {
+      at += text[at] == '\'' ? 1 : 3;
+    } else if (sign_length(text, at) == 0 &&
+               is_word_byte(static_cast<unsigned char>(text[at]))) {
+      ++at;
     } else {
-      word += text[at++];
+      break;
     }
   }
-  finish();
+  return std::min(at, text.size());
+}
+
+std::vector<std::string> words(std::string_view text, std::size_t most) {
+  std::vector<std::string> found;
+  std::size_t at = word_start(text, 0);
+  while (at < text.size() && found.size() < most) {
+    const std::size_t end = word_end(text, at);
+    std::string word = lower(text.substr(at, end - at));
+    std::erase(word, '\'');
+    for (std::size_t glue = word.find(kApostrophe); glue != std::string::npos;
+         glue = word.find(kApostrophe)) {
+      word.erase(glue, kApostrophe.size());
+    }
+    found.push_back(std::move(word));
+    at = word_start(text, end);
+  }
   return found;
 }
 

@@ -5,12 +5,23 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace collector {
 namespace {
 
 /// No name of a project has more words.
 constexpr std::size_t kNameWords = 6;
+
+/// So many bytes of a name tell most other words from it.
+constexpr std::size_t kOpeningBytes = 3;
+
+std::size_t opening_hash(std::string_view opening) {
+  std::uint32_t hash = 2166136261u;  // FNV-1a
+  for (const char c : opening)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return (hash >> 16) ^ (hash & 0xffff);
+}
 
 /// Hosts where many strangers live: a home page there says nothing about its neighbours.
 constexpr std::array<std::string_view, 10> kSharedHosts{
@@ -85,16 +96,21 @@ ProjectRegistry::ProjectRegistry(std::vector<Project> projects) {
       projects_[known->second] = std::move(project);
       continue;
     }
-    by_name_[fold_name(project.name)] = projects_.size();
+    add_name(fold_name(project.name), projects_.size());
     projects_.push_back(std::move(project));
   }
   for (std::size_t index = 0; index < projects_.size(); ++index) {
     for (const std::string& alias : projects_[index].aliases)
-      by_name_.try_emplace(fold_name(alias), index);
+      add_name(fold_name(alias), index);
     for (const std::string& url : projects_[index].repositories)
       add_repository(url, index);
     add_home(projects_[index].home, index);
   }
+}
+
+void ProjectRegistry::add_name(const std::string& name, std::size_t index) {
+  by_name_.try_emplace(name, index);
+  openings_.set(opening_hash(std::string_view(name).substr(0, kOpeningBytes)));
 }
 
 void ProjectRegistry::add_repository(const std::string& url, std::size_t index) {
@@ -134,26 +150,42 @@ bool ProjectRegistry::is_home(std::string_view url) const {
                      [&](const std::string& key) { return by_home_.contains(key); });
 }
 
-const Project* ProjectRegistry::at_words(const std::vector<std::string>& words,
-                                         std::size_t from) const {
+const Project* ProjectRegistry::at_words(const std::vector<std::string>& words) const {
   std::string name;
   const Project* longest = nullptr;
-  for (std::size_t at = from; at < std::min(from + kNameWords, words.size()); ++at) {
-    name += words[at];
+  for (const std::string& word : words) {
+    name += word;
     if (const auto found = by_name_.find(name); found != by_name_.end())
       longest = &projects_[found->second];
   }
   return longest;
 }
 
+/// False when no name can begin at the beginning of `text`; looks at a few bytes only, through
+/// what folding would take away.
+bool ProjectRegistry::may_begin_name(std::string_view text) const {
+  std::array<char, kOpeningBytes> opening{};
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size() && length < kOpeningBytes; ++at) {
+    at = word_start(text, at);
+    if (at == text.size()) break;
+    const char c = text[at];
+    opening[length++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    if (openings_.test(opening_hash({opening.data(), length}))) return true;
+  }
+  return false;
+}
+
 const Project* ProjectRegistry::leading(std::string_view text) const {
-  return at_words(words(text), 0);
+  return at_words(words(text, kNameWords));
 }
 
 const Project* ProjectRegistry::mentioned(std::string_view text) const {
-  const std::vector<std::string> all = words(text);
-  for (std::size_t at = 0; at < all.size(); ++at)
-    if (const Project* project = at_words(all, at)) return project;
+  for (std::size_t at = word_start(text, 0); at < text.size();
+       at = word_start(text, word_end(text, at))) {
+    if (!may_begin_name(text.substr(at))) continue;
+    if (const Project* project = at_words(words(text.substr(at), kNameWords))) return project;
+  }
   return nullptr;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/newsletter.h"
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,12 +37,16 @@ class ProjectRegistry {
 
  private:
   void add_repository(const std::string& url, std::size_t index);
+  void add_name(const std::string& name, std::size_t index);
   void add_home(const std::string& url, std::size_t index);
-  [[nodiscard]] const Project* at_words(const std::vector<std::string>& words,
-                                        std::size_t from) const;
+  [[nodiscard]] bool may_begin_name(std::string_view text) const;
+  /// The longest name that `words` begin with.
+  [[nodiscard]] const Project* at_words(const std::vector<std::string>& words) const;
 
   std::vector<Project> projects_;
   std::unordered_map<std::string, std::size_t> by_name_;
+  // How folded names begin, by hash: most words of a long text need no closer look.
+  std::bitset<65536> openings_;
   std::unordered_map<std::string, std::size_t> by_repository_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_home_;
 };

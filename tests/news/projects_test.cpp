@@ -92,3 +92,31 @@ TEST_CASE("every project of the preset is found by its own name and repositories
     }
   }
 }
+
+TEST_CASE("a project is found wherever a text names it, however it is spelt") {
+  std::vector<Project> named(3);
+  named[0].name = "Converse.js";
+  named[1].name = "Psi+";
+  named[2].name = "Go";
+  const ProjectRegistry projects(named);
+
+  struct Row {
+    std::string text, name;
+  };
+
+  const auto row = GENERATE(values<Row>({
+      {"the new Converse.js is out", "Converse.js"},
+      {"<p>ConverseJS: news</p>", "Converse.js"},
+      {"about converse-js", "Converse.js"},
+      {"“Converse.js” was released", "Converse.js"},
+      {"Psi+ 1.5", "Psi+"},
+      {"Psi 1.5", ""},
+      {"on the go", "Go"},
+      {"it's going well", ""},
+      {"we converse", ""},
+      {"", ""},
+  }));
+  INFO(row.text);
+
+  CHECK(name_of(projects.mentioned(row.text)) == row.name);
+}
