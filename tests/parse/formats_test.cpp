@@ -1,5 +1,5 @@
 // Pairs: every document in tests/data/formats against what is expected of it. A strange feed is
-// added by adding its file; COLLECTOR_REWRITE_EXPECTED=1 writes the other one.
+// added by adding its file; REWRITE_EXPECTED=1 writes the other one.
 #include "core/error.h"
 #include "parse/feed_dump.h"
 #include "parse/feed_reader.h"
@@ -62,7 +62,7 @@ TEST_CASE("every document is read as is expected of it") {
     const std::string result = result_of(whole, content_type_of(document), whole.size() + 1);
     fs::path expected = document;
     expected.replace_extension(".expected");
-    if (std::getenv("COLLECTOR_REWRITE_EXPECTED") != nullptr) {
+    if (std::getenv("REWRITE_EXPECTED") != nullptr) {
       std::ofstream(expected, std::ios::binary) << result;
     }
     CHECK(result == read_whole(expected));
