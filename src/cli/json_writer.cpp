@@ -1,94 +1,157 @@
 #include "cli/json_writer.h"
 
+#include <bit>
+#include <cstddef>
+#include <cstdint>
 #include <cstring>
 
 namespace collector {
 
 namespace {
 
-constexpr std::size_t kFlushBytes = 64 * 1024;
+constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kPieceBytes = 4096;  // of a text, escaped at once
+constexpr std::size_t kStride = 8;         // bytes looked at together
+constexpr std::size_t kLongestEscape = 6;  // "\\u001f"
+
+/// How far it is to the next byte of eight that needs an escape; 8 when there is none. Articles
+/// are nearly all plain letters, so looking at eight at a time is what makes writing cheap.
+/// (The trick of "Bit Twiddling Hacks", haszero: (v - 0x01…) & ~v & 0x80… marks the zero bytes
+/// of v; only the lowest mark is exact, which is the one that counts.)
+std::size_t plain_bytes(const char* bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101U;
+  constexpr std::uint64_t kHighs = 0x8080808080808080U;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  if constexpr (std::endian::native == std::endian::big) word = __builtin_bswap64(word);
+  const auto zeros = [](std::uint64_t v) { return (v - kOnes) & ~v & kHighs; };
+  const std::uint64_t controls = (word - kOnes * 0x20U) & ~word & kHighs;
+  const std::uint64_t marks =
+      controls | zeros(word ^ (kOnes * '"')) | zeros(word ^ (kOnes * '\\'));
+  return static_cast<std::size_t>(std::countr_zero(marks)) / 8;
+}
 
 bool needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
 
-/// True when one of eight bytes needs an escape. Articles are nearly all plain letters, so
-/// looking at eight at a time is what makes writing cheap. (The trick of "Bit Twiddling
-/// Hacks", haszero: (v - 0x01…) & ~v & 0x80… marks the zero bytes of v.)
-bool any_needs_escape(const char* bytes) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101U;
-  constexpr std::uint64_t kHighs = 0x8080808080808080U;
-  std::uint64_t word = 0;
-  std::memcpy(&word, bytes, sizeof word);
-  const auto has_zero = [](std::uint64_t v) { return (v - kOnes) & ~v & kHighs; };
-  const std::uint64_t controls = (word - kOnes * 0x20U) & ~word & kHighs;
-  return (controls | has_zero(word ^ (kOnes * '"')) | has_zero(word ^ (kOnes * '\\'))) != 0;
+/// Writes the escape of `c`; gives back where the next byte goes.
+char* write_escape(char* to, char c) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  *to++ = '\\';
+  switch (c) {
+    case '\n':
+      *to++ = 'n';
+      return to;
+    case '\t':
+      *to++ = 't';
+      return to;
+    case '"':
+    case '\\':
+      *to++ = c;
+      return to;
+    default:
+      std::memcpy(to, "u00", 3);
+      to[3] = kHex[static_cast<unsigned char>(c) >> 4U];
+      to[4] = kHex[static_cast<unsigned char>(c) & 15U];
+      return to + 5;
+  }
 }
 
-/// Index of the next byte from `at` on that needs an escape.
-std::size_t next_escape(std::string_view text, std::size_t at) {
-  while (at + 8 <= text.size() && !any_needs_escape(text.data() + at))
-    at += 8;
-  while (at < text.size() && !needs_escape(text[at]))
-    ++at;
-  return at;
+/// Writes `value` with its escapes to `to`, which has room for kLongestEscape times as much.
+char* write_escaped(char* to, std::string_view value) {
+  const char* from = value.data();
+  const char* end = from + value.size();
+  while (end - from >= static_cast<std::ptrdiff_t>(kStride)) {
+    std::memcpy(to, from, kStride);  // what is too much is written over
+    const std::size_t plain = plain_bytes(from);
+    from += plain;
+    to += plain;
+    if (plain < kStride) to = write_escape(to, *from++);
+  }
+  for (; from != end; ++from) {
+    if (needs_escape(*from)) {
+      to = write_escape(to, *from);
+    } else {
+      *to++ = *from;
+    }
+  }
+  return to;
 }
 
 }  // namespace
 
-JsonWriter::JsonWriter(std::ostream& out) : out_(out) {
-  buffer_.reserve(2 * kFlushBytes);
-}
+JsonWriter::JsonWriter(std::ostream& out)
+    : out_(out), buffer_(std::make_unique<char[]>(kBufferBytes)) {}
 
 JsonWriter::~JsonWriter() {
   flush();
 }
 
+/// Where `bytes` more may be written.
+char* JsonWriter::room_for(std::size_t bytes) {
+  if (kBufferBytes - used_ < bytes) flush();
+  return buffer_.get() + used_;
+}
+
+void JsonWriter::append(std::string_view short_text) {
+  std::memcpy(room_for(short_text.size()), short_text.data(), short_text.size());
+  used_ += short_text.size();
+}
+
+void JsonWriter::append_escaped(std::string_view value) {
+  while (!value.empty()) {
+    const std::string_view piece = value.substr(0, kPieceBytes);
+    char* to = room_for(kLongestEscape * piece.size() + kStride);
+    used_ += static_cast<std::size_t>(write_escaped(to, piece) - to);
+    value.remove_prefix(piece.size());
+  }
+}
+
 void JsonWriter::separate() {
-  if (!first_) buffer_ += ',';
+  if (!first_) append(",");
   first_ = false;
 }
 
 void JsonWriter::open(char bracket) {
   separate();
-  buffer_ += bracket;
+  append({&bracket, 1});
   first_ = true;
 }
 
 void JsonWriter::close(char bracket) {
-  buffer_ += bracket;
+  append({&bracket, 1});
   first_ = false;
-  if (buffer_.size() >= kFlushBytes) flush();
 }
 
 void JsonWriter::key(std::string_view name) {
   separate();
-  buffer_ += '"';
-  buffer_ += name;
-  buffer_ += "\":";
+  append("\"");
+  append(name);
+  append("\":");
   first_ = true;
 }
 
 void JsonWriter::text(std::string_view value) {
   separate();
-  buffer_ += '"';
+  append("\"");
   append_escaped(value);
-  buffer_ += '"';
+  append("\"");
 }
 
 void JsonWriter::number(std::int64_t value) {
   separate();
-  buffer_ += std::to_string(value);
+  append(std::to_string(value));
 }
 
 void JsonWriter::boolean(bool value) {
   separate();
-  buffer_ += value ? "true" : "false";
+  append(value ? "true" : "false");
 }
 
 void JsonWriter::null() {
   separate();
-  buffer_ += "null";
+  append("null");
 }
 
 void JsonWriter::text_or_null(std::string_view value) {
@@ -99,38 +162,15 @@ void JsonWriter::text_or_null(std::string_view value) {
   }
 }
 
-void JsonWriter::append_escaped(std::string_view value) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  for (std::size_t from = 0;;) {
-    const std::size_t at = next_escape(value, from);
-    buffer_.append(value, from, at - from);
-    if (at == value.size()) return;
-    const char c = value[at];
-    buffer_ += '\\';
-    if (c == '\n') {
-      buffer_ += 'n';
-    } else if (c == '\t') {
-      buffer_ += 't';
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      buffer_ += "u00";
-      buffer_ += kHex[static_cast<unsigned char>(c) >> 4U];
-      buffer_ += kHex[static_cast<unsigned char>(c) & 15U];
-    } else {
-      buffer_ += c;
-    }
-    from = at + 1;
-  }
-}
-
 void JsonWriter::end_line() {
-  buffer_ += '\n';
+  append("\n");
   first_ = true;
   flush();
 }
 
 void JsonWriter::flush() {
-  out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-  buffer_.clear();
+  out_.write(buffer_.get(), static_cast<std::streamsize>(used_));
+  used_ = 0;
 }
 
 }  // namespace collector

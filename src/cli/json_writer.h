@@ -2,9 +2,10 @@
 // written by hand because a tree of every feed would cost more than reading the feed does.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <ostream>
-#include <string>
 #include <string_view>
 
 namespace collector {
@@ -51,11 +52,14 @@ class JsonWriter {
   void open(char bracket);
   void close(char bracket);
   void separate();
+  void append(std::string_view short_text);
   void append_escaped(std::string_view value);
+  char* room_for(std::size_t bytes);
   void flush();
 
   std::ostream& out_;
-  std::string buffer_;
+  std::unique_ptr<char[]> buffer_;
+  std::size_t used_ = 0;
   bool first_ = true;  // nothing stands before the next value in its bracket
 };
 
