@@ -25,3 +25,10 @@ if(COLLECTOR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_C_COMPILER_LAUNCHER ${COLLECTOR_CCACHE})
   set(CMAKE_CXX_COMPILER_LAUNCHER ${COLLECTOR_CCACHE})
 endif()
+
+if(COLLECTOR_FUZZ)
+  set(fuzz_sanitizers -fsanitize=fuzzer-no-link,address,undefined)
+  target_compile_options(collector_options INTERFACE
+    ${fuzz_sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(collector_options INTERFACE ${fuzz_sanitizers})
+endif()

@@ -1,0 +1,38 @@
+#include "feed_input.h"
+
+#include "cli/feed_json.h"
+#include "core/error.h"
+#include "parse/feed_reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cstdlib>
+#include <sstream>
+
+using namespace collector;
+
+namespace {
+
+std::string printed(std::string_view document, std::size_t piece) {
+  std::ostringstream out;
+  {
+    JsonWriter json(out);
+    try {
+      FeedReader reader;
+      for (std::size_t at = 0; at < document.size(); at += piece)
+        reader.feed(document.substr(at, piece));
+      print_feed(json, "-", reader.finish(), {"https://example.org/feed", HtmlForm::Sanitised});
+    } catch (const ParseError& error) {
+      print_refused(json, "-", error.what());
+    }
+  }
+  return out.str();
+}
+
+}  // namespace
+
+void check_document(std::string_view document) {
+  const std::string whole = printed(document, document.size() + 1);
+  if (!nlohmann::json::accept(whole)) std::abort();
+  if (printed(document, 13) != whole) std::abort();
+}

@@ -1,0 +1,21 @@
+#include "normalise/url.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+using namespace collector;
+
+// The usual spelling of a page has no other usual spelling.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const std::string_view base = text.substr(0, text.find('\n'));
+  const std::string_view reference = text.substr(std::min(base.size() + 1, text.size()));
+  const std::string url = resolve_url(base, reference);
+  const std::string canonical = canonical_url(url);
+  if (canonical_url(canonical) != canonical) std::abort();
+  static_cast<void>(printable_url(url));
+  static_cast<void>(host_of(url));
+  return 0;
+}
