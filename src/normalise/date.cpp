@@ -18,6 +18,10 @@ constexpr std::size_t kMaxDateBytes = 120;
 // Two digits: there are no feeds from before 1970.
 constexpr int kShortYearPivot = 70;
 
+// What RFC 3339 can write again.
+constexpr sys_days kFirstDay = year{1} / January / 1;
+constexpr sys_days kLastDay = year{9999} / December / 31;
+
 enum class Field { Year, ShortYear, Month, Day, DayOrMonth, Digits };
 
 /// What the values behind a shape are; date_pieces.h explains the letters.
@@ -178,10 +182,10 @@ std::optional<UtcTime> parse_date(std::string_view text) {
     return std::nullopt;
   }
   const UtcTime local = *start + time_of_day(*pieces);
-  if (!pieces->zone_name.empty()) {
-    return from_named_zone(local, pieces->zone_name);
-  }
-  return local - pieces->offset.value_or(minutes{0});
+  const UtcTime time = pieces->zone_name.empty() ? local - pieces->offset.value_or(minutes{0})
+                                                 : from_named_zone(local, pieces->zone_name);
+  const bool in_range = time >= kFirstDay && time < kLastDay + days{1};
+  return in_range ? std::optional(time) : std::nullopt;
 }
 
 }  // namespace collector

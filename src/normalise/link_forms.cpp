@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace collector {
@@ -140,22 +141,18 @@ const std::vector<SplitForm>& split_forms() {
   return forms;
 }
 
-/// Movim before 2024 wrote its paths as a query: "?node/pubsub.movim.eu/Movim/SLUG".
-void take_path_from_query(std::string& path, std::string& query) {
-  constexpr std::array<std::string_view, 3> kPages = {"node/", "post/", "blog/"};
-  const bool is_page = path.empty() && std::ranges::any_of(kPages, [&](std::string_view page) {
-                         return query.starts_with(page);
-                       });
-  if (is_page) {
-    path = "/" + query;
-    query.clear();
-  }
-}
-
 }  // namespace
 
-void apply_link_forms(std::string& path, std::string& query) {
-  take_path_from_query(path, query);
+std::string take_path(std::string& query) {
+  constexpr std::array<std::string_view, 3> kPages = {"node/", "post/", "blog/"};
+  const bool is_path = query.find_first_of("?&=") == std::string::npos &&
+                       std::ranges::any_of(kPages, [&](std::string_view page) {
+                         return query.starts_with(page);
+                       });
+  return is_path ? "/" + std::exchange(query, {}) : std::string{};
+}
+
+void apply_link_forms(std::string& path) {
   const Segments segments = split(path);
   Segments found;
   for (const SplitForm& form : split_forms()) {

@@ -7,9 +7,13 @@
 
 namespace collector {
 
-/// Rewrites path and query of a page to the form that stands for all of them; other pages stay
-/// as they are. `path` is empty or begins with a slash and does not end with one. What a form
+/// The path that is written as a query, which is emptied: Movim before 2024 had
+/// "/?node/pubsub.movim.eu/Movim/SLUG". Empty when `query` is no such path.
+std::string take_path(std::string& query);
+
+/// Rewrites the path of a page to the form that stands for all of them; other pages stay as
+/// they are. `path` is empty or begins with a slash and does not end with one. What a form
 /// looks like tells the generator, not the host: all of them run on many.
-void apply_link_forms(std::string& path, std::string& query);
+void apply_link_forms(std::string& path);
 
 }  // namespace collector

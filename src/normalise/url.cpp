@@ -96,7 +96,7 @@ std::string same_encoding(std::string_view text) {
       i += 2;
     }
     const char c = static_cast<char>(byte);
-    if (is_unreserved(c) || c == '@' || (!encoded && byte > 0x20 && byte < 0x7F)) {
+    if (is_unreserved(c) || c == '@' || (!encoded && byte > 0x20 && byte < 0x7F && c != '%')) {
       result += c;
     } else {
       append_encoded(result, byte);
@@ -107,13 +107,13 @@ std::string same_encoding(std::string_view text) {
 
 std::string comparable_host(const UrlParts& parts) {
   std::string host = to_lower(parts.host());
-  if (host.starts_with("www.")) {
+  while (host.starts_with("www.")) {
     host.erase(0, 4);
   }
   while (host.ends_with('.')) {
     host.pop_back();
   }
-  const std::string_view port = parts.port();
+  const std::string_view port = host.empty() ? std::string_view{} : parts.port();
   if (!port.empty() && port != "80" && port != "443") {
     host.append(":").append(port);
   }
@@ -133,6 +133,14 @@ std::string without_forbidden(std::string_view text) {
     }
   }
   return result;
+}
+
+std::string comparable_path(std::string_view path) {
+  std::string clean = same_encoding(without_double_slashes(remove_dot_segments(path)));
+  while (clean.ends_with('/')) {
+    clean.pop_back();
+  }
+  return clean;
 }
 
 /// A fragment that leads to another page ("#!/post", "#/post") rather than to a place on it.
@@ -179,12 +187,15 @@ std::string canonical_url(std::string_view url) {
     return {};
   }
   const std::string host = comparable_host(parts);
-  std::string path = same_encoding(without_double_slashes(remove_dot_segments(parts.path)));
-  std::string query = same_encoding(without_tracking(parts.query));
-  while (path.ends_with('/')) {
-    path.pop_back();
+  if (host.empty()) {
+    return {};  // of dots alone
   }
-  apply_link_forms(path, query);
+  std::string path = comparable_path(parts.path);
+  std::string query = same_encoding(without_tracking(parts.query));
+  if (path.empty()) {
+    path = comparable_path(take_path(query));
+  }
+  apply_link_forms(path);
   std::string canonical = "https://" + host + path;
   if (!query.empty()) {
     canonical.append("?").append(query);

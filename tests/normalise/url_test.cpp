@@ -115,6 +115,17 @@ TEST_CASE("only http and https with a host are web URLs") {
   }
 }
 
+TEST_CASE("a canonical URL is its own canonical form, however odd the page") {
+  for (const std::string url :
+       {"https://example.org/%%43d9", "http://www.www.example.org/",
+        "https://example.org//?node/a", "https://example.org/?node//node/../a?b",
+        "http://..:50/a", "https://example.org/a%zz"}) {
+    INFO(url);
+    CHECK(canonical_url(canonical_url(url)) == canonical_url(url));
+  }
+  CHECK(canonical_url("http://../a").empty());
+}
+
 TEST_CASE("a printed URL loses its tracking and keeps all else") {
   CHECK(printable_url("https://Example.org/a/?utm_source=x&id=7&UTM_medium=y#top") ==
         "https://Example.org/a/?id=7#top");
