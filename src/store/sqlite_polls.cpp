@@ -1,6 +1,7 @@
 #include "store/sqlite_polls.h"
 
 #include "store/fingerprint.h"
+#include "store/sqlite_decisions.h"
 #include "store/sqlite_entries.h"
 #include "store/sqlite_feeds.h"
 #include "store/sqlite_identity.h"
@@ -89,6 +90,35 @@ void store_known(Connection& connection, std::int64_t feed, const Match& match,
   ++summary.changed;
 }
 
+/// The item that a reviewer put away and that `entry` is over again: same page, same words,
+/// same day. A link that several entries share is not enough to adopt it, but it shall not come
+/// back.
+std::optional<Decision> find_refusal(Connection& connection, std::int64_t feed,
+                                     const Item& entry) {
+  Statement row = connection.statement(
+      "SELECT id, state FROM item_pages JOIN items ON items.number = item "
+      "WHERE page = ? AND item_pages.feed = ? AND title = ? AND date_at = ?"
+      "  AND date_source <> 'first_seen' AND state IN ('dropped', 'removed')");
+  row.bind(entry.canonical_url, feed, entry.title, entry.date);
+  if (!row.step()) return std::nullopt;
+  std::string id, state;
+  row.read(id, state);
+  Decision refusal;
+  refusal.kind = state == "removed" ? DecisionKind::Remove : DecisionKind::Drop;
+  refusal.who = "collector";
+  refusal.why = "it is " + id + " over again, which was " + state;
+  return refusal;
+}
+
+void store_new(Connection& connection, const FeedRow& feed, const NewItem& added, UtcTime now) {
+  std::optional<Decision> refusal;
+  if (feed.state.items > 0) refusal = find_refusal(connection, feed.number, added.item);
+  const std::int64_t number = insert_item(connection, added, now);
+  if (!refusal) return;
+  refusal->when = now;
+  add_decision(connection, number, *refusal);
+}
+
 UpdateSummary store_items(Connection& connection, const FeedRow& feed, const FeedUpdate& update,
                           UtcTime now) {
   UpdateSummary summary;
@@ -105,7 +135,7 @@ UpdateSummary store_items(Connection& connection, const FeedRow& feed, const Fee
     added.doubtful = first_poll && match.entry->date_source == DateSource::FirstSeen;
     added.quarantined = quarantined;
     if (printed) added.printed_in = find_printed(connection, *match.entry);
-    insert_item(connection, added, now);
+    store_new(connection, feed, added, now);
     ++summary.added;
     summary.quarantined += quarantined ? 1 : 0;
   }

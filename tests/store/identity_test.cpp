@@ -109,6 +109,19 @@ TEST_CASE_METHOD(StoreFixture, "a dropped item stays dropped whatever its feed d
   CHECK(store->items({}).size() == 2);
 }
 
+TEST_CASE_METHOD(StoreFixture, "a dropped item does not come back under a link it shares") {
+  const Item a = entry("planet", "a", 8);
+  Item b = entry("planet", "b", 9);
+  b.canonical_url = a.canonical_url;
+  save(*store, poll("planet", {a, b}, january(10)));
+  decide(DecisionKind::Drop, id_of("About a"));
+
+  save(*store, poll("planet", {renamed(a, "1"), renamed(b, "2")}, january(11)));
+
+  CHECK(store->items({.state = State::Dropped}).size() == 2);
+  CHECK(store->items({.state = State::Undecided}).size() == 2);
+}
+
 TEST_CASE_METHOD(StoreFixture, "what a feed takes out between its entries is withdrawn") {
   const std::vector entries{entry("planet", "a", 7), entry("planet", "b", 8),
                             entry("planet", "c", 9)};
