@@ -4,6 +4,7 @@
 #include "cli/session.h"
 #include "cli/table.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <iostream>
@@ -22,6 +23,15 @@ void declare(Asked& asked, Options& options) {
   options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
 }
 
+std::string warning(const FeedState& state) {
+  if (state.quarantined == 0) return state.warning;
+  std::string held = fmt::format(
+      "{} items in quarantine: the feed suddenly looked new; see 'collector list --all --state "
+      "quarantined'",
+      state.quarantined);
+  return state.warning.empty() ? held : state.warning + "; " + held;
+}
+
 ordered_json to_json(const FeedState& state) {
   return {{"name", state.name},
           {"url", state.url},
@@ -35,14 +45,14 @@ ordered_json to_json(const FeedState& state) {
           {"items", state.items},
           {"moved_to", state.moved_to},
           {"disabled", state.disabled},
-          {"warning", state.warning}};
+          {"warning", warning(state)}};
 }
 
 /// The one thing most worth knowing.
 std::string remark(const FeedState& state) {
   if (state.disabled) return "disabled: " + state.last_error;
   if (state.failures > 0) return state.last_error;
-  if (!state.warning.empty()) return state.warning;
+  if (const std::string words = warning(state); !words.empty()) return words;
   return state.moved_to.empty() ? "" : "moved to " + state.moved_to;
 }
 
