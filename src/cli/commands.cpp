@@ -18,7 +18,7 @@ std::vector<CommandGroup> all_commands() {
        {demo_command(), init_command(), fetch_command(), status_command(), feeds_command()}},
       {"Look at it", {list_command(), show_command(), explain_command()}},
       {"Decide", review_commands()},
-      {"Print the newsletter", {export_command()}},
+      {"Print the newsletter", {export_command(), lint_command()}},
       {"Look inside", {db_command(), parse_command()}},
   };
 }

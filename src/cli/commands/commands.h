@@ -22,6 +22,7 @@ std::vector<Command> decision_commands();
 Command log_command();
 
 Command export_command();
+Command lint_command();
 
 Command db_command();
 Command parse_command();

@@ -1,0 +1,130 @@
+#include "newsletter/lint.h"
+
+#include "newsletter/weekdays.h"
+#include "normalise/url.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_map>
+
+namespace collector {
+
+namespace {
+
+bool begins_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+/// xmpp:, mailto:, https: and all others (RFC 3986 section 3.1).
+bool has_scheme(const std::string& url) {
+  static const RE2 kScheme("^[A-Za-z][A-Za-z0-9+.-]*:");
+  static const RE2 kHostAndPort("^[A-Za-z0-9.-]+\\.[A-Za-z]+:[0-9]");
+  return RE2::PartialMatch(url, kScheme) && !RE2::PartialMatch(url, kHostAndPort);
+}
+
+/// The path of a web address, without query and fragment.
+std::string_view path_of(std::string_view url) {
+  const std::size_t host = url.find("://") + 3;
+  const std::size_t path = std::min(url.find('/', host), url.size());
+  return url.substr(path, url.find_first_of("?#", path) - path);
+}
+
+/// An address within the path, as archives have it, brings its own two slashes.
+bool has_double_slash(std::string_view url) {
+  const std::string_view path = path_of(url);
+  for (std::size_t at = path.find("//"); at != std::string_view::npos;
+       at = path.find("//", at + 1)) {
+    if (at == 0 || path[at - 1] != ':') return true;
+  }
+  return false;
+}
+
+/// The parameters of an address; empty when there are none.
+std::string_view query_of(std::string_view url) {
+  const std::size_t mark = url.find('?');
+  return mark == std::string_view::npos ? "" : url.substr(mark + 1);
+}
+
+/// What is wrong with one web address.
+void check_web_link(const std::string& url, std::vector<std::string>& wrong) {
+  const std::string clean = printable_url(url);
+  if (begins_with(url, "http://")) wrong.push_back("http link: " + url + "; try https");
+  if (has_double_slash(url)) {
+    wrong.push_back("two slashes in the path: " + url + "; write " + clean);
+  }
+  const bool tracked = query_of(clean) != query_of(url);
+  if (tracked) wrong.push_back("tracking parameters: " + url + "; write " + clean);
+}
+
+void check_link(const std::string& url, std::vector<std::string>& wrong) {
+  if (url.empty()) {
+    wrong.push_back("a link that leads nowhere; give its address");
+  } else if (is_web_url(url)) {
+    check_web_link(url, wrong);
+  } else if (begins_with(url, "//")) {
+    wrong.push_back("link without a scheme: " + url + "; write https:" + url);
+  } else if (url.front() != '/' && url.front() != '#' && !has_scheme(url)) {
+    wrong.push_back("link without a scheme: " + url + "; write https://" + url);
+  }
+}
+
+/// True for the text of a link to a release: "1.2", "v0.3.0", "ejabberd 25.07".
+bool names_version(const std::string& text) {
+  static const RE2 kVersion("(?:^| )v?[0-9]+(?:\\.[0-9A-Za-z]+)+");
+  return RE2::PartialMatch(text, kVersion);
+}
+
+/// True when `link` is what its note is about, not a help to the reader: the link it opens with
+/// or a release. Home pages and extensions are named wherever they matter.
+bool is_news(const PrintedNote& note, const PrintedLink& link) {
+  const bool first =
+      note.bullet && &link == &note.links.front() && begins_with(note.text, link.text);
+  if (!is_web_url(link.url) || path_of(link.url).size() < 2) return false;
+  return names_version(link.text) || first;
+}
+
+/// Finds what is printed twice.
+class Repetitions {
+ public:
+  void check(const PrintedNote& note, std::vector<Finding>& findings) {
+    for (const PrintedLink& link : note.links) {
+      if (!is_news(note, link)) continue;
+      const auto [known, fresh] = lines_.try_emplace(canonical_url(link.url), link.line);
+      if (fresh) continue;
+      findings.push_back({link.line, "the same link as in line " +
+                                         std::to_string(known->second) + ": " + link.url});
+    }
+  }
+
+ private:
+  std::unordered_map<std::string, int> lines_;  // of each address
+};
+
+}  // namespace
+
+std::vector<Finding> lint(const PrintedNewsletter& newsletter) {
+  std::vector<Finding> findings;
+  Repetitions repetitions;
+  for (const PrintedNote& note : newsletter.notes) {
+    std::vector<std::string> wrong;
+    for (const PrintedLink& link : note.links) {
+      wrong.clear();
+      check_link(link.url, wrong);
+      for (std::string& message : wrong)
+        findings.push_back({link.line, std::move(message)});
+    }
+    if (note.text.find("](") != std::string::npos) {
+      findings.push_back({note.line, "a link that is none: mind its brackets"});
+    }
+    for (std::string& message : wrong_weekdays(note.text, newsletter.date))
+      findings.push_back({note.line, std::move(message)});
+    repetitions.check(note, findings);
+  }
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.line < b.line; });
+  return findings;
+}
+
+}  // namespace collector

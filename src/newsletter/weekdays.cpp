@@ -1,0 +1,137 @@
+#include "newsletter/weekdays.h"
+
+#include <re2/re2.h>
+
+#include <array>
+#include <chrono>
+#include <cstdlib>
+#include <optional>
+
+namespace collector {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::weekday;
+using std::chrono::year_month_day;
+
+constexpr std::array<std::string_view, 7> kDays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                   "Thursday", "Friday", "Saturday"};
+constexpr std::array<std::string_view, 12> kMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+constexpr const char* kDay = "(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?";
+constexpr const char* kNumber = "([0-9]{1,2})(?:st|nd|rd|th)?";
+constexpr const char* kMonth =
+    "(January|February|March|April|May|June|July|August|September|October|November|December)";
+constexpr const char* kYear = "(?:,? ([0-9]{4})\\b)?";
+// Other days of the same month may stand between: "Friday, 23rd and Saturday, 24th of May".
+constexpr const char* kBetween =
+    "((?:[ ,&\\-\u2013]|of|and|to|the|[A-Z][a-z]+day|[0-9]{1,2}(?:st|nd|rd|th))*?)";
+
+/// A date as prose gives it.
+struct Mention {
+  std::string weekday;
+  unsigned day = 0;
+  unsigned month = 0;
+  int year = 0;        // 0: not said
+  bool first = false;  // the month stands behind a later day, and may be the next one
+};
+
+template <std::size_t N>
+unsigned place_of(std::string_view name, const std::array<std::string_view, N>& names) {
+  for (unsigned i = 0; i < N; ++i) {
+    if (names[i] == name) return i;
+  }
+  return 0;
+}
+
+std::vector<Mention> mentions(std::string_view text) {
+  static const RE2 kDayFirst(std::string(kDay) + kNumber + kBetween + kMonth + kYear);
+  static const RE2 kMonthFirst(std::string(kDay) + kMonth + " " + kNumber + "\\b" + kYear);
+  std::vector<Mention> found;
+  std::string day, month, number, year, between;
+  const auto add = [&] {
+    found.push_back({day + "day", static_cast<unsigned>(std::atoi(number.c_str())),
+                     place_of(month, kMonths) + 1, std::atoi(year.c_str()),
+                     between.find("day") != std::string::npos});
+  };
+  // Each date is looked for anew behind the weekday of the last, as they may share a month.
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    re2::StringPiece rest(text.data() + at, text.size() - at);
+    if (RE2::Consume(&rest, kDayFirst, &day, &number, &between, &month, &year)) add();
+    rest = re2::StringPiece(text.data() + at, text.size() - at);
+    between.clear();
+    if (RE2::Consume(&rest, kMonthFirst, &day, &month, &number, &year)) add();
+  }
+  return found;
+}
+
+std::string_view weekday_of(year_month_day date) {
+  return kDays[weekday{sys_days{date}}.c_encoding()];
+}
+
+std::optional<year_month_day> date_of(const Mention& mention, int year) {
+  const year_month_day date{std::chrono::year{year}, std::chrono::month{mention.month},
+                            std::chrono::day{mention.day}};
+  return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+/// The year that brings the date nearest to `near`.
+int likely_year(const Mention& mention, year_month_day near) {
+  int best = static_cast<int>(near.year());
+  days distance = days::max();
+  for (int year = best - 1, last = best + 1; year <= last; ++year) {
+    const auto date = date_of(mention, year);
+    if (!date) continue;
+    const days apart = std::chrono::abs(sys_days{*date} - sys_days{near});
+    if (apart < distance) {
+      distance = apart;
+      best = year;
+    }
+  }
+  return best;
+}
+
+std::optional<year_month_day> read_day(std::string_view day) {
+  int year = 0;
+  unsigned month = 0;
+  unsigned number = 0;
+  if (!RE2::FullMatch(re2::StringPiece(day.data(), day.size()), "(\\d{4})-(\\d{2})-(\\d{2})",
+                      &year, &month, &number)) {
+    return std::nullopt;
+  }
+  const year_month_day date{std::chrono::year{year}, std::chrono::month{month},
+                            std::chrono::day{number}};
+  return date.ok() ? std::optional(date) : std::nullopt;
+}
+
+std::string complaint(const Mention& mention, int year, std::string_view right) {
+  const std::string date = std::to_string(mention.day) + " " +
+                           std::string(kMonths[mention.month - 1]) + " " + std::to_string(year);
+  return date + " is a " + std::string(right) + ", not a " + mention.weekday;
+}
+
+}  // namespace
+
+std::vector<std::string> wrong_weekdays(std::string_view text, std::string_view day) {
+  std::vector<std::string> wrong;
+  const auto near = read_day(day);
+  for (const Mention& mention : mentions(text)) {
+    if (mention.year == 0 && !near) continue;
+    const int year = mention.year != 0 ? mention.year : likely_year(mention, *near);
+    const auto date = date_of(mention, year);
+    if (!date) continue;  // "Friday 31st - Saturday 1st February": the first month is not said
+    const std::string_view right = weekday_of(*date);
+    const bool month_before =
+        mention.first && weekday_of(*date - std::chrono::months{1}) == mention.weekday;
+    if (right != mention.weekday && !month_before) {
+      wrong.push_back(complaint(mention, year, right));
+    }
+  }
+  return wrong;
+}
+
+}  // namespace collector

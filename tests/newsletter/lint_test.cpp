@@ -1,0 +1,92 @@
+#include "newsletter/lint.h"
+
+#include "newsletter/weekdays.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+/// "3: message" for each finding.
+std::vector<std::string> found(std::string_view markdown) {
+  std::vector<std::string> lines;
+  for (const Finding& finding : lint(read_newsletter(markdown)))
+    lines.push_back(std::to_string(finding.line) + ": " + finding.message);
+  return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("each slip of a link is found in its line") {
+  CHECK(
+      found("\n- [a](www.nest.example/a)\n") ==
+      Lines{"2: link without a scheme: www.nest.example/a; write https://www.nest.example/a"});
+  CHECK(found("- [a](nest.example:8080/a)\n").size() == 1);
+  CHECK(found("- [a](https://nest.example//a)\n") ==
+        Lines{"1: two slashes in the path: https://nest.example//a; write "
+              "https://nest.example/a"});
+  CHECK(found("- [a](https://nest.example/a?utm_source=feed)\n") ==
+        Lines{"1: tracking parameters: https://nest.example/a?utm_source=feed; write "
+              "https://nest.example/a"});
+  CHECK(found("- [a](http://nest.example/a)\n") ==
+        Lines{"1: http link: http://nest.example/a; try https"});
+  CHECK(found("- [a]()\n") == Lines{"1: a link that leads nowhere; give its address"});
+  CHECK(found("- [a]((https://nest.example/)\n") ==
+        Lines{"1: a link that is none: mind its brackets"});
+}
+
+TEST_CASE("the line of a finding counts the front matter and the lines of a paragraph") {
+  CHECK(found("---\ntitle: x\n---\n\nOne\ntwo [a](http://nest.example/a)\n") ==
+        Lines{"6: http link: http://nest.example/a; try https"});
+}
+
+TEST_CASE("links of other kinds are fine") {
+  CHECK(found("- [a](xmpp:nest@muc.example?join) [b](mailto:a@nest.example) [c](#below)\n"
+              "- [d](/extensions/xep-0001.html) [e](https://nest.example/?page=2)\n"
+              "- [f](https://archive.example/web/2020/https://nest.example/)\n")
+            .empty());
+}
+
+TEST_CASE("what is printed twice is found, what is only named again is not") {
+  CHECK(found("- [Heron](https://heron.example/) has [1.2](https://heron.example/1.2)\n"
+              "- [Heron](https://heron.example/) has [1.3](https://heron.example/1.2)\n") ==
+        Lines{"2: the same link as in line 1: https://heron.example/1.2"});
+  CHECK(found("- [A view](https://heron.example/view)\n\n## Talks\n\n"
+              "- [The view](http://heron.example/view/)\n")
+            .size() == 2);
+  CHECK(
+      found("- [A view](https://heron.example/view)\n- See [it](https://heron.example/view)\n")
+          .empty());
+}
+
+TEST_CASE("a weekday that does not fit its date is found") {
+  CHECK(wrong_weekdays("on Friday 4th September 2026", "").empty());
+  CHECK(wrong_weekdays("on Thursday 4th September 2026", "") ==
+        Lines{"4 September 2026 is a Friday, not a Thursday"});
+  CHECK(wrong_weekdays("on Saturday, February 1st 2025", "").empty());
+  CHECK(wrong_weekdays("on Sunday, February 1st 2025", "") ==
+        Lines{"1 February 2025 is a Saturday, not a Sunday"});
+}
+
+TEST_CASE("days that share a month are each held to it") {
+  CHECK(
+      wrong_weekdays("Friday, 23rd, Saturday, 24th, and Sunday, 25th of May 2025", "").empty());
+  CHECK(wrong_weekdays("Friday, 23rd, Sunday, 24th, and Sunday, 25th of May 2025", "") ==
+        Lines{"24 May 2025 is a Saturday, not a Sunday"});
+  CHECK(wrong_weekdays("Friday 31st January to Saturday 1st February 2025", "2025-01-05")
+            .empty());
+  CHECK(wrong_weekdays("Friday 31st - Saturday 1st February 2025", "").empty());
+}
+
+TEST_CASE("a date without a year is near the day of the newsletter") {
+  CHECK(wrong_weekdays("Friday 3rd January", "2024-12-05").empty());
+  CHECK(wrong_weekdays("Monday 3rd January", "2024-12-05").size() == 1);
+  CHECK(wrong_weekdays("Monday 3rd January", "").empty());
+}
+
+TEST_CASE("prose that only looks like a date is left alone") {
+  CHECK(wrong_weekdays("every second Friday, 3 talks in May 2025", "").empty());
+  CHECK(wrong_weekdays("Monday 31st February 2025", "").empty());
+}
