@@ -31,6 +31,19 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
+/// Line and paragraph separators (U+2028, U+2029) become spaces. Done on the whole text, for a
+/// piece may end inside them.
+void squeeze_separators(std::string& text) {
+  for (auto at = text.find("\xE2\x80"); at != std::string::npos;
+       at = text.find("\xE2\x80", at + 1)) {
+    if (at + 2 >= text.size() || (text[at + 2] != '\xA8' && text[at + 2] != '\xA9')) {
+      continue;
+    }
+    const bool beside_space = at == 0 || text[at - 1] == ' ' || text.substr(at + 3, 1) == " ";
+    text.replace(at, 3, beside_space ? "" : " ");
+  }
+}
+
 }  // namespace
 
 void Line::append(std::string_view piece) {
@@ -59,6 +72,7 @@ void Line::append_word_part(std::string_view part) {
 
 std::string Line::take() {
   text_.resize(cut_between_characters(text_, max_bytes_));
+  squeeze_separators(text_);
   while (text_.ends_with(' ')) {
     text_.pop_back();
   }

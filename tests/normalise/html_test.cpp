@@ -60,6 +60,7 @@ TEST_CASE("text stops at the given length, between characters") {
   CHECK(html_to_text("<p>aéé</p>", 4) == "aé");
   CHECK(html_to_text("ab cd", 3) == "ab");
   CHECK(squeeze("日本語", 7) == "日本");
+  CHECK(squeeze("one\u2028two \u2029three\u2029") == "one two three");
   CHECK(html_to_text("abc", 0).empty());
 }
 
