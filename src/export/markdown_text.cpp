@@ -66,6 +66,8 @@ bool needs_escape(std::string_view text, std::size_t at) {
     case ']':
     case '<':
       return true;
+    case '(':
+      return at > 0 && text[at - 1] == ']';  // not all readers heed the backslash before ']'
     case '_':
       return !inside_word(text, at);
     case '~':

@@ -15,8 +15,8 @@ TEST_CASE("plain text stays plain text in Markdown") {
       {"C# & Qt, 50 % faster (really)", "C# & Qt, 50 % faster (really)"},
       {"snake_case stays, _stress_ does not", "snake_case stays, \\_stress\\_ does not"},
       {"*bold* and `code`", "\\*bold\\* and \\`code\\`"},
-      {"[x](http://e.org)", "\\[x\\](http:\\//e.org)"},
-      {"![i](u)", "!\\[i\\](u)"},
+      {"[x](http://e.org)", "\\[x\\]\\(http:\\//e.org)"},
+      {"![i](u)", "!\\[i\\]\\(u)"},
       {"<script>alert(1)</script>", "\\<script>alert(1)\\</script>"},
       {"<!-- gone", "\\<!-- gone"},
       {"AT&T and &amp; and &#60;", "AT&T and \\&amp; and \\&#60;"},
@@ -62,7 +62,7 @@ TEST_CASE("the text of a heading carries no closing signs and no attributes") {
 }
 
 TEST_CASE("a link ends where it should") {
-  CHECK(markdown_link("a](b) [c", "https://e.org/") == "[a\\](b) \\[c](https://e.org/)");
+  CHECK(markdown_link("a](b) [c", "https://e.org/") == "[a\\]\\(b) \\[c](https://e.org/)");
   CHECK(markdown_link("t", "https://e.org/a b(c)<d>\"e\"") ==
         "[t](https://e.org/a%20b%28c%29%3Cd%3E%22e%22)");
   CHECK(markdown_link("t", "https://e.org/{{< x >}}") ==
