@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,13 +16,14 @@ std::string lower(std::string_view text);
 std::string fold_name(std::string_view name);
 
 /// The words of a text in lower case, split at all that is neither letter nor digit nor '+';
-/// typographic punctuation splits too, and an apostrophe only glues ("it's" is "its"). At most
-/// the first `most` of them.
-std::vector<std::string> words(std::string_view text, std::size_t most = SIZE_MAX);
+/// typographic punctuation splits too, and an apostrophe only glues ("it's" is "its").
+std::vector<std::string> words(std::string_view text);
 
-/// Where the next word begins at or after `at`, and where the word that begins at `at` ends;
-/// the length of `text` when there is none.
+/// The same without copies, for long texts: where the next word begins at or after `at`, where
+/// the word that begins at `at` ends (the length of `text` when there is none), and one word as
+/// it is compared.
 std::size_t word_start(std::string_view text, std::size_t at);
 std::size_t word_end(std::string_view text, std::size_t at);
+void append_folded(std::string& name, std::string_view word);
 
 }  // namespace collector

@@ -110,7 +110,20 @@ ProjectRegistry::ProjectRegistry(std::vector<Project> projects) {
 
 void ProjectRegistry::add_name(const std::string& name, std::size_t index) {
   by_name_.try_emplace(name, index);
-  openings_.set(opening_hash(std::string_view(name).substr(0, kOpeningBytes)));
+  longest_name_ = std::max(longest_name_, name.size());
+  add_opening(name.substr(0, kOpeningBytes));
+}
+
+/// Anything may follow a name that is shorter.
+void ProjectRegistry::add_opening(const std::string& opening) {
+  if (opening.size() == kOpeningBytes) {
+    openings_.set(opening_hash(opening));
+  } else if (opening.size() + 1 == kOpeningBytes) {
+    for (int next = 0; next < 256; ++next)
+      openings_.set(opening_hash(opening + static_cast<char>(next)));
+  } else {
+    openings_.set();
+  }
 }
 
 void ProjectRegistry::add_repository(const std::string& url, std::size_t index) {
@@ -150,13 +163,17 @@ bool ProjectRegistry::is_home(std::string_view url) const {
                      [&](const std::string& key) { return by_home_.contains(key); });
 }
 
-const Project* ProjectRegistry::at_words(const std::vector<std::string>& words) const {
+const Project* ProjectRegistry::leading(std::string_view text) const {
   std::string name;
   const Project* longest = nullptr;
-  for (const std::string& word : words) {
-    name += word;
+  std::size_t at = word_start(text, 0);
+  for (std::size_t count = 0; count < kNameWords && at < text.size(); ++count) {
+    const std::size_t end = word_end(text, at);
+    append_folded(name, text.substr(at, end - at));
+    if (name.size() > longest_name_) break;
     if (const auto found = by_name_.find(name); found != by_name_.end())
       longest = &projects_[found->second];
+    at = word_start(text, end);
   }
   return longest;
 }
@@ -166,25 +183,19 @@ const Project* ProjectRegistry::at_words(const std::vector<std::string>& words) 
 bool ProjectRegistry::may_begin_name(std::string_view text) const {
   std::array<char, kOpeningBytes> opening{};
   std::size_t length = 0;
-  for (std::size_t at = 0; at < text.size() && length < kOpeningBytes; ++at) {
-    at = word_start(text, at);
-    if (at == text.size()) break;
+  for (std::size_t at = word_start(text, 0); at < text.size() && length < kOpeningBytes;
+       at = word_start(text, at + 1)) {
     const char c = text[at];
-    opening[length++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    if (openings_.test(opening_hash({opening.data(), length}))) return true;
+    opening[length++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   }
-  return false;
-}
-
-const Project* ProjectRegistry::leading(std::string_view text) const {
-  return at_words(words(text, kNameWords));
+  return length < kOpeningBytes || openings_.test(opening_hash({opening.data(), length}));
 }
 
 const Project* ProjectRegistry::mentioned(std::string_view text) const {
   for (std::size_t at = word_start(text, 0); at < text.size();
        at = word_start(text, word_end(text, at))) {
     if (!may_begin_name(text.substr(at))) continue;
-    if (const Project* project = at_words(words(text.substr(at), kNameWords))) return project;
+    if (const Project* project = leading(text.substr(at))) return project;
   }
   return nullptr;
 }

@@ -38,13 +38,13 @@ class ProjectRegistry {
  private:
   void add_repository(const std::string& url, std::size_t index);
   void add_name(const std::string& name, std::size_t index);
+  void add_opening(const std::string& opening);
   void add_home(const std::string& url, std::size_t index);
   [[nodiscard]] bool may_begin_name(std::string_view text) const;
-  /// The longest name that `words` begin with.
-  [[nodiscard]] const Project* at_words(const std::vector<std::string>& words) const;
 
   std::vector<Project> projects_;
   std::unordered_map<std::string, std::size_t> by_name_;
+  std::size_t longest_name_ = 0;
   // How folded names begin, by hash: most words of a long text need no closer look.
   std::bitset<65536> openings_;
   std::unordered_map<std::string, std::size_t> by_repository_;
