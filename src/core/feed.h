@@ -172,7 +172,7 @@ struct RawEntry {
   Text title;
   Text summary;
   Text content;
-  std::string link;  // its page, as its format chooses among `links`; may be relative
+  std::string link;           // its page, as its format chooses among `links`; may be relative
   std::vector<Link> links;    // document order; RSS <link> has rel "alternate"
   std::string original_link;  // feedburner:origLink
   std::string base;           // xml:base in effect on the entry
@@ -203,7 +203,7 @@ struct RawFeed {
   std::string updated;
   std::string base;
   std::optional<seconds>
-      ttl;  // RSS ttl, sy:updatePeriod: how long the feed asks to be left alone
+      ttl;           // RSS ttl, sy:updatePeriod: how long the feed asks to be left alone
   std::string link;  // the site's page, as the format chooses among `links`; may be relative
   std::vector<Link> links;
   std::vector<Person> authors;
