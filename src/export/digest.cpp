@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -19,6 +20,8 @@ namespace {
 constexpr const char* kAnnouncements = "announcements";
 constexpr const char* kEvents = "events";
 constexpr const char* kExtensions = "extensions";
+constexpr double kSureOfSection = 0.6;    // below, an editor had better look
+constexpr std::size_t kNotesBytes = 240;  // of release notes: enough to phrase a sentence from
 
 /// An entry and where it stands among the others.
 struct Ranked {
@@ -46,6 +49,28 @@ void add_sources(DigestEntry& entry, const Story& story) {
   }
 }
 
+/// What an editor should know before printing a story.
+void add_hints(DigestEntry& entry, const Story& story) {
+  const StoredItem& lead = *story.items.front();
+  const Item& item = lead.item;
+  if (lead.doubtful) entry.hints.push_back("date: a guess, the feed gives none");
+  if (lead.withdrawn) entry.hints.push_back("withdrawn at its source");
+  if (!lead.moved && item.confidence < kSureOfSection) {
+    entry.hints.push_back("section: a guess" +
+                          (item.reasons.empty() ? "" : ", as " + item.reasons.front()));
+  }
+  const bool differ = std::any_of(story.items.begin(), story.items.end(), [&](const auto* one) {
+    return sort_key(one->item.title) != sort_key(item.title);
+  });
+  std::set<std::string> evidence;
+  if (differ) evidence.insert(story.evidence.begin(), story.evidence.end());
+  for (const std::string& why : evidence)
+    entry.hints.push_back("story: " + why);
+  const bool release = item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
+  const std::string notes = release ? excerpt(item.summary, kNotesBytes) : "";
+  if (!notes.empty()) entry.hints.push_back("notes: " + notes);
+}
+
 DigestEntry make_entry(const ProjectNews& news) {
   const Item& lead = news.stories.front().lead();
   DigestEntry entry;
@@ -58,6 +83,8 @@ DigestEntry make_entry(const ProjectNews& news) {
   entry.versions = news.versions;
   entry.group = lead.group;
   entry.language = lead.language;
+  for (const Story& story : news.stories)
+    add_hints(entry, story);
   return entry;
 }
 

@@ -23,6 +23,7 @@ struct DigestEntry {
   std::string group;                  // the vendor's bullet it belongs to, or is
   std::string language;               // BCP 47
   std::vector<DigestEntry> entries;   // of a group
+  std::vector<std::string> hints;     // for editors, a plain sentence each
 };
 
 struct DigestSection {
@@ -37,7 +38,7 @@ struct Digest {
   std::string from;   // days, both included
   std::string to;
   std::vector<DigestSection> sections;  // those with entries, in the newsletter's order
-  std::vector<DigestEntry> offered;     // outside the window, worth a look
+  std::vector<DigestSection> offered;   // outside the window, worth a look
 };
 
 /// `items` are those of the window that the export shall print, pre-releases included: which of

@@ -34,6 +34,15 @@ Json section_json(const DigestSection& section) {
   return json;
 }
 
+/// An entry and where it would stand.
+Json offered_json(const DigestSection& section, const DigestEntry& entry) {
+  Json json = entry_json(entry);
+  json["section"] = section.section;
+  if (!section.subsection.empty()) json["subsection"] = section.subsection;
+  json["hints"] = entry.hints;
+  return json;
+}
+
 }  // namespace
 
 std::string to_json(const Digest& digest) {
@@ -47,7 +56,11 @@ std::string to_json(const Digest& digest) {
   json["sections"] = Json::array();
   for (const DigestSection& section : digest.sections)
     json["sections"].push_back(section_json(section));
-  json["offered"] = entries_json(digest.offered);
+  json["offered"] = Json::array();
+  for (const DigestSection& section : digest.offered) {
+    for (const DigestEntry& entry : section.entries)
+      json["offered"].push_back(offered_json(section, entry));
+  }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

@@ -30,9 +30,18 @@ class Document {
   std::string text_;
 };
 
+/// Comments below an entry, each on a line of its own.
+std::string comments(const DigestEntry& entry, const std::string& indent, Hints hints) {
+  std::string lines;
+  if (hints == Hints::Omitted) return lines;
+  for (const std::string& hint : entry.hints)
+    lines += '\n' + indent + markdown_comment(hint);
+  return lines;
+}
+
 /// Each entry on a line of its own, what is nested under it two spaces deeper.
 void add_bullets(const std::vector<DigestEntry>& entries, const std::string& indent,
-                 std::string& lines) {
+                 Hints hints, std::string& lines) {
   for (const DigestEntry& entry : entries) {
     if (!lines.empty()) lines += '\n';
     lines += indent + "- ";
@@ -40,20 +49,23 @@ void add_bullets(const std::vector<DigestEntry>& entries, const std::string& ind
       lines += c;
       if (c == '\n') lines += indent;
     }
-    add_bullets(entry.entries, indent + "  ", lines);
+    lines += comments(entry, indent + "  ", hints);
+    add_bullets(entry.entries, indent + "  ", hints, lines);
   }
 }
 
-std::string bullets(const std::vector<DigestEntry>& entries) {
+std::string bullets(const std::vector<DigestEntry>& entries, Hints hints) {
   std::string lines;
-  add_bullets(entries, "", lines);
+  add_bullets(entries, "", hints, lines);
   return lines;
 }
 
-void add_announcements(const std::vector<DigestEntry>& entries, Document& document) {
+void add_announcements(const std::vector<DigestEntry>& entries, Hints hints,
+                       Document& document) {
   for (const DigestEntry& entry : entries) {
     document.heading(3, markdown_heading(entry.title));
-    document.block(entry.entries.empty() ? entry.markdown : bullets(entry.entries));
+    document.block(entry.entries.empty() ? entry.markdown + comments(entry, "", hints)
+                                         : bullets(entry.entries, hints));
   }
 }
 
@@ -73,7 +85,8 @@ struct Part {
 /// Writes the sections of one digest in the order of the configuration.
 class Writer {
  public:
-  Writer(const Digest& digest, const Config& config) : digest_(digest), config_(config) {}
+  Writer(const Digest& digest, const Config& config, Hints hints)
+      : digest_(digest), config_(config), hints_(hints) {}
 
   std::string write() && {
     for (const Section& section : config_.newsletter.sections)
@@ -95,9 +108,9 @@ class Writer {
       if (part.entries == nullptr) {
         document_.block("- " + part.sentence);
       } else if (section.name == kAnnouncements) {
-        add_announcements(*part.entries, document_);
+        add_announcements(*part.entries, hints_, document_);
       } else {
-        document_.block(bullets(*part.entries));
+        document_.block(bullets(*part.entries, hints_));
       }
     }
   }
@@ -151,14 +164,15 @@ class Writer {
 
   const Digest& digest_;
   const Config& config_;
+  Hints hints_;
   Document document_;
   std::string parent_;
 };
 
 }  // namespace
 
-std::string to_markdown(const Digest& digest, const Config& config) {
-  return Writer(digest, config).write();
+std::string to_markdown(const Digest& digest, const Config& config, Hints hints) {
+  return Writer(digest, config, hints).write();
 }
 
 }  // namespace collector

@@ -6,6 +6,7 @@
 #include "export/json.h"
 #include "export/line_diff.h"
 #include "export/markdown.h"
+#include "export/offered.h"
 #include "export/selection.h"
 #include "newsletter/days.h"
 
@@ -20,6 +21,7 @@ struct Asked {
   DaysAsked days;
   std::string format = "markdown";
   std::string output;
+  bool draft = false;
   bool final = false;
   bool check = false;
   bool diff = false;
@@ -34,6 +36,7 @@ void declare(Asked& asked, Options& options) {
   options.value("--to", "DAY", asked.days.to, "to this day, included");
   options.choice("--format", asked.format, {"markdown", "json"},
                  "for the newsletter or for programs");
+  options.flag("--draft", asked.draft, "with what else may go in, and hints for editors");
   options.flag("--final", asked.final, "only what was kept or added by hand");
   options.value("--output", "FILE", asked.output, "write to FILE");
   options.flag("--check", asked.check, "write nothing; exit 4 if FILE would change");
@@ -41,6 +44,7 @@ void declare(Asked& asked, Options& options) {
 }
 
 void check_options(const Asked& asked) {
+  if (asked.draft && asked.final) throw UsageError("--draft: not together with --final");
   if ((asked.check || asked.diff) && asked.output.empty()) {
     throw UsageError(std::string(asked.check ? "--check" : "--diff") +
                      ": wants --output FILE to compare with");
@@ -75,11 +79,21 @@ Digest digest_of(const Asked& asked, const Window& window, Session& session) {
   if (asked.final) tell_left_out(items, session);
   const Selection selection = asked.final ? Selection::Kept : Selection::Candidates;
   items = select_items(std::move(items), selection, config.newsletter.title);
-  Digest digest = make_digest(std::move(items), store.decisions(""), config);
-  digest.month = asked.days.month;
-  digest.from = asked.days.from;
-  digest.to = asked.days.to;
-  return digest;
+  return make_digest(std::move(items), store.decisions(""), config);
+}
+
+/// The first days after the issue's own, and what the last closed issue before it has missed.
+void add_offered(const Asked& asked, const Window& window, Session& session, Digest& digest) {
+  const int grace = session.known_config().newsletter.grace_days;
+  const Window early{window.until, days_after(window, grace)};
+  offer(digest, digest_of(asked, early, session), "early: from the days after this issue");
+  std::optional<Window> last;
+  for (const Issue& issue : session.store(Access::Read).issues()) {
+    const bool before = !issue.reopened && issue.window.until <= window.from;
+    if (before && (!last || last->until < issue.window.until)) last = issue.window;
+  }
+  if (!last) return;
+  offer(digest, digest_of(asked, *last, session), "late: missed by the issue before");
 }
 
 std::string text_of(const Asked& asked, Session& session) {
@@ -89,8 +103,14 @@ std::string text_of(const Asked& asked, Session& session) {
   if (const auto issue = closed_issue(asked, window, session.store(Access::Read))) {
     return json ? issue->json : issue->markdown;
   }
-  const Digest digest = digest_of(asked, window, session);
-  return json ? to_json(digest) : to_markdown(digest, config);
+  Digest digest = digest_of(asked, window, session);
+  digest.month = asked.days.month;
+  digest.from = asked.days.from;
+  digest.to = asked.days.to;
+  if (asked.draft) add_offered(asked, window, session, digest);
+  if (json) return to_json(digest);
+  return asked.draft ? to_markdown(with_offered(std::move(digest)), config, Hints::Written)
+                     : to_markdown(digest, config);
 }
 
 /// What an editor may have written is never overwritten.

@@ -1,0 +1,47 @@
+#include "export/offered.h"
+
+#include "export/json.h"
+#include "export/markdown.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+DigestEntry entry(const std::string& name) {
+  DigestEntry made;
+  made.title = name;
+  made.markdown = name;
+  made.url = "https://nest.example/" + name;
+  made.urls = {made.url};
+  return made;
+}
+
+Digest digest(const std::string& section, const std::vector<DigestEntry>& entries) {
+  Digest made;
+  made.month = "2024-01";
+  made.sections = {{section, "", section, entries}};
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("what lies outside the window is offered behind the rest, with its hint") {
+  Digest january = digest("articles", {entry("a")});
+  offer(january, digest("articles", {entry("b")}), "early --> x");
+
+  CHECK(to_markdown(with_offered(january), {}, Hints::Written) ==
+        "## articles\n\n- a\n- b\n  <!-- early - - x -->\n");
+  CHECK(to_markdown(january, {}) == "## articles\n\n- a\n");
+  CHECK_THAT(to_json(january), ContainsSubstring("\"section\": \"articles\""));
+}
+
+TEST_CASE("what the issue has already is not offered again") {
+  Digest january = digest("articles", {entry("a")});
+  offer(january, digest("talks", {entry("a"), entry("c")}), "early");
+
+  REQUIRE(january.offered.size() == 1);
+  CHECK(january.offered[0].section == "talks");
+  REQUIRE(january.offered[0].entries.size() == 1);
+  CHECK(january.offered[0].entries[0].title == "c");
+}
