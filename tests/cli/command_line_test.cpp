@@ -122,3 +122,14 @@ TEST_CASE("quiet says nothing when all went well") {
   CHECK(ran.out.empty());
   CHECK(ran.err.empty());
 }
+
+TEST_CASE("completion is there for three shells and no other") {
+  const Program collector;
+  for (const std::string shell : {"bash", "zsh", "fish"}) {
+    const Ran ran = collector({"completion", shell});
+    CHECK(ran.code == 0);
+    CHECK_THAT(ran.out, ContainsSubstring(shell + " completion for collector"));
+  }
+
+  CHECK(collector({"completion", "tcsh"}).code == 2);
+}

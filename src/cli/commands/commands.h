@@ -26,5 +26,6 @@ Command lint_command();
 
 Command db_command();
 Command parse_command();
+Command completion_command();
 
 }  // namespace collector
