@@ -25,9 +25,9 @@ constexpr std::size_t kWaitingFeeds = 64;
 using States = std::unordered_map<std::string, FeedState>;
 using Queue = BoundedQueue<PolledFeed>;
 
-States known_states(Store& store) {
+States states_by_name(std::vector<FeedState> known) {
   States states;
-  for (FeedState& state : store.feeds()) {
+  for (FeedState& state : known) {
     std::string name = state.name;
     states.emplace(std::move(name), std::move(state));
   }
@@ -168,17 +168,18 @@ class FetchRoom {
 
 }  // namespace
 
-std::vector<FeedSource> feeds_to_ask(const Config& config, Store& store,
+std::vector<FeedSource> feeds_to_ask(const Config& config, std::vector<FeedState> known,
                                      const UpdateOptions& options, UtcTime now) {
   std::vector<FeedSource> feeds;
-  for (const FeedSource* source : wanted_feeds(config, known_states(store), options, now))
+  const States states = states_by_name(std::move(known));
+  for (const FeedSource* source : wanted_feeds(config, states, options, now))
     feeds.push_back(*source);
   return feeds;
 }
 
 UpdateReport update(const Config& config, Store& store, const UpdateOptions& options,
                     UtcTime now, const std::function<void(const UpdateReport&)>& progress) {
-  const States states = known_states(store);
+  const States states = states_by_name(store.feeds());
   const Intake intake(config, now);
   const PollSetting setting{intake, now, config.settings.min_interval};
   Queue queue(kWaitingFeeds);

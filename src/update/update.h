@@ -48,9 +48,9 @@ struct UpdateReport {
   }
 };
 
-/// The feeds that a run would ask. Throws UsageError when `options` names a feed that the
-/// configuration does not have.
-std::vector<FeedSource> feeds_to_ask(const Config& config, Store& store,
+/// The feeds that a run would ask; `known` is what the store remembers of them. Throws
+/// UsageError when `options` names a feed that the configuration does not have.
+std::vector<FeedSource> feeds_to_ask(const Config& config, std::vector<FeedState> known,
                                      const UpdateOptions& options, UtcTime now);
 
 /// `progress` is told on the caller's thread after each transaction. Throws StoreError when the

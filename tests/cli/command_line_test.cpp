@@ -133,3 +133,30 @@ TEST_CASE("completion is there for three shells and no other") {
 
   CHECK(collector({"completion", "tcsh"}).code == 2);
 }
+
+TEST_CASE("a dry run names the feeds and makes nothing") {
+  const Program collector;
+  collector.write(
+      "feeds.yaml",
+      "feeds:\n  - name: planet\n    url: https://me:secret@planet.example.org/feed\n");
+
+  const Ran ran = collector({"fetch", "--dry-run", "--db", collector.path("news.db")});
+
+  CHECK(ran.code == 0);
+  CHECK_THAT(ran.out, StartsWith("planet\thttps://"));
+  CHECK_THAT(ran.out, !ContainsSubstring("secret"));
+  CHECK_FALSE(std::filesystem::exists(collector.path("news.db")));
+}
+
+TEST_CASE("a feed that fails is one line with its name, its cause and its address") {
+  const Program collector;
+  collector.write("feeds.yaml",
+                  "settings: {timeout: 5s}\n"
+                  "feeds:\n  - name: private\n    url: http://127.0.0.1:9/feed\n");
+
+  const Ran ran = collector({"fetch", "-q", "--db", collector.path("news.db")});
+
+  CHECK(ran.code == 3);
+  CHECK_THAT(ran.err, StartsWith("private: "));
+  CHECK_THAT(ran.err, ContainsSubstring("(http://127.0.0.1:9/feed)\n"));
+}

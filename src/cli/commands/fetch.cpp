@@ -4,11 +4,13 @@
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "config/units.h"
+#include "fetch/web_url.h"
 #include "store/run_lock.h"
 #include "update/update.h"
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <iostream>
 
 namespace collector {
@@ -59,10 +61,12 @@ Config run_config(const Asked& asked, Session& session) {
   return config;
 }
 
+/// Makes nothing, not even the database of a first run.
 ExitCode dry_run(const Config& config, const UpdateOptions& options, Session& session) {
-  Store& store = session.store(Access::Write);
-  for (const FeedSource& feed : feeds_to_ask(config, store, options, session.now()))
-    std::cout << harmless(feed.name) << '\t' << harmless(feed.url) << '\n';
+  std::vector<FeedState> known;
+  if (std::filesystem::exists(session.database())) known = session.store(Access::Read).feeds();
+  for (const FeedSource& feed : feeds_to_ask(config, known, options, session.now()))
+    std::cout << harmless(feed.name) << '\t' << harmless(mask_credentials(feed.url)) << '\n';
   return ExitCode::Done;
 }
 
@@ -76,6 +80,12 @@ std::string summary(const UpdateReport& report) {
   text += fmt::format("; items: {} new, {} changed", report.added, report.changed);
   if (report.quarantined > 0) text += fmt::format(", {} in quarantine", report.quarantined);
   return text;
+}
+
+/// `Movim: 404 Not Found (https://mov.im/feed)`
+std::string failure_line(const FeedFailure& failure) {
+  return harmless(
+      fmt::format("{}: {} ({})", failure.feed, failure.error, mask_credentials(failure.url)));
 }
 
 ExitCode exit_code(const UpdateReport& report) {
@@ -98,7 +108,7 @@ ExitCode fetch(const Asked& asked, Session& session) {
              [&](const UpdateReport& so_far) { progress.show(so_far); });
   progress.clear();
   for (const FeedFailure& failure : report.failures)
-    std::cerr << fmt::format("{}: {}\n", harmless(failure.feed), harmless(failure.error));
+    std::cerr << failure_line(failure) << '\n';
   const ExitCode code = exit_code(report);
   if (session.verbosity() != Verbosity::Quiet || code != ExitCode::Done) {
     std::cerr << summary(report) << '\n';
