@@ -64,6 +64,10 @@ bool is_challenge(const ResponseHead& head, std::string_view excerpt) {
 /// libcurl's words on a certificate, less its own prefix.
 std::string certificate_words(const TransferFailure& failure) {
   constexpr std::string_view kPrefix = "SSL certificate problem: ";
+  if (!failure.expired_on.empty()) {
+    return fmt::format("the certificate of {} expired on {}", failure.url.host,
+                       failure.expired_on);
+  }
   std::string_view detail = failure.detail;
   if (detail.starts_with(kPrefix)) detail.remove_prefix(kPrefix.size());
   if (detail.find("no alternative certificate subject name") != std::string_view::npos ||

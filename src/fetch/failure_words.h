@@ -12,9 +12,10 @@ namespace collector {
 
 /// A transfer that came to no complete answer.
 struct TransferFailure {
-  int code = 0;             // libcurl's CURLcode
-  int system_error = 0;     // errno of the last connect, 0 when unknown
-  std::string_view detail;  // libcurl's own words
+  int code = 0;                 // libcurl's CURLcode
+  int system_error = 0;         // errno of the last connect, 0 when unknown
+  std::string_view detail;      // libcurl's own words
+  std::string_view expired_on;  // the last day of a certificate that has ended, if known
   const WebUrl& url;
   bool connected = false;  // the request could be sent
   std::chrono::milliseconds timeout{0};

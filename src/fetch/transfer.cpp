@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/owned.h"
+#include "fetch/certificate.h"
 #include "fetch/failure_words.h"
 
 #include <curl/curl.h>
@@ -103,6 +104,7 @@ class Transfer::Impl {
   std::string refusal_;       // our own reason for breaking off
   bool read_enough_ = false;  // broken off, yet all that matters is there
   std::exception_ptr thrown_;
+  std::string expired_on_;  // the last day of a certificate that has ended
   char detail_[CURL_ERROR_SIZE] = "";
 };
 
@@ -139,6 +141,7 @@ void Transfer::Impl::set_safety() {
   set(easy.get(), CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
   set(easy.get(), CURLOPT_SSL_VERIFYPEER, 1L);
   set(easy.get(), CURLOPT_SSL_VERIFYHOST, 2L);
+  watch_expiry(easy.get(), expired_on_);
   if (!settings_.ca_file.empty()) {
     set(easy.get(), CURLOPT_CAINFO, settings_.ca_file.c_str());
   }
@@ -162,6 +165,7 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   refusal_.clear();
   read_enough_ = false;
   thrown_ = nullptr;
+  expired_on_.clear();
   detail_[0] = '\0';
   HeaderList headers = request_headers(plan_.validators);
   set(easy.get(), CURLOPT_HTTPHEADER, headers.get());
@@ -199,6 +203,7 @@ std::string Transfer::Impl::error_words(CURLcode code) const {
   return transfer_words({.code = code,
                          .system_error = static_cast<int>(system_error),
                          .detail = detail_,
+                         .expired_on = expired_on_,
                          .url = plan_.url,
                          .connected = sent_after > 0,
                          .timeout = settings_.timeout});

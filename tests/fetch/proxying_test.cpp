@@ -1,0 +1,81 @@
+// Proxies that the environment asks for.
+#include "fetch/fetching.h"
+#include "support/catch.h"
+#include "support/http_server.h"
+
+#include <cstdlib>
+
+using namespace collector;
+using namespace collector::test;
+
+namespace {
+
+/// A variable of the environment for as long as the object lives.
+class Variable {
+ public:
+  Variable(const char* name, const std::string& value) : name_(name) {
+    setenv(name, value.c_str(), 1);
+  }
+
+  ~Variable() { unsetenv(name_); }
+
+  Variable(const Variable&) = delete;
+  Variable& operator=(const Variable&) = delete;
+
+ private:
+  const char* name_;
+};
+
+Settings strict_settings() {
+  Settings settings = local_settings();
+  settings.allow_private_addresses = false;
+  return settings;
+}
+
+}  // namespace
+
+TEST_CASE("a proxy of the environment is used, though its own address is private") {
+  HttpServer proxy;
+  proxy.on("http://feeds.example/feed", http_answer(200, {}, "by proxy"));
+  const Variable variable{"http_proxy", proxy.url("")};
+
+  const Fetched fetched = fetch_one("http://feeds.example/feed", strict_settings());
+
+  CHECK(fetched.result.status == FetchStatus::Fetched);
+  CHECK(fetched.body == "by proxy");
+}
+
+TEST_CASE("no proxy opens the way to a private address") {
+  HttpServer proxy;
+  const Variable variable{"http_proxy", proxy.url("")};
+
+  const Fetched fetched = fetch_one("http://192.168.1.1/feed", strict_settings());
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK_THAT(fetched.result.error, ContainsSubstring("private address"));
+  CHECK(proxy.requests().empty());
+}
+
+TEST_CASE("hosts in no_proxy are asked directly") {
+  HttpServer proxy;
+  HttpServer server{"127.0.0.2"};
+  server.on("/feed", http_answer(200, {}, "direct"));
+  const Variable variable{"http_proxy", proxy.url("")};
+  const Variable exception{"no_proxy", "127.0.0.2"};
+
+  CHECK(fetch_one(server.url("/feed")).body == "direct");
+  CHECK(proxy.requests().empty());
+}
+
+TEST_CASE("a host with an international name is asked for by its ASCII form") {
+  HttpServer proxy;
+  proxy.on_anything([](const HttpRequest& request, HttpReply& reply) {
+    reply.send(http_answer(200, {}, request.target));
+  });
+  const Variable variable{"http_proxy", proxy.url("")};
+
+  const Fetched fetched = fetch_one("http://bücher.example/feed");
+
+  CHECK(fetched.body == "http://xn--bcher-kva.example/feed");
+  CHECK(fetched.result.final_url == "http://xn--bcher-kva.example/feed");
+}
