@@ -1,5 +1,7 @@
-// store_bench DATABASE ITEMS: adds ITEMS made-up items of 3.2 KB through Store, thirty to a
-// feed, and says how many it did a second. The database must not exist yet.
+// store_bench DATABASE ITEMS [FEEDS]: adds ITEMS made-up items of 3.2 KB through Store, thirty
+// to a poll, and says how many it did a second. With FEEDS, the feeds are polled in turn until
+// all items are there; the first ten thousand are of two recent years, the others older. The
+// database must not exist yet.
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -15,13 +17,15 @@ using namespace collector;
 
 namespace {
 
-constexpr int kEntriesOfFeed = 30;
-constexpr int kFeedsOfBatch = 64;           // as many as a fetch stores in one transaction
+constexpr int kEntriesOfPoll = 30;
+constexpr int kPollsOfBatch = 64;
 constexpr std::size_t kShortestText = 600;  // of an article, in bytes; the average is 3,200
 constexpr std::size_t kLongestText = 5800;
 constexpr std::size_t kSummary = 1000;
-constexpr UtcTime kFirstDay{seconds{1'698'796'800}};  // 2023-11-01
-constexpr int kSpreadSeconds = 2 * 365 * 24 * 3600;
+constexpr UtcTime kRecent{seconds{1'698'796'800}};  // 2023-11-01
+constexpr UtcTime kPast{seconds{820'454'400}};      // 1996-01-01
+constexpr seconds kRecentYears{2 * 365 * 24 * 3600};
+constexpr int kRecentItems = 10'000;
 
 /// Words enough for all articles, from a small vocabulary, as languages have.
 std::string make_prose(std::mt19937& random) {
@@ -34,10 +38,11 @@ std::string make_prose(std::mt19937& random) {
 
 class Newspaper {
  public:
+  explicit Newspaper(bool has_past) : has_past_(has_past) {}
+
   Item entry(int feed, int number) {
     std::uniform_int_distribution<std::size_t> length(kShortestText, kLongestText);
     std::uniform_int_distribution<std::size_t> place(0, prose_.size() - 2 * kLongestText);
-    std::uniform_int_distribution<int> moment(0, kSpreadSeconds);
     const std::size_t size = length(random_);
     const std::size_t start = place(random_);
     Item item;
@@ -51,7 +56,7 @@ class Newspaper {
     item.author = "author";
     item.summary = prose_.substr(start, std::min(size, kSummary));
     item.content = prose_.substr(start, size);
-    item.date = kFirstDay + seconds{moment(random_)};
+    item.date = date_of(number);
     item.published = item.date;
     item.date_source = DateSource::Published;
     item.section = "articles";
@@ -60,38 +65,50 @@ class Newspaper {
   }
 
  private:
+  UtcTime date_of(int number) {
+    const bool recent = number < kRecentItems || !has_past_;
+    const seconds span = recent ? kRecentYears : kRecent - kPast;
+    std::uniform_int_distribution<seconds::rep> moment(0, span.count() - 1);
+    return (recent ? kRecent : kPast) + seconds{moment(random_)};
+  }
+
+  bool has_past_;
   std::mt19937 random_{12345};
   std::string prose_ = make_prose(random_);
 };
 
-FeedUpdate make_update(Newspaper& newspaper, int feed, int entries) {
+/// The validators are those that store_growth.py answers "not modified" to.
+FeedUpdate make_poll(Newspaper& newspaper, int feed, int first, int entries) {
   FeedUpdate update;
   update.state.name = fmt::format("feed {}", feed);
-  update.state.url = fmt::format("https://host{}.example.org/feed", feed);
-  update.state.last_success = kFirstDay;
+  update.state.url = fmt::format("http://127.0.0.1:18777/{}", feed);
+  update.state.validators.etag = "\"same\"";
   for (int n = 0; n < entries; ++n)
-    update.items.push_back(newspaper.entry(feed, feed * kEntriesOfFeed + n));
+    update.items.push_back(newspaper.entry(feed, first + n));
   return update;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    fmt::print(stderr, "usage: store_bench DATABASE ITEMS\n");
+  if (argc != 3 && argc != 4) {
+    fmt::print(stderr, "usage: store_bench DATABASE ITEMS [FEEDS]\n");
     return 2;
   }
   const int items = std::atoi(argv[2]);
+  const int feeds = argc == 4 ? std::atoi(argv[3]) : items;
   const auto store = open_store(argv[1], Access::Write);
-  Newspaper newspaper;
+  Newspaper newspaper(argc == 4);
   std::chrono::duration<double> spent{0};
-  for (int feed = 0; feed * kEntriesOfFeed < items;) {
+  for (int done = 0, polls = 0; done < items;) {
     std::vector<FeedUpdate> batch;
-    for (; batch.size() < kFeedsOfBatch && feed * kEntriesOfFeed < items; ++feed)
-      batch.push_back(make_update(newspaper, feed,
-                                  std::min(kEntriesOfFeed, items - feed * kEntriesOfFeed)));
+    for (; batch.size() < kPollsOfBatch && done < items; ++polls) {
+      const int entries = std::min(kEntriesOfPoll, items - done);
+      batch.push_back(make_poll(newspaper, polls % feeds, done, entries));
+      done += entries;
+    }
     const auto start = std::chrono::steady_clock::now();
-    store->save(batch, kFirstDay);
+    store->save(batch, kRecent);
     spent += std::chrono::steady_clock::now() - start;
   }
   fmt::print("{} items {:.3f} s {:.0f} items/s\n", items, spent.count(), items / spent.count());
