@@ -39,6 +39,15 @@ Fingerprint& Fingerprint::add(std::int64_t number) {
   return *this;
 }
 
+std::uint64_t Fingerprint::value() const {
+  // The last steps of MurmurHash3: without them the upper bits would hardly know of the last
+  // texts, and ids would begin alike.
+  std::uint64_t value = value_;
+  value = (value ^ (value >> 33)) * 0xff51afd7ed558ccd;
+  value = (value ^ (value >> 33)) * 0xc4ceb9fe1a85ec53;
+  return value ^ (value >> 33);
+}
+
 std::int64_t fingerprint(const Item& item) {
   Fingerprint print;
   print.add(item.key).add(item.guid).add(item.url).add(item.canonical_url);

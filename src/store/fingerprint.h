@@ -15,7 +15,8 @@ class Fingerprint {
   Fingerprint& add(std::string_view text);
   Fingerprint& add(std::int64_t number);
 
-  [[nodiscard]] std::uint64_t value() const { return value_; }
+  /// Spread evenly over all bits.
+  [[nodiscard]] std::uint64_t value() const;
 
  private:
   std::uint64_t value_ = 0xcbf29ce484222325;  // the offset basis of FNV-1a

@@ -1,6 +1,7 @@
 #include "store/sqlite_decisions.h"
 
 #include "core/error.h"
+#include "store/sqlite_items.h"
 
 #include <fmt/format.h>
 
@@ -40,6 +41,16 @@ std::string undo_target(const std::string& id, const std::vector<Decision>& deci
   return std::to_string(standing.back().number);
 }
 
+/// The value as it is stored: an Undo names a decision, a Merge the other item in full.
+std::string full_value(Connection& connection, const Decision& decision, const std::string& id,
+                       const std::vector<Decision>& earlier) {
+  if (decision.kind == DecisionKind::Merge)
+    return read_standing_row(connection, find_item(connection, decision.value)).id;
+  if (decision.kind == DecisionKind::Undo && decision.value.empty())
+    return undo_target(id, earlier);
+  return decision.value;
+}
+
 /// What the decision is about to change.
 std::string before(const Decision& decision, const StandingRow& row, const Standing& now) {
   switch (decision.kind) {
@@ -62,9 +73,7 @@ std::string before(const Decision& decision, const StandingRow& row, const Stand
 void add_decision(Connection& connection, std::int64_t item, const Decision& decision) {
   const std::vector<Decision> earlier = read_decisions(connection, item);
   const StandingRow row = read_standing_row(connection, item);
-  const std::string value = decision.kind == DecisionKind::Undo && decision.value.empty()
-                                ? undo_target(row.id, earlier)
-                                : decision.value;
+  const std::string value = full_value(connection, decision, row.id, earlier);
   const std::string was = before(decision, row, work_out_standing(connection, item));
   connection
       .statement(

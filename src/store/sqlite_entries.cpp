@@ -10,7 +10,7 @@ namespace collector {
 
 namespace {
 
-// FNV digests are spread evenly over all bits; forty make an id of ten digits.
+// Forty bits: in a store of a million items, half an id is expected to be taken already.
 constexpr int kIdDigits = 10;
 
 std::string id_of(const Item& item, int attempt) {

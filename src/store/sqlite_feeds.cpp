@@ -1,5 +1,7 @@
 #include "store/sqlite_feeds.h"
 
+#include <fmt/format.h>
+
 namespace collector {
 
 namespace {
@@ -12,17 +14,21 @@ void read_state(Statement& row, std::int64_t& number, FeedState& state) {
            state.warning, state.entries_per_week, state.items, state.quarantined);
 }
 
+// What read_state() reads, in its order.
+constexpr const char* kSelect =
+    "SELECT number, name, url, title, etag, last_modified, last_status, last_error, failures,"
+    "  next_check_at, last_polled_at, last_success_at, last_new_item_at, failing_since_at,"
+    "  moved_to, moved_failures, disabled, warning, entries_per_week, items,"
+    "  (SELECT count(*) FROM items"
+    "   WHERE items.feed = feeds.number AND items.state = 'quarantined') "
+    "FROM feeds ";
+
 }  // namespace
 
 std::vector<FeedState> read_feeds(Connection& connection) {
   std::vector<FeedState> feeds;
-  Statement rows = connection.statement(
-      "SELECT number, name, url, title, etag, last_modified, last_status, last_error, failures,"
-      "  next_check_at, last_polled_at, last_success_at, last_new_item_at, failing_since_at,"
-      "  moved_to, moved_failures, disabled, warning, entries_per_week, items,"
-      "  (SELECT count(*) FROM items"
-      "   WHERE items.feed = feeds.number AND items.state = 'quarantined') "
-      "FROM feeds WHERE number > 0 ORDER BY name");
+  Statement rows =
+      connection.statement(fmt::format("{} WHERE number > 0 ORDER BY name", kSelect));
   while (rows.step()) {
     std::int64_t number = 0;
     read_state(rows, number, feeds.emplace_back());
@@ -36,11 +42,7 @@ FeedRow find_feed(Connection& connection, const FeedState& state) {
       .bind(state.name, state.url)
       .run();
   FeedRow feed;
-  Statement row = connection.statement(
-      "SELECT number, name, url, title, etag, last_modified, last_status, last_error, failures,"
-      "  next_check_at, last_polled_at, last_success_at, last_new_item_at, failing_since_at,"
-      "  moved_to, moved_failures, disabled, warning, entries_per_week, items, 0 "
-      "FROM feeds WHERE name = ?");
+  Statement row = connection.statement(fmt::format("{} WHERE name = ?", kSelect));
   row.bind(state.name);
   if (row.step()) read_state(row, feed.number, feed.state);
   return feed;

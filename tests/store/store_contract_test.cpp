@@ -1,5 +1,6 @@
 // What every store promises. A further backend is one more line in open_new().
 #include "core/error.h"
+#include "store/standing.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 
@@ -169,6 +170,19 @@ TEST_CASE_METHOD(StoreFixture, "a reviewer's section and words win until they ar
   stored = store->item(id);
   CHECK(stored.item.section == "articles");
   CHECK(stored.edited_title.empty());
+}
+
+TEST_CASE_METHOD(StoreFixture,
+                 "a merge names the other item in full, and stands until undone") {
+  save(*store, poll("planet", {entry("planet", "a", 8), entry("planet", "b", 9)}, january(10)));
+  const std::string other = id_of("About b");
+
+  decide(DecisionKind::Merge, id_of("About a"), other.substr(0, 5));
+
+  CHECK(standing_decisions(store->decisions("")).at(0).value == other);
+  CHECK_THROWS_AS(decide(DecisionKind::Merge, id_of("About a"), "nosuch"), Error);
+  decide(DecisionKind::Undo, id_of("About a"));
+  CHECK(standing_decisions(store->decisions("")).empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "what was set aside as noise is taken up by moving it") {

@@ -9,6 +9,7 @@
 #include "export/offered.h"
 #include "export/selection.h"
 #include "newsletter/days.h"
+#include "store/standing.h"
 
 #include <algorithm>
 #include <iostream>
@@ -79,7 +80,7 @@ Digest digest_of(const Asked& asked, const Window& window, Session& session) {
   if (asked.final) tell_left_out(items, session);
   const Selection selection = asked.final ? Selection::Kept : Selection::Candidates;
   items = select_items(std::move(items), selection, config.newsletter.title);
-  return make_digest(std::move(items), store.decisions(""), config);
+  return make_digest(std::move(items), standing_decisions(store.decisions("")), config);
 }
 
 /// The first days after the issue's own, and what the last closed issue before it has missed.
