@@ -88,6 +88,12 @@ bool is_unsafe(std::string_view label) {
   });
 }
 
+/// ICU passes over all but letters and digits when it compares names; we do not.
+bool is_plain(std::string_view label) {
+  constexpr std::string_view kAllowed = "abcdefghijklmnopqrstuvwxyz0123456789-_.:+()";
+  return label.find_first_not_of(kAllowed) == std::string_view::npos;
+}
+
 ConverterHandle open_converter(const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
   ConverterHandle handle(ucnv_open(name.c_str(), &status));
@@ -119,7 +125,9 @@ std::optional<Encoding> encoding_of_label(std::string label) {
     encoding.converter = known.converter;
     return encoding;
   }
-  if (is_unsafe(label) || open_converter(label) == nullptr) return std::nullopt;
+  if (!is_plain(label) || is_unsafe(label) || open_converter(label) == nullptr) {
+    return std::nullopt;
+  }
   encoding.name = label;
   encoding.converter = std::move(label);
   return encoding;

@@ -99,18 +99,15 @@ Encoding detect_encoding(std::string_view head, std::string_view content_type) {
 bool mend_utf8(std::string& text, std::string& encoding_name) {
   bool has_valid_sequences = false;
   bool has_bad_bytes = false;
-  std::string mended;
-  mended.reserve(text.size() + text.size() / 8);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = utf8_length(text, at);
     has_valid_sequences = has_valid_sequences || length > 1;
     has_bad_bytes = has_bad_bytes || length == 0;
-    mended.append(length == 0 ? kReplacement : std::string_view(text).substr(at, length));
     at += std::max<std::size_t>(length, 1);
   }
   if (!has_bad_bytes) return false;
   if (has_valid_sequences) {
-    text = std::move(mended);
+    text = valid_utf8(text);
     return true;
   }
   Encoding western;

@@ -2,6 +2,7 @@
 
 #include "parse/capture.h"
 #include "parse/limits.h"
+#include "parse/utf8.h"
 
 #include <nlohmann/json.hpp>
 
@@ -123,7 +124,7 @@ class JsonFeed : public nlohmann::json_sax<Json> {
 std::string words_for(std::string message) {
   const std::size_t bracket = message.find("] ");
   if (bracket != std::string::npos) message.erase(0, bracket + 2);
-  return message.substr(0, 200);
+  return valid_utf8(message.substr(0, 200));  // it quotes the document and may cut a character
 }
 
 void JsonFeed::fail(std::size_t offset, std::string failure) {
@@ -225,7 +226,7 @@ bool JsonFeed::start_array(std::size_t) {
 }
 
 bool JsonFeed::string(string_t& value) {
-  if (value.size() > kMaxFieldBytes) value.resize(kMaxFieldBytes);
+  if (value.size() > kMaxFieldBytes) value = valid_utf8(value.substr(0, kMaxFieldBytes));
   switch (level()) {
     case Level::Feed:
       store_in_feed(std::move(value));

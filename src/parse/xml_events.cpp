@@ -2,6 +2,7 @@
 
 #include "core/owned.h"
 #include "parse/limits.h"
+#include "parse/utf8.h"
 #include "parse/xml_entities.h"
 
 #include <libxml/parser.h>
@@ -51,7 +52,7 @@ std::string words_for(const xmlError& error, bool complete) {
     message.pop_back();
   for (char& c : message)
     if (c == '\n' || c == '\r') c = ' ';
-  return message;
+  return valid_utf8(message);  // it quotes the document and may cut a character
 }
 
 }  // namespace
