@@ -134,6 +134,8 @@ Classifier::Classifier(const Newsletter& newsletter, std::span<const FeedSource>
     : impl_(std::make_unique<Impl>(newsletter, feeds, projects)) {}
 
 Classifier::~Classifier() = default;
+Classifier::Classifier(Classifier&&) noexcept = default;
+Classifier& Classifier::operator=(Classifier&&) noexcept = default;
 
 FeedProfile Classifier::profile(std::span<const Item> items, const FeedSource& source) const {
   return profile_of(items, source, impl_->projects());

@@ -37,6 +37,10 @@ class Classifier {
   Classifier(const Newsletter& newsletter, std::span<const FeedSource> feeds,
              const ProjectRegistry& projects);
   ~Classifier();
+  Classifier(Classifier&&) noexcept;
+  Classifier& operator=(Classifier&&) noexcept;
+  Classifier(const Classifier&) = delete;
+  Classifier& operator=(const Classifier&) = delete;
 
   /// `items` are those of one document of `source`, recognised.
   [[nodiscard]] FeedProfile profile(std::span<const Item> items,

@@ -17,6 +17,13 @@ constexpr std::array<std::string_view, 6> kNewsCategories{"blog",    "news",    
 constexpr std::array<std::string_view, 5> kSupportCategories{"support", "help", "question",
                                                              "troubleshoot", "q&a"};
 
+/// Projects whose names are everyday words: enough to keep an item, not enough to call a feed
+/// ours.
+constexpr std::array<std::string_view, 24> kOrdinaryNames{
+    "conversations", "spark",  "dino",   "prose",    "profanity", "finch",  "verse",  "skates",
+    "bruno",         "smack",  "tinder", "trillian", "blather",   "iris",   "eiffel", "halcyon",
+    "citadel",       "pidgin", "vines",  "whack",    "squawk",    "chatty", "psi",    "jmp"};
+
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -34,6 +41,24 @@ bool names_any(std::string_view text, const std::array<std::string_view, N>& wan
 
 bool names_topic(const std::string& text, const ProjectRegistry& projects) {
   return names_any(text, kTopicWords) || projects.mentioned(text) != nullptr;
+}
+
+/// The same, but a word that everybody uses is no proof.
+bool surely_names_topic(const std::string& text, const ProjectRegistry& projects) {
+  if (names_any(text, kTopicWords)) return true;
+  const Project* project = projects.mentioned(text);
+  return project != nullptr && std::find(kOrdinaryNames.begin(), kOrdinaryNames.end(),
+                                         lower(project->name)) == kOrdinaryNames.end();
+}
+
+/// What a reader sees before opening the page: project, address, title, categories.
+bool announces_topic(const Item& item, const ProjectRegistry& projects,
+                     bool (*names)(const std::string&, const ProjectRegistry&)) {
+  if (!item.version.empty() && projects.by_name(item.project) != nullptr) return true;
+  if (projects.by_url(item.url) != nullptr || projects.is_home(item.url)) return true;
+  const auto on_topic = [&](const std::string& text) { return names(text, projects); };
+  return on_topic(item.title) || on_topic(item.url) ||
+         std::any_of(item.categories.begin(), item.categories.end(), on_topic);
 }
 
 /// Discourse's topics: guid HOST-topic-N, link /t/SLUG/N.
@@ -54,15 +79,26 @@ bool is_support_category(const std::string& name) {
   return names_any(name, kSupportCategories);
 }
 
+bool is_written(const Item& item) {
+  return item.kind != ItemKind::Release && item.kind != ItemKind::Prerelease;
+}
+
+bool is_forum(std::span<const Item> items) {
+  std::unordered_set<std::string> categories;
+  bool some_news = false;
+  for (const Item& item : items) {
+    if (!is_forum_topic(item)) continue;
+    categories.insert(item.categories.begin(), item.categories.end());
+    some_news = some_news || has_category(item, is_news_category);
+  }
+  return some_news && categories.size() > 1;
+}
+
 }  // namespace
 
 bool is_on_topic(const Item& item, const ProjectRegistry& projects) {
-  if (!item.version.empty() && projects.by_name(item.project) != nullptr) return true;
-  if (projects.by_url(item.url) != nullptr || projects.is_home(item.url)) return true;
-  const auto on_topic = [&](const std::string& text) { return names_topic(text, projects); };
-  return on_topic(item.title) || on_topic(item.url) || on_topic(item.summary) ||
-         on_topic(item.content) ||
-         std::any_of(item.categories.begin(), item.categories.end(), on_topic);
+  return announces_topic(item, projects, names_topic) || names_topic(item.summary, projects) ||
+         names_topic(item.content, projects);
 }
 
 bool is_support_request(const Item& item, const FeedProfile& profile) {
@@ -73,20 +109,17 @@ bool is_support_request(const Item& item, const FeedProfile& profile) {
 
 FeedProfile profile_of(std::span<const Item> items, const FeedSource& source,
                        const ProjectRegistry& projects) {
-  FeedProfile profile;
-  std::unordered_set<std::string> categories;
-  bool some_news = false;
-  bool some_on_topic = false;
-  for (const Item& item : items) {
-    some_on_topic = some_on_topic || is_on_topic(item, projects);
-    if (!is_forum_topic(item)) continue;
-    categories.insert(item.categories.begin(), item.categories.end());
-    some_news = some_news || has_category(item, is_news_category);
-  }
-  profile.forum = categories.size() > 1 && some_news;
   const bool at_home = projects.is_home(source.url) || names_topic(source.name, projects) ||
                        names_topic(source.url, projects);
-  profile.mixed = some_on_topic && !at_home;
+  // A list of releases is one project's own, whatever its notes speak of. The text of the
+  // others is not read here: a mention in passing does not make a feed ours.
+  const bool writes = std::any_of(items.begin(), items.end(), is_written);
+  const auto on_topic = [&](const Item& item) {
+    return announces_topic(item, projects, surely_names_topic);
+  };
+  FeedProfile profile;
+  profile.mixed = !at_home && writes && std::any_of(items.begin(), items.end(), on_topic);
+  profile.forum = is_forum(items);
   return profile;
 }
 

@@ -95,9 +95,8 @@ void set_tag(ForgeUrl& found, std::string tag) {
 void read_page(ForgeUrl& found, const Segments& path, std::size_t rest) {
   if (rest >= path.size()) {
     found.page = ForgePage::Repository;
-  } else if (at(path, rest, "releases") && at(path, rest + 1, "tag")) {
-    set_tag(found, join(path, rest + 2, path.size()));
-  } else if (at(path, rest, "src") && at(path, rest + 1, "tag")) {
+  } else if ((at(path, rest, "releases") || at(path, rest, "src")) &&
+             at(path, rest + 1, "tag")) {
     set_tag(found, join(path, rest + 2, path.size()));
   } else if (at(path, rest, "commit") || at(path, rest, "commits")) {
     found.page = ForgePage::Commit;

@@ -1,7 +1,6 @@
 // Names and titles made comparable: case, punctuation and spacing aside.
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,15 +14,22 @@ std::string lower(std::string_view text);
 /// "converse-js" are "conversejs". Keeps '+' ("Psi+" is not "Psi") and non-ASCII letters.
 std::string fold_name(std::string_view name);
 
-/// The words of a text in lower case, split at all that is neither letter nor digit nor '+';
-/// typographic punctuation splits too, and an apostrophe only glues ("it's" is "its").
-std::vector<std::string> words(std::string_view text);
+/// Reads the words of a text in lower case, one after the other: split at all that is neither
+/// letter nor digit nor '+'. Typographic punctuation splits too; an apostrophe only glues
+/// ("it's" is "its"). A copy goes on from the same place; the text must outlive it.
+class WordReader {
+ public:
+  explicit WordReader(std::string_view text) : text_(text) {}
 
-/// The same without copies, for long texts: where the next word begins at or after `at`, where
-/// the word that begins at `at` ends (the length of `text` when there is none), and one word as
-/// it is compared.
-std::size_t word_start(std::string_view text, std::size_t at);
-std::size_t word_end(std::string_view text, std::size_t at);
-void append_folded(std::string& name, std::string_view word);
+  /// False at the end; `word` is overwritten, so that its memory serves again.
+  bool next(std::string& word);
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+/// All words of a text.
+std::vector<std::string> words(std::string_view text);
 
 }  // namespace collector

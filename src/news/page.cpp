@@ -1,6 +1,5 @@
 #include "news/page.h"
 
-#include "news/forge.h"
 #include "news/names.h"
 
 #include <algorithm>
@@ -47,8 +46,7 @@ bool is_side_file(std::string_view path) {
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
-bool is_no_news(const Item& item) {
-  const auto forge = read_forge_url(item.url);
+bool is_no_news(const std::optional<ForgeUrl>& forge) {
   if (!forge) return false;
   if (forge->page == ForgePage::Commit) return true;
   return forge->page == ForgePage::File && is_side_file(forge->file);
@@ -81,39 +79,40 @@ bool is_question(std::string_view title) {
 
 }  // namespace
 
-PageKind page_kind(const Item& item) {
-  if (is_extension(item.url)) return PageKind::Specification;
-  if (is_no_news(item)) return PageKind::NoNews;
-  return is_video(item.url) ? PageKind::Video : PageKind::Page;
+Title::Title(std::string_view title)
+    : text(title), words(collector::words(title)), version(find_version(title)) {}
+
+PageKind page_kind(std::string_view url, const std::optional<ForgeUrl>& forge) {
+  if (is_extension(url)) return PageKind::Specification;
+  if (is_no_news(forge)) return PageKind::NoNews;
+  return is_video(url) ? PageKind::Video : PageKind::Page;
 }
 
-bool announces_release(std::string_view title, const std::optional<FoundVersion>& version,
-                       const ProjectRegistry& projects) {
-  if (is_question(title)) return false;
-  const bool says_so = has_any(words(title), kReleaseWords);
-  if (!version) {
-    const std::vector<std::string> said = words(title);
-    return projects.leading(title) != nullptr && !said.empty() &&
-           (said.back() == "release" || said.back() == "released");
+bool announces_release(const Title& title, const ProjectRegistry& projects) {
+  if (is_question(title.text) || title.words.empty()) return false;
+  if (!title.version) {
+    const std::string& last = title.words.back();
+    return (last == "release" || last == "released") && projects.leading(title.text) != nullptr;
   }
-  const std::string name = name_before(title, *version);
-  if (name.empty()) return version->begin == 0 && version->end == title.size();
-  return says_so || projects.by_name(name) != nullptr || words(name).size() <= 2;
+  const std::string name = name_before(title.text, *title.version);
+  if (name.empty()) return title.version->begin == 0 && title.version->end == title.text.size();
+  return has_any(title.words, kReleaseWords) || projects.by_name(name) != nullptr ||
+         words(name).size() <= 2;
 }
 
-bool names_event(std::string_view title) {
-  const std::vector<std::string> said = words(title);
-  return has_any(said, kEventWords) && !has_any(said, kReportWords);
+bool names_event(const Title& title) {
+  return has_any(title.words, kEventWords) && !has_any(title.words, kReportWords);
 }
 
-bool names_announcement(std::string_view title, const ProjectRegistry& projects) {
+bool names_announcement(const Title& title, const ProjectRegistry& projects) {
   std::string text = " ";
-  for (const std::string& word : words(title))
+  for (const std::string& word : title.words)
     text += word + " ";
   const auto says = [&](std::string_view phrase) {
-    return text.find(" " + std::string(phrase) + " ") != std::string::npos;
+    const std::size_t at = text.find(phrase);
+    return at != std::string::npos && text[at - 1] == ' ' && text[at + phrase.size()] == ' ';
   };
-  if (says("happy birthday")) return !names_software(title, projects);
+  if (says("happy birthday")) return !names_software(title.text, projects);
   return std::any_of(kAnnouncementPhrases.begin(), kAnnouncementPhrases.end(), says);
 }
 

@@ -3,13 +3,16 @@
 
 #include "core/newsletter.h"
 
-#include <bitset>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace collector {
+
+class WordReader;
 
 /// Finds projects by name, alias, repository or home page. Later projects override earlier ones
 /// of the same name.
@@ -36,19 +39,30 @@ class ProjectRegistry {
   [[nodiscard]] const std::vector<Project>& all() const { return projects_; }
 
  private:
-  void add_repository(const std::string& url, std::size_t index);
+  /// Looks names up without copying them.
+  struct Hash {
+    using is_transparent = void;
+
+    std::size_t operator()(std::string_view text) const noexcept {
+      return std::hash<std::string_view>{}(text);
+    }
+  };
+
+  template <typename Value>
+  using Index = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
   void add_name(const std::string& name, std::size_t index);
-  void add_opening(const std::string& opening);
+  void add_repository(const std::string& url, std::size_t index);
   void add_home(const std::string& url, std::size_t index);
-  [[nodiscard]] bool may_begin_name(std::string_view text) const;
+  /// The longest name that begins with `first` and goes on with the words of `rest`.
+  [[nodiscard]] const Project* at_word(const std::string& first, WordReader rest) const;
+  [[nodiscard]] const std::vector<std::size_t>* homes(std::string_view url) const;
 
   std::vector<Project> projects_;
-  std::unordered_map<std::string, std::size_t> by_name_;
-  std::size_t longest_name_ = 0;
-  // How folded names begin, by hash: most words of a long text need no closer look.
-  std::bitset<65536> openings_;
-  std::unordered_map<std::string, std::size_t> by_repository_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_home_;
+  Index<std::size_t> by_name_;
+  std::unordered_set<std::string> first_words_;  // of all names
+  Index<std::size_t> by_repository_;
+  Index<std::vector<std::size_t>> by_home_;
 };
 
 }  // namespace collector

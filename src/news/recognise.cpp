@@ -16,6 +16,7 @@ namespace {
 
 /// What one look at the link and the title has found.
 struct Findings {
+  Title title;
   std::optional<ForgeUrl> forge;
   std::optional<FoundVersion> in_title;
   std::optional<FoundVersion> in_tag;
@@ -44,7 +45,7 @@ bool is_release_page(const Findings& found) {
 /// repository: "minidom" of "minidom-0.19.0" in xmpp-rs, but not "slix" of slixmpp.
 std::string part_of_repository(const Findings& found) {
   if (!found.forge || found.forge->page != ForgePage::Release || !found.in_tag) return {};
-  const std::string name = name_before(last_part(found.forge->tag), *found.in_tag);
+  std::string name = name_before(last_part(found.forge->tag), *found.in_tag);
   const std::string mine = fold_name(name);
   const std::string whole = fold_name(found.forge->repository);
   const bool same = mine.size() < 3 || whole.find(mine) != std::string::npos ||
@@ -57,7 +58,7 @@ std::string part_of_repository(const Findings& found) {
 /// Service plugin 1.7.2" of openfire-presence-plugin, but not "Summer party 1.7".
 std::string name_in_title(const Item& item, const Findings& found) {
   if (!found.in_title) return {};
-  const std::string name = name_before(item.title, *found.in_title);
+  std::string name = name_before(item.title, *found.in_title);
   if (!found.forge) return name;
   const std::vector<std::string> known = words(found.forge->repository);
   const std::vector<std::string> said = words(name);
@@ -121,13 +122,13 @@ std::string project_of(const Item& item, const FeedSource& source, std::string_v
     const Project* project = projects.by_name(source.project);
     return project != nullptr ? project->name : source.project;
   }
-  if (const std::string part = part_of_repository(found); !part.empty()) {
+  if (std::string part = part_of_repository(found); !part.empty()) {
     const Project* project = projects.by_name(part);
     return project != nullptr ? project->name : part;
   }
   if (found.known != nullptr) return found.known->name;
   if (!found.forge && !is_release(item)) return {};
-  if (const std::string name = name_in_title(item, found); !name.empty()) return name;
+  if (std::string name = name_in_title(item, found); !name.empty()) return name;
   if (found.forge) return found.forge->repository;
   return name_in_feed_title(feed_title);
 }
@@ -144,27 +145,24 @@ std::string headline_of(const Item& item) {
 }
 
 Findings look_at(const Item& item, const ProjectRegistry& projects) {
-  Findings found;
-  found.forge = read_forge_url(item.url);
+  Findings found{Title(item.title), read_forge_url(item.url), {}, {}, nullptr};
   const bool file = found.forge && found.forge->page == ForgePage::File;
-  found.in_title = find_version(file ? last_part(item.title) : item.title);
+  if (!file) found.in_title = found.title.version;
   if (found.forge)
     found.in_tag = find_version(file ? last_part(found.forge->file) : found.forge->tag);
-  if (file) found.in_title.reset();
   found.known = known_project(item, found, projects);
   return found;
 }
 
 ItemKind kind_of(const Item& item, const Findings& found, const ProjectRegistry& projects) {
-  const PageKind page = page_kind(item);
+  const PageKind page = page_kind(item.url, found.forge);
   if (page == PageKind::Specification) return ItemKind::Specification;
   if (page == PageKind::NoNews) return ItemKind::Noise;
-  const bool release =
-      is_release_page(found) || announces_release(item.title, found.in_title, projects);
-  if (release) return is_prerelease(found.version()) ? ItemKind::Prerelease : ItemKind::Release;
+  if (is_release_page(found) || announces_release(found.title, projects))
+    return is_prerelease(found.version()) ? ItemKind::Prerelease : ItemKind::Release;
   if (page == PageKind::Video) return ItemKind::Talk;
-  if (names_event(item.title)) return ItemKind::Event;
-  return names_announcement(item.title, projects) ? ItemKind::Announcement : ItemKind::Article;
+  if (names_event(found.title)) return ItemKind::Event;
+  return names_announcement(found.title, projects) ? ItemKind::Announcement : ItemKind::Article;
 }
 
 }  // namespace

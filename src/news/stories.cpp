@@ -11,6 +11,9 @@
 namespace collector {
 namespace {
 
+/// So many of the items that share a key are remembered for those that follow.
+constexpr std::size_t kRemembered = 4;
+
 /// Disjoint sets of items that never hold two different versions.
 class Clusters {
  public:
@@ -62,7 +65,6 @@ struct Work {
 /// Items meet where they share a key. Each is compared with the last few that had it, so the
 /// work stays linear however many share one.
 void join_by_keys(Work& work) {
-  constexpr std::size_t kRemembered = 4;
   std::unordered_map<std::string, std::vector<std::size_t>> seen;
   for (std::size_t index = 0; index < work.items.size(); ++index) {
     if (work.apart.contains(index)) continue;

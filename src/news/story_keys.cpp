@@ -24,6 +24,10 @@ constexpr std::size_t kTitleLetters = 12;
 
 const std::string kTitleMark = "title ";
 
+/// A feed's priority outweighs all that tells its copy of a story from another's.
+constexpr int kPriorityStep = 100;
+constexpr int kKept = 1000;
+
 /// Feeds whose items lie on so many hosts gather other people's posts.
 constexpr std::size_t kAggregateHosts = 3;
 
@@ -180,7 +184,6 @@ std::string key_evidence(const StoryKey& key, const Item& other) {
 }
 
 StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSource> feeds) {
-  constexpr int kPriorityStep = 100;
   std::unordered_map<std::string, std::unordered_set<std::string>> hosts;
   for (const StoredItem& stored : items) {
     auto& seen = hosts[stored.item.feed];
@@ -198,7 +201,7 @@ int StoryRanks::rank(const StoredItem& stored) const {
   int points = feed == feed_rank_.end() ? 0 : feed->second;
   // An announcement in words says more than a tag; a page whose feed is sure of itself more
   // than one found anywhere.
-  if (stored.state == State::Kept) points += 1000;
+  if (stored.state == State::Kept) points += kKept;
   if (!read_forge_url(item.url)) points += 4;
   if (!item.group.empty()) points += 2;
   if (item.confidence >= 0.5) points += 1;

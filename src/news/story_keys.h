@@ -41,7 +41,7 @@ class StoryRanks {
   [[nodiscard]] bool leads(const StoredItem& a, const StoredItem& b) const;
 
  private:
-  [[nodiscard]] int rank(const StoredItem& item) const;
+  [[nodiscard]] int rank(const StoredItem& stored) const;
 
   std::unordered_map<std::string, int> feed_rank_;
 };

@@ -114,3 +114,46 @@ TEST_CASE("what is off topic in a mixed feed is set aside, and nothing else") {
   CHECK(classifier.classify(items[1], desk.source, profile).noise);
   CHECK_FALSE(classifier.classify(items[1], desk.source).noise);
 }
+
+TEST_CASE("an everyday word that is also a project's name does not make a feed ours") {
+  Desk desk;
+  std::vector<Project> projects(1);
+  projects[0].name = "Conversations";
+  projects[0].section = "clients";
+  desk.projects = ProjectRegistry(projects);
+  desk.source = FeedSource{};
+  desk.source.name = "Somebody's blog";
+  const std::vector<Item> items{
+      desk.item("Conversations at the lake", "https://blog.example/1"),
+      desk.item("Hacking a camera", "https://blog.example/2")};
+  const Classifier classifier(desk.newsletter, {}, desk.projects);
+
+  CHECK_FALSE(classifier.profile(items, desk.source).mixed);
+}
+
+TEST_CASE("a forum's questions are no news, its announcements are") {
+  Desk desk;
+  std::vector<Item> items{desk.item("Gajim 2.0 released", "https://forum.example/t/gajim/1"),
+                          desk.item("Gajim does not start", "https://forum.example/t/help/2")};
+  items[0].guid = "forum.example-topic-1";
+  items[0].categories = {"Blog"};
+  items[1].guid = "forum.example-topic-2";
+  items[1].categories = {"Plugins"};
+  const Classifier classifier(desk.newsletter, {}, desk.projects);
+
+  const FeedProfile profile = classifier.profile(items, desk.source);
+
+  CHECK_FALSE(classifier.classify(items[0], desk.source, profile).noise);
+  CHECK(classifier.classify(items[1], desk.source, profile).noise);
+}
+
+TEST_CASE("a feed that only lists releases is never mixed") {
+  Desk desk;
+  desk.source = FeedSource{};
+  const std::vector<Item> items{
+      desk.item("v1.0 for XMPP", "https://github.com/o/thing/releases/tag/v1.0"),
+      desk.item("v1.1", "https://github.com/o/thing/releases/tag/v1.1")};
+  const Classifier classifier(desk.newsletter, {}, desk.projects);
+
+  CHECK_FALSE(classifier.profile(items, desk.source).mixed);
+}
