@@ -61,6 +61,17 @@ std::string home_key(std::string_view url) {
   return deep ? address : host(url);
 }
 
+/// "ConverseJS" → "Converse JS": a text may part a name where its capitals do.
+std::string part_humps(std::string_view name) {
+  std::string parted;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const bool capital = name[at] >= 'A' && name[at] <= 'Z';
+    if (capital && at > 0 && name[at - 1] >= 'a' && name[at - 1] <= 'z') parted += ' ';
+    parted += name[at];
+  }
+  return parted;
+}
+
 }  // namespace
 
 ProjectRegistry::ProjectRegistry(std::vector<Project> projects) {
@@ -83,8 +94,11 @@ ProjectRegistry::ProjectRegistry(std::vector<Project> projects) {
 
 void ProjectRegistry::add_name(const std::string& name, std::size_t index) {
   by_name_.try_emplace(fold_name(name), index);
-  std::string first;
-  if (WordReader(name).next(first)) first_words_.insert(first);
+  const std::string parted = part_humps(name);
+  std::string opening;
+  std::string word;
+  for (WordReader reader(parted); reader.next(word);)
+    openings_.insert(opening += word);
 }
 
 void ProjectRegistry::add_repository(const std::string& url, std::size_t index) {
@@ -131,7 +145,8 @@ bool ProjectRegistry::is_home(std::string_view url) const {
 }
 
 const Project* ProjectRegistry::at_word(const std::string& first, WordReader rest) const {
-  if (!first_words_.contains(first)) return nullptr;
+  // Most words of a text begin no name; this tells so without joining them to the next ones.
+  if (!openings_.contains(first)) return nullptr;
   const Project* longest = nullptr;
   std::string name = first;
   std::string word;

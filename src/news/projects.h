@@ -60,7 +60,8 @@ class ProjectRegistry {
 
   std::vector<Project> projects_;
   Index<std::size_t> by_name_;
-  std::unordered_set<std::string> first_words_;  // of all names
+  std::unordered_set<std::string, Hash, std::equal_to<>>
+      openings_;  // of names, folded: "converse" and "conversejs"
   Index<std::size_t> by_repository_;
   Index<std::vector<std::size_t>> by_home_;
 };

@@ -94,10 +94,11 @@ TEST_CASE("every project of the preset is found by its own name and repositories
 }
 
 TEST_CASE("a project is found wherever a text names it, however it is spelt") {
-  std::vector<Project> named(3);
+  std::vector<Project> named(4);
   named[0].name = "Converse.js";
   named[1].name = "Psi+";
   named[2].name = "Go";
+  named[3].name = "MongooseIM";
   const ProjectRegistry projects(named);
 
   struct Row {
@@ -111,6 +112,8 @@ TEST_CASE("a project is found wherever a text names it, however it is spelt") {
       {"“Converse.js” was released", "Converse.js"},
       {"Psi+ 1.5", "Psi+"},
       {"Psi 1.5", ""},
+      {"MongooseIM is fast", "MongooseIM"},
+      {"Mongoose IM is fast", "MongooseIM"},
       {"on the go", "Go"},
       {"it's going well", ""},
       {"we converse", ""},
