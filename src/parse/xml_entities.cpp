@@ -54,6 +54,7 @@ _xmlEntity* XmlEntities::find(const unsigned char* name) {
   }
   Owned& entity = *found->second;
   if (!entity.declared) html_used_ = true;
+  if (entity.text.empty()) left_out_used_ = true;
   return &spend(entity)->entity;
 }
 

@@ -31,6 +31,9 @@ class XmlEntities {
   /// A name of HTML was used that the document does not declare: it leans on a repair.
   [[nodiscard]] bool html_used() const { return html_used_; }
 
+  /// An entity that is left out was used: the document is read with a gap.
+  [[nodiscard]] bool left_out_used() const { return left_out_used_; }
+
   /// The uses of declared entities came to more than kMaxExpandedBytes; the rest is empty.
   [[nodiscard]] bool exhausted() const { return exhausted_; }
 
@@ -45,6 +48,7 @@ class XmlEntities {
   std::unique_ptr<Owned> no_parameter_;
   std::size_t expanded_ = 0;
   bool html_used_ = false;
+  bool left_out_used_ = false;
   bool exhausted_ = false;
 };
 

@@ -219,6 +219,7 @@ const XmlReport& XmlEvents::finish() {
   if (parser_->thrown) std::rethrow_exception(parser_->thrown);
   XmlReport& report = parser_->report;
   if (std::exchange(parser_->ended, true)) return report;
+  report.repaired = report.repaired || parser_->entities.left_out_used();
   if (parser_->entities.html_used()) {
     report.repaired = true;
     parser_->warn(1, "entities of HTML are used that the document does not declare");
