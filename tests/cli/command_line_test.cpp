@@ -123,6 +123,22 @@ TEST_CASE("quiet says nothing when all went well") {
   CHECK(ran.err.empty());
 }
 
+TEST_CASE("the password of a feed is never shown") {
+  const Program collector;
+  collector.write("feeds.yaml",
+                  "settings: {allow_private_addresses: true, timeout: 2s}\n"
+                  "feeds:\n"
+                  "  - {name: guarded, url: \"http://editor:geheim@127.0.0.1:1/feed\"}\n");
+
+  for (const Ran& ran :
+       {collector({"fetch", "-v"}), collector({"fetch", "--dry-run", "--force"}),
+        collector({"status", "--format", "json"}), collector({"status"}),
+        collector({"feeds", "list"}), collector({"feeds", "list", "--format", "json"})}) {
+    CHECK_THAT(ran.out + ran.err, ContainsSubstring("guarded"));
+    CHECK_THAT(ran.out + ran.err, !ContainsSubstring("geheim"));
+  }
+}
+
 TEST_CASE("completion is there for three shells and no other") {
   const Program collector;
   for (const std::string shell : {"bash", "zsh", "fish"}) {

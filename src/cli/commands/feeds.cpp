@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
+#include "fetch/web_url.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -28,8 +29,9 @@ void declare_list(ListAsked& asked, Options& options) {
 void declare_check(CheckAsked&, Options&) {}
 
 ordered_json to_json(const FeedSource& feed) {
-  return {{"name", feed.name},       {"url", feed.url},          {"section", feed.section},
-          {"group", feed.group},     {"project", feed.project},  {"language", feed.language},
+  return {{"name", feed.name},       {"url", mask_credentials(feed.url)},
+          {"section", feed.section}, {"group", feed.group},
+          {"project", feed.project}, {"language", feed.language},
           {"enabled", feed.enabled}, {"priority", feed.priority}};
 }
 
@@ -44,7 +46,8 @@ ExitCode list(const ListAsked& asked, Session& session) {
   }
   Table table({"FEED", "SECTION", "GROUP", "URL"});
   for (const FeedSource& feed : feeds) {
-    table.add({feed.name, feed.enabled ? feed.section : "(off)", feed.group, feed.url});
+    table.add({feed.name, feed.enabled ? feed.section : "(off)", feed.group,
+               mask_credentials(feed.url)});
   }
   table.print(std::cout);
   return ExitCode::Done;

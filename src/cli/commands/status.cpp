@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
+#include "fetch/web_url.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -34,7 +35,7 @@ std::string warning(const FeedState& state) {
 
 ordered_json to_json(const FeedState& state) {
   return {{"name", state.name},
-          {"url", state.url},
+          {"url", mask_credentials(state.url)},
           {"last_status",
            state.last_status ? ordered_json(*state.last_status) : ordered_json(nullptr)},
           {"last_error", state.last_error},
@@ -43,7 +44,7 @@ ordered_json to_json(const FeedState& state) {
           {"etag", state.validators.etag},
           {"last_modified", state.validators.last_modified},
           {"items", state.items},
-          {"moved_to", state.moved_to},
+          {"moved_to", mask_credentials(state.moved_to)},
           {"disabled", state.disabled},
           {"warning", warning(state)}};
 }
@@ -53,7 +54,7 @@ std::string remark(const FeedState& state) {
   if (state.disabled) return "disabled: " + state.last_error;
   if (state.failures > 0) return state.last_error;
   if (const std::string words = warning(state); !words.empty()) return words;
-  return state.moved_to.empty() ? "" : "moved to " + state.moved_to;
+  return state.moved_to.empty() ? "" : "moved to " + mask_credentials(state.moved_to);
 }
 
 std::string health(const FeedState& state) {
