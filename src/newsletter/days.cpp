@@ -43,7 +43,9 @@ std::optional<year_month_day> read_day(std::string_view text) {
   return read.ok() ? std::optional(read) : std::nullopt;
 }
 
+/// Null is UTC: its days need no database, which costs hundreds of files to open.
 const date::time_zone* find_zone(const std::string& timezone) {
+  if (timezone == "UTC") return nullptr;
   try {
     return date::locate_zone(timezone);
   } catch (const std::runtime_error&) {
@@ -54,9 +56,10 @@ const date::time_zone* find_zone(const std::string& timezone) {
 
 /// The first moment of a day. Some days begin inside a change of the clock: then the earlier
 /// reading holds.
-UtcTime start_of(local_days day, const date::time_zone& zone) {
+UtcTime start_of(local_days day, const date::time_zone* zone) {
   const date::local_seconds local{day.time_since_epoch()};
-  return UtcTime{zone.to_sys(local, date::choose::earliest).time_since_epoch()};
+  if (zone == nullptr) return UtcTime{local.time_since_epoch()};
+  return UtcTime{zone->to_sys(local, date::choose::earliest).time_since_epoch()};
 }
 
 year_month_day wanted_day(const char* option, std::string_view text) {
@@ -66,7 +69,7 @@ year_month_day wanted_day(const char* option, std::string_view text) {
                    std::string(text) + "\"");
 }
 
-Window span_window(const DaysAsked& asked, const date::time_zone& zone) {
+Window span_window(const DaysAsked& asked, const date::time_zone* zone) {
   if (asked.from.empty() || asked.to.empty()) {
     throw UsageError(asked.from.empty() ? "--to: wants --from as well"
                                         : "--from: wants --to as well");
@@ -88,7 +91,7 @@ Window month_window(std::string_view month, const std::string& timezone) {
                      "\"");
   }
   const date::time_zone* zone = find_zone(timezone);
-  return {start_of(local_days{*first}, *zone), start_of(local_days{*first + months{1}}, *zone)};
+  return {start_of(local_days{*first}, zone), start_of(local_days{*first + months{1}}, zone)};
 }
 
 Window issue_window(const DaysAsked& asked, const std::string& timezone) {
@@ -96,13 +99,15 @@ Window issue_window(const DaysAsked& asked, const std::string& timezone) {
   if (span && !asked.month.empty()) {
     throw UsageError("--month: stands alone, without --from and --to");
   }
-  if (span) return span_window(asked, *find_zone(timezone));
+  if (span) return span_window(asked, find_zone(timezone));
   if (asked.month.empty()) throw UsageError("wants --month, or --from and --to");
   return month_window(asked.month, timezone);
 }
 
 std::string month_at(UtcTime time, const std::string& timezone) {
-  const auto local = find_zone(timezone)->to_local(date::sys_seconds{time.time_since_epoch()});
+  const date::time_zone* zone = find_zone(timezone);
+  if (zone == nullptr) return format_utc(time).substr(0, 7);
+  const auto local = zone->to_local(date::sys_seconds{time.time_since_epoch()});
   return format_utc(UtcTime{local.time_since_epoch()}).substr(0, 7);
 }
 
