@@ -106,7 +106,7 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
   return links.empty() ? "" : " See also " + enumerate(links) + ".";
 }
 
-std::string Bullets::release(const ProjectNews& news, const Place& place) const {
+std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) const {
   const Project* project = projects_.by_name(news.project);
   const std::string description = project == nullptr ? "" : markdown_text(project->description);
   std::string text = project_link(news);
@@ -120,7 +120,7 @@ std::string Bullets::release(const ProjectNews& news, const Place& place) const 
   return text + '.' + details(news);
 }
 
-std::string Bullets::byline(const Item& item, const Place& place) const {
+std::string Bullets::byline(const Item& item, const BulletPlace& place) const {
   std::string text;
   const bool written = item.kind != ItemKind::Release && item.kind != ItemKind::Prerelease;
   const bool blog =
@@ -135,7 +135,7 @@ std::string Bullets::byline(const Item& item, const Place& place) const {
   return text;
 }
 
-std::string Bullets::article(const Story& story, const Place& place) const {
+std::string Bullets::article(const Story& story, const BulletPlace& place) const {
   const Item& item = story.lead();
   const std::string url = item_link(item);
   const std::string& title = printed_title(*story.items.front());
@@ -144,7 +144,7 @@ std::string Bullets::article(const Story& story, const Place& place) const {
   return by.empty() ? text : text + by + '.';
 }
 
-std::string Bullets::entry(const ProjectNews& news, const Place& place) const {
+std::string Bullets::entry(const ProjectNews& news, const BulletPlace& place) const {
   const Story& first = news.stories.front();
   if (const std::string& edited = first.items.front()->edited_text; !edited.empty()) {
     return edited;

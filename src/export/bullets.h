@@ -10,7 +10,7 @@
 namespace collector {
 
 /// Where an entry will stand.
-struct Place {
+struct BulletPlace {
   std::string section;
   std::string group;  // the vendor's bullet; empty: none
 };
@@ -26,7 +26,7 @@ class Bullets {
   /// [1.2](release) of its client.",
   /// "[name](home), a library, version [1.2](release) has been released." or
   /// "[Title](url), by Author for the Blog. [FR]", whichever fits the news and its section.
-  [[nodiscard]] std::string entry(const ProjectNews& news, const Place& place) const;
+  [[nodiscard]] std::string entry(const ProjectNews& news, const BulletPlace& place) const;
 
   /// The paragraph below an announcement's heading.
   [[nodiscard]] std::string announcement(const Story& story) const;
@@ -38,9 +38,9 @@ class Bullets {
   [[nodiscard]] std::string link(std::string_view text, std::string_view url) const;
   [[nodiscard]] std::string project_link(const ProjectNews& news) const;
   [[nodiscard]] std::string version_links(const ProjectNews& news) const;
-  [[nodiscard]] std::string release(const ProjectNews& news, const Place& place) const;
-  [[nodiscard]] std::string article(const Story& story, const Place& place) const;
-  [[nodiscard]] std::string byline(const Item& item, const Place& place) const;
+  [[nodiscard]] std::string release(const ProjectNews& news, const BulletPlace& place) const;
+  [[nodiscard]] std::string article(const Story& story, const BulletPlace& place) const;
+  [[nodiscard]] std::string byline(const Item& item, const BulletPlace& place) const;
   [[nodiscard]] std::string details(const ProjectNews& news) const;
   [[nodiscard]] std::string other_sources(const ProjectNews& news) const;
 
