@@ -61,6 +61,20 @@ bool announces_topic(const Item& item, const ProjectRegistry& projects,
          std::any_of(item.categories.begin(), item.categories.end(), on_topic);
 }
 
+/// The same for HTML. Projects are looked for between its tags only: what stands inside them is
+/// long, and names classes and files.
+bool html_names_topic(std::string_view html, const ProjectRegistry& projects) {
+  if (names_any(html, kTopicWords)) return true;
+  while (!html.empty()) {
+    const std::size_t tag = html.find('<');
+    if (projects.mentioned(html.substr(0, tag)) != nullptr) return true;
+    const std::size_t end = html.find('>', std::min(tag, html.size()));
+    if (end == std::string_view::npos) break;
+    html.remove_prefix(end + 1);
+  }
+  return false;
+}
+
 /// Discourse's topics: guid HOST-topic-N, link /t/SLUG/N.
 bool is_forum_topic(const Item& item) {
   return item.guid.find("-topic-") != std::string::npos &&
@@ -98,7 +112,7 @@ bool is_forum(std::span<const Item> items) {
 
 bool is_on_topic(const Item& item, const ProjectRegistry& projects) {
   return announces_topic(item, projects, names_topic) || names_topic(item.summary, projects) ||
-         names_topic(item.content, projects);
+         html_names_topic(item.content, projects);
 }
 
 bool is_support_request(const Item& item, const FeedProfile& profile) {

@@ -20,7 +20,7 @@ namespace collector {
 namespace {
 
 // Enough to keep both rooms busy; few enough to bound what waits in memory.
-constexpr std::size_t kWaitingFeeds = 64;
+constexpr std::size_t kWaitingFeeds = 32;
 
 using States = std::unordered_map<std::string, FeedState>;
 using Queue = BoundedQueue<PolledFeed>;
