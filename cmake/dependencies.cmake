@@ -24,3 +24,11 @@ else()
   add_library(dep_yaml INTERFACE)
   target_link_libraries(dep_yaml INTERFACE yaml-cpp)
 endif()
+
+# It ships no file that CMake or pkg-config could read.
+find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)
+find_library(CLD2_LIBRARY cld2 REQUIRED)
+mark_as_advanced(CLD2_INCLUDE CLD2_LIBRARY)
+add_library(dep_cld2 INTERFACE)
+target_include_directories(dep_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE})
+target_link_libraries(dep_cld2 INTERFACE ${CLD2_LIBRARY})

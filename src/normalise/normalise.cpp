@@ -6,6 +6,7 @@
 #include "normalise/entry_text.h"
 #include "normalise/html.h"
 #include "normalise/identity.h"
+#include "normalise/language.h"
 #include "normalise/origin.h"
 #include "normalise/url.h"
 
@@ -44,8 +45,8 @@ void set_dates(Item& item, const RawEntry& entry, UtcTime now) {
                                     : DateSource::FirstSeen;
 }
 
-/// BCP 47 as most feeds mean it: "en_us " is "en-us".
-std::string language_of(const RawEntry& entry, const Context& context) {
+/// BCP 47 as most feeds mean it ("en_us " is "en-us"); empty when nobody said.
+std::string said_language(const RawEntry& entry, const Context& context) {
   for (const std::string& given :
        {context.source.language, entry.language, context.feed.language}) {
     std::string language = squeeze(given);
@@ -93,7 +94,10 @@ Item make_item(const RawEntry& entry, const Context& context) {
     item.title = title_from_text(item.summary);
   }
   item.content = kept_content(entry);
-  item.language = language_of(entry, context);
+  item.language = said_language(entry, context);
+  if (item.language.empty()) {
+    item.language = detect_language(item.title + ".\n" + item.summary);
+  }
   set_author(item, entry, context.url);
   set_categories(item, entry);
   set_dates(item, entry, context.now);

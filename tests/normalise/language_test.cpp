@@ -1,0 +1,62 @@
+#include "normalise/language.h"
+
+#include "normalise/normalise.h"
+#include "support/catch.h"
+
+#include <string>
+#include <vector>
+
+using namespace collector;
+
+namespace {
+
+struct LanguageCase {
+  std::string text;
+  std::string expected;  // empty: not to be told
+};
+
+Item normalised(const std::string& entry_language, const std::string& feed_language) {
+  RawFeed feed;
+  feed.language = feed_language;
+  RawEntry& entry = feed.entries.emplace_back();
+  entry.title.value = "Wie man einen eigenen Server betreibt und warum sich das lohnt";
+  entry.language = entry_language;
+  return normalise(feed, FeedSource{}, "https://feeds.example/", UtcTime{}).at(0);
+}
+
+}  // namespace
+
+TEST_CASE("a text tells the language it is written in") {
+  const std::vector<LanguageCase> cases{
+      {"How to run a chat server at home, and what to do when it fails", "en"},
+      {"Wie man einen eigenen Server betreibt und warum sich das lohnt", "de"},
+      {"Comment installer son propre serveur de messagerie à la maison", "fr"},
+      {"Cómo instalar un servidor de mensajería en casa sin complicaciones", "es"},
+      {"Come scegliere il programma giusto per chattare con gli amici", "it"},
+      {"Guia rápido para quem quer conversar com segurança e privacidade", "pt"},
+      {"Hoe je een eigen server opzet en waarom dat de moeite waard is", "nl"},
+      {"Новая версия клиента исправляет ошибки при передаче файлов", "ru"},
+      {"Нова версія клієнта виправляє помилки під час передавання файлів", "uk"},
+      {"איך להקים שרת משלך בבית ולמה זה כדאי", "he"},
+  };
+  for (const LanguageCase& c : cases) {
+    INFO(c.text);
+    CHECK(detect_language(c.text) == c.expected);
+  }
+}
+
+TEST_CASE("names, numbers and scraps of text tell no language") {
+  for (const std::string text :
+       {"", "Gajim 1.8.4", "MongooseIM 3.4.0", "Mellium Co-op", "Snikket", "v0.13.0", "Bonjour",
+        "Neue Version", "Release 2.0", "gekitchen", "freie-messenger.de", "\xff\xfe",
+        "https://example.org/aaaa/bbbb/cccc/dddd"}) {
+    INFO(text);
+    CHECK(detect_language(text).empty());
+  }
+}
+
+TEST_CASE("what the entry or its feed says goes before what its words look like") {
+  CHECK(normalised("", "").language == "de");
+  CHECK(normalised("", "pt_BR").language == "pt-BR");
+  CHECK(normalised("en", "pt_BR").language == "en");
+}
