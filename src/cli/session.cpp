@@ -72,13 +72,22 @@ std::string Session::database() {
   return default_database();
 }
 
-Store& Session::store(Access access) {
-  if (store_ && (access == Access::Read || access_ == Access::Write)) return *store_;
-  const std::string path = database();
-  if (access == Access::Write && path == default_database()) {
+std::string Session::writable_database() {
+  std::string path = database();
+  if (path == default_database()) {
     std::error_code failure;  // opening says what is wrong
     std::filesystem::create_directories(std::filesystem::path(path).parent_path(), failure);
   }
+  return path;
+}
+
+RunLock Session::lock_run(seconds wait) {
+  return {writable_database(), wait};
+}
+
+Store& Session::store(Access access) {
+  if (store_ && (access == Access::Read || access_ == Access::Write)) return *store_;
+  const std::string path = access == Access::Write ? writable_database() : database();
   store_.reset();
   store_ = open_store(path, access);
   access_ = access;

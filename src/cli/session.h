@@ -3,6 +3,7 @@
 
 #include "config/config.h"
 #include "core/time.h"
+#include "store/run_lock.h"
 #include "store/store.h"
 
 #include <memory>
@@ -50,10 +51,17 @@ class Session {
   /// The database of this run.
   std::string database();
 
+  /// Keeps other runs away from the database; taken before a run opens it, for a first run
+  /// makes it and another form changes it. Throws LockedError after waiting for `wait`.
+  RunLock lock_run(seconds wait);
+
   /// Opened for reading until a command wants to write.
   Store& store(Access access);
 
  private:
+  /// The same as database(); makes the folder of the default one.
+  std::string writable_database();
+
   const Config& stored_config();
 
   GlobalOptions options_;

@@ -1,4 +1,5 @@
 #include "cli/program.h"
+#include "store/run_lock.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -162,6 +163,19 @@ TEST_CASE("a dry run names the feeds and makes nothing") {
   CHECK_THAT(ran.out, StartsWith("planet\thttps://"));
   CHECK_THAT(ran.out, !ContainsSubstring("secret"));
   CHECK_FALSE(std::filesystem::exists(collector.path("news.db")));
+}
+
+TEST_CASE("a fetch that finds another run at work touches nothing") {
+  const Program collector;
+  collector.write("feeds.yaml", "feeds: []\n");
+  const std::string database = collector.path("news.db");
+  const collector::RunLock other(database, collector::seconds{0});
+
+  const Ran ran = collector({"fetch", "--wait", "0", "--db", database});
+
+  CHECK(ran.code == 5);
+  CHECK(is_one_line(ran.err));
+  CHECK_FALSE(std::filesystem::exists(database));
 }
 
 TEST_CASE("a feed that fails is one line with its name, its cause and its address") {

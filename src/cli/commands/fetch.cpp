@@ -5,7 +5,6 @@
 #include "cli/terminal.h"
 #include "config/units.h"
 #include "fetch/web_url.h"
-#include "store/run_lock.h"
 #include "update/update.h"
 
 #include <fmt/format.h>
@@ -100,8 +99,8 @@ ExitCode fetch(const Asked& asked, Session& session) {
   const Config config = run_config(asked, session);
   if (asked.dry_run) return dry_run(config, options, session);
 
+  const RunLock lock = session.lock_run(patience);
   Store& store = session.store(Access::Write);
-  const RunLock lock(session.database(), patience);
   Progress progress(session);
   const UpdateReport report =
       update(config, store, options, session.now(),
