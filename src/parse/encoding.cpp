@@ -80,18 +80,12 @@ std::optional<Encoding> encoding_by_bytes(std::string_view head) {
   return std::nullopt;
 }
 
-/// A document that says in plain letters that it is UTF-16 is not.
-bool is_wide(const Encoding& encoding) {
-  return encoding.converter.substr(0, 4) == "utf-";
-}
-
 }  // namespace
 
 Encoding detect_encoding(std::string_view head, std::string_view content_type) {
   if (const auto seen = encoding_by_bytes(head)) return *seen;
   for (const std::string& label : {declared_in_header(content_type), declared_in_xml(head)}) {
-    if (label.empty()) continue;
-    if (const auto known = encoding_of_label(label); known && !is_wide(*known)) return *known;
+    if (const auto known = encoding_of_label(label)) return *known;
   }
   return {};
 }

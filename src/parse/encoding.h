@@ -12,7 +12,7 @@ namespace collector {
 
 struct Encoding {
   std::string name = "utf-8";  // as reported
-  std::string converter;       // ICU's name; empty: it is UTF-8, or ASCII and read as such
+  std::string converter;       // its name; empty: it is UTF-8, or ASCII and read as such
   std::size_t mark = 0;        // bytes of the byte order mark
 
   [[nodiscard]] bool is_utf8() const { return converter.empty(); }
@@ -26,6 +26,12 @@ Encoding detect_encoding(std::string_view head, std::string_view content_type);
 /// Turns bytes into UTF-8 piece by piece.
 class Decoder {
  public:
+  struct Converter;
+
+  /// In this encoding of ICU the letters of an XML declaration are what they are in ASCII: a
+  /// document that names another one in such letters (UTF-16, EBCDIC) is wrong.
+  static bool reads_plain_letters(const std::string& converter);
+
   explicit Decoder(const Encoding& encoding);
   ~Decoder();
   Decoder(const Decoder&) = delete;
@@ -39,7 +45,6 @@ class Decoder {
   [[nodiscard]] bool damaged() const;
 
  private:
-  struct Converter;
   std::unique_ptr<Converter> converter_;
 };
 
