@@ -15,7 +15,8 @@ std::vector<Command> review_commands() {
 std::vector<CommandGroup> all_commands() {
   return {
       {"Collect the news",
-       {demo_command(), init_command(), fetch_command(), status_command(), feeds_command()}},
+       {demo_command(), init_command(), fetch_command(), status_command(), feeds_command(),
+        projects_command()}},
       {"Look at it", {list_command(), show_command(), explain_command()}},
       {"Decide", review_commands()},
       {"Print the newsletter", {export_command(), lint_command()}},

@@ -12,6 +12,7 @@ Command init_command();
 Command fetch_command();
 Command status_command();
 Command feeds_command();
+Command projects_command();
 
 Command list_command();
 Command show_command();

@@ -1,0 +1,117 @@
+#include "cli/commands/commands.h"
+#include "cli/item_output.h"
+#include "cli/options.h"
+#include "cli/output_file.h"
+#include "cli/session.h"
+#include "cli/table.h"
+#include "config/project_list.h"
+#include "news/project_check.h"
+#include "news/software_list.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <iostream>
+
+namespace collector {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+struct ListAsked {
+  std::string format = "table";
+};
+
+struct CheckAsked {};
+
+struct ImportAsked {
+  std::string file;
+};
+
+void declare_list(ListAsked& asked, Options& options) {
+  options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
+}
+
+void declare_check(CheckAsked&, Options&) {}
+
+void declare_import(ImportAsked& asked, Options& options) {
+  options.argument("FILE", asked.file, "software.json of xmpp.org, or a list like it");
+}
+
+ordered_json to_json(const Project& project) {
+  return {{"name", project.name},           {"aliases", project.aliases},
+          {"home", project.home},           {"section", project.section},
+          {"group", project.group},         {"description", project.description},
+          {"changelog", project.changelog}, {"repositories", project.repositories},
+          {"feeds", project.feeds}};
+}
+
+ExitCode list(const ListAsked& asked, Session& session) {
+  const std::vector<Project>& projects = session.config().projects;
+  if (asked.format == "json") {
+    ordered_json document = ordered_json::array();
+    for (const Project& project : projects)
+      document.push_back(to_json(project));
+    std::cout << json_text(document);
+    return ExitCode::Done;
+  }
+  Table table({"PROJECT", "SECTION", "GROUP", "HOME"});
+  for (const Project& project : projects) {
+    const bool only_repository = project.home.empty() && !project.repositories.empty();
+    table.add({project.name, project.section, project.group,
+               only_repository ? project.repositories.front() : project.home});
+  }
+  table.print(std::cout);
+  return ExitCode::Done;
+}
+
+/// What reading does not refuse; an unknown section it does.
+ExitCode check(const CheckAsked&, Session& session) {
+  const Config& config = session.config();
+  std::vector<std::string> wrong = repeated_projects(config);
+  for (std::string& quarrel : project_quarrels(config.projects))
+    wrong.push_back(std::move(quarrel));
+  for (const std::string& sentence : wrong)
+    std::cerr << sentence << '\n';
+  if (!wrong.empty()) return ExitCode::Failed;
+  if (session.verbosity() != Verbosity::Quiet) {
+    std::cerr << fmt::format("{} projects, nothing wrong\n", config.projects.size());
+  }
+  return ExitCode::Done;
+}
+
+ExitCode import(const ImportAsked& asked, Session& session) {
+  const Config& config = session.config();
+  if (config.path.empty()) {
+    throw ConfigError("there is no configuration to add to; 'collector init' writes one");
+  }
+  const auto text = read_if_there(asked.file);
+  if (!text) throw Error(asked.file + ": there is no such file");
+  const std::vector<Project> listed =
+      read_software_list(*text, asked.file, config.newsletter.sections);
+  const std::vector<Project> fresh = unknown_projects(listed, ProjectRegistry(config.projects));
+  if (!fresh.empty()) write_aside(config.path, with_projects(config, fresh));
+  if (session.verbosity() != Verbosity::Quiet) {
+    std::cerr << fmt::format("{}: {} projects added, {} known already\n", config.path,
+                             fresh.size(), listed.size() - fresh.size());
+  }
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+Command projects_command() {
+  Command projects;
+  projects.name = "projects";
+  projects.summary = "the project registry";
+  projects.subcommands = {
+      command("list", "the projects of the configuration and its preset", declare_list, list),
+      command("check", "say which names and repositories two projects claim", declare_check,
+              check),
+      command("import", "add what a software list has and the configuration has not",
+              declare_import, import)};
+  return projects;
+}
+
+}  // namespace collector

@@ -1,0 +1,131 @@
+#include "news/software_list.h"
+
+#include "core/error.h"
+#include "news/forge.h"
+#include "news/names.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <string_view>
+#include <utility>
+
+namespace collector {
+namespace {
+
+using nlohmann::json;
+
+/// What the newsletter prints software of a category under. Of several the first row wins.
+struct CategorySection {
+  std::string_view category;
+  std::string_view section;
+};
+
+constexpr std::array<CategorySection, 5> kSections{{{"client", "clients"},
+                                                    {"server", "servers"},
+                                                    {"library", "libraries"},
+                                                    {"tool", "libraries"},
+                                                    {"component", "libraries"}}};
+
+constexpr std::string_view kRawGitHub = "https://raw.githubusercontent.com/";
+
+std::string text_of(const json& entry, const char* key) {
+  const auto found = entry.find(key);
+  return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+bool has_category(const json& entry, std::string_view category) {
+  const auto found = entry.find("categories");
+  return found != entry.end() && found->is_array() &&
+         std::find(found->begin(), found->end(), category) != found->end();
+}
+
+std::string section_of(const json& entry, std::span<const Section> sections) {
+  for (const CategorySection& row : kSections) {
+    const bool printed =
+        std::any_of(sections.begin(), sections.end(),
+                    [&](const Section& section) { return section.name == row.section; });
+    if (printed && has_category(entry, row.category)) return std::string(row.section);
+  }
+  return {};
+}
+
+bool is_address(std::string_view url) {
+  const bool web = url.starts_with("https://") || url.starts_with("http://");
+  return web && std::all_of(url.begin(), url.end(),
+                            [](unsigned char c) { return c > ' ' && c != 0x7f; });
+}
+
+/// The repository whose file `doap` is; empty where that cannot be told.
+std::string repository_of(std::string doap) {
+  if (doap.starts_with(kRawGitHub)) doap.replace(0, kRawGitHub.size(), "https://github.com/");
+  for (const std::string_view file : {"/-/raw/", "/raw/"})
+    doap.resize(std::min(doap.find(file), doap.size()));
+  const auto forge = is_address(doap) ? read_forge_url(doap) : std::nullopt;
+  return forge ? forge->home() : std::string();
+}
+
+Project project_of(const json& entry, std::span<const Section> sections) {
+  Project project;
+  project.name = text_of(entry, "name");
+  project.section = section_of(entry, sections);
+  const std::string url = text_of(entry, "url");
+  const auto forge = read_forge_url(url);
+  if (forge && forge->page == ForgePage::Repository)
+    project.repositories.push_back(forge->home());
+  else if (is_address(url))
+    project.home = url;
+  if (std::string own = repository_of(text_of(entry, "doap")); !own.empty())
+    project.repositories.push_back(std::move(own));
+  return project;
+}
+
+/// The list has some software twice, each entry with a part of what is known.
+void add(Project project, std::vector<Project>& projects) {
+  const auto former = std::find_if(projects.begin(), projects.end(), [&](const Project& other) {
+    return fold_name(other.name) == fold_name(project.name);
+  });
+  if (former == projects.end()) {
+    projects.push_back(std::move(project));
+    return;
+  }
+  if (former->home.empty()) former->home = project.home;
+  if (former->section.empty()) former->section = project.section;
+  if (former->repositories.empty()) former->repositories = project.repositories;
+}
+
+bool is_known(const Project& project, const ProjectRegistry& known) {
+  return known.by_name(project.name) != nullptr ||
+         std::any_of(project.repositories.begin(), project.repositories.end(),
+                     [&](const std::string& url) { return known.by_url(url) != nullptr; });
+}
+
+}  // namespace
+
+std::vector<Project> read_software_list(const std::string& text, const std::string& path,
+                                        std::span<const Section> sections) {
+  const json list = json::parse(text, nullptr, false);
+  if (list.is_discarded() || !list.is_array())
+    throw Error(path + ": this is no software list; a JSON array of entries is wanted");
+  std::vector<Project> projects;
+  std::size_t number = 0;
+  for (const json& entry : list) {
+    ++number;
+    if (!entry.is_object() || fold_name(text_of(entry, "name")).empty())
+      throw Error(path + ": entry " + std::to_string(number) + " has no \"name\"");
+    add(project_of(entry, sections), projects);
+  }
+  return projects;
+}
+
+std::vector<Project> unknown_projects(std::span<const Project> listed,
+                                      const ProjectRegistry& known) {
+  std::vector<Project> unknown;
+  std::copy_if(listed.begin(), listed.end(), std::back_inserter(unknown),
+               [&](const Project& project) { return !is_known(project, known); });
+  return unknown;
+}
+
+}  // namespace collector

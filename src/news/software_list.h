@@ -1,0 +1,23 @@
+// The software list of the XSF (software.json of xmpp.org) as projects.
+#pragma once
+
+#include "core/newsletter.h"
+#include "news/projects.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace collector {
+
+/// The projects of a list: entries with "name", "categories", "url" and "doap", the latter
+/// three optional; two entries of one name become one. Sections that are not among `sections`
+/// are left out. Throws Error, which opens with `path`.
+std::vector<Project> read_software_list(const std::string& json, const std::string& path,
+                                        std::span<const Section> sections);
+
+/// Those of `listed` that `known` has under no name, alias or repository.
+std::vector<Project> unknown_projects(std::span<const Project> listed,
+                                      const ProjectRegistry& known);
+
+}  // namespace collector
