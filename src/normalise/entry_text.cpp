@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace collector {
 namespace {
@@ -112,14 +113,13 @@ std::string title_from_text(std::string_view text) {
   return std::string(text.substr(0, cut_at_word ? space : end)) + "…";
 }
 
-std::string kept_content(const RawEntry& entry) {
-  const Text& text = entry.content.empty() ? entry.summary : entry.content;
+std::string take_content(RawEntry& entry) {
+  Text& text = entry.content.empty() ? entry.summary : entry.content;
   if (is_placeholder(text.value)) {
     return {};
   }
-  const std::string_view kept =
-      std::string_view(text.value).substr(0, cut_between_characters(text.value, kContentBytes));
-  return text.type == TextType::Html ? std::string(kept) : escape_html(kept);
+  text.value.resize(cut_between_characters(text.value, kContentBytes));
+  return text.type == TextType::Html ? std::move(text.value) : escape_html(text.value);
 }
 
 }  // namespace collector

@@ -17,7 +17,8 @@ std::string plain_summary(const RawEntry& entry);
 /// A title for an entry that has none (Mastodon, Movim): the first words of its text.
 std::string title_from_text(std::string_view text);
 
-/// HTML as the feed gave it, at most as much as is worth keeping; plain text is escaped.
-std::string kept_content(const RawEntry& entry);
+/// HTML as the feed gave it, at most as much as is worth keeping; plain text is escaped. The
+/// entry gives it up.
+std::string take_content(RawEntry& entry);
 
 }  // namespace collector

@@ -11,6 +11,7 @@
 #include "normalise/url.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collector {
 namespace {
@@ -80,7 +81,8 @@ void set_categories(Item& item, const RawEntry& entry) {
   }
 }
 
-Item make_item(const RawEntry& entry, const Context& context) {
+/// The entry gives up its content, the one thing of it that may be large.
+Item make_item(RawEntry& entry, const Context& context) {
   Item item;
   item.feed = context.source.name;
   item.guid = squeeze(entry.id);
@@ -93,7 +95,7 @@ Item make_item(const RawEntry& entry, const Context& context) {
   if (item.title.empty()) {
     item.title = title_from_text(item.summary);
   }
-  item.content = kept_content(entry);
+  item.content = take_content(entry);
   item.language = said_language(entry, context);
   if (item.language.empty()) {
     item.language = detect_language(item.title + ".\n" + item.summary);
@@ -111,12 +113,12 @@ bool says_nothing(const Item& item) {
 
 }  // namespace
 
-std::vector<Item> normalise(const RawFeed& feed, const FeedSource& source, std::string_view url,
+std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_view url,
                             UtcTime now) {
   const Context context{feed, source, url, now};
   std::vector<Item> items;
   items.reserve(feed.entries.size());
-  for (const RawEntry& entry : feed.entries) {
+  for (RawEntry& entry : feed.entries) {
     Item item = make_item(entry, context);
     item.from_aggregate = is_taken_over(entry, feed, url);
     if (!says_nothing(item) && !is_companion_file(item)) {

@@ -13,7 +13,7 @@ namespace collector {
 /// absolute links, plain-text title, summary and dates. What news and classify fill stays
 /// empty. `url` is where the document came from; `now` decides which dates are plausible (not
 /// before 1995, not more than a day ahead) and stands in for missing ones.
-std::vector<Item> normalise(const RawFeed& feed, const FeedSource& source, std::string_view url,
+std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_view url,
                             UtcTime now);
 
 /// The feed's own title as plain text.

@@ -52,14 +52,15 @@ PolledFeed FeedPoll::end(FetchResult result) {
 /// The one place where an error is kept from the other feeds.
 void FeedPoll::read_document(FetchResult& result, FeedUpdate& update, PollContext& context) {
   try {
-    const RawFeed document = reader_->finish();
-    update.items = setting_.intake.items(document, source_, result.final_url);
+    RawFeed document = reader_->finish();
+    reader_.reset();  // with the bytes of the document, which may be many
     update.complete = !document.truncated;
-    if (update.complete) update.specifications = document.specifications;
+    if (update.complete) update.specifications = std::move(document.specifications);
     update.state.title = feed_title(document);
     context.ttl = document.ttl;
+    update.items = setting_.intake.items(std::move(document), source_, result.final_url);
     context.entries_per_week = entries_per_week(update.items, setting_.now);
-    if (document.truncated)
+    if (!update.complete)
       fail(result, "the document ends too early; its whole entries are stored");
   } catch (const ParseError& error) {
     fail(result, std::string("no feed: ") + error.what());

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace collector {
 
@@ -14,12 +15,12 @@ Intake::Intake(const Config& config, UtcTime now)
       projects_(config.projects),
       classifier_(config.newsletter, config.feeds, projects_) {}
 
-std::vector<Item> Intake::items(const RawFeed& document, const FeedSource& source,
+std::vector<Item> Intake::items(RawFeed document, const FeedSource& source,
                                 std::string_view url) const {
-  std::vector<Item> items = normalise(document, source, url, now_);
+  const std::string title = feed_title(document);
+  std::vector<Item> items = normalise(std::move(document), source, url, now_);
   const FeedFilter filter(source);
   std::erase_if(items, [&](const Item& item) { return !filter.admits(item); });
-  const std::string title = feed_title(document);
   for (Item& item : items)
     recognise(item, source, title, projects_);
   const FeedProfile profile = classifier_.profile(items, source);

@@ -19,7 +19,7 @@ class Intake {
   Intake(const Config& config, UtcTime now);
 
   /// `url` is where the document came from.
-  [[nodiscard]] std::vector<Item> items(const RawFeed& document, const FeedSource& source,
+  [[nodiscard]] std::vector<Item> items(RawFeed document, const FeedSource& source,
                                         std::string_view url) const;
 
  private:

@@ -1,40 +1,42 @@
 // The one door between the room that fetches and the room that stores: a bounded queue.
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
-#include <deque>
 #include <mutex>
 #include <utility>
 #include <vector>
 
 namespace collector {
 
-/// One thread puts in, another takes out.
+/// One thread puts in, another takes out. Holds what weighs `capacity` in all, in the putter's
+/// unit, and one value more.
 template <typename T>
 class BoundedQueue {
  public:
   explicit BoundedQueue(std::size_t capacity) : capacity_(capacity) {}
 
   /// Waits while the queue is full. False when the taker has gone: nothing more is wanted.
-  bool put(T value) {
+  bool put(T value, std::size_t weight = 1) {
     std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return values_.size() < capacity_ || abandoned_; });
+    changed_.wait(lock, [this] { return weight_ < capacity_ || abandoned_; });
     if (abandoned_) return false;
     values_.push_back(std::move(value));
-    changed_.notify_all();
+    weight_ += weight;
+    if (values_.size() == 1 || enough()) changed_.notify_all();
     return true;
   }
 
-  /// Waits for something; then everything that is there. Empty: the putter has finished.
-  std::vector<T> take_all() {
+  /// Everything that is there, once the queue is half full or `patience` is over: a transaction
+  /// costs the disk the same, however much is in it. Empty: the putter has finished.
+  std::vector<T> take_all(std::chrono::milliseconds patience) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return !values_.empty() || finished_; });
-    std::vector<T> taken(std::make_move_iterator(values_.begin()),
-                         std::make_move_iterator(values_.end()));
-    values_.clear();
+    changed_.wait_for(lock, patience, [this] { return enough() || finished_; });
+    weight_ = 0;
     changed_.notify_all();
-    return taken;
+    return std::exchange(values_, {});
   }
 
   /// The putter has nothing more.
@@ -52,10 +54,13 @@ class BoundedQueue {
   }
 
  private:
+  [[nodiscard]] bool enough() const { return weight_ >= capacity_ / 2; }
+
   const std::size_t capacity_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::deque<T> values_;
+  std::vector<T> values_;
+  std::size_t weight_ = 0;
   bool finished_ = false;
   bool abandoned_ = false;
 };

@@ -19,8 +19,11 @@ namespace collector {
 
 namespace {
 
-// Enough to keep both rooms busy; few enough to bound what waits in memory.
-constexpr std::size_t kWaitingFeeds = 32;
+// Bytes that may wait between the two rooms: enough to keep both busy and to make a transaction
+// worth its while, few enough to bound the memory of a run.
+constexpr std::size_t kWaitingBytes = 4 * 1024 * 1024;
+// How long finished feeds wait for others to share their transaction.
+constexpr std::chrono::milliseconds kPatience{200};
 
 using States = std::unordered_map<std::string, FeedState>;
 using Queue = BoundedQueue<PolledFeed>;
@@ -70,12 +73,22 @@ std::vector<const FeedSource*> wanted_feeds(const Config& config, const States& 
   return wanted;
 }
 
+/// Bytes, roughly.
+std::size_t weight_of(const PolledFeed& polled) {
+  std::size_t weight = sizeof polled;
+  for (const Item& item : polled.update.items)
+    weight += sizeof item + item.content.size() + item.summary.size();
+  return weight;
+}
+
 /// The polls tell their end to `queue`. When it is closed, the store has failed: the run stops.
 FetchHandlers handlers_of(std::shared_ptr<FeedPoll> poll, Queue& queue, Fetcher& fetcher) {
   return {[poll](const FetchHead& head) { poll->begin(head); },
           [poll](std::string_view bytes) { poll->body(bytes); },
           [poll, &queue, &fetcher](const FetchResult& result) {
-            if (!queue.put(poll->end(result))) fetcher.stop();
+            PolledFeed polled = poll->end(result);
+            const std::size_t weight = weight_of(polled);
+            if (!queue.put(std::move(polled), weight)) fetcher.stop();
           }};
 }
 
@@ -182,7 +195,7 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
   const States states = states_by_name(store.feeds());
   const Intake intake(config, now);
   const PollSetting setting{intake, now, config.settings.min_interval};
-  Queue queue(kWaitingFeeds);
+  Queue queue(kWaitingBytes);
   Fetcher fetcher(config.settings, now);
   UpdateReport report;
   for (const HostHold& hold : store.holds(now))
@@ -196,7 +209,8 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
   store.remember_configuration(config.text);
 
   FetchRoom room(fetcher, queue, options.max_time);
-  for (auto batch = queue.take_all(); !batch.empty(); batch = queue.take_all()) {
+  for (auto batch = queue.take_all(kPatience); !batch.empty();
+       batch = queue.take_all(kPatience)) {
     store_batch(std::move(batch), store, now, report);
     progress(report);
   }

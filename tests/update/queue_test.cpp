@@ -7,6 +7,7 @@
 #include <vector>
 
 using namespace collector;
+using namespace std::chrono_literals;
 
 TEST_CASE("what is put in comes out, in order, whatever the queue can hold") {
   BoundedQueue<int> queue(2);
@@ -17,12 +18,28 @@ TEST_CASE("what is put in comes out, in order, whatever the queue can hold") {
   });
 
   std::vector<int> taken;
-  for (auto batch = queue.take_all(); !batch.empty(); batch = queue.take_all())
+  for (auto batch = queue.take_all(0ms); !batch.empty(); batch = queue.take_all(0ms))
     taken.insert(taken.end(), batch.begin(), batch.end());
   putter.join();
 
   REQUIRE(taken.size() == 1000);
   CHECK(std::is_sorted(taken.begin(), taken.end()));
+}
+
+TEST_CASE("what weighs more than the queue can hold still passes, alone") {
+  BoundedQueue<int> queue(10);
+
+  CHECK(queue.put(1, 1000));
+
+  CHECK(queue.take_all(0ms) == std::vector<int>{1});
+}
+
+TEST_CASE("a half full queue is emptied without waiting for more") {
+  BoundedQueue<int> queue(10);
+  queue.put(1, 4);
+  queue.put(2, 1);
+
+  CHECK(queue.take_all(1h) == std::vector<int>{1, 2});
 }
 
 TEST_CASE("a queue that nobody empties any more takes nothing") {
@@ -39,6 +56,6 @@ TEST_CASE("a finished queue gives what is left, then nothing") {
   queue.put(1);
   queue.finish();
 
-  CHECK(queue.take_all() == std::vector<int>{1});
-  CHECK(queue.take_all().empty());
+  CHECK(queue.take_all(0ms) == std::vector<int>{1});
+  CHECK(queue.take_all(0ms).empty());
 }
