@@ -12,6 +12,7 @@
 
 #include <csignal>
 #include <exception>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -21,6 +22,7 @@ namespace {
 
 namespace asio = boost::asio;
 using boost::system::error_code;
+using Clock = std::chrono::steady_clock;
 using MultiHandle = std::unique_ptr<CURLM, Releases<curl_multi_cleanup>>;
 
 /// libcurl counts these itself, so that several loops may exist.
@@ -77,6 +79,8 @@ class CurlLoop::Impl {
   void wait(const WatchPointer& watch);
   void ready(const WatchPointer& watch, int event, const error_code& error);
   void set_timer(long delay_ms);
+  void arm_timer(Clock::time_point when);
+  void timer_fired();
   void act(curl_socket_t socket, int events);
   void deliver_finished();
 
@@ -84,6 +88,8 @@ class CurlLoop::Impl {
   Finished finished_;
   std::unordered_map<int, WatchPointer> watches_;
   asio::steady_timer timer_{context};
+  std::optional<Clock::time_point> wanted_at_;  // when libcurl wants to be called
+  std::optional<Clock::time_point> armed_at_;   // when the timer will fire
   std::exception_ptr thrown_;  // in a callback of libcurl's, which nothing may pass through
   MultiHandle multi_{curl_multi_init()};  // the last member: closing it calls on_socket
 };
@@ -175,16 +181,40 @@ void CurlLoop::Impl::ready(const WatchPointer& watch, int event, const error_cod
   if (watch->wanted != 0) wait(watch);
 }
 
-/// A delay of 0 means "soon": libcurl must not be called back from its own callback.
+/// libcurl changes its mind with nearly every event, and arming a timer is a dear system call:
+/// a timer that fires too early is cheaper than one that is always right. A delay of 0 means
+/// "soon": libcurl must not be called back from its own callback.
 void CurlLoop::Impl::set_timer(long delay_ms) {
   if (delay_ms < 0) {
-    timer_.cancel();
+    wanted_at_.reset();
     return;
   }
-  timer_.expires_after(std::chrono::milliseconds{delay_ms});
+  wanted_at_ = Clock::now() + std::chrono::milliseconds{delay_ms};
+  if (delay_ms == 0) {
+    asio::post(context, [this] { timer_fired(); });
+  } else if (!armed_at_ || *wanted_at_ < *armed_at_) {
+    arm_timer(*wanted_at_);
+  }
+}
+
+void CurlLoop::Impl::arm_timer(Clock::time_point when) {
+  armed_at_ = when;
+  timer_.expires_at(when);
   timer_.async_wait([this](const error_code& error) {
-    if (!error) act(CURL_SOCKET_TIMEOUT, 0);
+    if (error) return;
+    armed_at_.reset();
+    timer_fired();
   });
+}
+
+void CurlLoop::Impl::timer_fired() {
+  if (!wanted_at_) return;
+  if (Clock::now() >= *wanted_at_) {
+    wanted_at_.reset();
+    act(CURL_SOCKET_TIMEOUT, 0);
+  } else if (!armed_at_ || *wanted_at_ < *armed_at_) {
+    arm_timer(*wanted_at_);
+  }
 }
 
 void CurlLoop::Impl::act(curl_socket_t socket, int events) {
