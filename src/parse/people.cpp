@@ -1,6 +1,7 @@
 #include "parse/people.h"
 
 #include "parse/capture.h"
+#include "parse/limits.h"
 
 namespace collector {
 
@@ -50,6 +51,34 @@ Person read_person(std::string_view text) {
     return person_of(before, inside);
   }
   return is_email(text) ? person_of({}, text) : person_of(text, {});
+}
+
+void PersonInParts::begin(std::string_view url) {
+  person_ = {};
+  person_.url = url;
+  text_.clear();
+}
+
+void PersonInParts::text(std::string_view piece) {
+  if (text_.size() < kMaxFieldBytes) text_.append(piece);
+}
+
+void PersonInParts::store(Meaning meaning, std::string_view value) {
+  const auto put = [value](std::string& target) {
+    if (target.empty()) target = value;
+  };
+  if (meaning == Meaning::Name || meaning == Meaning::Title) put(person_.name);
+  if (meaning == Meaning::Email) put(person_.email);
+  if (meaning == Meaning::Url || meaning == Meaning::Id) put(person_.url);
+}
+
+Person PersonInParts::person() const {
+  const bool said = !person_.name.empty() || !person_.email.empty() || !person_.url.empty();
+  return said ? person_ : read_person(text_);
+}
+
+std::string_view PersonInParts::name() const {
+  return person_.name.empty() ? trim(text_) : std::string_view(person_.name);
 }
 
 }  // namespace collector
