@@ -124,9 +124,9 @@ Decoder::Decoder(const Encoding& encoding) {
 
 Decoder::~Decoder() = default;
 
-bool Decoder::reads_plain_letters(const std::string& converter) {
-  const IcuHandle handle = open_icu(converter);
-  if (handle == nullptr) return false;
+bool Decoder::knows(const std::string& encoding) {
+  const IcuHandle handle = open_icu(encoding);
+  if (handle == nullptr || ucnv_getType(handle.get()) == UCNV_UTF8) return false;
   constexpr std::string_view kPlain = "<?xml version";
   std::array<UChar, 2 * kPlain.size()> read{};
   UErrorCode status = U_ZERO_ERROR;

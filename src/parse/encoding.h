@@ -28,9 +28,9 @@ class Decoder {
  public:
   struct Converter;
 
-  /// In this encoding of ICU the letters of an XML declaration are what they are in ASCII: a
-  /// document that names another one in such letters (UTF-16, EBCDIC) is wrong.
-  static bool reads_plain_letters(const std::string& converter);
+  /// ICU has a converter for documents that declare `encoding` in letters as of ASCII. Not for
+  /// UTF-16 or EBCDIC, in which nobody could have read that, nor for UTF-8, which needs none.
+  static bool knows(const std::string& encoding);
 
   explicit Decoder(const Encoding& encoding);
   ~Decoder();

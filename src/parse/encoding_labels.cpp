@@ -86,7 +86,7 @@ std::optional<Encoding> encoding_of_label(std::string label) {
     encoding.converter = row.converter;
     return encoding;
   }
-  if (!Decoder::reads_plain_letters(label)) return std::nullopt;
+  if (!Decoder::knows(label)) return std::nullopt;
   encoding.name = label;
   encoding.converter = std::move(label);
   return encoding;
