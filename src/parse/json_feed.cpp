@@ -1,13 +1,11 @@
 #include "parse/json_feed.h"
 
-#include "parse/capture.h"
+#include "parse/json_fields.h"
 #include "parse/limits.h"
 #include "parse/utf8.h"
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -31,18 +29,14 @@ enum class Level {
   Unknown
 };
 
-template <typename T>
-void add_to(std::vector<T>& list, T element) {
-  if (list.size() < kMaxListLength) list.push_back(std::move(element));
-}
-
 /// The reader's events fill the feed as they come: no tree of the document is ever made, so its
 /// memory is bounded by what is kept.
-class JsonFeed : public nlohmann::json_sax<Json> {
+class JsonEvents : public nlohmann::json_sax<Json> {
  public:
-  explicit JsonFeed(RawFeed& feed) : feed_(feed) {}
+  explicit JsonEvents(RawFeed& feed) : feed_(feed), fields_(feed) {}
 
-  JsonReport report;
+  /// The document has ended.
+  JsonReport finish();
 
   bool null() override { return true; }
 
@@ -77,47 +71,26 @@ class JsonFeed : public nlohmann::json_sax<Json> {
 
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
-    fail(position, error.what());
-    return false;
+    return fail(position, error.what());
   }
-
-  /// An entry that was cut off goes.
-  void finish();
 
  private:
   bool push(Level level);
   bool pop();
-  void fail(std::size_t offset, std::string failure);
+  bool push_entry();
+  bool push_person();
+  bool fail(std::size_t offset, std::string failure);
   bool number(double value, const std::string& text);
 
   [[nodiscard]] Level level() const {
     return levels_.empty() ? Level::Outside : levels_.back();
   }
 
-  void store_in_feed(std::string value);
-  void store_in_entry(std::string value);
-  void store_in_person(std::string value);
-  void store_in_attachment(std::string value);
-
-  [[nodiscard]] bool in_entry() const {
-    return std::find(levels_.begin(), levels_.end(), Level::Entry) != levels_.end();
-  }
-
-  [[nodiscard]] RawEntry& entry() { return feed_.entries.back(); }
-
-  [[nodiscard]] std::vector<Person>& authors() {
-    return in_entry() ? entry().authors : feed_.authors;
-  }
-
-  void begin_people();
-  void end_person();
-
   RawFeed& feed_;
+  JsonFields fields_;
+  JsonReport report_;
   std::vector<Level> levels_;
   std::string key_;
-  std::string key_of_people_;
-  Person person_;
-  Enclosure attachment_;
 };
 
 /// What nlohmann says, without its number of the error.
@@ -127,97 +100,78 @@ std::string words_for(std::string message) {
   return valid_utf8(message.substr(0, 200));  // it quotes the document and may cut a character
 }
 
-void JsonFeed::fail(std::size_t offset, std::string failure) {
-  report.failed = true;
-  report.offset = offset;
-  report.failure = words_for(std::move(failure));
+/// False, which ends the reading.
+bool JsonEvents::fail(std::size_t offset, std::string failure) {
+  report_.failed = true;
+  report_.offset = offset;
+  report_.failure = words_for(std::move(failure));
+  return false;
 }
 
-bool JsonFeed::push(Level level) {
+bool JsonEvents::push(Level level) {
   if (levels_.size() == kMaxDepth) {
-    fail(0, "values are nested deeper than " + std::to_string(kMaxDepth) + " levels");
-    return false;
+    return fail(0, "values are nested deeper than " + std::to_string(kMaxDepth) + " levels");
   }
   levels_.push_back(level);
   key_.clear();
   return true;
 }
 
-bool JsonFeed::pop() {
+bool JsonEvents::pop() {
   levels_.pop_back();
   key_.clear();
   return true;
 }
 
-bool JsonFeed::start_object(std::size_t) {
+bool JsonEvents::push_entry() {
+  if (fields_.begin_entry()) return push(Level::Entry);
+  feed_.warnings.push_back("it has more than " + std::to_string(kMaxEntries) +
+                           " entries; the rest is left out");
+  return false;
+}
+
+bool JsonEvents::push_person() {
+  fields_.begin_person();
+  return push(Level::Person);
+}
+
+bool JsonEvents::start_object(std::size_t) {
   switch (level()) {
     case Level::Outside:
       return push(Level::Feed);
     case Level::Items:
-      if (feed_.entries.size() == kMaxEntries) {
-        feed_.warnings.push_back("it has more than " + std::to_string(kMaxEntries) +
-                                 " entries; the rest is left out");
-        return false;
-      }
-      feed_.entries.emplace_back();
-      return push(Level::Entry);
+      return push_entry();
     case Level::Feed:
     case Level::Entry:
       if (key_ != "author" && key_ != "authors") return push(Level::Unknown);
-      begin_people();
-      person_ = {};
-      return push(Level::Person);
+      fields_.begin_people(key_);
+      return push_person();
     case Level::People:
-      person_ = {};
-      return push(Level::Person);
+      return push_person();
     case Level::Attachments:
-      attachment_ = {};
+      fields_.begin_attachment();
       return push(Level::Attachment);
     default:
       return push(Level::Unknown);
   }
 }
 
-bool JsonFeed::end_object() {
-  const bool is_person = level() == Level::Person;
-  const bool is_attachment = level() == Level::Attachment;
-  const bool is_entry = level() == Level::Entry;
-  pop();
-  if (is_person) end_person();
-  if (is_attachment && !attachment_.url.empty()) {
-    auto& list = entry().enclosures;
-    const auto same = [this](const Enclosure& one) { return one.url == attachment_.url; };
-    if (std::none_of(list.begin(), list.end(), same)) add_to(list, std::move(attachment_));
-  }
-  if (is_entry && entry().link.empty()) entry().link = entry().original_link;
-  return true;
+bool JsonEvents::end_object() {
+  const Level ended = level();
+  if (ended == Level::Person) fields_.end_person();
+  if (ended == Level::Attachment) fields_.end_attachment();
+  if (ended == Level::Entry) fields_.end_entry();
+  return pop();
 }
 
-void JsonFeed::begin_people() {
-  key_of_people_ = key_;
-  if (key_ == "authors") authors().clear();
-}
-
-/// 1.1 has "authors" in place of the "author" of 1.0; where both stand, the newer one counts.
-void JsonFeed::end_person() {
-  const auto same = [this](const Person& one) {
-    return one.name == person_.name && one.url == person_.url;
-  };
-  const bool is_empty = person_.name.empty() && person_.url.empty();
-  const bool is_older_form = key_of_people_ == "author" && !authors().empty();
-  if (is_empty || is_older_form || std::any_of(authors().begin(), authors().end(), same))
-    return;
-  add_to(authors(), std::move(person_));
-}
-
-bool JsonFeed::start_array(std::size_t) {
+bool JsonEvents::start_array(std::size_t) {
   const bool in_object = level() == Level::Feed || level() == Level::Entry;
   if (level() == Level::Feed && key_ == "items") {
-    report.is_feed = true;
+    report_.is_feed = true;
     return push(Level::Items);
   }
   if (in_object && key_ == "authors") {
-    begin_people();
+    fields_.begin_people(key_);
     return push(Level::People);
   }
   if (in_object && key_ == "tags") return push(Level::Tags);
@@ -225,25 +179,24 @@ bool JsonFeed::start_array(std::size_t) {
   return push(Level::Unknown);
 }
 
-bool JsonFeed::string(string_t& value) {
+bool JsonEvents::string(string_t& value) {
   if (value.size() > kMaxFieldBytes) value = valid_utf8(value.substr(0, kMaxFieldBytes));
   switch (level()) {
     case Level::Feed:
-      store_in_feed(std::move(value));
+      report_.is_feed = report_.is_feed || key_ == "version";
+      fields_.text_of_feed(key_, std::move(value));
       break;
     case Level::Entry:
-      store_in_entry(std::move(value));
+      fields_.text_of_entry(key_, std::move(value));
       break;
     case Level::Person:
-      store_in_person(std::move(value));
+      fields_.text_of_person(key_, std::move(value));
       break;
     case Level::Attachment:
-      store_in_attachment(std::move(value));
+      fields_.text_of_attachment(key_, std::move(value));
       break;
     case Level::Tags:
-      if (!value.empty()) {
-        add_to(in_entry() ? entry().categories : feed_.categories, std::move(value));
-      }
+      fields_.tag(std::move(value));
       break;
     default:
       break;
@@ -251,97 +204,24 @@ bool JsonFeed::string(string_t& value) {
   return true;
 }
 
-/// Some feeds have numbers for ids; attachments have a size.
-bool JsonFeed::number(double value, const std::string& text) {
-  if (level() == Level::Entry && key_ == "id") entry().id = text;
-  constexpr double kSane = 9.0e15;  // what JSON readers hold exactly
-  if (level() == Level::Attachment && key_ == "size_in_bytes" && value >= 0 && value < kSane) {
-    attachment_.length = std::llround(value);
-  }
+bool JsonEvents::number(double value, const std::string& text) {
+  if (level() == Level::Entry) fields_.number_of_entry(key_, text);
+  if (level() == Level::Attachment) fields_.number_of_attachment(key_, value);
   return true;
 }
 
-void JsonFeed::store_in_feed(std::string value) {
-  if (key_ == "version") {
-    report.is_feed = true;
-    const bool newer = value.find("1.1") != std::string::npos;
-    feed_.format = newer ? FeedFormat::Json11 : FeedFormat::Json1;
-  } else if (key_ == "title") {
-    feed_.title.value = std::move(value);
-  } else if (key_ == "description") {
-    feed_.subtitle.value = std::move(value);
-  } else if (key_ == "home_page_url") {
-    feed_.link = value;
-    add_to(feed_.links, Link{std::move(value), "alternate", "", ""});
-  } else if (key_ == "feed_url") {
-    add_to(feed_.links, Link{std::move(value), "self", "", ""});
-  } else if (key_ == "icon") {
-    feed_.image = Image{std::move(value), "", ""};
-  } else if (key_ == "favicon" && !feed_.image) {
-    feed_.image = Image{std::move(value), "", ""};
-  } else if (key_ == "language") {
-    feed_.language = std::move(value);
-  }
-}
-
-void JsonFeed::store_in_entry(std::string value) {
-  RawEntry& to = entry();
-  if (key_ == "id") {
-    to.id = std::move(value);
-  } else if (key_ == "url") {
-    to.link = value;
-    add_to(to.links, Link{std::move(value), "alternate", "", ""});
-  } else if (key_ == "external_url") {
-    to.original_link = value;
-    add_to(to.links, Link{std::move(value), "related", "", ""});
-  } else if (key_ == "title") {
-    to.title.value = std::move(value);
-  } else if (key_ == "summary") {
-    to.summary.value = std::move(value);
-  } else if (key_ == "content_html" && !value.empty()) {
-    to.content = {std::move(value), TextType::Html, ""};
-  } else if (key_ == "content_text" && to.content.empty()) {
-    to.content = {std::move(value), TextType::Plain, ""};
-  } else if (key_ == "date_published") {
-    to.published = std::move(value);
-  } else if (key_ == "date_modified") {
-    to.updated = std::move(value);
-  } else if (key_ == "language") {
-    to.language = std::move(value);
-  }
-}
-
-void JsonFeed::store_in_person(std::string value) {
-  if (key_ == "name") person_.name = std::move(value);
-  if (key_ == "url") person_.url = std::move(value);
-}
-
-void JsonFeed::store_in_attachment(std::string value) {
-  if (key_ == "url") attachment_.url = std::move(value);
-  if (key_ == "mime_type") attachment_.type = std::move(value);
-}
-
-void JsonFeed::finish() {
-  if (in_entry()) feed_.entries.pop_back();
-  if (report.is_feed && feed_.format == FeedFormat::Unknown) feed_.format = FeedFormat::Json1;
-  if (!feed_.entries.empty()) {
-    // The format has no date of the whole; its entries come newest first.
-    const RawEntry& first = feed_.entries.front();
-    feed_.updated = first.updated.empty() ? first.published : first.updated;
-  }
-  for (RawEntry& one : feed_.entries) {
-    if (one.authors.empty()) one.authors = feed_.authors;
-    if (one.language.empty()) one.language = feed_.language;
-  }
+JsonReport JsonEvents::finish() {
+  fields_.finish();
+  if (report_.is_feed && feed_.format == FeedFormat::Unknown) feed_.format = FeedFormat::Json1;
+  return report_;
 }
 
 }  // namespace
 
 JsonReport read_json_feed(std::string_view document, RawFeed& feed) {
-  JsonFeed events(feed);
+  JsonEvents events(feed);
   Json::sax_parse(document.begin(), document.end(), &events);
-  events.finish();
-  return events.report;
+  return events.finish();
 }
 
 }  // namespace collector

@@ -2,6 +2,7 @@
 
 #include "parse/html_names.h"
 #include "parse/limits.h"
+#include "parse/markup_cursor.h"
 #include "parse/repair_text.h"
 #include "parse/xml_chars.h"
 
@@ -34,78 +35,14 @@ bool is_feed_root(std::string_view name) {
          same_letters(local, "feed") || same_letters(local, "xep-infos");
 }
 
-class Repairer {
- public:
-  explicit Repairer(std::string_view document) : in_(document) { out_.reserve(in_.size()); }
-
-  Repaired run();
-
- private:
-  // what stands at pos_
-  void step();
-  void text();
-  void cdata();
-  void comment();
-  void doctype();
-  void instruction();
-  void start_tag();
-  void end_tag();
-  void stray_end_tag(std::string_view name);
-
-  void attributes(bool& empty_element);
-  std::string_view attribute_value();
-  std::string_view name();
-  void open(std::string_view name);
-  void close_down_to(std::size_t level);
-  [[nodiscard]] std::size_t level_of(std::string_view name) const;
-
-  [[nodiscard]] std::size_t start_of_feed() const;
-
-  [[nodiscard]] bool at(std::string_view start) const {
-    return in_.substr(pos_, start.size()) == start;
-  }
-
-  [[nodiscard]] bool at_end() const { return pos_ >= in_.size(); }
-
-  std::size_t past(std::string_view end, std::size_t from) const;
-  void skip_space();
-  void warn(std::string_view words);
-
-  std::string_view in_;
-  std::size_t pos_ = 0;
-  std::string out_;
-  std::string_view doctype_;
-  std::vector<std::string_view> open_;  // names of the elements that are open
-  bool leaf_ = false;                   // the innermost one has held nothing but text so far
-  bool done_ = false;                   // the first element has ended
-  bool cut_off_ = false;
-  std::vector<std::string> warnings_;
-  std::size_t line_ = 1;
-  std::size_t counted_to_ = 0;
-};
-
-Repaired Repairer::run() {
-  pos_ = start_of_feed();
-  if (pos_ != 0) warn("what stands before the feed is left out");
-  while (!at_end() && !done_ && open_.size() <= kMaxDepth)
-    step();
-  cut_off_ = cut_off_ || !open_.empty();
-  if (done_ &&
-      !std::all_of(in_.begin() + static_cast<std::ptrdiff_t>(pos_), in_.end(), is_xml_space)) {
-    warn("what stands after the end is left out");
-  }
-  if (cut_off_) warn("the document ends too early");
-  return {std::move(out_), std::move(warnings_), cut_off_};
-}
-
 /// A prolog of its own is kept; before anything else the feed's first element is looked for.
-std::size_t Repairer::start_of_feed() const {
-  const std::size_t first = in_.find_first_not_of(" \t\r\n\f\v");
-  if (first == npos) return in_.size();
-  const std::string_view start = in_.substr(first, 2);
+std::size_t start_of_feed(std::string_view in) {
+  const std::size_t first = in.find_first_not_of(" \t\r\n\f\v");
+  if (first == npos) return in.size();
+  const std::string_view start = in.substr(first, 2);
   if (start == "<?" || start == "<!") return first;
-  for (std::size_t tag = in_.find('<'); tag != npos; tag = in_.find('<', tag + 1)) {
-    const std::string_view rest = in_.substr(tag + 1, 64);
+  for (std::size_t tag = in.find('<'); tag != npos; tag = in.find('<', tag + 1)) {
+    const std::string_view rest = in.substr(tag + 1, 64);
     if (rest.substr(0, 5) == "?xml ") return tag;
     const auto end = std::find_if_not(rest.begin(), rest.end(), is_name_char);
     if (is_feed_root({rest.begin(), end})) return tag;
@@ -113,103 +50,120 @@ std::size_t Repairer::start_of_feed() const {
   return first;
 }
 
-void Repairer::step() {
-  if (in_[pos_] != '<') return text();
-  if (at("<![CDATA[")) return cdata();
-  if (at("<!--")) return comment();
-  if (at("<!")) return doctype();
-  if (at("<?")) return instruction();
-  const bool ends = at("</");
-  const std::size_t letter = pos_ + (ends ? 2 : 1);
-  if (letter < in_.size() && is_name_start(in_[letter])) return ends ? end_tag() : start_tag();
-  if (!open_.empty()) out_ += "&lt;";
-  warn("a \"<\" that opens no tag is taken as text");
-  ++pos_;
+class Repairer {
+ public:
+  explicit Repairer(std::string_view document) : in_(document) {
+    out_.reserve(document.size());
+  }
+
+  Repaired run();
+
+ private:
+  // what stands at the cursor
+  void step();
+  void text();
+  void cdata();
+  void pass_over(std::string_view start, std::string_view end);
+  void doctype();
+  void start_tag();
+  void end_tag();
+  void stray_end_tag(std::string_view name);
+
+  /// Copies the attributes, each once. True: the tag closes itself.
+  bool attributes();
+  void close_twin(std::string_view tag);
+  void open(std::string_view name);
+  void close_down_to(std::size_t level);
+  [[nodiscard]] std::size_t level_of(std::string_view name) const;
+  void warn(std::string_view words);
+
+  MarkupCursor in_;
+  std::string out_;
+  std::string_view doctype_;
+  std::vector<std::string_view> open_;  // names of the elements that are open
+  bool leaf_ = false;                   // the innermost one has held nothing but text so far
+  bool done_ = false;                   // the first element has ended
+  bool cut_off_ = false;
+  std::vector<std::string> warnings_;
+};
+
+Repaired Repairer::run() {
+  const std::size_t start = start_of_feed(in_.rest());
+  in_.advance(start);
+  if (start != 0) warn("what stands before the feed is left out");
+  while (!in_.at_end() && !done_ && open_.size() <= kMaxDepth)
+    step();
+  cut_off_ = cut_off_ || !open_.empty();
+  const std::string_view rest = in_.rest();
+  if (done_ && !std::all_of(rest.begin(), rest.end(), is_xml_space)) {
+    warn("what stands after the end is left out");
+  }
+  if (cut_off_) warn("the document ends too early");
+  return {std::move(out_), std::move(warnings_), cut_off_};
 }
 
-// ---- text ----
+void Repairer::step() {
+  if (!in_.at("<")) return text();
+  if (in_.at("<![CDATA[")) return cdata();
+  if (in_.at("<!--")) return pass_over("<!--", "-->");
+  if (in_.at("<!")) return doctype();
+  if (in_.at("<?")) return pass_over("<?", "?>");
+  const bool ends = in_.at("</");
+  if (is_name_start(in_.peek(ends ? 2 : 1))) return ends ? end_tag() : start_tag();
+  if (!open_.empty()) out_ += "&lt;";
+  warn("a \"<\" that opens no tag is taken as text");
+  in_.advance(1);
+}
 
 void Repairer::text() {
-  const std::size_t end = std::min(in_.find('<', pos_), in_.size());
-  if (!open_.empty() && !append_text(in_.substr(pos_, end - pos_), doctype_, out_)) {
+  const std::string_view rest = in_.rest();
+  const std::string_view piece = rest.substr(0, rest.find('<'));
+  if (!open_.empty() && !append_text(piece, doctype_, out_)) {
     warn("stray \"&\" or control characters are mended");
   }
-  pos_ = end;
+  in_.advance(piece.size());
 }
 
 void Repairer::cdata() {
-  const std::size_t start = pos_ + 9;
-  const std::size_t end = in_.find("]]>", start);
-  if (end == npos) {
-    pos_ = in_.size();
+  constexpr std::string_view kStart = "<![CDATA[";
+  in_.advance(kStart.size());
+  if (in_.rest().find("]]>") == npos) {
+    in_.advance(in_.rest().size());
     cut_off_ = true;
     return;
   }
-  if (!open_.empty()) append_cdata(in_.substr(start, end - start), out_);
-  pos_ = end + 3;
+  const std::string_view piece = in_.take_past("]]>");
+  if (!open_.empty()) append_cdata(piece, out_);
 }
 
-// ---- what says nothing ----
-
-std::size_t Repairer::past(std::string_view end, std::size_t from) const {
-  const std::size_t found = in_.find(end, from);
-  return found == npos ? in_.size() : found + end.size();
-}
-
-void Repairer::comment() {
-  pos_ = past("-->", pos_ + 4);
-}
-
-void Repairer::instruction() {
-  pos_ = past("?>", pos_ + 2);
+void Repairer::pass_over(std::string_view start, std::string_view end) {
+  in_.advance(start.size());
+  in_.take_past(end);
 }
 
 /// Kept before the feed, for the entities it declares.
 void Repairer::doctype() {
-  const std::size_t bracket = in_.find_first_of("[>", pos_);
-  const bool has_subset = bracket != npos && in_[bracket] == '[';
-  const std::size_t end = has_subset ? past("]", bracket) : pos_;
-  const std::size_t after = past(">", end);
-  const bool is_first = open_.empty() && doctype_.empty() && at("<!DOCTYPE");
-  if (is_first && after < in_.size()) {
-    doctype_ = in_.substr(pos_, after - pos_);
-    if (has_subset) out_ += doctype_;
-  }
-  pos_ = after;
-}
-
-// ---- tags ----
-
-std::string_view Repairer::name() {
-  const std::size_t start = pos_;
-  while (!at_end() && is_name_char(in_[pos_]))
-    ++pos_;
-  return in_.substr(start, pos_ - start);
-}
-
-void Repairer::skip_space() {
-  while (!at_end() && (is_xml_space(in_[pos_]) || is_control(in_[pos_])))
-    ++pos_;
+  const std::string_view start = in_.rest();
+  const bool is_first = open_.empty() && doctype_.empty() && in_.at("<!DOCTYPE");
+  in_.take_until("[>");
+  const bool has_subset = in_.at("[");
+  if (has_subset) in_.take_past("]");
+  in_.take_past(">");
+  if (!is_first || in_.at_end()) return;
+  doctype_ = start.substr(0, start.size() - in_.rest().size());
+  if (has_subset) out_ += doctype_;
 }
 
 void Repairer::start_tag() {
-  const std::size_t tag_start = out_.size();
-  ++pos_;
-  const std::string_view tag = name();
-  // An item that begins inside another one: the end of the first is missing.
-  const bool is_entry = tag == "item" || tag == "entry";
-  const std::size_t twin = is_entry ? level_of(tag) : npos;
-  if (twin != npos) {
-    warn("the end of <" + std::string(tag) + "> is missing");
-    close_down_to(twin);
-  }
-  const std::size_t body = twin == npos ? tag_start : out_.size();
+  in_.advance(1);
+  const std::string_view tag = in_.take_name();
+  close_twin(tag);
+  const std::size_t start = out_.size();
   out_ += '<';
   out_ += tag;
-  bool empty_element = false;
-  attributes(empty_element);
-  if (at_end() && in_.back() != '>') {
-    out_.resize(body);
+  const bool closes_itself = attributes();
+  if (in_.at_end() && !in_.ends_with('>')) {
+    out_.resize(start);
     cut_off_ = true;
     return;
   }
@@ -217,7 +171,16 @@ void Repairer::start_tag() {
   open(tag);
   // Nothing ever stands inside these, whether they are closed or not.
   const bool is_void = is_void_html(tag) || tag == "enclosure";
-  if (empty_element || is_void) close_down_to(open_.size() - 1);
+  if (closes_itself || is_void) close_down_to(open_.size() - 1);
+}
+
+/// An item that begins inside another one: the end of the first is missing.
+void Repairer::close_twin(std::string_view tag) {
+  if (tag != "item" && tag != "entry") return;
+  const std::size_t twin = level_of(tag);
+  if (twin == npos) return;
+  warn("the end of <" + std::string(tag) + "> is missing");
+  close_down_to(twin);
 }
 
 void Repairer::open(std::string_view name) {
@@ -236,24 +199,24 @@ void Repairer::close_down_to(std::size_t level) {
   done_ = open_.empty();
 }
 
-void Repairer::attributes(bool& empty_element) {
+bool Repairer::attributes() {
   std::vector<std::string_view> seen;
+  bool closes_itself = false;
   for (;;) {
-    skip_space();
-    if (at_end() || in_[pos_] == '<') return;
-    if (in_[pos_] == '>') {
-      ++pos_;
-      return;
+    in_.skip_space();
+    if (in_.at_end() || in_.at("<")) return closes_itself;
+    if (in_.at(">")) {
+      in_.advance(1);
+      return closes_itself;
     }
-    if (!is_name_start(in_[pos_])) {
-      empty_element = in_[pos_] == '/' && at("/>");
-      ++pos_;
+    if (!is_name_start(in_.peek())) {
+      closes_itself = in_.at("/>");
+      in_.advance(1);
       continue;
     }
-    const std::string_view key = name();
-    skip_space();
-    const bool has_value = !at_end() && in_[pos_] == '=';
-    const std::string_view value = has_value ? attribute_value() : key;
+    const std::string_view key = in_.take_name();
+    in_.skip_space();
+    const std::string_view value = in_.at("=") ? in_.take_attribute_value() : key;
     if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
     if (seen.size() < kMaxListLength) seen.push_back(key);
     out_ += ' ';
@@ -264,26 +227,6 @@ void Repairer::attributes(bool& empty_element) {
   }
 }
 
-std::string_view Repairer::attribute_value() {
-  ++pos_;
-  skip_space();
-  if (at_end()) return {};
-  const char quote = in_[pos_];
-  if (quote == '"' || quote == '\'') {
-    const std::size_t start = pos_ + 1;
-    const std::size_t end = in_.find(quote, start);
-    if (end != npos) {
-      pos_ = end + 1;
-      return in_.substr(start, end - start);
-    }
-    ++pos_;
-  }
-  const std::size_t start = pos_;
-  pos_ = std::min(in_.find_first_of(" \t\r\n>", pos_), in_.size());
-  if (pos_ > start && at(">") && in_[pos_ - 1] == '/') --pos_;
-  return in_.substr(start, pos_ - start);
-}
-
 std::size_t Repairer::level_of(std::string_view name) const {
   for (std::size_t level = open_.size(); level-- > 0;)
     if (same_letters(open_[level], name)) return level;
@@ -291,10 +234,10 @@ std::size_t Repairer::level_of(std::string_view name) const {
 }
 
 void Repairer::end_tag() {
-  pos_ += 2;
-  const std::string_view tag = name();
-  const std::size_t end = in_.find_first_of("<>", pos_);
-  pos_ = end == npos ? in_.size() : end + (in_[end] == '>' ? 1 : 0);
+  in_.advance(2);
+  const std::string_view tag = in_.take_name();
+  in_.take_until("<>");
+  if (in_.at(">")) in_.advance(1);
   const std::size_t level = level_of(tag);
   if (level == npos) return stray_end_tag(tag);
   if (level + 1 != open_.size() || tag != open_.back()) {
@@ -312,14 +255,7 @@ void Repairer::stray_end_tag(std::string_view name) {
 
 void Repairer::warn(std::string_view words) {
   if (warnings_.size() >= kMaxWarnings) return;
-  const auto from =
-      in_.begin() + static_cast<std::ptrdiff_t>(std::min(counted_to_, in_.size()));
-  const auto to = in_.begin() + static_cast<std::ptrdiff_t>(std::min(pos_, in_.size()));
-  if (from < to) {
-    line_ += static_cast<std::size_t>(std::count(from, to, '\n'));
-    counted_to_ = pos_;
-  }
-  warnings_.push_back("line " + std::to_string(line_) + ": " + std::string(words));
+  warnings_.push_back("line " + std::to_string(in_.line()) + ": " + std::string(words));
 }
 
 }  // namespace
