@@ -81,7 +81,7 @@ std::string Bullets::details(const ProjectNews& news) const {
     return " Full details in the " + link("changelog", project->changelog) + ".";
   }
   if (news.compare_url.empty()) return "";
-  const std::string span = news.versions.front() + " to " + news.versions.back();
+  const std::string span = news.compare_from + " to " + news.versions.back();
   return " See the changes from " + link(span, news.compare_url) + ".";
 }
 

@@ -5,7 +5,6 @@
 #include "export/phrases.h"
 #include "export/specifications.h"
 #include "news/projects.h"
-#include "news/stories.h"
 
 #include <algorithm>
 #include <map>
@@ -185,24 +184,19 @@ std::vector<Section> all_sections(const Newsletter& newsletter,
   return sections;
 }
 
-std::vector<ProjectNews> find_news(std::span<const StoredItem> items,
-                                   std::span<const Decision> corrections, const Config& config,
-                                   const ProjectRegistry& projects) {
-  std::vector<Story> stories = find_stories(items, corrections, config.feeds);
-  return group_by_project(visible_stories(std::move(stories), projects, config.feeds).shown);
-}
-
 }  // namespace
 
 Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corrections,
-                   const Config& config) {
+                   const Config& config, std::span<const PrintedRelease> printed) {
   const auto middle = std::stable_partition(
       items.begin(), items.end(), [](const auto& stored) { return !is_specification(stored); });
   const auto written = static_cast<std::size_t>(middle - items.begin());
   const std::span<const StoredItem> all(items);
   const ProjectRegistry projects(config.projects);
   const Bullets bullets(config.newsletter, projects);
-  const auto news = find_news(all.first(written), corrections, config, projects);
+  std::vector<Story> stories = find_stories(all.first(written), corrections, config.feeds);
+  stories = visible_stories(std::move(stories), projects, config.feeds).shown;
+  const auto news = group_by_project(std::move(stories), printed);
 
   std::unordered_map<std::string, std::vector<const ProjectNews*>> by_section;
   for (const ProjectNews& one : news)

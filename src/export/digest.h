@@ -4,6 +4,7 @@
 
 #include "config/config.h"
 #include "core/item.h"
+#include "news/stories.h"
 
 #include <span>
 #include <string>
@@ -42,8 +43,9 @@ struct Digest {
 };
 
 /// `items` are those of the window that the export shall print, pre-releases included: which of
-/// them are held back is told here. `corrections` are the decisions on them, oldest first.
+/// them are held back is told here. `corrections` are the decisions on them, oldest first;
+/// `printed` are the releases of earlier issues.
 Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corrections,
-                   const Config& config);
+                   const Config& config, std::span<const PrintedRelease> printed = {});
 
 }  // namespace collector

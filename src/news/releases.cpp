@@ -87,12 +87,55 @@ std::optional<ForgeUrl> release_page(const Story& story) {
   return std::nullopt;
 }
 
-std::string compare_ends(const ProjectNews& news) {
-  if (news.versions.size() < 2) return {};
+/// A tag that changes can be told from.
+struct Tagged {
+  std::string version;
+  std::string tag;
+};
+
+/// The printed releases by project.
+using Printed = std::unordered_multimap<std::string, const PrintedRelease*>;
+
+Printed index(std::span<const PrintedRelease> printed) {
+  Printed by_project;
+  for (const PrintedRelease& release : printed)
+    by_project.emplace(fold_name(release.project), &release);
+  return by_project;
+}
+
+/// The newest printed release that lies in the repository of `newest` and before the news.
+std::optional<Tagged> last_printed(const ProjectNews& news, const ForgeUrl& newest,
+                                   const Printed& printed) {
+  std::optional<Tagged> last;
+  const auto [first, end] = printed.equal_range(fold_name(news.project));
+  for (auto release = first; release != end; ++release) {
+    for (const std::string& url : release->second->urls) {
+      const auto page = read_forge_url(url);
+      if (!page || page->page != ForgePage::Release || page->key() != newest.key()) continue;
+      const auto version = find_version(page->tag);
+      const bool before = version && compare_versions(version->text, news.versions.front()) < 0;
+      if (before && (!last || compare_versions(last->version, version->text) < 0))
+        last = Tagged{version->text, page->tag};
+    }
+  }
+  return last;
+}
+
+/// Where the window alone tells what changed: from its oldest release.
+std::optional<Tagged> oldest_release(const ProjectNews& news, const ForgeUrl& newest) {
   const auto oldest = release_page(news.stories.front());
-  const auto newest = release_page(news.stories.back());
-  if (!oldest || !newest || oldest->key() != newest->key()) return {};
-  return compare_url(*newest, oldest->tag, newest->tag);
+  if (news.versions.size() < 2 || !oldest || oldest->key() != newest.key()) return std::nullopt;
+  return Tagged{news.versions.front(), oldest->tag};
+}
+
+void set_compare(ProjectNews& news, const Printed& printed) {
+  const auto newest = news.versions.empty() ? std::nullopt : release_page(news.stories.back());
+  if (!newest) return;
+  auto from = last_printed(news, *newest, printed);
+  if (!from) from = oldest_release(news, *newest);
+  if (!from) return;
+  news.compare_url = compare_url(*newest, from->tag, newest->tag);
+  news.compare_from = from->version;
 }
 
 }  // namespace
@@ -111,7 +154,8 @@ Visibility visible_stories(std::vector<Story> stories, const ProjectRegistry& pr
   return parted;
 }
 
-std::vector<ProjectNews> group_by_project(std::vector<Story> stories) {
+std::vector<ProjectNews> group_by_project(std::vector<Story> stories,
+                                          std::span<const PrintedRelease> printed) {
   std::vector<ProjectNews> groups;
   std::unordered_map<std::string, std::size_t> place;
   for (Story& story : stories) {
@@ -121,14 +165,15 @@ std::vector<ProjectNews> group_by_project(std::vector<Story> stories) {
     const auto known = joins ? place.find(key) : place.end();
     if (known == place.end()) {
       if (joins) place[key] = groups.size();
-      groups.push_back({item.project, {}, {}, {}});
+      groups.push_back({item.project, {}, {}, {}, {}});
     }
     ProjectNews& news = known == place.end() ? groups.back() : groups[known->second];
     news.stories.push_back(std::move(story));
   }
+  const Printed by_project = index(printed);
   for (ProjectNews& news : groups) {
     order_by_version(news);
-    news.compare_url = compare_ends(news);
+    set_compare(news, by_project);
   }
   return groups;
 }

@@ -46,11 +46,20 @@ struct ProjectNews {
   std::string project;                // empty when the story is about none
   std::vector<Story> stories;         // never empty; releases by version, oldest first
   std::vector<std::string> versions;  // of the releases, oldest first, each once
-  std::string compare_url;  // what changed from the oldest to the newest of them; may be empty
+  std::string compare_url;   // what changed up to the newest of them; may be empty
+  std::string compare_from;  // the version from which on `compare_url` tells
+};
+
+/// A release that an earlier issue has told of.
+struct PrintedRelease {
+  std::string project;
+  std::vector<std::string> urls;  // all links printed with it
 };
 
 /// Joins the releases of one project and one section; every other story stays by itself. In
-/// order of the first story of each.
-std::vector<ProjectNews> group_by_project(std::vector<Story> stories);
+/// order of the first story of each. Changes are told from the last of the `printed` releases
+/// on, else from the oldest release of the window.
+std::vector<ProjectNews> group_by_project(std::vector<Story> stories,
+                                          std::span<const PrintedRelease> printed = {});
 
 }  // namespace collector

@@ -81,3 +81,21 @@ TEST_CASE("several releases of one project are one piece of news, oldest first")
   CHECK(news[0].versions == std::vector<std::string>{"2.19.3", "2.19.4"});
   CHECK(news[0].compare_url == "https://codeberg.org/i/Conversations/compare/2.19.3...2.19.4");
 }
+
+TEST_CASE("changes are told from the last printed release on") {
+  const std::string page = "https://codeberg.org/i/Quay/releases/tag/v";
+  const std::vector<StoredItem> items{item("q", "1.10.0", page + "1.10.0", 15)};
+  const std::vector<PrintedRelease> printed{
+      {"quay", {page + "1.8.0"}},
+      {"Quay", {"https://quay.example/", page + "1.9.0"}},
+      {"Quay", {page + "1.11.0"}},
+      {"Quay", {"https://github.com/i/Quay/releases/tag/1.9.5"}},
+      {"Pier", {page + "1.9.7"}}};
+
+  const auto news = group_by_project(find_stories(items), printed);
+
+  REQUIRE(news.size() == 1);
+  CHECK(news[0].compare_url == "https://codeberg.org/i/Quay/compare/v1.9.0...v1.10.0");
+  CHECK(news[0].compare_from == "1.9.0");
+  CHECK(group_by_project(find_stories(items))[0].compare_url.empty());
+}

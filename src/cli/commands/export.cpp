@@ -7,6 +7,7 @@
 #include "export/line_diff.h"
 #include "export/markdown.h"
 #include "export/offered.h"
+#include "export/printed.h"
 #include "export/selection.h"
 #include "newsletter/days.h"
 #include "store/standing.h"
@@ -80,7 +81,8 @@ Digest digest_of(const Asked& asked, const Window& window, Session& session) {
   if (asked.final) tell_left_out(items, session);
   const Selection selection = asked.final ? Selection::Kept : Selection::Candidates;
   items = select_items(std::move(items), selection, config.newsletter.title);
-  return make_digest(std::move(items), standing_decisions(store.decisions("")), config);
+  return make_digest(std::move(items), standing_decisions(store.decisions("")), config,
+                     printed_releases(store.issues(), window.from));
 }
 
 /// The first days after the issue's own, and what the last closed issue before it has missed.
