@@ -1,4 +1,5 @@
-// Who is asked next: hosts in turn, and never more than a few requests to one host at a time.
+// Who is asked next: a host whose connection has just become free, else hosts in turn, and
+// never more than a few requests to one host at a time.
 #pragma once
 
 #include <cstddef>
@@ -31,10 +32,12 @@ class HostQueue {
   };
 
   void give_turn(Host& host);
+  std::optional<std::size_t> take_from(Host& host);
 
   int per_host_;
   std::unordered_map<std::string, Host> hosts_;
-  std::deque<Host*> turns_;  // hosts that have somebody waiting and room for him
+  Host* just_released_ = nullptr;  // its connection is open and idle
+  std::deque<Host*> turns_;        // hosts that have somebody waiting and room for him
 };
 
 }  // namespace collector

@@ -28,6 +28,21 @@ TEST_CASE("a busy host has to be released first") {
   CHECK(queue.take_next() == 2u);
 }
 
+TEST_CASE("a host that has just been released goes first: its connection is open") {
+  HostQueue queue{1};
+  for (const std::size_t number : {1u, 2u})
+    queue.push("a", number);
+  queue.push("b", 3);
+  queue.push("c", 4);
+  REQUIRE(queue.take_next() == 1u);
+  REQUIRE(queue.take_next() == 3u);
+
+  queue.release("a");
+
+  CHECK(queue.take_next() == 2u);
+  CHECK(queue.take_next() == 4u);
+}
+
 TEST_CASE("the next hop of a request goes before those that have not begun") {
   HostQueue queue{1};
   queue.push("a", 1);
