@@ -24,6 +24,11 @@ bool tells_version(const ProjectNews& news) {
   return release && !news.versions.empty() && !news.project.empty();
 }
 
+/// A file of a release: its path is no title, and one link of a version is enough.
+bool is_download(const Item& item) {
+  return item.title.starts_with('/') && item.url.ends_with("/download");
+}
+
 bool is_address(std::string_view author) {
   return author.find('@') != std::string_view::npos &&
          author.find(' ') == std::string_view::npos;
@@ -96,8 +101,8 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
   for (const Story& story : news.stories) {
     for (const StoredItem* source : story.items) {
       const Item& item = source->item;
-      const bool repeats = item.from_aggregate || item_link(item).empty() ||
-                           known.contains(item_link(item)) ||
+      const bool repeats = item.from_aggregate || is_download(item) ||
+                           item_link(item).empty() || known.contains(item_link(item)) ||
                            !known.insert(sort_key(readable(item))).second;
       if (repeats || links.size() == kOtherSources) continue;
       links.push_back(link(item.title, item_link(item)));

@@ -144,12 +144,23 @@ std::string headline_of(const Item& item) {
   return item.project + " " + item.version;
 }
 
+/// A download's name tells its version, else the nearest of its folders that does:
+/// "quay/1.5.11/setup.exe".
+std::optional<FoundVersion> version_of_file(std::string_view path) {
+  auto version = find_version(last_part(path));
+  while (!version && path.find('/') != std::string_view::npos) {
+    path = path.substr(0, path.rfind('/'));
+    version = find_version(last_part(path));
+  }
+  return version;
+}
+
 Findings look_at(const Item& item, const ProjectRegistry& projects) {
   Findings found{Title(item.title), read_forge_url(item.url), {}, {}, nullptr};
   const bool file = found.forge && found.forge->page == ForgePage::File;
   if (!file) found.in_title = found.title.version;
   if (found.forge)
-    found.in_tag = find_version(file ? last_part(found.forge->file) : found.forge->tag);
+    found.in_tag = file ? version_of_file(found.forge->file) : find_version(found.forge->tag);
   found.known = known_project(item, found, projects);
   return found;
 }

@@ -160,7 +160,7 @@ std::vector<ProjectNews> group_by_project(std::vector<Story> stories,
   std::unordered_map<std::string, std::size_t> place;
   for (Story& story : stories) {
     const Item& item = story.lead();
-    const bool joins = is_release(item) && !item.project.empty();
+    const bool joins = is_release(item) && !item.project.empty() && !item.version.empty();
     const std::string key = project_key(story) + "\n" + item.section;
     const auto known = joins ? place.find(key) : place.end();
     if (known == place.end()) {

@@ -99,3 +99,20 @@ TEST_CASE("changes are told from the last printed release on") {
   CHECK(news[0].compare_from == "1.9.0");
   CHECK(group_by_project(find_stories(items))[0].compare_url.empty());
 }
+
+TEST_CASE("all files of one version are one story, however its name is padded") {
+  const std::string files = "https://sourceforge.net/projects/quay/files";
+  std::vector<StoredItem> items;
+  int day = 0;
+  for (const std::string path :
+       {"/Windows/quay-1.5.9.0-install.exe", "/Linux/quay-1.5.9-x86_64.AppImage",
+        "/1.5.9/quay.dmg", "/Windows/quay-1.5.10.0-install.exe", "/quay.deb"})
+    items.push_back(item("files", path, files + path + "/download", ++day));
+
+  const auto news = group_by_project(find_stories(items));
+
+  REQUIRE(news.size() == 2);
+  CHECK(news[0].stories.size() == 2);
+  CHECK(news[0].versions == std::vector<std::string>{"1.5.9.0", "1.5.10.0"});
+  CHECK(news[1].versions.empty());  // nobody knows which
+}
