@@ -67,6 +67,12 @@ class FeedReader::Impl {
  public:
   explicit Impl(std::string_view content_type) : content_type_(content_type) {}
 
+  void expect(std::size_t bytes) {
+    constexpr std::size_t kMostBelieved =
+        64 * 1024 * 1024;  // a file with holes may say anything
+    bytes_.reserve(std::min(bytes, kMostBelieved));
+  }
+
   void feed(std::string_view bytes);
   RawFeed finish();
 
@@ -222,6 +228,10 @@ FeedReader::FeedReader(std::string_view content_type)
 FeedReader::~FeedReader() = default;
 FeedReader::FeedReader(FeedReader&&) noexcept = default;
 FeedReader& FeedReader::operator=(FeedReader&&) noexcept = default;
+
+void FeedReader::expect(std::size_t bytes) {
+  impl_->expect(bytes);
+}
 
 void FeedReader::feed(std::string_view bytes) {
   impl_->feed(bytes);

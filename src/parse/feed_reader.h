@@ -4,6 +4,7 @@
 
 #include "core/feed.h"
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -19,6 +20,9 @@ class FeedReader {
   ~FeedReader();
   FeedReader(FeedReader&&) noexcept;
   FeedReader& operator=(FeedReader&&) noexcept;
+
+  /// So many bytes will come, as far as the caller knows: saves moving a large document.
+  void expect(std::size_t bytes);
 
   /// The next bytes of the document.
   void feed(std::string_view bytes);

@@ -10,8 +10,10 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <iostream>
 #include <memory>
+#include <system_error>
 
 namespace collector {
 
@@ -46,6 +48,9 @@ RawFeed read_file(const std::string& name, const std::string& content_type) {
   const File file(std::fopen(name.c_str(), "rb"));
   if (file == nullptr) throw Error(std::string("cannot be read: ") + std::strerror(errno));
   std::setvbuf(file.get(), nullptr, _IONBF, 0);  // the pieces are large enough
+  std::error_code no_size;                       // of a pipe, say
+  const auto size = std::filesystem::file_size(name, no_size);
+  if (!no_size) reader.expect(size);
   pump(file.get(), reader);
   return reader.finish();
 }
