@@ -24,6 +24,14 @@ class Fetcher::Impl {
   FetchEnd run(std::optional<seconds> max_time);
   void interrupt(FetchEnd why);
 
+  void pause() { paused_ = true; }
+
+  void resume_from_anywhere() {
+    loop_.post([this] {
+      if (std::exchange(paused_, false)) ask_next();
+    });
+  }
+
   void stop_from_anywhere() {
     loop_.post([this] { interrupt(FetchEnd::Stopped); });
   }
@@ -60,6 +68,7 @@ class Fetcher::Impl {
   std::vector<std::unique_ptr<Transfer>> idle_;
   std::unordered_map<void*, Active> active_;  // by easy handle
   FetchEnd end_ = FetchEnd::Complete;
+  bool paused_ = false;
   CurlLoop loop_;
 };
 
@@ -109,7 +118,7 @@ void Fetcher::Impl::interrupt(FetchEnd why) {
 void Fetcher::Impl::ask_next() {
   for (const Number number : std::exchange(unaskable_, {}))
     finish(number);
-  while (active_.size() < jobs_) {
+  while (!paused_ && active_.size() < jobs_) {
     const std::optional<Number> number = queue_.take_next();
     if (!number) break;
     begin_hop(*number);
@@ -207,6 +216,14 @@ FetchEnd Fetcher::run(std::optional<seconds> max_time) {
 
 void Fetcher::stop() {
   impl_->stop_from_anywhere();
+}
+
+void Fetcher::pause() {
+  impl_->pause();
+}
+
+void Fetcher::resume() {
+  impl_->resume_from_anywhere();
 }
 
 }  // namespace collector

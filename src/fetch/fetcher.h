@@ -37,7 +37,7 @@ struct FetchHandlers {
 
 enum class FetchEnd { Complete, Stopped, OutOfTime };
 
-/// A run over many feeds. One thread; only stop() may be called from another one.
+/// A run over many feeds. One thread; only stop() and resume() may be called from another one.
 class Fetcher {
  public:
   /// `now` is the time of the run. It stands in where an answer carries no date of its own.
@@ -55,6 +55,11 @@ class Fetcher {
   [[nodiscard]] FetchEnd run(std::optional<seconds> max_time = {});
 
   void stop();
+
+  /// From a handler: begins no new request until resume(), which may be called from any thread.
+  /// What is under way goes on.
+  void pause();
+  void resume();
 
  private:
   class Impl;

@@ -1,4 +1,6 @@
-// The one door between the room that fetches and the room that stores: a bounded queue.
+// The one door between the room that fetches and the room that stores. It never keeps the
+// fetcher waiting, whose servers would be blamed for it: it says when it is full, and then no
+// new request should begin.
 #pragma once
 
 #include <chrono>
@@ -10,22 +12,26 @@
 
 namespace collector {
 
-/// One thread puts in, another takes out. Holds what weighs `capacity` in all, in the putter's
-/// unit, and one value more.
+/// One thread puts in, another takes out. Values are weighed in the putter's unit.
 template <typename T>
-class BoundedQueue {
+class HandoverQueue {
  public:
-  explicit BoundedQueue(std::size_t capacity) : capacity_(capacity) {}
+  explicit HandoverQueue(std::size_t capacity) : capacity_(capacity) {}
 
-  /// Waits while the queue is full. False when the taker has gone: nothing more is wanted.
+  /// False when the taker has gone: nothing more is wanted.
   bool put(T value, std::size_t weight = 1) {
-    std::unique_lock lock(mutex_);
-    changed_.wait(lock, [this] { return weight_ < capacity_ || abandoned_; });
+    const std::lock_guard lock(mutex_);
     if (abandoned_) return false;
     values_.push_back(std::move(value));
     weight_ += weight;
     if (values_.size() == 1 || enough()) changed_.notify_all();
     return true;
+  }
+
+  /// What waits weighs as much as should ever wait.
+  [[nodiscard]] bool full() {
+    const std::lock_guard lock(mutex_);
+    return weight_ >= capacity_;
   }
 
   /// Everything that is there, once the queue is half full or `patience` is over: a transaction
@@ -35,7 +41,6 @@ class BoundedQueue {
     changed_.wait(lock, [this] { return !values_.empty() || finished_; });
     changed_.wait_for(lock, patience, [this] { return enough() || finished_; });
     weight_ = 0;
-    changed_.notify_all();
     return std::exchange(values_, {});
   }
 

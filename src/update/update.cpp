@@ -26,7 +26,7 @@ constexpr std::size_t kWaitingBytes = 4 * 1024 * 1024;
 constexpr std::chrono::milliseconds kPatience{200};
 
 using States = std::unordered_map<std::string, FeedState>;
-using Queue = BoundedQueue<PolledFeed>;
+using Queue = HandoverQueue<PolledFeed>;
 
 States states_by_name(std::vector<FeedState> known) {
   States states;
@@ -89,6 +89,7 @@ FetchHandlers handlers_of(std::shared_ptr<FeedPoll> poll, Queue& queue, Fetcher&
             PolledFeed polled = poll->end(result);
             const std::size_t weight = weight_of(polled);
             if (!queue.put(std::move(polled), weight)) fetcher.stop();
+            if (queue.full()) fetcher.pause();
           }};
 }
 
@@ -211,6 +212,7 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
   FetchRoom room(fetcher, queue, options.max_time);
   for (auto batch = queue.take_all(kPatience); !batch.empty();
        batch = queue.take_all(kPatience)) {
+    fetcher.resume();
     store_batch(std::move(batch), store, now, report);
     progress(report);
   }

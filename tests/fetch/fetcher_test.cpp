@@ -4,6 +4,8 @@
 #include "support/catch.h"
 #include "support/http_server.h"
 
+#include <thread>
+
 using namespace collector;
 using namespace collector::test;
 
@@ -255,4 +257,33 @@ TEST_CASE("a request may be added while others end") {
 
   CHECK(fetcher.run() == FetchEnd::Complete);
   CHECK(second.result.status == FetchStatus::Fetched);
+}
+
+TEST_CASE("a paused run begins nothing new, and a resumed one asks the rest") {
+  HttpServer server;
+  server.on("/a", http_answer(200, {}, "<rss/>"));
+  server.on("/b", http_answer(200, {}, "<rss/>"));
+  Settings settings = local_settings();
+  settings.jobs = 1;
+  Fetcher fetcher{settings, kNow};
+  Fetched last;
+  std::thread elsewhere;
+  std::size_t asked_meanwhile = 0;
+  const auto pause_and_resume = [&](const FetchResult&) {
+    fetcher.pause();
+    elsewhere = std::thread([&] {
+      asked_meanwhile = server.requests().size();
+      fetcher.resume();
+    });
+  };
+  fetcher.add(request_for(server.url("/a")), {.begin = [](const FetchHead&) {},
+                                              .body = [](std::string_view) {},
+                                              .end = pause_and_resume});
+  fetcher.add(request_for(server.url("/b")), collect_into(last));
+
+  CHECK(fetcher.run() == FetchEnd::Complete);
+  elsewhere.join();
+
+  CHECK(asked_meanwhile == 1);
+  CHECK(last.result.status == FetchStatus::Fetched);
 }

@@ -10,7 +10,7 @@ using namespace collector;
 using namespace std::chrono_literals;
 
 TEST_CASE("what is put in comes out, in order, whatever the queue can hold") {
-  BoundedQueue<int> queue(2);
+  HandoverQueue<int> queue(2);
   std::thread putter([&] {
     for (int i = 0; i < 1000; ++i)
       queue.put(i);
@@ -27,7 +27,7 @@ TEST_CASE("what is put in comes out, in order, whatever the queue can hold") {
 }
 
 TEST_CASE("what weighs more than the queue can hold still passes, alone") {
-  BoundedQueue<int> queue(10);
+  HandoverQueue<int> queue(10);
 
   CHECK(queue.put(1, 1000));
 
@@ -35,7 +35,7 @@ TEST_CASE("what weighs more than the queue can hold still passes, alone") {
 }
 
 TEST_CASE("a half full queue is emptied without waiting for more") {
-  BoundedQueue<int> queue(10);
+  HandoverQueue<int> queue(10);
   queue.put(1, 4);
   queue.put(2, 1);
 
@@ -43,16 +43,28 @@ TEST_CASE("a half full queue is emptied without waiting for more") {
 }
 
 TEST_CASE("a queue that nobody empties any more takes nothing") {
-  BoundedQueue<int> queue(1);
+  HandoverQueue<int> queue(1);
   CHECK(queue.put(1));
 
-  std::thread putter([&] { CHECK_FALSE(queue.put(2)); });
   queue.abandon();
-  putter.join();
+
+  CHECK_FALSE(queue.put(2));
+}
+
+TEST_CASE("a full queue still takes what is handed over, and says that it is full") {
+  HandoverQueue<int> queue(10);
+  CHECK(queue.put(1, 9));
+  CHECK_FALSE(queue.full());
+  CHECK(queue.put(2, 9));
+  CHECK(queue.full());
+
+  CHECK(queue.take_all(0ms) == std::vector<int>{1, 2});
+
+  CHECK_FALSE(queue.full());
 }
 
 TEST_CASE("a finished queue gives what is left, then nothing") {
-  BoundedQueue<int> queue(4);
+  HandoverQueue<int> queue(4);
   queue.put(1);
   queue.finish();
 
