@@ -32,7 +32,7 @@ void FeedPoll::body(std::string_view bytes) {
 }
 
 PolledFeed FeedPoll::end(FetchResult result) {
-  PolledFeed polled;
+  PolledFeed polled{&source_, {}, {}};
   PollContext context;
   context.now = setting_.now;
   context.min_interval = setting_.min_interval;

@@ -15,7 +15,8 @@ namespace collector {
 
 /// A feed whose poll has ended.
 struct PolledFeed {
-  FeedUpdate update;
+  const FeedSource* source;
+  FeedUpdate update;   // its items not yet placed
   FetchResult result;  // Fetched only when the document could be read to its end
 };
 

@@ -17,16 +17,19 @@ Intake::Intake(const Config& config, UtcTime now)
 
 std::vector<Item> Intake::items(RawFeed document, const FeedSource& source,
                                 std::string_view url) const {
-  const std::string title = feed_title(document);
   std::vector<Item> items = normalise(std::move(document), source, url, now_);
   const FeedFilter filter(source);
   std::erase_if(items, [&](const Item& item) { return !filter.admits(item); });
+  return items;
+}
+
+void Intake::place(std::vector<Item>& items, const FeedSource& source,
+                   std::string_view feed_title) const {
   for (Item& item : items)
-    recognise(item, source, title, projects_);
+    recognise(item, source, feed_title, projects_);
   const FeedProfile profile = classifier_.profile(items, source);
   for (Item& item : items)
     apply(classifier_.classify(item, source, profile), item);
-  return items;
 }
 
 double entries_per_week(const std::vector<Item>& items, UtcTime now) {

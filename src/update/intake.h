@@ -1,5 +1,5 @@
-// A document as its feed wrote it → items that know what they are about and where they belong:
-// normalise, recognise, classify, and what the feed's filters let in.
+// A document as its feed wrote it → items that know what they are about and where they belong.
+// Two steps, one for each thread of a run: normalise and filter; recognise and classify.
 #pragma once
 
 #include "classify/classify.h"
@@ -18,9 +18,13 @@ class Intake {
   /// Throws ConfigError when a rule's pattern does not compile.
   Intake(const Config& config, UtcTime now);
 
-  /// `url` is where the document came from.
+  /// What the feed's filters let in, not yet placed. `url` is where the document came from.
   [[nodiscard]] std::vector<Item> items(RawFeed document, const FeedSource& source,
                                         std::string_view url) const;
+
+  /// Says what the items of one document are about and where they belong.
+  void place(std::vector<Item>& items, const FeedSource& source,
+             std::string_view feed_title) const;
 
  private:
   UtcTime now_;

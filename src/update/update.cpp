@@ -118,7 +118,7 @@ void count(const PolledFeed& polled, UpdateReport& report) {
 }
 
 /// Whole feeds in one transaction, and what their hosts asked for.
-void store_batch(std::vector<PolledFeed> batch, Store& store, UtcTime now,
+void store_batch(std::vector<PolledFeed> batch, const Intake& intake, Store& store, UtcTime now,
                  UpdateReport& report) {
   std::vector<FeedUpdate> updates;
   for (PolledFeed& polled : batch) {
@@ -129,6 +129,7 @@ void store_batch(std::vector<PolledFeed> batch, Store& store, UtcTime now,
       store.hold({result.held_host, now + wait, result.error});
     }
     if (result.status == FetchStatus::Interrupted) continue;
+    intake.place(polled.update.items, *polled.source, polled.update.state.title);
     find_extension_changes(polled.update, store, now);
     updates.push_back(std::move(polled.update));
   }
@@ -213,7 +214,7 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
   for (auto batch = queue.take_all(kPatience); !batch.empty();
        batch = queue.take_all(kPatience)) {
     fetcher.resume();
-    store_batch(std::move(batch), store, now, report);
+    store_batch(std::move(batch), intake, store, now, report);
     progress(report);
   }
   report.end = room.wait();
