@@ -46,8 +46,8 @@ struct ProjectNews {
   std::string project;                // empty when the story is about none
   std::vector<Story> stories;         // never empty; releases by version, oldest first
   std::vector<std::string> versions;  // of the releases, oldest first, each once
-  std::string compare_url;   // what changed up to the newest of them; may be empty
-  std::string compare_from;  // the version from which on `compare_url` tells
+  std::string compare_url;            // what changed up to the newest of them; may be empty
+  std::string compare_from;           // the version from which on `compare_url` tells
 };
 
 /// A release that an earlier issue has told of.

@@ -29,8 +29,8 @@ TEST_CASE("help and version go to standard output and end well") {
 TEST_CASE("every command of the help has a help of its own") {
   const Program collector;
   for (const std::string command :
-       {"init", "fetch", "status", "feeds", "projects", "list", "show", "explain", "keep", "drop", "move",
-        "edit", "merge", "split", "note", "undo", "log"}) {
+       {"init", "fetch", "status", "feeds", "projects", "list", "show", "explain", "keep",
+        "drop", "move", "edit", "merge", "split", "note", "undo", "log"}) {
     INFO(command);
     const Ran ran = collector({command, "--help"});
 
