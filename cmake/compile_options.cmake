@@ -32,3 +32,8 @@ if(COLLECTOR_FUZZ)
     ${fuzz_sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(collector_options INTERFACE ${fuzz_sanitizers})
 endif()
+
+# g++ 12 warns of overlapping copies inside std::string that cannot happen (gcc bug 105651), when it optimises.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(collector_options INTERFACE -Wno-restrict)
+endif()
