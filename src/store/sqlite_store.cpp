@@ -4,6 +4,7 @@
 #include "store/migrations.h"
 #include "store/sqlite_check.h"
 #include "store/sqlite_decisions.h"
+#include "store/sqlite_drafts.h"
 #include "store/sqlite_entries.h"
 #include "store/sqlite_feeds.h"
 #include "store/sqlite_items.h"
@@ -164,6 +165,17 @@ void SqliteStore::reopen_issue(const std::string& month, UtcTime when) {
 
 std::vector<Issue> SqliteStore::issues() {
   return read_issues(connection_);
+}
+
+std::int64_t SqliteStore::remember_draft(const Draft& draft) {
+  Transaction transaction(connection_);
+  const std::int64_t number = write_draft(connection_, draft);
+  transaction.commit();
+  return number;
+}
+
+std::vector<Draft> SqliteStore::drafts(const std::optional<Window>& window) {
+  return read_drafts(connection_, window);
 }
 
 std::vector<std::string> SqliteStore::check() {

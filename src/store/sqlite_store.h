@@ -35,6 +35,8 @@ class SqliteStore final : public Store {
   void close_issue(const Issue& issue) override;
   void reopen_issue(const std::string& month, UtcTime when) override;
   std::vector<Issue> issues() override;
+  std::int64_t remember_draft(const Draft& draft) override;
+  std::vector<Draft> drafts(const std::optional<Window>& window) override;
   std::vector<std::string> check() override;
   void backup(const std::string& path) override;
 

@@ -6,6 +6,7 @@
 #include "core/item.h"
 #include "core/specification.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -101,6 +102,19 @@ struct Issue {
   std::vector<PrintedEntry> entries;  // in printing order
 };
 
+// ---- drafts ----
+
+/// A text that editors work in, as the program last knew it.
+struct Draft {
+  Window window{};             // the issue's days
+  std::string output;          // the file it is in, absolute; empty: it came or went by a pipe
+  std::string text;            // Markdown, each entry with the ids of its items
+  std::int64_t origin = 0;     // number of the draft it is an edited copy of; 0: as generated
+  std::int64_t decisions = 0;  // number of the last decision it takes into account
+  UtcTime when{};
+  std::int64_t number = 0;  // counts all drafts, from 1; the store fills it
+};
+
 enum class Access { Read, Write };
 
 /// The one virtual interface of the program. Not thread-safe: one thread at a time.
@@ -157,6 +171,13 @@ class Store {
   virtual void reopen_issue(const std::string& month, UtcTime when) = 0;
   /// Oldest first, reopened ones included.
   virtual std::vector<Issue> issues() = 0;
+
+  // ---- drafts ----
+  /// Returns its number. What is forgotten: of the same days, all but the latest of each output
+  /// and the twenty latest of all.
+  virtual std::int64_t remember_draft(const Draft& draft) = 0;
+  /// Those of exactly these days, or all of them; oldest first.
+  virtual std::vector<Draft> drafts(const std::optional<Window>& window) = 0;
 
   // ---- upkeep ----
   /// What is wrong with it, one sentence each; nothing when all is well.

@@ -1,0 +1,14 @@
+// Drafts on SQLite.
+#pragma once
+
+#include "store/sqlite.h"
+#include "store/store.h"
+
+#include <vector>
+
+namespace collector {
+
+std::int64_t write_draft(Connection& connection, const Draft& draft);
+std::vector<Draft> read_drafts(Connection& connection, const std::optional<Window>& window);
+
+}  // namespace collector
