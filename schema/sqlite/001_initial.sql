@@ -182,7 +182,7 @@ CREATE TABLE printed_entries (
 CREATE INDEX printed_entries_by_issue ON printed_entries (issue);
 
 -- By what a printed piece of news is recognised when it turns up again: its page
--- ("https://…"), or its release ("project version").
+-- ("https://…"), its release ("project version"), or its item ("#" and the id).
 CREATE TABLE printed_marks (
   mark TEXT NOT NULL,
   entry INTEGER NOT NULL REFERENCES printed_entries (number),

@@ -105,10 +105,14 @@ Window issue_window(const DaysAsked& asked, const std::string& timezone) {
 }
 
 std::string month_at(UtcTime time, const std::string& timezone) {
+  return day_at(time, timezone).substr(0, 7);
+}
+
+std::string day_at(UtcTime time, const std::string& timezone) {
   const date::time_zone* zone = find_zone(timezone);
-  if (zone == nullptr) return format_utc(time).substr(0, 7);
+  if (zone == nullptr) return format_utc(time).substr(0, 10);
   const auto local = zone->to_local(date::sys_seconds{time.time_since_epoch()});
-  return format_utc(UtcTime{local.time_since_epoch()}).substr(0, 7);
+  return format_utc(UtcTime{local.time_since_epoch()}).substr(0, 10);
 }
 
 UtcTime days_after(const Window& window, int days) {

@@ -27,6 +27,9 @@ Window issue_window(const DaysAsked& asked, const std::string& timezone);
 /// The month, as in "2024-01", that `time` lies in. Throws ConfigError as above.
 std::string month_at(UtcTime time, const std::string& timezone);
 
+/// The day, as in "2024-01-31", that `time` lies in. Throws ConfigError as above.
+std::string day_at(UtcTime time, const std::string& timezone);
+
 /// The first moment after `window` and `days` more.
 UtcTime days_after(const Window& window, int days);
 

@@ -17,6 +17,16 @@ std::string release_mark(const std::string& project, const std::string& version)
   return fmt::format("{} {}", project, version);
 }
 
+std::string item_mark(const std::string& id) {
+  return "#" + id;
+}
+
+// Holds for a row of item_pages that no other item of the same feed shares: some feeds give all
+// their entries one link, which then tells nothing.
+constexpr const char* kOwnPage =
+    "NOT EXISTS (SELECT 1 FROM item_pages AS other WHERE other.page = item_pages.page"
+    "  AND other.feed = item_pages.feed AND other.item <> item_pages.item)";
+
 std::int64_t write_entry(Connection& connection, std::int64_t issue,
                          const PrintedEntry& entry) {
   const std::string items = join_lines(entry.item_ids);
@@ -39,13 +49,6 @@ void write_mark(Connection& connection, std::int64_t entry, const std::string& m
       .run();
 }
 
-void mark_printed(Connection& connection, std::int64_t item, const std::string& month) {
-  connection.statement("UPDATE items SET printed_in = ? WHERE number = ?")
-      .bind(month, item)
-      .run();
-  refresh_standing(connection, item);
-}
-
 /// The rows of the first column, read to the end before anything is written.
 std::vector<std::int64_t> numbers(Statement& rows) {
   std::vector<std::int64_t> found;
@@ -54,23 +57,62 @@ std::vector<std::int64_t> numbers(Statement& rows) {
   return found;
 }
 
-void mark_copies(Connection& connection, const PrintedEntry& entry, const std::string& month) {
+void append(std::vector<std::int64_t>& all, const std::vector<std::int64_t>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+}
+
+/// Other items that are this news by page or release. Steps of one extension share both.
+std::vector<std::int64_t> find_copies(Connection& connection, const PrintedEntry& entry) {
   std::vector<std::int64_t> copies;
+  const std::string by_page = fmt::format(
+      "SELECT item FROM item_pages JOIN items ON items.number = item "
+      "WHERE page = ? AND kind <> 'specification' AND {}",
+      kOwnPage);
   for (const std::string& page : entry.pages) {
-    Statement rows = connection.statement("SELECT item FROM item_pages WHERE page = ?");
+    Statement rows = connection.statement(by_page);
     rows.bind(page);
-    for (const std::int64_t copy : numbers(rows))
-      copies.push_back(copy);
+    append(copies, numbers(rows));
   }
   for (const std::string& version : entry.versions) {
     Statement rows = connection.statement(
-        "SELECT number FROM items WHERE project = ? AND version = ? AND version <> ''");
+        "SELECT number FROM items WHERE project = ? AND version = ? AND version <> ''"
+        "  AND kind <> 'specification'");
     rows.bind(entry.project, version);
-    for (const std::int64_t copy : numbers(rows))
-      copies.push_back(copy);
+    append(copies, numbers(rows));
   }
-  for (const std::int64_t copy : copies)
-    mark_printed(connection, copy, month);
+  return copies;
+}
+
+/// Late copies of an item are known by every page it has had.
+void mark_pages(Connection& connection, std::int64_t entry, std::int64_t item) {
+  connection
+      .statement(fmt::format("INSERT INTO printed_marks (mark, entry) "
+                             "SELECT page, ? FROM item_pages JOIN items ON items.number = item "
+                             "WHERE item = ? AND kind <> 'specification' AND {} "
+                             "ON CONFLICT DO NOTHING",
+                             kOwnPage))
+      .bind(entry, item)
+      .run();
+}
+
+void set_printed_in(Connection& connection, std::int64_t item, const std::string& month) {
+  connection.statement("UPDATE items SET printed_in = ? WHERE number = ?")
+      .bind(month, item)
+      .run();
+  refresh_standing(connection, item);
+}
+
+/// What an earlier issue has printed stays its own.
+void mark_item(Connection& connection, std::int64_t entry, std::int64_t item,
+               const std::string& month) {
+  std::string id, printed_in;
+  {
+    Statement row = connection.statement("SELECT id, printed_in FROM items WHERE number = ?");
+    row.bind(item);
+    if (row.step()) row.read(id, printed_in);
+  }
+  write_mark(connection, entry, item_mark(id));
+  if (printed_in.empty()) set_printed_in(connection, item, month);
 }
 
 void write_printed(Connection& connection, std::int64_t issue, const PrintedEntry& printed,
@@ -80,9 +122,14 @@ void write_printed(Connection& connection, std::int64_t issue, const PrintedEntr
     write_mark(connection, entry, page);
   for (const std::string& version : printed.versions)
     write_mark(connection, entry, release_mark(printed.project, version));
-  for (const std::string& id : printed.item_ids)
-    mark_printed(connection, find_item(connection, id), month);
-  mark_copies(connection, printed, month);
+  std::vector<std::int64_t> items;
+  for (const std::string& id : printed.item_ids) {
+    items.push_back(find_item(connection, id));
+    mark_pages(connection, entry, items.back());
+  }
+  append(items, find_copies(connection, printed));
+  for (const std::int64_t item : items)
+    mark_item(connection, entry, item, month);
 }
 
 std::int64_t find_closed(Connection& connection, const std::string& month) {
@@ -92,6 +139,22 @@ std::int64_t find_closed(Connection& connection, const std::string& month) {
   std::int64_t issue = 0;
   if (row.step()) row.read(issue);
   return issue;
+}
+
+/// The first closed issue that has printed the item in row `item`; empty: none.
+std::string printing_issue(Connection& connection, std::int64_t item) {
+  Statement row = connection.statement(
+      "SELECT month FROM items"
+      "  JOIN printed_marks ON mark IN ('#' || id,"
+      "    iif(kind = 'specification', '', canonical_url),"
+      "    iif(kind = 'specification', '', items.project || ' ' || version))"
+      "  JOIN printed_entries ON printed_entries.number = entry"
+      "  JOIN issues ON issues.number = issue "
+      "WHERE items.number = ? AND reopened_at IS NULL ORDER BY issues.number LIMIT 1");
+  row.bind(item);
+  std::string month;
+  if (row.step()) row.read(month);
+  return month;
 }
 
 std::vector<PrintedEntry> read_entries(Connection& connection, std::int64_t issue) {
@@ -120,14 +183,18 @@ bool has_printed(Connection& connection) {
   return connection.number("SELECT 1 FROM printed_marks LIMIT 1").has_value();
 }
 
-std::string find_printed(Connection& connection, const Item& item) {
+std::string find_printed(Connection& connection, const NewItem& added) {
+  const Item& item = added.item;
+  if (item.kind == ItemKind::Specification) return {};
   Statement row = connection.statement(
       "SELECT month FROM printed_marks"
       "  JOIN printed_entries ON printed_entries.number = entry"
       "  JOIN issues ON issues.number = issue "
-      "WHERE mark IN (?, ?) AND mark <> '' AND reopened_at IS NULL LIMIT 1");
+      "WHERE reopened_at IS NULL AND mark <> '' AND (mark = ?1 OR mark = ?2 AND NOT EXISTS"
+      "  (SELECT 1 FROM item_pages WHERE page = ?2 AND feed = ?3)) "
+      "ORDER BY issues.number LIMIT 1");
   const std::string release = release_mark(item.project, item.version);
-  row.bind(item.canonical_url, release);
+  row.bind(release, item.canonical_url, added.feed);
   std::string month;
   if (row.step()) row.read(month);
   return month;
@@ -161,7 +228,7 @@ void write_reopening(Connection& connection, const std::string& month, UtcTime w
   Statement rows = connection.statement("SELECT number FROM items WHERE printed_in = ?");
   rows.bind(month);
   for (const std::int64_t item : numbers(rows))
-    mark_printed(connection, item, "");
+    set_printed_in(connection, item, printing_issue(connection, item));
 }
 
 std::vector<Issue> read_issues(Connection& connection) {

@@ -134,7 +134,7 @@ UpdateSummary store_items(Connection& connection, const FeedRow& feed, const Fee
     NewItem added{*match.entry, feed.number};
     added.doubtful = first_poll && match.entry->date_source == DateSource::FirstSeen;
     added.quarantined = quarantined;
-    if (printed) added.printed_in = find_printed(connection, *match.entry);
+    if (printed) added.printed_in = find_printed(connection, added);
     store_new(connection, feed, added, now);
     ++summary.added;
     summary.quarantined += quarantined ? 1 : 0;

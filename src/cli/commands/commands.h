@@ -23,6 +23,7 @@ std::vector<Command> decision_commands();
 Command log_command();
 
 Command export_command();
+Command issue_command();
 Command lint_command();
 
 Command db_command();

@@ -2,17 +2,13 @@
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "cli/session.h"
-#include "export/digest.h"
+#include "export/issue_digest.h"
 #include "export/json.h"
 #include "export/line_diff.h"
 #include "export/markdown.h"
 #include "export/offered.h"
-#include "export/printed.h"
-#include "export/selection.h"
 #include "newsletter/days.h"
-#include "store/standing.h"
 
-#include <algorithm>
 #include <iostream>
 
 namespace collector {
@@ -63,26 +59,20 @@ std::optional<Issue> closed_issue(const Asked& asked, const Window& window, Stor
   return std::nullopt;
 }
 
-void tell_left_out(const std::vector<StoredItem>& items, Session& session) {
-  const auto undecided = std::count_if(items.begin(), items.end(), [](const auto& stored) {
-    return stored.state == State::Undecided;
-  });
+void tell_left_out(const Window& window, Session& session) {
+  ItemQuery query;
+  query.window = window;
+  query.state = State::Undecided;
+  int undecided = 0;
+  session.store(Access::Read).each_item(query, [&](StoredItem&&) { ++undecided; });
   if (undecided == 0 || session.verbosity() == Verbosity::Quiet) return;
   std::cerr << "collector: " << undecided << " undecided item" << (undecided == 1 ? "" : "s")
             << " left out; 'collector list --state undecided' shows them\n";
 }
 
 Digest digest_of(const Asked& asked, const Window& window, Session& session) {
-  const Config& config = session.known_config();
-  Store& store = session.store(Access::Read);
-  ItemQuery query;
-  query.window = window;
-  std::vector<StoredItem> items = store.items(query);
-  if (asked.final) tell_left_out(items, session);
-  const Selection selection = asked.final ? Selection::Kept : Selection::Candidates;
-  items = select_items(std::move(items), selection, config.newsletter.title);
-  return make_digest(std::move(items), standing_decisions(store.decisions("")), config,
-                     printed_releases(store.issues(), window.from));
+  return issue_digest(session.store(Access::Read), session.known_config(), window,
+                      asked.final ? Selection::Kept : Selection::Candidates);
 }
 
 /// The first days after the issue's own, and what the last closed issue before it has missed.
@@ -106,6 +96,7 @@ std::string text_of(const Asked& asked, Session& session) {
   if (const auto issue = closed_issue(asked, window, session.store(Access::Read))) {
     return json ? issue->json : issue->markdown;
   }
+  if (asked.final) tell_left_out(window, session);
   Digest digest = digest_of(asked, window, session);
   digest.month = asked.days.month;
   digest.from = asked.days.from;

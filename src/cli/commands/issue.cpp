@@ -1,0 +1,203 @@
+#include "cli/commands/commands.h"
+#include "cli/item_output.h"
+#include "cli/options.h"
+#include "cli/output_file.h"
+#include "cli/session.h"
+#include "cli/table.h"
+#include "cli/terminal.h"
+#include "export/issue_digest.h"
+#include "export/json.h"
+#include "export/markdown.h"
+#include "export/printed.h"
+#include "export/printed_file.h"
+#include "newsletter/days.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <iostream>
+
+namespace collector {
+
+namespace {
+
+using nlohmann::ordered_json;
+
+// ---- close ----
+
+struct Close {
+  std::string month;
+  std::string from;
+  std::string to;
+  std::string like;
+  bool final = false;
+};
+
+constexpr const char* kCloseDetails =
+    "What 'export' with the same options prints now is put on record: 'export' prints just "
+    "that\n"
+    "from now on, and no other issue prints any of it. Give --like FILE when what was printed\n"
+    "is in FILE, after an editor's work on it.";
+
+void declare_close(Close& asked, Options& options) {
+  options.argument("MONTH", asked.month, "the issue's name, as in 2024-01");
+  options.value("--from", "DAY", asked.from, "its first day, when it is not just that month");
+  options.value("--to", "DAY", asked.to, "its last day");
+  options.flag("--final", asked.final, "only what was kept or added by hand");
+  options.value("--like", "FILE", asked.like, "what FILE contains, a newsletter in Markdown");
+}
+
+/// The days of the issue: those given, else the month it is called by.
+DaysAsked days_of(const Close& asked) {
+  if (asked.from.empty() && asked.to.empty()) return {asked.month, "", ""};
+  return {"", asked.from, asked.to};
+}
+
+Window window_of(const Close& asked, const std::string& timezone) {
+  try {
+    const Window month = month_window(asked.month, timezone);
+    return asked.from.empty() && asked.to.empty() ? month
+                                                  : issue_window(days_of(asked), timezone);
+  } catch (const UsageError& error) {
+    throw UsageError(std::string("issue close: ") + error.what());
+  }
+}
+
+/// The newsletter in `file`.
+std::string printed_text(const std::string& file) {
+  std::optional<std::string> text = read_if_there(file);
+  if (!text) throw Error(file + ": there is no such file; --like wants a printed newsletter");
+  return *text;
+}
+
+/// News of `digest` that earlier issues have on record: a slip, as far as this one goes.
+std::vector<std::string> printed_twice(const std::vector<PrintedEntry>& entries, Store& store) {
+  std::vector<std::string> twice;
+  for (const PrintedEntry& entry : entries) {
+    for (const std::string& id : entry.item_ids) {
+      const std::string month = store.item(id).printed_in;
+      if (month.empty()) continue;
+      twice.push_back(fmt::format("\"{}\" was printed in {} already", entry.title, month));
+      break;
+    }
+  }
+  return twice;
+}
+
+Issue issue_to_close(const Close& asked, Session& session, Store& store) {
+  const Config& config = session.known_config();
+  Issue issue;
+  issue.month = asked.month;
+  issue.window = window_of(asked, config.newsletter.timezone);
+  issue.closed = session.now();
+  Digest digest;
+  if (asked.like.empty()) {
+    digest = issue_digest(store, config, issue.window,
+                          asked.final ? Selection::Kept : Selection::Candidates);
+    issue.markdown = to_markdown(digest, config);
+  } else {
+    issue.markdown = printed_text(asked.like);
+    digest = read_printed(issue.markdown, issue.window, config, store);
+  }
+  const DaysAsked days = days_of(asked);
+  digest.month = days.month;
+  digest.from = days.from;
+  digest.to = days.to;
+  issue.json = to_json(digest);
+  issue.entries = printed_entries(digest, ProjectRegistry(config.projects));
+  return issue;
+}
+
+ExitCode close(const Close& asked, Session& session) {
+  Store& store = session.store(Access::Write);
+  const Issue issue = issue_to_close(asked, session, store);
+  const std::vector<std::string> twice = printed_twice(issue.entries, store);
+  store.close_issue(issue);
+  if (session.verbosity() == Verbosity::Quiet) return ExitCode::Done;
+  for (const std::string& slip : twice)
+    std::cerr << "collector: " << harmless(slip) << '\n';
+  const auto known = std::count_if(issue.entries.begin(), issue.entries.end(),
+                                   [](const auto& entry) { return !entry.item_ids.empty(); });
+  std::cerr << fmt::format("closed {}: {} of {} entries are from the store\n", issue.month,
+                           known, issue.entries.size());
+  return ExitCode::Done;
+}
+
+// ---- reopen ----
+
+struct Reopen {
+  std::string month;
+};
+
+void declare_reopen(Reopen& asked, Options& options) {
+  options.argument("MONTH", asked.month, "the issue's name, as in 2024-01");
+}
+
+ExitCode reopen(const Reopen& asked, Session& session) {
+  session.store(Access::Write).reopen_issue(asked.month, session.now());
+  if (session.verbosity() != Verbosity::Quiet) {
+    std::cerr << "reopened " << harmless(asked.month)
+              << ": its items are what they were decided to be\n";
+  }
+  return ExitCode::Done;
+}
+
+// ---- list ----
+
+struct List {
+  std::string format = "table";
+};
+
+void declare_list(List& asked, Options& options) {
+  options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
+}
+
+ordered_json to_json(const Issue& issue) {
+  return {{"month", issue.month},
+          {"from", format_utc(issue.window.from)},
+          {"until", format_utc(issue.window.until)},
+          {"closed", format_utc(issue.closed)},
+          {"reopened", json_time(issue.reopened)},
+          {"entries", issue.entries.size()}};
+}
+
+ExitCode list(const List& asked, Session& session) {
+  const std::vector<Issue> issues = session.store(Access::Read).issues();
+  if (asked.format == "json") {
+    ordered_json document = ordered_json::array();
+    for (const Issue& issue : issues)
+      document.push_back(to_json(issue));
+    std::cout << json_text(document);
+    return ExitCode::Done;
+  }
+  const std::string& timezone = session.known_config().newsletter.timezone;
+  Table table({"ISSUE", "FIRST DAY", "LAST DAY", "ENTRIES", "CLOSED", "REOPENED"});
+  for (const Issue& issue : issues) {
+    table.add({issue.month, day_at(issue.window.from, timezone),
+               day_at(issue.window.until - seconds{1}, timezone),
+               std::to_string(issue.entries.size()), format_utc(issue.closed),
+               issue.reopened ? format_utc(*issue.reopened) : ""});
+  }
+  table.print(std::cout);
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+Command issue_command() {
+  Command issue;
+  issue.name = "issue";
+  issue.summary = "put on record what was printed when";
+  issue.subcommands = {
+      command("close", "record what an issue printed, so that nothing is printed twice",
+              declare_close, close),
+      command("reopen", "take a closed issue back; its record stays as history", declare_reopen,
+              reopen),
+      command("list", "the issues that were closed, oldest first", declare_list, list),
+  };
+  issue.subcommands.front().details = kCloseDetails;
+  return issue;
+}
+
+}  // namespace collector

@@ -1,0 +1,15 @@
+// What an issue would print, read from the store.
+#pragma once
+
+#include "export/digest.h"
+#include "export/selection.h"
+#include "store/store.h"
+
+namespace collector {
+
+/// The digest of what the store has of `window`, without its name ("month", "from", "to"). News
+/// that a closed issue has printed is left out, in whichever feed it stands.
+Digest issue_digest(Store& store, const Config& config, const Window& window,
+                    Selection selection);
+
+}  // namespace collector

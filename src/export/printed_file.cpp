@@ -1,0 +1,244 @@
+#include "export/printed_file.h"
+
+#include "export/links.h"
+#include "news/names.h"
+#include "news/projects.h"
+#include "news/recognise.h"
+#include "news/release.h"
+#include "newsletter/headings.h"
+#include "newsletter/read.h"
+#include "normalise/url.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace collector {
+
+namespace {
+
+// An issue tells of what came too late for the one before, and of its own first days.
+constexpr std::chrono::days kBefore{62};
+constexpr std::chrono::days kAfter{15};
+
+constexpr const char* kExtensions = "extensions";
+
+void add_once(std::vector<std::string>& texts, const std::string& text) {
+  if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+}
+
+/// "6.2" says no more than "6.2.0" beside it.
+void add_version(std::vector<std::string>& versions, const std::string& version) {
+  const bool known = std::any_of(versions.begin(), versions.end(), [&](const auto& one) {
+    return version_key(one) == version_key(version);
+  });
+  if (!known) versions.push_back(version);
+}
+
+/// "pt-BR" of the tag "PT_BR".
+std::string language_of(std::string tag) {
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  const std::size_t primary = std::min(tag.find('-'), tag.size());
+  return lower(tag.substr(0, primary)) + tag.substr(primary);
+}
+
+/// Stored items by what a printed note can name them with.
+class Known {
+ public:
+  explicit Known(std::vector<StoredItem> items) : items_(std::move(items)) {
+    for (const StoredItem& stored : items_) {
+      const Item& item = stored.item;
+      if (!item.canonical_url.empty()) by_page_.emplace(item.canonical_url, &stored);
+      if (item.kind != ItemKind::Specification && !item.version.empty())
+        by_release_.emplace(release_key(item.project, item.version), &stored);
+    }
+  }
+
+  Known(const Known&) = delete;
+  Known& operator=(const Known&) = delete;
+  Known(Known&&) = delete;
+  Known& operator=(Known&&) = delete;
+  ~Known() = default;
+
+  /// A page that several entries of one feed share tells of none of them.
+  [[nodiscard]] std::vector<const StoredItem*> at_page(const std::string& page) const {
+    std::unordered_map<std::string, int> feeds;
+    const auto [first, end] = by_page_.equal_range(page);
+    for (auto item = first; item != end; ++item)
+      ++feeds[item->second->item.feed];
+    std::vector<const StoredItem*> found;
+    for (auto item = first; item != end; ++item) {
+      const Item& one = item->second->item;
+      if (one.kind == ItemKind::Specification || feeds[one.feed] == 1)
+        found.push_back(item->second);
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::vector<const StoredItem*> of_release(const std::string& project,
+                                                          const std::string& version) const {
+    std::vector<const StoredItem*> found;
+    const auto [first, end] = by_release_.equal_range(release_key(project, version));
+    for (auto item = first; item != end; ++item)
+      found.push_back(item->second);
+    return found;
+  }
+
+ private:
+  static std::string release_key(const std::string& project, const std::string& version) {
+    return fold_name(project) + " " + version_key(version);
+  }
+
+  std::vector<StoredItem> items_;
+  std::unordered_multimap<std::string, const StoredItem*> by_page_;
+  std::unordered_multimap<std::string, const StoredItem*> by_release_;
+};
+
+/// One printed note in the terms of an export.
+class NoteReader {
+ public:
+  NoteReader(const Known& known, const ProjectRegistry& projects, std::string_view site)
+      : known_(known), projects_(projects), site_(site) {}
+
+  [[nodiscard]] DigestEntry read(const PrintedNote& note) const {
+    DigestEntry entry;
+    entry.title = note.text;
+    entry.group = note.group;
+    entry.language = language_of(note.language);
+    for (const PrintedLink& link : note.links)
+      add_link(entry, note, link);
+    if (!entry.urls.empty()) entry.url = entry.urls.front();
+    return entry;
+  }
+
+  /// A bullet below "Updated" and the like: it tells of one step of one extension.
+  [[nodiscard]] DigestEntry read_extension(const PrintedNote& note) const {
+    DigestEntry entry;
+    entry.title = note.text;
+    for (const PrintedLink& link : note.links) {
+      const std::string url = resolve_url(site_, link.url);
+      add_once(entry.urls, url);
+      for (const StoredItem* stored : known_.at_page(canonical_url(url))) {
+        const Item& item = stored->item;
+        const bool step = item.categories == std::vector<std::string>{note.section};
+        const bool same = item.version.empty() || note.section == "Last Call" ||
+                          note.text.find(item.version) != std::string::npos;
+        if (item.kind != ItemKind::Specification || !step || !same) continue;
+        add_once(entry.ids, stored->id);
+        entry.project = item.project;
+        if (!item.version.empty()) add_once(entry.versions, item.version);
+      }
+    }
+    if (!entry.urls.empty()) entry.url = entry.urls.front();
+    return entry;
+  }
+
+ private:
+  void add_link(DigestEntry& entry, const PrintedNote& note, const PrintedLink& link) const {
+    const std::string url = resolve_url(site_, link.url);
+    if (!is_web_url(url)) return;
+    add_once(entry.urls, url);
+    for (const StoredItem* stored : known_.at_page(canonical_url(url)))
+      if (stored->item.kind != ItemKind::Specification) add_item(entry, *stored);
+    const Item told = recognised(note, link, url);
+    if (told.version.empty() || told.project.empty()) return;
+    if (entry.versions.empty()) entry.project = told.project;
+    if (entry.project != told.project) return;
+    add_version(entry.versions, told.version);
+    for (const StoredItem* stored : known_.of_release(told.project, told.version))
+      add_item(entry, *stored);
+  }
+
+  static void add_item(DigestEntry& entry, const StoredItem& stored) {
+    add_once(entry.ids, stored.id);
+    const Item& item = stored.item;
+    for (const std::string& link : item_links(item))
+      add_once(entry.urls, link);
+    if (entry.project.empty()) entry.project = item.project;
+    if (!item.version.empty() && item.project == entry.project)
+      add_version(entry.versions, item.version);
+  }
+
+  /// What the link leads to, told as it is of a feed's entry. "[1.2](…)" alone is said of the
+  /// project that the note begins with.
+  [[nodiscard]] Item recognised(const PrintedNote& note, const PrintedLink& link,
+                                const std::string& url) const {
+    Item item;
+    item.url = url;
+    item.title = link.text;
+    const auto version = find_version(link.text);
+    const Project* project = projects_.leading(note.text);
+    if (version && version->text.size() + 1 >= link.text.size() && project != nullptr)
+      item.title = project->name + " " + link.text;
+    recognise(item, {}, "", projects_);
+    return item;
+  }
+
+  const Known& known_;
+  const ProjectRegistry& projects_;
+  std::string site_;
+};
+
+std::vector<StoredItem> items_around(const Window& window, Store& store) {
+  ItemQuery query;
+  query.window = Window{window.from - kBefore, window.until + kAfter};
+  return store.items(query);
+}
+
+/// The lines of a note as they stand, from its bullet on to the next note or blank line.
+std::string source_of(const std::vector<std::string_view>& lines, int line, int next) {
+  std::string source;
+  for (int at = line; at < next && at <= static_cast<int>(lines.size()); ++at) {
+    std::string_view text = lines[static_cast<std::size_t>(at) - 1];
+    if (text.find_first_not_of(" \t\r") == std::string_view::npos) break;
+    if (at == line) text.remove_prefix(std::min(text.find_first_not_of(" \t-*+"), text.size()));
+    source += (source.empty() ? "" : "\n") + std::string(text);
+  }
+  return source;
+}
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return lines;
+}
+
+DigestSection& section_of(const Section& section, const std::string& part, Digest& digest) {
+  const auto found = std::find_if(
+      digest.sections.begin(), digest.sections.end(),
+      [&](const auto& one) { return one.section == section.name && one.subsection == part; });
+  if (found != digest.sections.end()) return *found;
+  digest.sections.push_back({section.name, part, part.empty() ? section.heading : part, {}});
+  return digest.sections.back();
+}
+
+}  // namespace
+
+Digest read_printed(std::string_view markdown, const Window& window, const Config& config,
+                    Store& store) {
+  const PrintedNewsletter printed = read_newsletter(markdown);
+  const std::vector<std::string_view> lines = lines_of(markdown);
+  const Known known(items_around(window, store));
+  const ProjectRegistry projects(config.projects);
+  const NoteReader reader(known, projects, config.newsletter.site);
+  Digest digest;
+  for (std::size_t at = 0; at < printed.notes.size(); ++at) {
+    const PrintedNote& note = printed.notes[at];
+    const Section* section = section_headed(note.section, config.newsletter.sections);
+    if (section == nullptr) section = section_headed(note.parent, config.newsletter.sections);
+    if (section == nullptr || note.links.empty()) continue;
+    const bool extension = section->name == kExtensions;
+    if (extension && (!note.bullet || !note.group.empty() || note.parent.empty())) continue;
+    DigestEntry entry = extension ? reader.read_extension(note) : reader.read(note);
+    const int next = at + 1 < printed.notes.size() ? printed.notes[at + 1].line : note.line + 1;
+    entry.markdown = source_of(lines, note.line, std::max(next, note.line + 1));
+    section_of(*section, extension ? note.section : "", digest)
+        .entries.push_back(std::move(entry));
+  }
+  return digest;
+}
+
+}  // namespace collector
