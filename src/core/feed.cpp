@@ -34,6 +34,10 @@ const char* to_string(FeedFormat format) {
       return "json11";
     case FeedFormat::XepInfos:
       return "xep-infos";
+    case FeedFormat::EventList:
+      return "events";
+    case FeedFormat::ICalendar:
+      return "icalendar";
   }
   return "unknown";
 }

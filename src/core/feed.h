@@ -2,6 +2,7 @@
 // written by its author. Plain data; each stage fills or reads a part of it.
 #pragma once
 
+#include "core/event.h"
 #include "core/specification.h"
 #include "core/time.h"
 
@@ -126,6 +127,8 @@ enum class FeedFormat {
   Json1,
   Json11,
   XepInfos,
+  EventList,  // JSON, a list of objects with "date_start"
+  ICalendar,
 };
 
 enum class TextType { Plain, Html };
@@ -186,6 +189,8 @@ struct RawEntry {
   std::string source_id;  // atom:source id or RSS source url: the entry was taken over from
                           // another feed
   std::string source_title;
+  std::optional<CalendarDates> dates;  // of a calendar's event
+  std::vector<DaySpan> days;           // all its days, once they are worked out
 };
 
 struct RawFeed {

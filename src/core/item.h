@@ -2,6 +2,7 @@
 // editors did (Decision).
 #pragma once
 
+#include "core/event.h"
 #include "core/time.h"
 
 #include <cstdint>
@@ -54,6 +55,7 @@ struct Item {
   std::optional<UtcTime> updated;    // updated, dcterms:modified
   UtcTime date{};                    // decides the month; fixed at first sight
   DateSource date_source = DateSource::FirstSeen;
+  std::vector<DaySpan> days;    // of a calendar's event: when it takes place, earliest first
   bool from_aggregate = false;  // its feed took it over from another one
 
   // what it is: filled by news and classify

@@ -2,6 +2,7 @@
 // configuration.
 #pragma once
 
+#include "core/event.h"
 #include "core/feed.h"
 
 #include <string>
@@ -22,6 +23,20 @@ struct Section {
   std::string parent;   // heading above a group of sections: "XMPP Software News"; empty: none
   std::string empty;  // sentence printed when there is nothing; empty: the section is left out
   std::vector<Subsection> subsections;
+};
+
+/// What every issue prints while it holds: a podcast's channel, a monthly meeting.
+struct StandingEntry {
+  std::string section;       // its name
+  std::string heading;       // above the text; announcements only
+  std::string text;          // Markdown, as an editor wrote it
+  std::optional<Day> until;  // printed in issues whose days begin no later; nothing: for good
+};
+
+/// How a release is told.
+enum class ReleaseForm {
+  Sentence,  // "[Name](home) has released version [1.2](release) of its client."
+  Title,     // "[Name 1.2 released](release)"
 };
 
 /// What the newsletter knows of a project.

@@ -1,5 +1,7 @@
 #include "store/fingerprint.h"
 
+#include "store/text_list.h"
+
 #include <cstring>
 
 namespace collector {
@@ -56,6 +58,7 @@ std::int64_t fingerprint(const Item& item) {
   print.add(item.updated ? item.updated->time_since_epoch().count() : 0);
   add_all(print, item.links);
   add_all(print, item.categories);
+  if (!item.days.empty()) print.add(join_days(item.days));
   return static_cast<std::int64_t>(print.value());
 }
 

@@ -20,22 +20,23 @@ constexpr const char* kSelect =
     "  items.first_seen_at, items.withdrawn_at, items.kind, items.headline, items.project,"
     "  items.version, items.vendor, items.section, items.noise, items.confidence,"
     "  items.reasons, items.state, items.moved_to, items.edited_title, items.edited_text,"
-    "  items.printed_in "
+    "  items.printed_in, items.days "
     "FROM items JOIN feeds ON feeds.number = items.feed ";
 
 StoredItem read_row(Statement& row) {
   StoredItem stored;
   Item& item = stored.item;
-  std::string links, categories, reasons, date_source, kind, state, moved_to;
+  std::string links, categories, reasons, date_source, kind, state, moved_to, days;
   std::optional<UtcTime> withdrawn;
   row.read(stored.id, item.feed, item.key, item.guid, item.url, item.canonical_url, links,
            item.title, item.author, item.author_url, item.language, item.summary, categories,
            item.from_aggregate, item.published, item.updated, item.date, date_source,
            stored.doubtful, stored.first_seen, withdrawn, kind, item.headline, item.project,
            item.version, item.group, item.section, item.noise, item.confidence, reasons, state,
-           moved_to, stored.edited_title, stored.edited_text, stored.printed_in);
+           moved_to, stored.edited_title, stored.edited_text, stored.printed_in, days);
   item.links = split_lines(links);
   item.categories = split_lines(categories);
+  item.days = split_days(days);
   item.reasons = split_lines(reasons);
   item.date_source = parse_date_source(date_source).value_or(DateSource::FirstSeen);
   item.kind = parse_item_kind(kind).value_or(ItemKind::Article);
@@ -65,6 +66,7 @@ std::string select_of(const ItemQuery& query) {
   if (!query.section.empty())
     sql += " AND iif(items.moved_to = '', items.section, items.moved_to) = ?";
   if (query.state) sql += " AND items.state = ?";
+  if (query.dated) sql += " AND items.days <> ''";
   if (!query.feed.empty()) sql += " AND feeds.name = ?";
   if (!query.text.empty())
     sql += " AND items.number IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)";

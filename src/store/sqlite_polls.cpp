@@ -51,12 +51,13 @@ bool is_suspicious(const FeedRow& feed, const FeedUpdate& update,
 }
 
 /// Marks what the feed has taken out from between entries it still lists, and unmarks what it
-/// has put back.
+/// has put back. A calendar's events are in no such order: one that is gone was called off.
 void note_withdrawals(Connection& connection, std::int64_t feed,
                       const std::vector<Match>& matches, UtcTime now) {
   std::vector<std::int64_t> listed;
   UtcTime oldest = UtcTime::max();
   for (const Match& match : matches) {
+    if (!match.entry->days.empty()) oldest = UtcTime::min();
     if (match.item == 0) continue;
     listed.push_back(match.item);
     oldest = std::min(oldest, match.date);

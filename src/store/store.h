@@ -52,6 +52,7 @@ struct ItemQuery {
   std::optional<State> state = {};
   std::string feed = {};
   std::string text = {};  // words that all stand in title or short text
+  bool dated = false;     // only events of calendars: those that have Item::days
 };
 
 /// What an item said until its feed changed it.

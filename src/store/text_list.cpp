@@ -26,4 +26,19 @@ std::vector<std::string> split_lines(std::string_view text) {
   return texts;
 }
 
+std::string join_days(const std::vector<DaySpan>& days) {
+  std::vector<std::string> texts;
+  for (const DaySpan& span : days)
+    texts.push_back(format_day_span(span));
+  return join_lines(texts);
+}
+
+std::vector<DaySpan> split_days(std::string_view text) {
+  std::vector<DaySpan> days;
+  for (const std::string& line : split_lines(text)) {
+    if (const auto span = parse_day_span(line)) days.push_back(*span);
+  }
+  return days;
+}
+
 }  // namespace collector

@@ -122,6 +122,23 @@ TEST_CASE_METHOD(StoreFixture, "a dropped item does not come back under a link i
   CHECK(store->items({.state = State::Undecided}).size() == 2);
 }
 
+TEST_CASE_METHOD(StoreFixture, "an event that has left its calendar is withdrawn") {
+  Item summit = entry("calendar", "a", 8);
+  Item sprint = entry("calendar", "b", 8);
+  summit.days = {*parse_day_span("2024-02-01/2024-02-02")};
+  sprint.days = {*parse_day_span("2024-05-01/2024-05-01"),
+                 *parse_day_span("2024-06-01/2024-06-01")};
+  save(*store, poll("calendar", {summit, sprint}, january(10)));
+  CHECK(store->item(id_of("About b")).item.days == sprint.days);
+  CHECK(store->items({.dated = true}).size() == 2);
+
+  sprint.days = {*parse_day_span("2024-05-02/2024-05-02")};
+  save(*store, poll("calendar", {sprint}, january(11)));
+
+  CHECK(store->item(id_of("About a")).withdrawn);
+  CHECK(store->item(id_of("About b")).item.days == sprint.days);
+}
+
 TEST_CASE_METHOD(StoreFixture, "what a feed takes out between its entries is withdrawn") {
   const std::vector entries{entry("planet", "a", 7), entry("planet", "b", 8),
                             entry("planet", "c", 9)};
