@@ -4,6 +4,7 @@
 #include "config/readers.h"
 #include "core/error.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -68,17 +69,22 @@ Document document_of(const std::string& text, const ConfigSource& source) {
 std::string preset_of(const Document& document, const ConfigSource& source) {
   const YamlNode* name = value_of(document.newsletter, "preset");
   if (name == nullptr) return "xmpp";
-  if (name->text != "xmpp" && name->text != "none") {
-    complain(source, name->mark,
-             "newsletter: \"preset\" wants xmpp or none, got \"" + name->text + "\"");
+  const auto known = {"xmpp", "xmpp-2024", "none"};
+  if (std::find(known.begin(), known.end(), name->text) == known.end()) {
+    complain(
+        source, name->mark,
+        "newsletter: \"preset\" wants xmpp, xmpp-2024 or none, got \"" + name->text + "\"");
   }
   return name->text;
 }
 
 void read_preset(const std::string& name, Config& config) {
   if (name == "none") return;
-  const ConfigSource source{"preset " + name, {}};
+  const ConfigSource source{"preset xmpp", {}};
   read_document(source, document_of(kPresetXmpp, source), config);
+  if (name == "xmpp") return;
+  const ConfigSource older{"preset " + name, {}};
+  read_document(older, document_of(kPresetXmpp2024, older), config);
 }
 
 std::string read_file(const std::string& path) {

@@ -10,8 +10,10 @@ namespace collector {
 namespace {
 
 constexpr int kMostGraceDays = 31;
+constexpr int kLongestHorizon = 366;
+constexpr const char* kNowhere = "none";
 
-/// Read elsewhere: the preset before everything else, sections before rules.
+/// Read elsewhere: the preset before everything else, sections before what names them.
 template <typename T>
 void read_elsewhere(const ConfigField&, T&) {}
 
@@ -26,6 +28,25 @@ void read_timezone(const ConfigField& field, Newsletter& newsletter) {
   }
 }
 
+/// `none` undoes what the preset says.
+void read_site(const ConfigField& field, Newsletter& newsletter) {
+  if (field.node.text == kNowhere) {
+    newsletter.site.clear();
+  } else {
+    read_url(field, newsletter.site);
+  }
+}
+
+void read_releases(const ConfigField& field, Newsletter& newsletter) {
+  if (field.node.text == "sentence") {
+    newsletter.releases = ReleaseForm::Sentence;
+  } else if (field.node.text == "title") {
+    newsletter.releases = ReleaseForm::Title;
+  } else {
+    complain(field, "sentence or title");
+  }
+}
+
 std::span<const NewsletterKey> keys() {
   static const std::array table{
       NewsletterKey{"preset", read_elsewhere<Newsletter>},
@@ -35,9 +56,14 @@ std::span<const NewsletterKey> keys() {
                     [](const ConfigField& field, Newsletter& n) {
                       n.grace_days = read_number(field, 0, kMostGraceDays);
                     }},
-      NewsletterKey{"site",
-                    [](const ConfigField& field, Newsletter& n) { read_url(field, n.site); }},
+      NewsletterKey{"events_horizon",
+                    [](const ConfigField& field, Newsletter& n) {
+                      n.events_horizon = read_number(field, 0, kLongestHorizon);
+                    }},
+      NewsletterKey{"releases", read_releases},
+      NewsletterKey{"site", read_site},
       NewsletterKey{"sections", read_elsewhere<Newsletter>},
+      NewsletterKey{"standing", read_elsewhere<Newsletter>},
       NewsletterKey{"rules", read_elsewhere<Newsletter>},
   };
   return table;
@@ -109,6 +135,9 @@ void read_newsletter(const ConfigSource& source, const YamlNode& node, Newslette
   if (const YamlNode* sections = value_of(node, "sections")) {
     read_sections(source, *sections, newsletter.sections);
   }
+  if (const YamlNode* standing = value_of(node, "standing")) {
+    newsletter.standing = read_standing(source, *standing, newsletter.sections);
+  }
   if (const YamlNode* rules = value_of(node, "rules")) {
     std::vector<Rule> given = read_rules(source, *rules, newsletter.sections);
     newsletter.rules.insert(newsletter.rules.begin(), std::make_move_iterator(given.begin()),
@@ -119,7 +148,8 @@ void read_newsletter(const ConfigSource& source, const YamlNode& node, Newslette
 std::vector<KeyTable> newsletter_keys() {
   return {{"newsletter", names_of(keys())},
           {"newsletter.sections[]", names_of(section_keys())},
-          {"newsletter.sections[].subsections[]", names_of(subsection_keys())}};
+          {"newsletter.sections[].subsections[]", names_of(subsection_keys())},
+          standing_keys()};
 }
 
 }  // namespace collector

@@ -25,6 +25,9 @@ std::vector<FeedSource> read_feeds(const ConfigSource& source, const YamlNode& n
 std::vector<Rule> read_rules(const ConfigSource& source, const YamlNode& node,
                              const std::vector<Section>& sections);
 
+std::vector<StandingEntry> read_standing(const ConfigSource& source, const YamlNode& node,
+                                         const std::vector<Section>& sections);
+
 /// Refuses a section that the newsletter does not have.
 void check_section(const ConfigSource& source, const YamlNode& node,
                    const std::vector<Section>& sections);
@@ -37,6 +40,7 @@ struct KeyTable {
 
 KeyTable settings_keys();
 std::vector<KeyTable> newsletter_keys();
+KeyTable standing_keys();
 KeyTable project_keys();
 KeyTable feed_keys();
 KeyTable rule_keys();

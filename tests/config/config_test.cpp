@@ -177,3 +177,40 @@ TEST_CASE("a quoted null is a text") {
 
   CHECK(config.newsletter.title == "null");
 }
+
+TEST_CASE("the preset of 2024 differs in form and knows the same projects") {
+  const Config today = parse_config("", "");
+  const Config former = parse_config("newsletter: {preset: xmpp-2024}", "feeds.yaml");
+
+  CHECK(former.projects.size() == today.projects.size());
+  CHECK(former.newsletter.title == today.newsletter.title);
+  CHECK(former.newsletter.site.empty());
+  CHECK(former.newsletter.releases == ReleaseForm::Title);
+  REQUIRE(former.newsletter.sections.size() == today.newsletter.sections.size());
+  CHECK(former.newsletter.sections[4].heading == "Clients and Applications");
+  CHECK(former.newsletter.sections[4].parent == "Software News");
+  CHECK(former.newsletter.sections[7].subsections.back().name == "Deprecated");
+}
+
+TEST_CASE("what every issue prints is read with its end") {
+  const Config config = parse_config(R"(newsletter:
+  events_horizon: 60
+  standing:
+    - section: talks
+      text: |
+        [Podcast](https://pod.example/): monthly.
+      until: 2024-06-30
+    - section: announcements
+      heading: Fiscal hosting
+      text: Apply.
+)",
+                                     "feeds.yaml");
+
+  const auto& standing = config.newsletter.standing;
+  CHECK(config.newsletter.events_horizon == 60);
+  REQUIRE(standing.size() == 2);
+  CHECK(standing[0].text == "[Podcast](https://pod.example/): monthly.");
+  CHECK(standing[0].until == parse_day("2024-06-30"));
+  CHECK(standing[1].heading == "Fiscal hosting");
+  CHECK_FALSE(standing[1].until);
+}

@@ -26,7 +26,8 @@ const std::map<std::string, std::string> kDefinitions{
     {"projects[]", "project"},
     {"newsletter", "newsletter"},
     {"newsletter.sections[]", "section"},
-    {"newsletter.sections[].subsections[]", "subsection"}};
+    {"newsletter.sections[].subsections[]", "subsection"},
+    {"newsletter.standing[]", "standing entry"}};
 
 nlohmann::json schema() {
   std::ifstream in(project_file("schema/feeds.schema.json"));
@@ -65,5 +66,6 @@ TEST_CASE("the schema names the defaults that hold") {
   CHECK(settings["jobs"]["default"] == defaults.settings.jobs);
   CHECK(settings["max_per_host"]["default"] == defaults.settings.max_per_host);
   CHECK(newsletter["grace_days"]["default"] == defaults.newsletter.grace_days);
+  CHECK(newsletter["events_horizon"]["default"] == defaults.newsletter.events_horizon);
   CHECK(newsletter["timezone"]["default"] == defaults.newsletter.timezone);
 }

@@ -4,6 +4,8 @@
 namespace collector {
 
 extern const char* const kPresetXmpp;
+/// Stands on the first: only what differs.
+extern const char* const kPresetXmpp2024;
 /// What 'collector init' writes.
 extern const char* const kFirstConfiguration;
 
