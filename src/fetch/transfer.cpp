@@ -4,6 +4,7 @@
 #include "core/owned.h"
 #include "fetch/certificate.h"
 #include "fetch/failure_words.h"
+#include "fetch/transfer_options.h"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -19,30 +20,14 @@ namespace {
 using EasyHandle = std::unique_ptr<CURL, Releases<curl_easy_cleanup>>;
 using HeaderList = std::unique_ptr<curl_slist, Releases<curl_slist_free_all>>;
 
-constexpr long kConnectTimeoutMs = 10'000;
-constexpr long kLowSpeedBytes = 100;  // a second, over kLowSpeedSeconds
-constexpr long kLowSpeedSeconds = 15;
 constexpr std::size_t kMaxHeaderBytes = 256 * 1024;
 constexpr std::size_t kExcerptBytes = 4096;  // enough to recognise a challenge page
 constexpr std::uint64_t kMaxOtherBody =
-    65536;                      // of errors and redirects: read so that the
-                                // connection can be used again, but not at length
-constexpr long kFewJobs = 200;  // up to here a large buffer for each is cheap
-constexpr long kLargeBuffer = 65536;
-constexpr long kSmallBuffer = 16384;
-
+    65536;  // of errors and redirects: read so that the
+            // connection can be used again, but not at length
 constexpr const char* kAccept =
     "Accept: application/atom+xml, application/rss+xml, application/feed+json, "
     "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
-
-template <typename Value>
-void set(CURL* easy, CURLoption option, Value value) {
-  const CURLcode code = curl_easy_setopt(easy, option, value);
-  if (code != CURLE_OK) {
-    throw Error(fmt::format("libcurl refuses option {}: {}; is it older than 7.85?",
-                            static_cast<int>(option), curl_easy_strerror(code)));
-  }
-}
 
 void append(HeaderList& list, const std::string& line) {
   curl_slist* longer = curl_slist_append(list.get(), line.c_str());
@@ -87,9 +72,6 @@ class Transfer::Impl {
   static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
   static curl_socket_t on_open(void* self, curlsocktype purpose, curl_sockaddr* address);
 
-  void set_manners();
-  void set_limits();
-  void set_safety();
   void set_callbacks();
   bool take_header(std::string_view line);
   bool take_body(std::string_view bytes);
@@ -111,51 +93,20 @@ class Transfer::Impl {
 Transfer::Impl::Impl(const Settings& settings, const AddressRules& rules)
     : settings_(settings), rules_(rules) {
   if (!easy) throw Error("libcurl cannot be started; is there enough memory?");
-  set_manners();
-  set_limits();
-  set_safety();
+  set_standing_options(easy.get(), settings);
+  watch_expiry(easy.get(), expired_on_);
   set_callbacks();
 }
 
-void Transfer::Impl::set_manners() {
-  set(easy.get(), CURLOPT_USERAGENT, settings_.user_agent.c_str());
-  set(easy.get(), CURLOPT_ACCEPT_ENCODING, "gzip, deflate");  // fewer decoders, fewer holes
-  set(easy.get(), CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
-  set(easy.get(), CURLOPT_FOLLOWLOCATION, 0L);
-}
-
-void Transfer::Impl::set_limits() {
-  set(easy.get(), CURLOPT_NOSIGNAL, 1L);
-  set(easy.get(), CURLOPT_CONNECTTIMEOUT_MS, kConnectTimeoutMs);
-  set(easy.get(), CURLOPT_LOW_SPEED_LIMIT, kLowSpeedBytes);
-  set(easy.get(), CURLOPT_LOW_SPEED_TIME, kLowSpeedSeconds);
-  // Refuses what is announced too large; what is not announced is counted in take_body.
-  set(easy.get(), CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(settings_.max_body));
-  set(easy.get(), CURLOPT_BUFFERSIZE, settings_.jobs > kFewJobs ? kSmallBuffer : kLargeBuffer);
-}
-
-void Transfer::Impl::set_safety() {
-  set(easy.get(), CURLOPT_PROTOCOLS_STR, "http,https");
-  set(easy.get(), CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-  set(easy.get(), CURLOPT_HTTP09_ALLOWED, 0L);
-  set(easy.get(), CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set(easy.get(), CURLOPT_SSL_VERIFYPEER, 1L);
-  set(easy.get(), CURLOPT_SSL_VERIFYHOST, 2L);
-  watch_expiry(easy.get(), expired_on_);
-  if (!settings_.ca_file.empty()) {
-    set(easy.get(), CURLOPT_CAINFO, settings_.ca_file.c_str());
-  }
-}
-
 void Transfer::Impl::set_callbacks() {
-  set(easy.get(), CURLOPT_HEADERFUNCTION, &Impl::on_header);
-  set(easy.get(), CURLOPT_HEADERDATA, static_cast<void*>(this));
-  set(easy.get(), CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-  set(easy.get(), CURLOPT_WRITEFUNCTION, &Impl::on_body);
-  set(easy.get(), CURLOPT_WRITEDATA, static_cast<void*>(this));
-  set(easy.get(), CURLOPT_OPENSOCKETFUNCTION, &Impl::on_open);
-  set(easy.get(), CURLOPT_OPENSOCKETDATA, static_cast<void*>(this));
-  set(easy.get(), CURLOPT_ERRORBUFFER, detail_);
+  set_option(easy.get(), CURLOPT_HEADERFUNCTION, &Impl::on_header);
+  set_option(easy.get(), CURLOPT_HEADERDATA, static_cast<void*>(this));
+  set_option(easy.get(), CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
+  set_option(easy.get(), CURLOPT_WRITEFUNCTION, &Impl::on_body);
+  set_option(easy.get(), CURLOPT_WRITEDATA, static_cast<void*>(this));
+  set_option(easy.get(), CURLOPT_OPENSOCKETFUNCTION, &Impl::on_open);
+  set_option(easy.get(), CURLOPT_OPENSOCKETDATA, static_cast<void*>(this));
+  set_option(easy.get(), CURLOPT_ERRORBUFFER, detail_);
 }
 
 void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
@@ -168,18 +119,19 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   expired_on_.clear();
   detail_[0] = '\0';
   HeaderList headers = request_headers(plan_.validators);
-  set(easy.get(), CURLOPT_HTTPHEADER, headers.get());
+  set_option(easy.get(), CURLOPT_HTTPHEADER, headers.get());
   request_headers_ = std::move(headers);
-  set(easy.get(), CURLOPT_URL, plan_.url.text.c_str());
-  set(easy.get(), CURLOPT_USERNAME, text_or_null(plan_.url.user));
-  set(easy.get(), CURLOPT_PASSWORD, text_or_null(plan_.url.password));
-  set(easy.get(), CURLOPT_PROXY, plan_.proxy.c_str());
-  set(easy.get(), CURLOPT_TIMEOUT_MS, std::max(1L, static_cast<long>(plan_.timeout.count())));
+  set_option(easy.get(), CURLOPT_URL, plan_.url.text.c_str());
+  set_option(easy.get(), CURLOPT_USERNAME, text_or_null(plan_.url.user));
+  set_option(easy.get(), CURLOPT_PASSWORD, text_or_null(plan_.url.password));
+  set_option(easy.get(), CURLOPT_PROXY, plan_.proxy.c_str());
+  set_option(easy.get(), CURLOPT_TIMEOUT_MS,
+             std::max(1L, static_cast<long>(plan_.timeout.count())));
   // Waiting for a connection that may be shared pays only where HTTP/2 can be agreed on.
   const bool secure = plan_.url.scheme == "https";
-  set(easy.get(), CURLOPT_HTTP_VERSION,
-      static_cast<long>(secure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
-  set(easy.get(), CURLOPT_PIPEWAIT, secure ? 1L : 0L);
+  set_option(easy.get(), CURLOPT_HTTP_VERSION,
+             static_cast<long>(secure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
+  set_option(easy.get(), CURLOPT_PIPEWAIT, secure ? 1L : 0L);
 }
 
 TransferOutcome Transfer::Impl::outcome(int code) {

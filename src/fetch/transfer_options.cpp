@@ -1,0 +1,60 @@
+#include "fetch/transfer_options.h"
+
+#include "core/error.h"
+
+#include <fmt/format.h>
+
+namespace collector {
+namespace {
+
+constexpr long kConnectTimeoutMs = 10'000;
+constexpr long kLowSpeedBytes = 100;  // a second, over kLowSpeedSeconds
+constexpr long kLowSpeedSeconds = 15;
+constexpr long kFewJobs = 200;  // up to here a large buffer for each is cheap
+constexpr long kLargeBuffer = 65536;
+constexpr long kSmallBuffer = 16384;
+
+void set_manners(CURL* easy, const Settings& settings) {
+  set_option(easy, CURLOPT_USERAGENT, settings.user_agent.c_str());
+  // Fewer decoders, fewer holes.
+  set_option(easy, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+  set_option(easy, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+  set_option(easy, CURLOPT_FOLLOWLOCATION, 0L);
+}
+
+void set_limits(CURL* easy, const Settings& settings) {
+  set_option(easy, CURLOPT_NOSIGNAL, 1L);
+  set_option(easy, CURLOPT_CONNECTTIMEOUT_MS, kConnectTimeoutMs);
+  set_option(easy, CURLOPT_LOW_SPEED_LIMIT, kLowSpeedBytes);
+  set_option(easy, CURLOPT_LOW_SPEED_TIME, kLowSpeedSeconds);
+  // Refuses what is announced too large; what is not announced is counted as it arrives.
+  set_option(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(settings.max_body));
+  set_option(easy, CURLOPT_BUFFERSIZE, settings.jobs > kFewJobs ? kSmallBuffer : kLargeBuffer);
+}
+
+void set_safety(CURL* easy, const Settings& settings) {
+  set_option(easy, CURLOPT_PROTOCOLS_STR, "http,https");
+  set_option(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  set_option(easy, CURLOPT_HTTP09_ALLOWED, 0L);
+  set_option(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  set_option(easy, CURLOPT_SSL_VERIFYPEER, 1L);
+  set_option(easy, CURLOPT_SSL_VERIFYHOST, 2L);
+  if (!settings.ca_file.empty()) {
+    set_option(easy, CURLOPT_CAINFO, settings.ca_file.c_str());
+  }
+}
+
+}  // namespace
+
+void refuse_option(CURLoption option, CURLcode why) {
+  throw Error(fmt::format("libcurl refuses option {}: {}; is it older than 7.85?",
+                          static_cast<int>(option), curl_easy_strerror(why)));
+}
+
+void set_standing_options(CURL* easy, const Settings& settings) {
+  set_manners(easy, settings);
+  set_limits(easy, settings);
+  set_safety(easy, settings);
+}
+
+}  // namespace collector

@@ -1,0 +1,23 @@
+// What libcurl is told once for every transfer: manners towards servers, limits on what they
+// may cost, and safety from them.
+#pragma once
+
+#include "config/config.h"
+
+#include <curl/curl.h>
+
+namespace collector {
+
+[[noreturn]] void refuse_option(CURLoption option, CURLcode why);
+
+/// Throws Error when libcurl does not know the option.
+template <typename Value>
+void set_option(CURL* easy, CURLoption option, Value value) {
+  const CURLcode code = curl_easy_setopt(easy, option, value);
+  if (code != CURLE_OK) refuse_option(option, code);
+}
+
+/// `settings` must outlive the handle.
+void set_standing_options(CURL* easy, const Settings& settings);
+
+}  // namespace collector
