@@ -9,22 +9,14 @@ find_package(LibIcal 3.0 CONFIG REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(SQLite3 3.38 REQUIRED)
 find_package(spdlog 1.10 CONFIG REQUIRED)
-find_package(yaml-cpp 0.7 CONFIG REQUIRED)
 find_package(CLI11 2.1 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 find_package(date 3.0 CONFIG REQUIRED)
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1>=0.2)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 # Its own flags matter: without them the program links, and crashes.
 pkg_check_modules(httplib REQUIRED IMPORTED_TARGET cpp-httplib)
-
-# yaml-cpp 0.8 renamed its target.
-if(TARGET yaml-cpp::yaml-cpp)
-  add_library(dep_yaml ALIAS yaml-cpp::yaml-cpp)
-else()
-  add_library(dep_yaml INTERFACE)
-  target_link_libraries(dep_yaml INTERFACE yaml-cpp)
-endif()
 
 # It ships no file that CMake or pkg-config could read.
 find_path(CLD2_INCLUDE cld2/public/compact_lang_det.h REQUIRED)

@@ -2,12 +2,10 @@
 
 #include "core/error.h"
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/parser.h>
+#include <yaml.h>
 
+#include <algorithm>
 #include <map>
-#include <sstream>
 #include <utility>
 
 namespace collector {
@@ -16,10 +14,16 @@ namespace {
 
 // Aliases of aliases grow without bound; no feed list comes near this.
 constexpr std::size_t kMaxNodes = 2'000'000;
+// A configuration has about six levels; a tree of thousands could not be walked by recursion.
+constexpr std::size_t kMaxDepth = 64;
 
-/// yaml-cpp counts from 0.
-Mark mark_of(const YAML::Mark& mark) {
-  return {mark.line + 1, mark.column + 1};
+std::string text_of(const yaml_char_t* text) {
+  return text == nullptr ? "" : reinterpret_cast<const char*>(text);
+}
+
+/// libyaml counts from 0.
+Mark mark_of(const yaml_mark_t& mark) {
+  return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1};
 }
 
 [[noreturn]] void refuse(const std::string& path, Mark mark, const std::string& why) {
@@ -28,67 +32,144 @@ Mark mark_of(const YAML::Mark& mark) {
 }
 
 /// The words of YAML 1.2 for nothing; only when they stand there without quotes.
-bool says_nothing(const std::string& value) {
+bool says_nothing(std::string_view value) {
   return value.empty() || value == "~" || value == "null" || value == "Null" || value == "NULL";
 }
 
+/// One event of the parser's.
+class Event {
+ public:
+  Event() = default;
+
+  ~Event() { yaml_event_delete(&event_); }
+
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+
+  yaml_event_t* get() { return &event_; }
+
+  const yaml_event_t* operator->() const { return &event_; }
+
+  [[nodiscard]] Mark mark() const { return mark_of(event_.start_mark); }
+
+ private:
+  yaml_event_t event_{};
+};
+
+class Parser {
+ public:
+  /// Both must outlive the parser.
+  Parser(const std::string& text, const std::string& path) : text_(text), path_(path) {
+    if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc();
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
+                                 text.size());
+  }
+
+  ~Parser() { yaml_parser_delete(&parser_); }
+
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+
+  /// Throws ConfigError where the text is no YAML.
+  void read(Event& event) {
+    yaml_event_delete(event.get());
+    if (yaml_parser_parse(&parser_, event.get()) == 0) fail();
+  }
+
+ private:
+  [[noreturn]] void fail() const {
+    if (parser_.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
+    std::string why = "this is no YAML: " + std::string(parser_.problem);
+    if (parser_.context != nullptr) why += std::string(" ") + parser_.context;
+    if (parser_.error == YAML_SCANNER_ERROR && is_tab(parser_.problem_mark)) {
+      why = "a tab; YAML is indented by spaces";
+    }
+    refuse(path_,
+           parser_.error == YAML_READER_ERROR ? place_of(parser_.problem_offset)
+                                              : mark_of(parser_.problem_mark),
+           why);
+  }
+
+  [[nodiscard]] bool is_tab(const yaml_mark_t& mark) const {
+    std::size_t line_start = 0;
+    for (std::size_t line = 0; line < mark.line; ++line)
+      line_start = text_.find('\n', line_start) + 1;
+    return text_.substr(line_start, mark.column + 1).ends_with('\t');
+  }
+
+  /// Of a byte that is no text at all.
+  [[nodiscard]] Mark place_of(std::size_t offset) const {
+    const std::string_view before = std::string_view(text_).substr(0, offset);
+    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+    const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+    return {static_cast<int>(line), static_cast<int>(before.size() - line_start) + 1};
+  }
+
+  const std::string& text_;
+  const std::string& path_;
+  yaml_parser_t parser_{};
+};
+
 /// Builds the tree from the parser's events.
-class TreeBuilder : public YAML::EventHandler {
+class TreeBuilder {
  public:
   explicit TreeBuilder(const std::string& path) : path_(path) {}
 
   YamlNode root;
 
-  void OnDocumentStart(const YAML::Mark&) override {}
-
-  void OnDocumentEnd() override {}
-
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    add(leaf(YamlNode::Kind::Null, mark, {}), anchor);
+  void take(const Event& event) {
+    switch (event->type) {
+      case YAML_ALIAS_EVENT:
+        return add(meant_by(text_of(event->data.alias.anchor), event.mark()), "");
+      case YAML_SCALAR_EVENT:
+        return add(scalar(event), text_of(event->data.scalar.anchor));
+      case YAML_SEQUENCE_START_EVENT:
+        return open(YamlNode::Kind::List, event, event->data.sequence_start.anchor);
+      case YAML_MAPPING_START_EVENT:
+        return open(YamlNode::Kind::Map, event, event->data.mapping_start.anchor);
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT:
+        return close();
+      default:
+        return;
+    }
   }
-
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const auto found = anchors_.find(anchor);
-    if (found == anchors_.end()) refuse(path_, mark_of(mark), "this alias contains itself");
-    YamlNode copy = found->second;
-    nodes_ += count(copy);
-    copy.mark = mark_of(mark);
-    add(std::move(copy), YAML::NullAnchor);
-  }
-
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override {
-    // The tag "!" stands for a quoted scalar, "?" for a plain one.
-    const bool nothing = tag != "!" && says_nothing(value);
-    add(leaf(nothing ? YamlNode::Kind::Null : YamlNode::Kind::Text, mark, value), anchor);
-  }
-
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
-    open_.push_back({leaf(YamlNode::Kind::List, mark, {}), anchor});
-  }
-
-  void OnSequenceEnd() override { close(); }
-
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
-    open_.push_back({leaf(YamlNode::Kind::Map, mark, {}), anchor});
-  }
-
-  void OnMapEnd() override { close(); }
 
  private:
   struct Open {
     YamlNode node;
-    YAML::anchor_t anchor;
+    std::string anchor;
   };
 
-  static YamlNode leaf(YamlNode::Kind kind, const YAML::Mark& mark, const std::string& text) {
+  static YamlNode node_of(YamlNode::Kind kind, Mark mark) {
     YamlNode node;
     node.kind = kind;
-    node.mark = mark_of(mark);
-    node.text = text;
+    node.mark = mark;
     return node;
+  }
+
+  static YamlNode scalar(const Event& event) {
+    const auto& scalar = event->data.scalar;
+    const std::string_view value(reinterpret_cast<const char*>(scalar.value), scalar.length);
+    const bool nothing = scalar.style == YAML_PLAIN_SCALAR_STYLE && says_nothing(value);
+    YamlNode node =
+        node_of(nothing ? YamlNode::Kind::Null : YamlNode::Kind::Text, event.mark());
+    node.text = value;
+    return node;
+  }
+
+  YamlNode meant_by(const std::string& anchor, Mark mark) {
+    const auto found = anchors_.find(anchor);
+    if (found == anchors_.end()) {
+      const bool inside = std::any_of(open_.begin(), open_.end(),
+                                      [&](const Open& open) { return open.anchor == anchor; });
+      refuse(path_, mark,
+             inside ? "this alias contains itself" : "there is no anchor \"" + anchor + "\"");
+    }
+    YamlNode copy = found->second;
+    nodes_ += count(copy);
+    copy.mark = mark;
+    return copy;
   }
 
   static std::size_t count(const YamlNode& node) {
@@ -98,15 +179,20 @@ class TreeBuilder : public YAML::EventHandler {
     return total;
   }
 
+  void open(YamlNode::Kind kind, const Event& event, const yaml_char_t* anchor) {
+    if (open_.size() == kMaxDepth) refuse(path_, event.mark(), "this is nested too deeply");
+    open_.push_back({node_of(kind, event.mark()), text_of(anchor)});
+  }
+
   void close() {
     Open closed = std::move(open_.back());
     open_.pop_back();
     add(std::move(closed.node), closed.anchor);
   }
 
-  void add(YamlNode node, YAML::anchor_t anchor) {
+  void add(YamlNode node, const std::string& anchor) {
     if (++nodes_ > kMaxNodes) refuse(path_, node.mark, "the file is too large");
-    if (anchor != YAML::NullAnchor) anchors_[anchor] = node;
+    if (!anchor.empty()) anchors_[anchor] = node;
     if (open_.empty()) {
       root = std::move(node);
       return;
@@ -119,26 +205,24 @@ class TreeBuilder : public YAML::EventHandler {
 
   const std::string& path_;
   std::vector<Open> open_;
-  std::map<YAML::anchor_t, YamlNode> anchors_;
+  std::map<std::string, YamlNode, std::less<>> anchors_;
   std::size_t nodes_ = 0;
 };
 
 }  // namespace
 
 YamlNode read_yaml(const std::string& text, const std::string& path) {
-  try {
-    std::istringstream in(text);
-    YAML::Parser parser(in);
-    TreeBuilder tree(path);
-    if (!parser.HandleNextDocument(tree)) return {};
-    TreeBuilder second(path);
-    if (parser.HandleNextDocument(second)) {
-      refuse(path, second.root.mark, "a second document; one file holds one configuration");
+  Parser parser(text, path);
+  TreeBuilder tree(path);
+  Event event;
+  int documents = 0;
+  for (parser.read(event); event->type != YAML_STREAM_END_EVENT; parser.read(event)) {
+    if (event->type == YAML_DOCUMENT_START_EVENT && ++documents > 1) {
+      refuse(path, event.mark(), "a second document; one file holds one configuration");
     }
-    return std::move(tree.root);
-  } catch (const YAML::Exception& error) {
-    refuse(path, mark_of(error.mark), "this is no YAML: " + error.msg);
+    tree.take(event);
   }
+  return std::move(tree.root);
 }
 
 }  // namespace collector

@@ -1,4 +1,4 @@
-// YAML text → a plain tree that remembers where everything stood. The only door to yaml-cpp.
+// YAML text → a plain tree that remembers where everything stood. The only door to libyaml.
 #pragma once
 
 #include <string>

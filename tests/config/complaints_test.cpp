@@ -59,6 +59,17 @@ TEST_CASE("brackets without end are refused, not followed") {
   CHECK_THAT(complaint_about(std::string(100'000, '[')), StartsWith("feeds.yaml:1:"));
 }
 
+TEST_CASE("an alias without its anchor is refused, and one inside its anchor") {
+  CHECK(complaint_about("feeds: *all\n") == "feeds.yaml:1:8: there is no anchor \"all\"");
+  CHECK(complaint_about("feeds: &all [*all]\n") ==
+        "feeds.yaml:1:14: this alias contains itself");
+}
+
+TEST_CASE("bytes that are no text are refused where they stand") {
+  CHECK_THAT(complaint_about("feeds:\n  - name: \xff\n"),
+             StartsWith("feeds.yaml:2:11: this is no YAML: "));
+}
+
 TEST_CASE("aliases that multiply are refused") {
   std::string text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n";
   for (int i = 1; i < 9; ++i) {
