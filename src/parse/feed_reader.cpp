@@ -67,19 +67,15 @@ class FeedReader::Impl {
  public:
   explicit Impl(std::string_view content_type) : content_type_(content_type) {}
 
-  void expect(std::size_t bytes) {
-    constexpr std::size_t kMostBelieved =
-        64 * 1024 * 1024;  // a file with holes may say anything
-    bytes_.reserve(std::min(bytes, kMostBelieved));
-  }
-
   void feed(std::string_view bytes);
   RawFeed finish();
+  /// All of the document, which stays the caller's.
+  RawFeed read(std::string_view document);
 
  private:
   void begin();
   void push_pending(std::size_t least);
-  std::string decoded();
+  std::string_view as_utf8(std::string& mended);
   RawFeed finish_json();
   RawFeed finish_xml();
   RawFeed read_repaired(const XmlReport& first, const std::string& root);
@@ -87,7 +83,8 @@ class FeedReader::Impl {
                                   const std::string& root);
 
   std::string content_type_;
-  std::string bytes_;  // all of the document: a repair starts anew
+  std::string kept_;           // what was fed
+  std::string_view document_;  // all that has come, ours or the caller's: a repair starts anew
   bool begun_ = false;
   bool is_json_ = false;
   bool mended_ = false;  // bytes that mean nothing in the encoding
@@ -98,15 +95,21 @@ class FeedReader::Impl {
 };
 
 void FeedReader::Impl::feed(std::string_view bytes) {
-  bytes_.append(bytes);
-  if (!begun_ && bytes_.size() >= kHeadBytes) begin();
+  kept_.append(bytes);
+  document_ = kept_;
+  if (!begun_ && document_.size() >= kHeadBytes) begin();
   if (begun_) push_pending(kChunkBytes);
+}
+
+RawFeed FeedReader::Impl::read(std::string_view document) {
+  document_ = document;
+  return finish();
 }
 
 /// Enough has come to know what this is.
 void FeedReader::Impl::begin() {
   begun_ = true;
-  const std::string_view head = std::string_view(bytes_).substr(0, kHeadBytes);
+  const std::string_view head = document_.substr(0, kHeadBytes);
   encoding_ = detect_encoding(head, content_type_);
   pushed_ = encoding_.mark;
   std::string start(head.substr(encoding_.mark));
@@ -121,15 +124,15 @@ void FeedReader::Impl::begin() {
 /// Hands on what waits, in whole chunks, so that the caller's own pieces make no difference.
 void FeedReader::Impl::push_pending(std::size_t least) {
   if (strict_ == nullptr) return;
-  while (pushed_ < bytes_.size() && bytes_.size() - pushed_ >= least &&
+  while (pushed_ < document_.size() && document_.size() - pushed_ >= least &&
          !strict_->events.stopped()) {
-    const std::string_view chunk = std::string_view(bytes_).substr(pushed_, kChunkBytes);
+    const std::string_view chunk = document_.substr(pushed_, kChunkBytes);
     pushed_ += chunk.size();
     if (!decoder_) {
       strict_->events.push(chunk);
       continue;
     }
-    const bool last = least == 0 && pushed_ == bytes_.size();
+    const bool last = least == 0 && pushed_ == document_.size();
     strict_->events.push(
         decoder_->decode(chunk, last ? Decoder::More::Last : Decoder::More::Follows));
     mended_ = decoder_->damaged();
@@ -139,7 +142,7 @@ void FeedReader::Impl::push_pending(std::size_t least) {
 RawFeed FeedReader::Impl::finish() {
   if (!begun_) begin();
   push_pending(0);
-  const bool too_wide = encoding_.name == "us-ascii" && !is_ascii(bytes_);
+  const bool too_wide = encoding_.name == "us-ascii" && !is_ascii(document_);
   RawFeed feed = is_json_ ? finish_json() : finish_xml();
   mended_ = mended_ || too_wide;
   feed.encoding = encoding_.name;
@@ -150,27 +153,30 @@ RawFeed FeedReader::Impl::finish() {
   return feed;
 }
 
-/// The whole document as valid UTF-8; its bytes are given up.
-std::string FeedReader::Impl::decoded() {
-  std::string text;
+/// The whole document as valid UTF-8: itself where it is that already, else what becomes of it
+/// in `mended`, and the bytes are given up.
+std::string_view FeedReader::Impl::as_utf8(std::string& mended) {
+  const std::string_view text = document_.substr(encoding_.mark);
   if (encoding_.is_utf8()) {
-    text = std::move(bytes_);
-    text.erase(0, encoding_.mark);
-    mended_ = mend_utf8(text, encoding_.name) || mended_;
+    if (is_utf8(text)) return text;
+    mended = text;
+    mended_ = mend_utf8(mended, encoding_.name) || mended_;
   } else {
     Decoder decoder(encoding_);
-    text = decoder.decode(std::string_view(bytes_).substr(encoding_.mark), Decoder::More::Last);
+    mended = decoder.decode(text, Decoder::More::Last);
     mended_ = decoder.damaged() || mended_;
   }
-  bytes_ = {};
-  return text;
+  kept_ = {};
+  document_ = {};
+  return mended;
 }
 
 RawFeed FeedReader::Impl::finish_json() {
-  const std::string text = decoded();
+  std::string mended;
+  const std::string_view text = as_utf8(mended);
   RawFeed feed;
   const JsonReport report = read_json_feed(text, feed);
-  const std::string_view read = std::string_view(text).substr(0, report.offset);
+  const std::string_view read = text.substr(0, report.offset);
   const auto line = 1 + std::count(read.begin(), read.end(), '\n');
   const std::size_t line_start = read.rfind('\n') + 1;  // npos + 1 is 0
   const auto column = std::max<std::size_t>(read.size() - line_start, 1);
@@ -190,13 +196,15 @@ RawFeed FeedReader::Impl::finish_xml() {
   const std::string root = strict_->walk.root();
   if (!report.failed && strict_->walk.is_feed()) return conclude(*strict_);
   // Pieces of HTML may stand before the feed: messages of a server that was not well.
-  if (!report.failed && !is_html_element(root)) refuse(decoded(), report, root);
+  std::string mended;
+  if (!report.failed && !is_html_element(root)) refuse(as_utf8(mended), report, root);
   strict_.reset();
   return read_repaired(report, root);
 }
 
 RawFeed FeedReader::Impl::read_repaired(const XmlReport& first, const std::string& root) {
-  std::string document = decoded();
+  std::string mended;
+  const std::string_view document = as_utf8(mended);
   Repaired repaired = repair_xml(document);
   XmlReading second;
   for (std::size_t at = 0; at < repaired.xml.size(); at += kChunkBytes)
@@ -229,10 +237,6 @@ FeedReader::~FeedReader() = default;
 FeedReader::FeedReader(FeedReader&&) noexcept = default;
 FeedReader& FeedReader::operator=(FeedReader&&) noexcept = default;
 
-void FeedReader::expect(std::size_t bytes) {
-  impl_->expect(bytes);
-}
-
 void FeedReader::feed(std::string_view bytes) {
   impl_->feed(bytes);
 }
@@ -242,9 +246,7 @@ RawFeed FeedReader::finish() {
 }
 
 RawFeed read_feed(std::string_view document, std::string_view content_type) {
-  FeedReader reader(content_type);
-  reader.feed(document);
-  return reader.finish();
+  return FeedReader::Impl(content_type).read(document);
 }
 
 }  // namespace collector

@@ -4,7 +4,6 @@
 
 #include "core/feed.h"
 
-#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,9 +20,6 @@ class FeedReader {
   FeedReader(FeedReader&&) noexcept;
   FeedReader& operator=(FeedReader&&) noexcept;
 
-  /// So many bytes will come, as far as the caller knows: saves moving a large document.
-  void expect(std::size_t bytes);
-
   /// The next bytes of the document.
   void feed(std::string_view bytes);
 
@@ -32,11 +28,13 @@ class FeedReader {
   RawFeed finish();
 
  private:
+  friend RawFeed read_feed(std::string_view document, std::string_view content_type);
+
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-/// A whole document at once.
+/// A whole document at once, which is not copied. Throws as FeedReader::finish does.
 RawFeed read_feed(std::string_view document, std::string_view content_type = {});
 
 }  // namespace collector

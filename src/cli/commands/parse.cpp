@@ -6,14 +6,16 @@
 #include "core/owned.h"
 #include "parse/feed_reader.h"
 
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace collector {
 
@@ -29,30 +31,53 @@ struct ParseOptions {
 
 using File = std::unique_ptr<std::FILE, Releases<std::fclose>>;
 
-constexpr std::size_t kPieceBytes = 64 * 1024;
+/// One file after the other in the same memory: to get fresh memory from the system costs more
+/// than to read a file does.
+class FileBytes {
+ public:
+  /// Valid until the next call. "-" is standard input. Throws Error.
+  std::string_view read(const std::string& name);
 
-void pump(std::FILE* from, FeedReader& reader) {
-  static std::array<char, kPieceBytes> piece;
-  std::size_t count = 0;
-  while ((count = std::fread(piece.data(), 1, piece.size(), from)) > 0)
-    reader.feed({piece.data(), count});
-  if (std::ferror(from) != 0) throw Error(std::strerror(errno));
-}
+ private:
+  std::string_view read_all(std::FILE* file);
+  void grow(std::size_t capacity);
 
-RawFeed read_file(const std::string& name, const std::string& content_type) {
-  FeedReader reader(content_type);
-  if (name == "-") {
-    pump(stdin, reader);
-    return reader.finish();
-  }
+  std::unique_ptr<char[]> bytes_;
+  std::size_t capacity_ = 0;
+  std::size_t used_ = 0;
+};
+
+std::string_view FileBytes::read(const std::string& name) {
+  used_ = 0;
+  if (name == "-") return read_all(stdin);
   const File file(std::fopen(name.c_str(), "rb"));
   if (file == nullptr) throw Error(std::string("cannot be read: ") + std::strerror(errno));
-  std::setvbuf(file.get(), nullptr, _IONBF, 0);  // the pieces are large enough
-  std::error_code no_size;                       // of a pipe, say
+  std::setvbuf(file.get(), nullptr, _IONBF, 0);            // the pieces are large enough
+  constexpr std::size_t kMostBelieved = 64 * 1024 * 1024;  // a file with holes may say anything
+  std::error_code no_size;                                 // of a pipe, say
   const auto size = std::filesystem::file_size(name, no_size);
-  if (!no_size) reader.expect(size);
-  pump(file.get(), reader);
-  return reader.finish();
+  if (!no_size && size < kMostBelieved) grow(static_cast<std::size_t>(size) + 1);
+  return read_all(file.get());
+}
+
+std::string_view FileBytes::read_all(std::FILE* file) {
+  constexpr std::size_t kLeast = 64 * 1024;
+  std::size_t count = 0;
+  do {
+    if (used_ == capacity_) grow(std::max(kLeast, 2 * capacity_));
+    count = std::fread(bytes_.get() + used_, 1, capacity_ - used_, file);
+    used_ += count;
+  } while (count > 0);
+  if (std::ferror(file) != 0) throw Error(std::strerror(errno));
+  return {bytes_.get(), used_};
+}
+
+void FileBytes::grow(std::size_t capacity) {
+  if (capacity <= capacity_) return;
+  auto larger = std::make_unique_for_overwrite<char[]>(capacity);
+  std::copy_n(bytes_.get(), used_, larger.get());
+  bytes_ = std::move(larger);
+  capacity_ = capacity;
 }
 
 /// One file: what is wrong goes to standard error. Several: it takes its line among the others.
@@ -60,10 +85,11 @@ ExitCode parse_files(const ParseOptions& options) {
   const FeedJsonOptions shape{options.base_url,
                               options.raw ? HtmlForm::AsGiven : HtmlForm::Sanitised};
   JsonWriter json(std::cout);
+  FileBytes bytes;
   ExitCode code = ExitCode::Done;
   for (const std::string& file : options.files) {
     try {
-      print_feed(json, file, read_file(file, options.content_type), shape);
+      print_feed(json, file, read_feed(bytes.read(file), options.content_type), shape);
     } catch (const Error& error) {
       code = ExitCode::Failed;
       if (options.files.size() == 1) {
