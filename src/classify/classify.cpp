@@ -16,6 +16,8 @@ constexpr double kConfiguredSection = 0.6;
 constexpr double kNoSection = 0.3;
 constexpr double kOpinionNeeded = 0.75;
 constexpr const char* kDefaultSection = "articles";
+constexpr const char* kEventSection = "events";
+constexpr double kDated = 0.95;
 
 Verdict noise(std::string section, std::string reason, double confidence) {
   return {std::move(section), true, confidence, {std::move(reason)}};
@@ -44,6 +46,8 @@ class Classifier::Impl {
                                  const FeedProfile& profile) const {
     const std::string prior = prior_section(source);
     if (auto verdict = by_rules(item, source, prior)) return *verdict;
+    if (!item.days.empty() && has_section(kEventSection))
+      return {kEventSection, false, kDated, {"a calendar says its days"}};
     if (auto verdict = as_noise(item, profile, prior)) return *verdict;
     if (auto verdict = by_knowledge(item)) return *verdict;
     return by_feed(item, source, prior);

@@ -25,6 +25,7 @@ struct DigestEntry {
   std::string language;               // BCP 47
   std::vector<DigestEntry> entries;   // of a group
   std::vector<std::string> hints;     // for editors, a plain sentence each
+  bool recurs = false;                // printed again while it lasts, so nothing for the ledger
 };
 
 struct DigestSection {

@@ -7,9 +7,14 @@
 
 namespace collector {
 
-/// The digest of what the store has of `window`, without its name ("month", "from", "to"). News
-/// that a closed issue has printed is left out, in whichever feed it stands.
+/// The digest of what the store has of `window`, without its name ("month", "from", "to"): its
+/// news, the events ahead of it and the standing entries. News that a closed issue has printed
+/// is left out, in whichever feed it stands.
 Digest issue_digest(Store& store, const Config& config, const Window& window,
                     Selection selection);
+
+/// The news alone.
+Digest news_digest(Store& store, const Config& config, const Window& window,
+                   Selection selection);
 
 }  // namespace collector

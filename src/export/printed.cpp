@@ -30,6 +30,7 @@ bool is_whole_site(std::string_view page) {
 
 void add_entry(const DigestSection& section, const DigestEntry& entry, const Pages& homes,
                std::vector<PrintedEntry>& printed) {
+  if (entry.recurs) return;
   if (!entry.url.empty()) {
     PrintedEntry one{section.section, entry.title, entry.project, entry.ids, entry.versions,
                      entry.urls,      {}};

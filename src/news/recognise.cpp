@@ -181,7 +181,7 @@ ItemKind kind_of(const Item& item, const Findings& found, const ProjectRegistry&
 void recognise(Item& item, const FeedSource& source, std::string_view feed_title,
                const ProjectRegistry& projects) {
   const Findings found = look_at(item, projects);
-  item.kind = kind_of(item, found, projects);
+  item.kind = item.days.empty() ? kind_of(item, found, projects) : ItemKind::Event;
   item.version = is_release(item) ? found.version() : std::string();
   item.project = project_of(item, source, feed_title, found, projects);
   item.headline = headline_of(item);

@@ -100,6 +100,7 @@ Item make_item(RawEntry& entry, const Context& context) {
   if (item.language.empty()) {
     item.language = detect_language(item.title + ".\n" + item.summary);
   }
+  item.days = std::move(entry.days);
   set_author(item, entry, context.url);
   set_categories(item, entry);
   set_dates(item, entry, context.now);

@@ -4,6 +4,7 @@
 #include "parse/capture.h"
 #include "parse/encoding.h"
 #include "parse/html_names.h"
+#include "parse/icalendar.h"
 #include "parse/json_feed.h"
 #include "parse/limits.h"
 #include "parse/refusal.h"
@@ -22,9 +23,12 @@ namespace {
 /// What libxml2 reads fastest; larger and smaller pieces both cost more.
 constexpr std::size_t kChunkBytes = 16 * 1024;
 
-bool looks_like_json(std::string_view head) {
+enum class Syntax { Xml, Json, Calendar };
+
+Syntax syntax_of(std::string_view head) {
   const std::string_view start = trim(head).substr(0, 1);
-  return start == "{" || start == "[";
+  if (start == "{" || start == "[") return Syntax::Json;
+  return looks_like_icalendar(head) ? Syntax::Calendar : Syntax::Xml;
 }
 
 std::string place_and(int line, int column, const std::string& what) {
@@ -76,6 +80,7 @@ class FeedReader::Impl {
   void begin();
   void push_pending(std::size_t least);
   std::string_view as_utf8(std::string& mended);
+  RawFeed finish_document();
   RawFeed finish_json();
   RawFeed finish_xml();
   RawFeed read_repaired(const XmlReport& first, const std::string& root);
@@ -86,7 +91,7 @@ class FeedReader::Impl {
   std::string kept_;           // what was fed
   std::string_view document_;  // all that has come, ours or the caller's: a repair starts anew
   bool begun_ = false;
-  bool is_json_ = false;
+  Syntax syntax_ = Syntax::Xml;
   bool mended_ = false;  // bytes that mean nothing in the encoding
   Encoding encoding_;
   std::size_t pushed_ = 0;  // bytes that strict_ has seen
@@ -117,8 +122,8 @@ void FeedReader::Impl::begin() {
     start = Decoder(encoding_).decode(start, Decoder::More::Follows);
     decoder_.emplace(encoding_);
   }
-  is_json_ = looks_like_json(start);
-  if (!is_json_) strict_ = std::make_unique<XmlReading>();
+  syntax_ = syntax_of(start);
+  if (syntax_ == Syntax::Xml) strict_ = std::make_unique<XmlReading>();
 }
 
 /// Hands on what waits, in whole chunks, so that the caller's own pieces make no difference.
@@ -143,13 +148,22 @@ RawFeed FeedReader::Impl::finish() {
   if (!begun_) begin();
   push_pending(0);
   const bool too_wide = encoding_.name == "us-ascii" && !is_ascii(document_);
-  RawFeed feed = is_json_ ? finish_json() : finish_xml();
+  RawFeed feed = finish_document();
   mended_ = mended_ || too_wide;
   feed.encoding = encoding_.name;
   if (mended_) {
     feed.bozo = true;
     feed.warnings.push_back("bytes that are no " + encoding_.name + " are replaced");
   }
+  return feed;
+}
+
+RawFeed FeedReader::Impl::finish_document() {
+  if (syntax_ == Syntax::Xml) return finish_xml();
+  if (syntax_ == Syntax::Json) return finish_json();
+  RawFeed feed;
+  std::string mended;
+  read_icalendar(std::string(as_utf8(mended)), feed);
   return feed;
 }
 

@@ -1,5 +1,6 @@
 #include "parse/json_feed.h"
 
+#include "parse/event_fields.h"
 #include "parse/json_fields.h"
 #include "parse/limits.h"
 #include "parse/utf8.h"
@@ -26,6 +27,9 @@ enum class Level {
   Tags,
   Attachments,
   Attachment,
+  Events,
+  Event,
+  Languages,
   Unknown
 };
 
@@ -33,7 +37,7 @@ enum class Level {
 /// memory is bounded by what is kept.
 class JsonEvents : public nlohmann::json_sax<Json> {
  public:
-  explicit JsonEvents(RawFeed& feed) : feed_(feed), fields_(feed) {}
+  explicit JsonEvents(RawFeed& feed) : feed_(feed), fields_(feed), event_(feed) {}
 
   /// The document has ended.
   JsonReport finish();
@@ -88,6 +92,7 @@ class JsonEvents : public nlohmann::json_sax<Json> {
 
   RawFeed& feed_;
   JsonFields fields_;
+  EventFields event_;
   JsonReport report_;
   std::vector<Level> levels_;
   std::string key_;
@@ -124,7 +129,8 @@ bool JsonEvents::pop() {
 }
 
 bool JsonEvents::push_entry() {
-  if (fields_.begin_entry()) return push(Level::Entry);
+  if (level() == Level::Items && fields_.begin_entry()) return push(Level::Entry);
+  if (level() == Level::Events && event_.begin_event()) return push(Level::Event);
   feed_.warnings.push_back("it has more than " + std::to_string(kMaxEntries) +
                            " entries; the rest is left out");
   return false;
@@ -140,6 +146,7 @@ bool JsonEvents::start_object(std::size_t) {
     case Level::Outside:
       return push(Level::Feed);
     case Level::Items:
+    case Level::Events:
       return push_entry();
     case Level::Feed:
     case Level::Entry:
@@ -161,10 +168,13 @@ bool JsonEvents::end_object() {
   if (ended == Level::Person) fields_.end_person();
   if (ended == Level::Attachment) fields_.end_attachment();
   if (ended == Level::Entry) fields_.end_entry();
+  if (ended == Level::Event) event_.end_event();
   return pop();
 }
 
 bool JsonEvents::start_array(std::size_t) {
+  if (level() == Level::Outside) return push(Level::Events);
+  if (level() == Level::Event && key_ == "language") return push(Level::Languages);
   const bool in_object = level() == Level::Feed || level() == Level::Entry;
   if (level() == Level::Feed && key_ == "items") {
     report_.is_feed = true;
@@ -198,6 +208,12 @@ bool JsonEvents::string(string_t& value) {
     case Level::Tags:
       fields_.tag(std::move(value));
       break;
+    case Level::Event:
+      event_.text(key_, std::move(value));
+      break;
+    case Level::Languages:
+      event_.language(value);
+      break;
     default:
       break;
   }
@@ -212,6 +228,11 @@ bool JsonEvents::number(double value, const std::string& text) {
 
 JsonReport JsonEvents::finish() {
   fields_.finish();
+  event_.finish();
+  if (event_.found()) {
+    report_.is_feed = true;
+    feed_.format = FeedFormat::EventList;
+  }
   if (report_.is_feed && feed_.format == FeedFormat::Unknown) feed_.format = FeedFormat::Json1;
   return report_;
 }

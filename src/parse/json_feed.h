@@ -1,4 +1,4 @@
-// JSON Feed 1.0 and 1.1 (jsonfeed.org) → RawFeed.
+// JSON Feed 1.0 and 1.1 (jsonfeed.org), and lists of events → RawFeed.
 #pragma once
 
 #include "core/feed.h"
@@ -11,7 +11,7 @@ namespace collector {
 
 /// How the reading of a JSON document ended.
 struct JsonReport {
-  bool is_feed = false;  // it says "version" or holds "items"
+  bool is_feed = false;  // it says "version", holds "items" or is a list of events
   bool failed = false;   // no JSON from `offset` on
   std::size_t offset = 0;
   std::string failure;

@@ -135,7 +135,8 @@ std::string describe_refused(std::string_view document, std::string_view root) {
   if (root == "urlset" || root == "sitemapindex") return "a sitemap, not a feed";
   if (!root.empty())
     return "XML, but no feed: its first element is <" + std::string(root) + ">";
-  if (text.front() == '{' || text.front() == '[') return "JSON, but no JSON Feed";
+  if (text.front() == '{' || text.front() == '[')
+    return "JSON, but neither JSON Feed nor a list of events";
   return is_challenge(head) ? "a bot challenge instead of the feed"
                             : "neither XML nor JSON, so no feed";
 }

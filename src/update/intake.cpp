@@ -1,5 +1,6 @@
 #include "update/intake.h"
 
+#include "calendar/days.h"
 #include "news/recognise.h"
 #include "normalise/normalise.h"
 #include "update/feed_filter.h"
@@ -17,6 +18,7 @@ Intake::Intake(const Config& config, UtcTime now)
 
 std::vector<Item> Intake::items(RawFeed document, const FeedSource& source,
                                 std::string_view url) const {
+  work_out_days(document, now_);
   std::vector<Item> items = normalise(std::move(document), source, url, now_);
   const FeedFilter filter(source);
   std::erase_if(items, [&](const Item& item) { return !filter.admits(item); });

@@ -1,0 +1,108 @@
+#include "calendar/days.h"
+
+#include "core/owned.h"
+
+#include <libical/ical.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+namespace collector {
+
+namespace {
+
+using Iterator = std::unique_ptr<icalrecur_iterator, Releases<icalrecur_iterator_free>>;
+using std::chrono::year_month_day;
+
+// Some forty years of days: a rule may begin long ago, and a hostile one never comes to an end.
+constexpr int kMostSteps = 15'000;
+
+// Late issues look back; calendars that never change are still worth something in two years.
+constexpr std::chrono::months kMonthsBefore{3};
+constexpr std::chrono::months kMonthsAhead{25};
+
+icaltimetype to_ical(Day day) {
+  const year_month_day date{day};
+  icaltimetype time{};  // not icaltime_null_date(), whose hour is -1
+  time.year = int{date.year()};
+  time.month = static_cast<int>(unsigned{date.month()});
+  time.is_date = 1;
+  time.day = static_cast<int>(unsigned{date.day()});
+  return time;
+}
+
+Day from_ical(const icaltimetype& time) {
+  return Day{year_month_day{std::chrono::year{time.year},
+                            std::chrono::month{static_cast<unsigned>(time.month)},
+                            std::chrono::day{static_cast<unsigned>(time.day)}}};
+}
+
+/// The first days that one rule gives within `window`.
+void add_by_rule(const std::string& text, Day first, const DaySpan& window,
+                 std::set<Day>& days) {
+  const icalrecurrencetype rule = icalrecurrencetype_from_string(text.c_str());
+  if (rule.freq == ICAL_NO_RECURRENCE) return;
+  const Iterator steps(icalrecur_iterator_new(rule, to_ical(first)));
+  if (steps == nullptr) return;
+  for (int step = 0; step < kMostSteps; ++step) {
+    const icaltimetype time = icalrecur_iterator_next(steps.get());
+    if (icaltime_is_null_time(time) != 0) return;
+    const Day day = from_ical(time);
+    if (day > window.last || days.size() > kMostDays) return;
+    if (day >= window.first) days.insert(day);
+  }
+}
+
+bool overlap(const DaySpan& a, const DaySpan& b) {
+  return a.first <= b.last && b.first <= a.last;
+}
+
+/// "[DE / EN]" at the end of a title.
+void take_languages(RawEntry& entry) {
+  static const RE2 kTag(
+      R"(^(.*\S)\s*\[([A-Za-z]{2}(?:[-_][A-Za-z]{2})?(?:\s*[/,]\s*[A-Za-z]{2}(?:[-_][A-Za-z]{2})?)*)\]\s*$)");
+  std::string title, languages;
+  if (!RE2::FullMatch(entry.title.value, kTag, &title, &languages)) return;
+  entry.title.value = title;
+  std::replace(languages.begin(), languages.end(), '/', ',');
+  std::erase(languages, ' ');
+  entry.language = languages;
+}
+
+}  // namespace
+
+std::vector<DaySpan> event_days(const CalendarDates& dates, const DaySpan& window) {
+  const auto length = dates.first.last - dates.first.first;
+  std::set<Day> starts;
+  for (const std::string& rule : dates.rules)
+    add_by_rule(rule, dates.first.first, window, starts);
+  starts.insert(dates.first.first);  // the first counts whatever the rules say
+  for (const Day day : dates.excluded)
+    starts.erase(day);
+  std::set<DaySpan> spans(dates.added.begin(), dates.added.end());
+  for (const Day start : starts)
+    spans.insert({start, start + length});
+  std::vector<DaySpan> days;
+  for (const DaySpan& span : spans) {
+    if (overlap(span, window) && days.size() < kMostDays) days.push_back(span);
+  }
+  if (days.empty()) days.push_back(spans.empty() ? dates.first : *spans.rbegin());
+  return days;
+}
+
+void work_out_days(RawFeed& feed, UtcTime now) {
+  using namespace std::chrono;
+  // From the first of a month on: what the rules give must not change with every poll.
+  const year_month_day today{floor<days>(now)};
+  const year_month month = today.year() / today.month();
+  const DaySpan window{Day{(month - kMonthsBefore) / 1}, Day{(month + kMonthsAhead) / 1}};
+  for (RawEntry& entry : feed.entries) {
+    if (!entry.dates) continue;
+    entry.days = event_days(*entry.dates, window);
+    take_languages(entry);
+  }
+}
+
+}  // namespace collector

@@ -1,0 +1,65 @@
+#include "calendar/days.h"
+
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+constexpr Day kNewYear{std::chrono::year{2024} / 1 / 1};
+const DaySpan kYear{kNewYear, kNewYear + std::chrono::days{365}};
+
+DaySpan span(const char* text) {
+  return parse_day_span(text).value();
+}
+
+std::vector<std::string> days_of(const CalendarDates& dates) {
+  std::vector<std::string> texts;
+  for (const DaySpan& one : event_days(dates, kYear))
+    texts.push_back(format_day_span(one));
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("an event without a rule has its own days, wherever they lie") {
+  CHECK(days_of({span("2018-02-01/2018-02-02"), {}, {}, {}}) ==
+        std::vector<std::string>{"2018-02-01/2018-02-02"});
+}
+
+TEST_CASE("a rule gives the days within the window, each as long as the first") {
+  CalendarDates dates{
+      span("2023-11-03/2023-11-04"), {"FREQ=MONTHLY;BYDAY=1FR;UNTIL=20240301"}, {}, {}};
+
+  CHECK(days_of(dates) == std::vector<std::string>{"2024-01-05/2024-01-06",
+                                                   "2024-02-02/2024-02-03",
+                                                   "2024-03-01/2024-03-02"});
+}
+
+TEST_CASE("days are taken out and put in") {
+  CalendarDates dates{span("2024-01-10/2024-01-10"), {"FREQ=WEEKLY;COUNT=3"}, {}, {}};
+  dates.excluded = {*parse_day("2024-01-17")};
+  dates.added = {span("2024-01-18/2024-01-19")};
+
+  CHECK(days_of(dates) == std::vector<std::string>{"2024-01-10/2024-01-10",
+                                                   "2024-01-18/2024-01-19",
+                                                   "2024-01-24/2024-01-24"});
+}
+
+TEST_CASE("a rule without end is followed for a while only") {
+  for (const char* endless : {"FREQ=DAILY", "FREQ=HOURLY", "FREQ=SECONDLY", "FREQ=WEEKLY"}) {
+    INFO(endless);
+    const auto days = event_days({span("1995-01-01/1995-01-01"), {endless}, {}, {}}, kYear);
+    CHECK_FALSE(days.empty());
+    CHECK(days.size() <= kMostDays);
+  }
+}
+
+TEST_CASE("a rule that cannot be read, or never holds, leaves the first day") {
+  for (const char* none :
+       {"", "FREQ=SOMETIMES", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "BYDAY=MO"}) {
+    INFO(none);
+    CHECK(days_of({span("2024-01-10/2024-01-10"), {none}, {}, {}}) ==
+          std::vector<std::string>{"2024-01-10/2024-01-10"});
+  }
+}
