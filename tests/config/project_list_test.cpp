@@ -17,7 +17,7 @@ std::string extended(const std::string& text) {
 
 std::string entry(const std::string& indent) {
   return indent + "- name: \"Pier & Co: \\\"2\\\"\"\n" + indent + "  section: clients\n" +
-         indent + "  repositories: [\"https://codeberg.org/harbour/pier\"]\n";
+         indent + "  repositories: [https://codeberg.org/harbour/pier]\n";
 }
 
 }  // namespace

@@ -1,0 +1,125 @@
+#include "config/list_edit.h"
+
+#include "config/fields.h"
+#include "config/yaml.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+namespace collector {
+
+namespace {
+
+/// Where the list ends in the text, and how far its entries are indented.
+struct Place {
+  std::size_t offset = 0;
+  std::size_t indent = 2;
+};
+
+std::size_t start_of_line(const std::string& text, int line) {
+  std::size_t at = 0;
+  for (int passed = 1; passed < line && at < text.size(); ++passed)
+    at = std::min(text.find('\n', at), text.size() - 1) + 1;
+  return at;
+}
+
+std::size_t offset_of(const std::string& text, Mark mark) {
+  return start_of_line(text, mark.line) + static_cast<std::size_t>(mark.column) - 1;
+}
+
+/// Says a line something of the list, or does it only stand below it?
+bool is_content(const std::string& line) {
+  const std::size_t first = line.find_first_not_of(" \t\r\n");
+  return first != std::string::npos && line[0] != '#' && !line.starts_with("...");
+}
+
+/// The end of the last line that has content, in the lines from `from` to `to`.
+std::size_t end_of_content(const std::string& text, std::size_t from, std::size_t to) {
+  std::size_t end = from;
+  while (from < to) {
+    const std::size_t next = std::min(text.find('\n', from), to - 1) + 1;
+    if (is_content(text.substr(from, next - from))) end = next;
+    from = next;
+  }
+  return end;
+}
+
+/// "[]" says that there are no entries, and goes when there are some. What stands behind it on
+/// its line stays.
+void drop_empty_brackets(std::string& text, std::size_t bracket) {
+  const std::size_t close = text.find(']', bracket);
+  const std::size_t from = text.find_last_not_of(' ', bracket - 1) + 1;
+  text.erase(from, close + 1 - from);
+}
+
+Place place_in(const Config& config, const YamlNode& root, std::size_t key, std::string& text) {
+  const ConfigSource source{config.path, root.keys[key].text};
+  const YamlNode& list = root.values[key];
+  const bool is_list = list.kind == YamlNode::Kind::List;
+  const std::size_t entry = is_list ? offset_of(text, list.mark) : text.size();
+  const bool brackets = is_list && entry < text.size() && text[entry] == '[';
+  const bool last = key + 1 == root.keys.size();
+  const std::size_t from = start_of_line(text, root.keys[key].mark.line);
+  const std::size_t size = text.size();
+  std::size_t to = last ? size : start_of_line(text, root.keys[key + 1].mark.line);
+  if (brackets && list.values.empty()) {
+    drop_empty_brackets(text, entry);
+    to -= size - text.size();
+  }
+  Place place{end_of_content(text, from, to), 2};
+  if (!is_list || (brackets && list.values.empty())) return place;
+  if (brackets || entry >= text.size() || text[entry] != '-')
+    complain(source, list.mark, "a list of lines that begin with \"- name:\" can be added to");
+  place.indent = static_cast<std::size_t>(list.mark.column) - 1;
+  return place;
+}
+
+bool may_stand_plain(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  constexpr std::string_view kHarmless = " ._/~@+=&?%()-:";
+  return byte >= 0x80 || std::isalnum(byte) != 0 || kHarmless.find(c) != std::string_view::npos;
+}
+
+/// Words that YAML, in one version or another, takes for something else than text.
+bool is_reserved(std::string text) {
+  static constexpr std::array<std::string_view, 9> kWords{"true", "false", "yes", "no", "on",
+                                                          "off",  "null",  "y",   "n"};
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return std::find(kWords.begin(), kWords.end(), text) != kWords.end();
+}
+
+}  // namespace
+
+std::string yaml_text(const std::string& text) {
+  using nlohmann::json;
+  const bool plain = !text.empty() && std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
+                     text.back() != ' ' && text.back() != ':' &&
+                     text.find(": ") == std::string::npos && !is_reserved(text) &&
+                     std::all_of(text.begin(), text.end(), may_stand_plain);
+  // JSON's quoted texts are YAML's too.
+  return plain ? text : json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string with_entries(const Config& config, const std::string& key,
+                         const std::function<std::string(std::size_t indent)>& entries) {
+  std::string text = config.text;
+  const YamlNode root = read_yaml(text, config.path);
+  const auto known = std::find_if(root.keys.begin(), root.keys.end(),
+                                  [&](const YamlNode& node) { return node.text == key; });
+  const bool fresh = known == root.keys.end();
+  const Place place =
+      fresh ? Place{text.size(), 2}
+            : place_in(config, root, static_cast<std::size_t>(known - root.keys.begin()), text);
+  const bool open_line = place.offset > 0 && text[place.offset - 1] != '\n';
+  const std::string heading = fresh ? "\n" + key + ":\n" : "";
+  text.insert(place.offset, (open_line ? "\n" : "") + heading + entries(place.indent));
+  parse_config(text, config.path);  // a form of list that was overlooked must not be written
+  return text;
+}
+
+}  // namespace collector

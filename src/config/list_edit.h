@@ -1,0 +1,23 @@
+// Entries added to a list of feeds.yaml in its text: what people wrote round it, comments and
+// blank lines included, stays byte for byte.
+#pragma once
+
+#include "config/config.h"
+
+#include <cstddef>
+#include <functional>
+#include <string>
+
+namespace collector {
+
+/// The file's text with new entries at the end of its list `key`, which is made when it is not
+/// there. `entries` writes them, each beginning with `indent` spaces and "- ". Throws
+/// ConfigError where the list is in a form that cannot be added to, or when the result cannot
+/// be read.
+std::string with_entries(const Config& config, const std::string& key,
+                         const std::function<std::string(std::size_t indent)>& entries);
+
+/// `text` as a YAML value: as it stands where that is safe, else in quotes.
+std::string yaml_text(const std::string& text);
+
+}  // namespace collector
