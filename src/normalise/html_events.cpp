@@ -6,6 +6,7 @@
 #include <libxml/parserInternals.h>
 
 #include <exception>
+#include <initializer_list>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -17,9 +18,10 @@ namespace {
 // libxml2 looks through all open elements at an end tag without a start: with this limit a
 // megabyte of such tags costs tenths of a second. Real pages stay below 50.
 constexpr int kMaxDepth = 500;
-// The byte order mark makes libxml2 take the text for UTF-8 instead of guessing; the element
-// keeps it from putting a paragraph round text that stands on its own.
-constexpr std::string_view kFrame = "\xEF\xBB\xBF<div>";
+// The byte order mark makes libxml2 take the text for UTF-8 instead of guessing.
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+// Keeps libxml2 from putting a paragraph round text that stands on its own.
+constexpr std::string_view kFrame = "<div>";
 
 using HtmlParser = std::unique_ptr<htmlParserCtxt, Releases<htmlFreeParserCtxt>>;
 
@@ -28,10 +30,11 @@ std::string_view view(const xmlChar* text) {
                          : std::string_view(reinterpret_cast<const char*>(text));
 }
 
-/// One fragment being read.
+/// One fragment or page being read.
 struct Reading {
   HtmlEvents& events;
   htmlParserCtxtPtr parser;
+  bool framed = true;
   int depth = 0;
   bool in_frame = false;
   bool frame_closed = false;  // a "</div>" too many can do so
@@ -56,7 +59,7 @@ struct Reading {
 void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
   Reading& reading = *static_cast<Reading*>(user);
   reading.guarded([&] {
-    if (reading.depth++ == 0 && !reading.in_frame) {
+    if (reading.depth++ == 0 && reading.framed && !reading.in_frame) {
       reading.in_frame = true;
       return;
     }
@@ -73,7 +76,7 @@ void on_start(void* user, const xmlChar* name, const xmlChar** attributes) {
 
 void on_end(void* user, const xmlChar* name) {
   Reading& reading = *static_cast<Reading*>(user);
-  const bool is_frame = --reading.depth == 0 && !reading.frame_closed;
+  const bool is_frame = --reading.depth == 0 && reading.framed && !reading.frame_closed;
   if (is_frame) {
     reading.frame_closed = true;
     return;
@@ -89,7 +92,14 @@ void on_text(void* user, const xmlChar* bytes, int length) {
   });
 }
 
-void ignore_text(void* /*user*/, const xmlChar* /*text*/, int /*length*/) {}
+/// The insides of script and style.
+void on_code(void* user, const xmlChar* bytes, int length) {
+  Reading& reading = *static_cast<Reading*>(user);
+  reading.guarded([&] {
+    reading.events.on_code(
+        {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length)});
+  });
+}
 
 HtmlParser make_parser() {
   HtmlParser parser(htmlNewParserCtxt());
@@ -101,27 +111,57 @@ HtmlParser make_parser() {
   handlers.endElement = on_end;
   handlers.characters = on_text;
   handlers.ignorableWhitespace = on_text;
-  handlers.cdataBlock = ignore_text;  // the insides of script and style
+  handlers.cdataBlock = on_code;
   *parser->sax = handlers;
   return parser;
+}
+
+void read(const std::string& html, Reading reading, int options) {
+  reading.parser->userData = &reading;
+  htmlDocPtr none = htmlCtxtReadMemory(
+      reading.parser, html.data(), static_cast<int>(html.size()), nullptr, nullptr,
+      options | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  xmlFreeDoc(none);
+  if (reading.failure) {
+    std::rethrow_exception(reading.failure);
+  }
+}
+
+/// One a thread, kept: making it costs more than reading a small fragment.
+htmlParserCtxtPtr kept_parser() {
+  thread_local const HtmlParser parser = make_parser();
+  return parser.get();
+}
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::size_t size = 0;
+  for (const std::string_view part : parts) {
+    size += part.size();
+  }
+  std::string text;
+  text.reserve(size);
+  for (const std::string_view part : parts) {
+    text.append(part);
+  }
+  return text;
 }
 
 }  // namespace
 
 void read_html(std::string_view html, HtmlEvents& events) {
-  thread_local const HtmlParser parser = make_parser();
-  std::string framed;
-  framed.reserve(kFrame.size() + html.size());
-  framed.append(kFrame).append(html);
-  Reading reading{.events = events, .parser = parser.get(), .attributes = {}, .failure = {}};
-  parser->userData = &reading;
-  htmlDocPtr none = htmlCtxtReadMemory(
-      parser.get(), framed.data(), static_cast<int>(framed.size()), nullptr, nullptr,
-      HTML_PARSE_NOIMPLIED | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
-  xmlFreeDoc(none);
-  if (reading.failure) {
-    std::rethrow_exception(reading.failure);
-  }
+  read(joined({kMark, kFrame, html}),
+       {.events = events, .parser = kept_parser(), .attributes = {}, .failure = {}},
+       HTML_PARSE_NOIMPLIED);
+}
+
+void read_html_page(std::string_view html, HtmlEvents& events) {
+  read(joined({kMark, html}),
+       {.events = events,
+        .parser = kept_parser(),
+        .framed = false,
+        .attributes = {},
+        .failure = {}},
+       0);
 }
 
 char32_t find_html_entity(std::string_view name) {

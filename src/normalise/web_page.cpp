@@ -1,0 +1,290 @@
+#include "normalise/web_page.h"
+
+#include "normalise/html.h"
+#include "normalise/html_events.h"
+#include "normalise/json_ld.h"
+#include "normalise/line.h"
+#include "normalise/url.h"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <map>
+
+namespace collector {
+namespace {
+
+constexpr std::size_t kLineBytes = 1000;
+// A page names a few feeds; one that names hundreds means something else by it.
+constexpr std::size_t kMaxFeeds = 50;
+constexpr std::size_t kMaxCodeBytes = 1024 * 1024;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return out;
+}
+
+using Attributes = std::span<const HtmlAttribute>;
+
+std::string value_of(Attributes attributes, std::string_view name) {
+  for (const HtmlAttribute& attribute : attributes) {
+    if (attribute.name == name) {
+      return squeeze(attribute.value, kLineBytes);
+    }
+  }
+  return {};
+}
+
+/// Is `word` one of the words of `list`?
+bool has_word(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(' '), list.size());
+    if (list.substr(0, end) == word) {
+      return true;
+    }
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return false;
+}
+
+bool is_feed_type(const std::string& type) {
+  static constexpr std::array kTypes{
+      "application/rss+xml",   "application/atom+xml",   "application/feed+json",
+      "application/rdf+xml",   "application/x.atom+xml", "application/x-atom+xml",
+      "application/x-rss+xml", "text/rss+xml",           "text/atom+xml"};
+  return std::ranges::find(kTypes, type) != kTypes.end();
+}
+
+bool contains(const std::string& text, std::string_view part) {
+  return text.find(part) != std::string::npos;
+}
+
+/// Types that say no more than "XML" or "JSON" count where the address speaks of a feed.
+bool may_be_feed_type(const std::string& type, const std::string& href) {
+  const bool general =
+      type == "application/json" || type == "application/xml" || type == "text/xml";
+  return is_feed_type(type) || (general && (contains(href, "feed") || contains(href, "rss") ||
+                                            contains(href, "atom")));
+}
+
+bool looks_like_feed(std::string_view href) {
+  const std::string path = lower(href.substr(0, href.find_first_of("?#")));
+  for (const std::string_view end :
+       {".rss", ".atom", "/rss", "/rss/", "/atom", "/feed", "/feed/", "rss.xml", "atom.xml",
+        "feed.xml", "feed.json"}) {
+    if (path.ends_with(end)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+class PageReader : public HtmlEvents {
+ public:
+  explicit PageReader(std::string_view url) : base_(url) {}
+
+  void on_start(std::string_view name, Attributes attributes) override;
+  void on_end(std::string_view name) override;
+  void on_text(std::string_view text) override;
+  void on_code(std::string_view code) override;
+
+  WebPage finish();
+
+ private:
+  void read_meta(Attributes attributes);
+  void read_link(Attributes attributes);
+  void read_anchor(Attributes attributes);
+  void read_itemprop(Attributes attributes);
+  /// The text up to the end of the element goes to `name`, unless it is there already.
+  void capture(const std::string& element, const std::string& name);
+  void note(const std::string& name, std::string value);
+  [[nodiscard]] std::string first_of(std::initializer_list<const char*> names) const;
+
+  std::string base_;
+  std::map<std::string, std::string> said_;  // by the name of the meta element or its like
+  std::string capturing_;                    // the element whose text is wanted
+  std::string captured_name_;
+  Line text_{kLineBytes};
+  bool in_json_ld_ = false;
+  std::string json_ld_;
+  LinkedArticle article_;
+  WebPage page_;
+};
+
+void PageReader::note(const std::string& name, std::string value) {
+  if (!value.empty()) {
+    said_.emplace(name, std::move(value));
+  }
+}
+
+std::string PageReader::first_of(std::initializer_list<const char*> names) const {
+  for (const char* name : names) {
+    if (const auto found = said_.find(name); found != said_.end()) {
+      return found->second;
+    }
+  }
+  return {};
+}
+
+void PageReader::capture(const std::string& element, const std::string& name) {
+  if (!capturing_.empty() || said_.contains(name)) {
+    return;
+  }
+  capturing_ = element;
+  captured_name_ = name;
+  text_ = Line(kLineBytes);
+}
+
+void PageReader::on_start(std::string_view name, Attributes attributes) {
+  if (name == "html") {
+    note("html lang", value_of(attributes, "lang"));
+    note("html lang", value_of(attributes, "xml:lang"));
+  } else if (name == "base") {
+    if (const std::string href = value_of(attributes, "href"); !href.empty()) {
+      base_ = resolve_url(base_, href);
+    }
+  } else if (name == "meta") {
+    read_meta(attributes);
+  } else if (name == "link") {
+    read_link(attributes);
+  } else if (name == "a") {
+    read_anchor(attributes);
+  } else if (name == "title" || name == "h1") {
+    capture(std::string(name), std::string(name));
+  } else if (name == "time") {
+    note("time", value_of(attributes, "datetime"));
+    if (!said_.contains("time")) {
+      capture("time", "time");
+    }
+  } else if (name == "script") {
+    in_json_ld_ = lower(value_of(attributes, "type")) == "application/ld+json";
+  }
+  read_itemprop(attributes);
+}
+
+void PageReader::on_end(std::string_view name) {
+  if (name == capturing_) {
+    note(captured_name_, text_.take());
+    capturing_.clear();
+  }
+  if (name == "script" && in_json_ld_) {
+    in_json_ld_ = false;
+    if (article_.published.empty() && article_.headline.empty()) {
+      article_ = read_json_ld(json_ld_);
+    }
+    json_ld_.clear();
+  }
+}
+
+void PageReader::on_text(std::string_view text) {
+  if (!capturing_.empty()) {
+    text_.append(text);
+  }
+}
+
+void PageReader::on_code(std::string_view code) {
+  if (in_json_ld_ && json_ld_.size() + code.size() <= kMaxCodeBytes) {
+    json_ld_.append(code);
+  }
+}
+
+void PageReader::read_meta(Attributes attributes) {
+  std::string name = lower(value_of(attributes, "property"));
+  if (name.empty()) {
+    name = lower(value_of(attributes, "name"));
+  }
+  if (name.empty()) {
+    name = lower(value_of(attributes, "http-equiv"));
+  }
+  note(name, value_of(attributes, "content"));
+}
+
+void PageReader::read_link(Attributes attributes) {
+  const std::string rel = lower(value_of(attributes, "rel"));
+  const std::string href = value_of(attributes, "href");
+  if (href.empty()) {
+    return;
+  }
+  const std::string url = resolve_url(base_, href);
+  if (has_word(rel, "canonical")) {
+    note("canonical", url);
+  }
+  const std::string type = lower(value_of(attributes, "type"));
+  const bool alternate = has_word(rel, "alternate") || has_word(rel, "feed");
+  if (!alternate || !is_web_url(url) || page_.feeds.size() >= kMaxFeeds) {
+    return;
+  }
+  if (may_be_feed_type(type, href) || has_word(rel, "feed")) {
+    page_.feeds.push_back({url, value_of(attributes, "title"), type});
+  }
+}
+
+void PageReader::read_anchor(Attributes attributes) {
+  if (has_word(lower(value_of(attributes, "rel")), "author")) {
+    capture("a", "rel author");
+  }
+  const std::string href = value_of(attributes, "href");
+  if (!looks_like_feed(href) || page_.linked.size() >= kMaxFeeds) {
+    return;
+  }
+  if (const std::string url = resolve_url(base_, href); is_web_url(url)) {
+    page_.linked.push_back({url, value_of(attributes, "title"), {}});
+  }
+}
+
+void PageReader::read_itemprop(Attributes attributes) {
+  const std::string property = lower(value_of(attributes, "itemprop"));
+  if (property.empty()) {
+    return;
+  }
+  for (const char* const source : {"content", "datetime"}) {
+    note("itemprop " + property, value_of(attributes, source));
+  }
+}
+
+WebPage PageReader::finish() {
+  const auto or_else = [](std::string first, const std::string& second) {
+    return first.empty() ? second : first;
+  };
+  page_.title = or_else(
+      or_else(first_of({"og:title", "twitter:title"}), squeeze(article_.headline, kLineBytes)),
+      first_of({"title", "h1"}));
+  const std::string byline =
+      first_of({"author", "article:author_name", "dc.creator", "dcterms.creator",
+                "citation_author", "byl", "rel author"});
+  page_.author = or_else(squeeze(article_.author, kLineBytes), byline);
+  page_.published =
+      or_else(article_.published,
+              first_of({"article:published_time", "og:published_time", "itemprop datepublished",
+                        "date", "dcterms.created", "dcterms.issued", "dcterms.date",
+                        "dc.date.issued", "dc.date", "citation_publication_date", "pubdate",
+                        "publishdate", "article:published", "itemprop uploaddate", "time"}));
+  page_.modified =
+      or_else(article_.modified,
+              first_of({"article:modified_time", "og:updated_time", "itemprop datemodified",
+                        "dcterms.modified", "last-modified"}));
+  page_.language = or_else(first_of({"html lang", "content-language"}),
+                           or_else(article_.language, first_of({"og:locale"})));
+  std::ranges::replace(page_.language, '_', '-');
+  page_.description =
+      first_of({"og:description", "description", "twitter:description", "dcterms.description"});
+  page_.generator = first_of({"generator"});
+  page_.platform = first_of({"og:platform", "og:site_name"});
+  page_.keywords = first_of({"keywords"});
+  page_.channel = first_of({"itemprop channelid", "itemprop identifier"});
+  page_.canonical = first_of({"canonical", "og:url"});
+  return std::move(page_);
+}
+
+}  // namespace
+
+WebPage read_web_page(std::string_view html, std::string_view url) {
+  PageReader reader(url);
+  read_html_page(html, reader);
+  return reader.finish();
+}
+
+}  // namespace collector
