@@ -58,6 +58,11 @@ void Options::arguments(const std::string& shown, std::vector<std::string>& valu
   app_.add_option(shown, value, help)->required();
 }
 
+void Options::optional_arguments(const std::string& shown, std::vector<std::string>& value,
+                                 const std::string& help) {
+  app_.add_option(shown, value, help);
+}
+
 namespace {
 
 constexpr const char* kDescription =

@@ -38,6 +38,9 @@ class Options {
   /// One or more arguments.
   void arguments(const std::string& shown, std::vector<std::string>& value,
                  const std::string& help);
+  /// Any number of them, none too.
+  void optional_arguments(const std::string& shown, std::vector<std::string>& value,
+                          const std::string& help);
 
  private:
   CLI::App& app_;

@@ -68,9 +68,9 @@ TEST_CASE("global options are taken before and after the command") {
   const Program collector;
   const std::string file = collector.write("other.yaml", "feeds: []\n");
 
-  CHECK(collector({"--config", file, "feeds", "check"}).code == 0);
-  CHECK(collector({"feeds", "--config", file, "check"}).code == 0);
-  CHECK(collector({"feeds", "check", "--config", file}).code == 0);
+  CHECK(collector({"--config", file, "feeds", "check", "--offline"}).code == 0);
+  CHECK(collector({"feeds", "--config", file, "check", "--offline"}).code == 0);
+  CHECK(collector({"feeds", "check", "--offline", "--config", file}).code == 0);
 }
 
 TEST_CASE("a wrong configuration is one line with its place, and exit code 6") {
@@ -98,7 +98,7 @@ TEST_CASE("init writes a configuration that can be read, and never over another"
   const Program collector;
 
   CHECK(collector({"init"}).code == 0);
-  CHECK(collector({"feeds", "check"}).code == 0);
+  CHECK(collector({"feeds", "check", "--offline"}).code == 0);
   const Ran again = collector({"init"});
   CHECK(again.code == 1);
   CHECK_THAT(again.err, ContainsSubstring("feeds.yaml"));

@@ -20,6 +20,7 @@ Command explain_command();
 
 /// keep, drop, move, edit, merge, split, note, undo
 std::vector<Command> decision_commands();
+Command add_command();
 Command log_command();
 
 Command export_command();

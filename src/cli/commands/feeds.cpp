@@ -1,3 +1,5 @@
+#include "cli/commands/feeds.h"
+
 #include "cli/commands/commands.h"
 #include "cli/item_output.h"
 #include "cli/options.h"
@@ -5,7 +7,6 @@
 #include "cli/table.h"
 #include "fetch/web_url.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <iostream>
@@ -16,17 +17,13 @@ namespace {
 
 using nlohmann::ordered_json;
 
-struct ListAsked {
+struct Asked {
   std::string format = "table";
 };
 
-struct CheckAsked {};
-
-void declare_list(ListAsked& asked, Options& options) {
+void declare(Asked& asked, Options& options) {
   options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
 }
-
-void declare_check(CheckAsked&, Options&) {}
 
 ordered_json to_json(const FeedSource& feed) {
   return {{"name", feed.name},       {"url", mask_credentials(feed.url)},
@@ -35,7 +32,7 @@ ordered_json to_json(const FeedSource& feed) {
           {"enabled", feed.enabled}, {"priority", feed.priority}};
 }
 
-ExitCode list(const ListAsked& asked, Session& session) {
+ExitCode list(const Asked& asked, Session& session) {
   const std::vector<FeedSource>& feeds = session.config().feeds;
   if (asked.format == "json") {
     ordered_json document = ordered_json::array();
@@ -53,24 +50,18 @@ ExitCode list(const ListAsked& asked, Session& session) {
   return ExitCode::Done;
 }
 
-ExitCode check(const CheckAsked&, Session& session) {
-  const Config& config = session.config();
-  if (config.path.empty()) throw ConfigError("there is no configuration to check");
-  if (session.verbosity() != Verbosity::Quiet) {
-    std::cerr << fmt::format("{}: {} feeds, nothing wrong\n", config.path, config.feeds.size());
-  }
-  return ExitCode::Done;
-}
-
 }  // namespace
 
 Command feeds_command() {
   Command feeds;
   feeds.name = "feeds";
   feeds.summary = "the feed list";
-  feeds.subcommands = {command("list", "the configured feeds", declare_list, list),
-                       command("check", "read the configuration and say what is wrong with it",
-                               declare_check, check)};
+  feeds.subcommands = {command("list", "the configured feeds", declare, list),
+                       feeds_check_command(),
+                       feeds_add_command(),
+                       feeds_discover_command(),
+                       feeds_import_command(),
+                       feeds_export_command()};
   return feeds;
 }
 

@@ -1,4 +1,5 @@
 #include "cli/commands/commands.h"
+#include "cli/follow.h"
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
@@ -82,10 +83,7 @@ ExitCode check(const CheckAsked&, Session& session) {
 }
 
 ExitCode import(const ImportAsked& asked, Session& session) {
-  const Config& config = session.config();
-  if (config.path.empty()) {
-    throw ConfigError("there is no configuration to add to; 'collector init' writes one");
-  }
+  const Config& config = config_to_edit(session);
   const auto text = read_if_there(asked.file);
   if (!text) throw Error(asked.file + ": there is no such file");
   const std::vector<Project> listed =
