@@ -69,16 +69,17 @@ RawFeed conclude(XmlReading& reading) {
 
 class FeedReader::Impl {
  public:
-  explicit Impl(std::string_view content_type) : content_type_(content_type) {}
+  Impl(std::string_view content_type, Again again)
+      : content_type_(content_type), again_(std::move(again)) {}
 
   void feed(std::string_view bytes);
   RawFeed finish();
-  /// All of the document, which stays the caller's.
-  RawFeed read(std::string_view document);
 
  private:
   void begin();
   void push_pending(std::size_t least);
+  void push(std::string_view chunk, Decoder::More more);
+  void drop_pushed();
   std::string_view as_utf8(std::string& mended);
   RawFeed finish_document();
   RawFeed finish_json();
@@ -88,8 +89,10 @@ class FeedReader::Impl {
                                   const std::string& root);
 
   std::string content_type_;
-  std::string kept_;           // what was fed
-  std::string_view document_;  // all that has come, ours or the caller's: a repair starts anew
+  Again again_;
+  std::string bytes_;     // of the document: all of it, or after drop_pushed() its rest
+  bool dropped_ = false;  // bytes_ lacks the beginning
+  bool ascii_ = true;     // all that was pushed; told where us-ascii is claimed
   bool begun_ = false;
   Syntax syntax_ = Syntax::Xml;
   bool mended_ = false;  // bytes that mean nothing in the encoding
@@ -100,21 +103,23 @@ class FeedReader::Impl {
 };
 
 void FeedReader::Impl::feed(std::string_view bytes) {
-  kept_.append(bytes);
-  document_ = kept_;
-  if (!begun_ && document_.size() >= kHeadBytes) begin();
-  if (begun_) push_pending(kChunkBytes);
+  bytes_.append(bytes);
+  if (!begun_ && bytes_.size() >= kHeadBytes) begin();
+  if (!begun_) return;
+  push_pending(kChunkBytes);
+  if (again_ && syntax_ == Syntax::Xml) drop_pushed();
 }
 
-RawFeed FeedReader::Impl::read(std::string_view document) {
-  document_ = document;
-  return finish();
+void FeedReader::Impl::drop_pushed() {
+  bytes_.erase(0, pushed_);
+  dropped_ = dropped_ || pushed_ > 0;
+  pushed_ = 0;
 }
 
 /// Enough has come to know what this is.
 void FeedReader::Impl::begin() {
   begun_ = true;
-  const std::string_view head = document_.substr(0, kHeadBytes);
+  const std::string_view head = std::string_view(bytes_).substr(0, kHeadBytes);
   encoding_ = detect_encoding(head, content_type_);
   pushed_ = encoding_.mark;
   std::string start(head.substr(encoding_.mark));
@@ -129,27 +134,27 @@ void FeedReader::Impl::begin() {
 /// Hands on what waits, in whole chunks, so that the caller's own pieces make no difference.
 void FeedReader::Impl::push_pending(std::size_t least) {
   if (strict_ == nullptr) return;
-  while (pushed_ < document_.size() && document_.size() - pushed_ >= least &&
+  while (pushed_ < bytes_.size() && bytes_.size() - pushed_ >= least &&
          !strict_->events.stopped()) {
-    const std::string_view chunk = document_.substr(pushed_, kChunkBytes);
+    const std::string_view chunk = std::string_view(bytes_).substr(pushed_, kChunkBytes);
     pushed_ += chunk.size();
-    if (!decoder_) {
-      strict_->events.push(chunk);
-      continue;
-    }
-    const bool last = least == 0 && pushed_ == document_.size();
-    strict_->events.push(
-        decoder_->decode(chunk, last ? Decoder::More::Last : Decoder::More::Follows));
-    mended_ = decoder_->damaged();
+    const bool last = least == 0 && pushed_ == bytes_.size();
+    push(chunk, last ? Decoder::More::Last : Decoder::More::Follows);
   }
+}
+
+void FeedReader::Impl::push(std::string_view chunk, Decoder::More more) {
+  if (encoding_.name == "us-ascii") ascii_ = ascii_ && is_ascii(chunk);
+  if (!decoder_) return strict_->events.push(chunk);
+  strict_->events.push(decoder_->decode(chunk, more));
+  mended_ = decoder_->damaged();
 }
 
 RawFeed FeedReader::Impl::finish() {
   if (!begun_) begin();
   push_pending(0);
-  const bool too_wide = encoding_.name == "us-ascii" && !is_ascii(document_);
   RawFeed feed = finish_document();
-  mended_ = mended_ || too_wide;
+  mended_ = mended_ || !ascii_;
   feed.encoding = encoding_.name;
   if (mended_) {
     feed.bozo = true;
@@ -170,7 +175,10 @@ RawFeed FeedReader::Impl::finish_document() {
 /// The whole document as valid UTF-8: itself where it is that already, else what becomes of it
 /// in `mended`, and the bytes are given up.
 std::string_view FeedReader::Impl::as_utf8(std::string& mended) {
-  const std::string_view text = document_.substr(encoding_.mark);
+  if (std::exchange(dropped_, false)) bytes_ = again_();
+  const std::string_view text =
+      std::string_view(bytes_).substr(std::min(encoding_.mark, bytes_.size()));
+  if (encoding_.name == "us-ascii") ascii_ = is_ascii(text);
   if (encoding_.is_utf8()) {
     if (is_utf8(text)) return text;
     mended = text;
@@ -180,8 +188,7 @@ std::string_view FeedReader::Impl::as_utf8(std::string& mended) {
     mended = decoder.decode(text, Decoder::More::Last);
     mended_ = decoder.damaged() || mended_;
   }
-  kept_ = {};
-  document_ = {};
+  bytes_ = {};
   return mended;
 }
 
@@ -244,8 +251,8 @@ void FeedReader::Impl::refuse(std::string_view document, const XmlReport& report
                              describe_refused(document, root)));
 }
 
-FeedReader::FeedReader(std::string_view content_type)
-    : impl_(std::make_unique<Impl>(content_type)) {}
+FeedReader::FeedReader(std::string_view content_type, Again again)
+    : impl_(std::make_unique<Impl>(content_type, std::move(again))) {}
 
 FeedReader::~FeedReader() = default;
 FeedReader::FeedReader(FeedReader&&) noexcept = default;
@@ -260,7 +267,9 @@ RawFeed FeedReader::finish() {
 }
 
 RawFeed read_feed(std::string_view document, std::string_view content_type) {
-  return FeedReader::Impl(content_type).read(document);
+  FeedReader reader(content_type);
+  reader.feed(document);
+  return reader.finish();
 }
 
 }  // namespace collector

@@ -4,6 +4,7 @@
 
 #include "core/feed.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,8 +15,12 @@ namespace collector {
 /// document has ended, so that a repair can start anew. Bounding them is the caller's part.
 class FeedReader {
  public:
-  /// `content_type` is the HTTP header's value, empty when unknown.
-  explicit FeedReader(std::string_view content_type = {});
+  /// The whole document once more.
+  using Again = std::function<std::string()>;
+
+  /// `content_type` is the HTTP header's value, empty when unknown. With `again` the bytes of
+  /// XML are not kept: a repair asks for them.
+  explicit FeedReader(std::string_view content_type = {}, Again again = {});
   ~FeedReader();
   FeedReader(FeedReader&&) noexcept;
   FeedReader& operator=(FeedReader&&) noexcept;
@@ -28,13 +33,11 @@ class FeedReader {
   RawFeed finish();
 
  private:
-  friend RawFeed read_feed(std::string_view document, std::string_view content_type);
-
   class Impl;
   std::unique_ptr<Impl> impl_;
 };
 
-/// A whole document at once, which is not copied. Throws as FeedReader::finish does.
+/// A whole document at once, throws as FeedReader::finish does.
 RawFeed read_feed(std::string_view document, std::string_view content_type = {});
 
 }  // namespace collector

@@ -2,19 +2,24 @@
 #include "cli/commands/commands.h"
 #include "cli/feed_json.h"
 #include "cli/options.h"
+#include "cli/turns.h"
 #include "core/error.h"
 #include "core/owned.h"
 #include "parse/feed_reader.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <functional>
+#include <future>
 #include <iostream>
 #include <memory>
 #include <string_view>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace collector {
@@ -31,75 +36,93 @@ struct ParseOptions {
 
 using File = std::unique_ptr<std::FILE, Releases<std::fclose>>;
 
-/// One file after the other in the same memory: to get fresh memory from the system costs more
-/// than to read a file does.
-class FileBytes {
+/// Hands `take` the bytes of `name`, in pieces; "-" is standard input.
+void read_pieces(const std::string& name, const std::function<void(std::string_view)>& take) {
+  constexpr std::size_t kPieceBytes = 64 * 1024;
+  const File opened(name == "-" ? nullptr : std::fopen(name.c_str(), "rb"));
+  std::FILE* file = name == "-" ? stdin : opened.get();
+  if (file == nullptr) throw Error(std::string("cannot be read: ") + std::strerror(errno));
+  std::setvbuf(file, nullptr, _IONBF, 0);  // the pieces are large enough
+  const auto piece = std::make_unique_for_overwrite<char[]>(kPieceBytes);
+  std::size_t count = 0;
+  while ((count = std::fread(piece.get(), 1, kPieceBytes, file)) > 0)
+    take({piece.get(), count});
+  if (std::ferror(file) != 0) throw Error(std::strerror(errno));
+}
+
+std::string read_whole(const std::string& name) {
+  std::string bytes;
+  read_pieces(name, [&bytes](std::string_view piece) { bytes += piece; });
+  return bytes;
+}
+
+bool can_be_read_again(const std::string& name) {
+  std::error_code unknown;
+  return name != "-" && std::filesystem::is_regular_file(name, unknown);
+}
+
+RawFeed read_file(const std::string& name, const std::string& content_type) {
+  FeedReader::Again again;
+  if (can_be_read_again(name)) again = [&name] { return read_whole(name); };
+  FeedReader reader(content_type, std::move(again));
+  read_pieces(name, [&reader](std::string_view piece) { reader.feed(piece); });
+  return reader.finish();
+}
+
+/// Parses files and prints them, on several threads at a time.
+class Parsing {
  public:
-  /// Valid until the next call. "-" is standard input. Throws Error.
-  std::string_view read(const std::string& name);
+  explicit Parsing(const ParseOptions& options) : options_(options) {}
+
+  ExitCode run();
 
  private:
-  std::string_view read_all(std::FILE* file);
-  void grow(std::size_t capacity);
+  void work();
+  void print_file(std::ostream& out, const std::string& file);
 
-  std::unique_ptr<char[]> bytes_;
-  std::size_t capacity_ = 0;
-  std::size_t used_ = 0;
+  const ParseOptions& options_;
+  const FeedJsonOptions shape_{options_.base_url,
+                               options_.raw ? HtmlForm::AsGiven : HtmlForm::Sanitised};
+  Turns turns_{std::cout};
+  std::atomic<std::size_t> next_{0};
+  std::atomic<bool> failed_{false};
 };
 
-std::string_view FileBytes::read(const std::string& name) {
-  used_ = 0;
-  if (name == "-") return read_all(stdin);
-  const File file(std::fopen(name.c_str(), "rb"));
-  if (file == nullptr) throw Error(std::string("cannot be read: ") + std::strerror(errno));
-  std::setvbuf(file.get(), nullptr, _IONBF, 0);            // the pieces are large enough
-  constexpr std::size_t kMostBelieved = 64 * 1024 * 1024;  // a file with holes may say anything
-  std::error_code no_size;                                 // of a pipe, say
-  const auto size = std::filesystem::file_size(name, no_size);
-  if (!no_size && size < kMostBelieved) grow(static_cast<std::size_t>(size) + 1);
-  return read_all(file.get());
+ExitCode Parsing::run() {
+  // More would cost memory: each may hold a document.
+  constexpr unsigned kMostThreads = 4;
+  const std::size_t threads = std::min<std::size_t>(
+      {options_.files.size(), kMostThreads, std::max(std::thread::hardware_concurrency(), 1U)});
+  std::vector<std::future<void>> others;
+  for (std::size_t i = 1; i < threads; ++i)
+    others.push_back(std::async(std::launch::async, [this] { work(); }));
+  work();
+  for (std::future<void>& other : others)
+    other.get();
+  return failed_ ? ExitCode::Failed : ExitCode::Done;
 }
 
-std::string_view FileBytes::read_all(std::FILE* file) {
-  constexpr std::size_t kLeast = 64 * 1024;
-  std::size_t count = 0;
-  do {
-    if (used_ == capacity_) grow(std::max(kLeast, 2 * capacity_));
-    count = std::fread(bytes_.get() + used_, 1, capacity_ - used_, file);
-    used_ += count;
-  } while (count > 0);
-  if (std::ferror(file) != 0) throw Error(std::strerror(errno));
-  return {bytes_.get(), used_};
-}
-
-void FileBytes::grow(std::size_t capacity) {
-  if (capacity <= capacity_) return;
-  auto larger = std::make_unique_for_overwrite<char[]>(capacity);
-  std::copy_n(bytes_.get(), used_, larger.get());
-  bytes_ = std::move(larger);
-  capacity_ = capacity;
+void Parsing::work() {
+  for (std::size_t number = next_++; number < options_.files.size(); number = next_++) {
+    TurnBuffer buffer(turns_, number);
+    std::ostream out(&buffer);
+    print_file(out, options_.files[number]);
+  }
 }
 
 /// One file: what is wrong goes to standard error. Several: it takes its line among the others.
-ExitCode parse_files(const ParseOptions& options) {
-  const FeedJsonOptions shape{options.base_url,
-                              options.raw ? HtmlForm::AsGiven : HtmlForm::Sanitised};
-  JsonWriter json(std::cout);
-  FileBytes bytes;
-  ExitCode code = ExitCode::Done;
-  for (const std::string& file : options.files) {
-    try {
-      print_feed(json, file, read_feed(bytes.read(file), options.content_type), shape);
-    } catch (const Error& error) {
-      code = ExitCode::Failed;
-      if (options.files.size() == 1) {
-        std::cerr << file << ": " << error.what() << '\n';
-      } else {
-        print_refused(json, file, error.what());
-      }
+void Parsing::print_file(std::ostream& out, const std::string& file) {
+  JsonWriter json(out);
+  try {
+    print_feed(json, file, read_file(file, options_.content_type), shape_);
+  } catch (const Error& error) {
+    failed_ = true;
+    if (options_.files.size() == 1) {
+      std::cerr << file << ": " << error.what() << '\n';
+    } else {
+      print_refused(json, file, error.what());
     }
   }
-  return code;
 }
 
 }  // namespace
@@ -117,7 +140,7 @@ Command parse_command() {
     declare.choice("--format", options->format, {"json"}, "the only one there is");
     declare.arguments("FILE", options->files, "feeds; - is standard input");
   };
-  command.run = [options](Session&) { return parse_files(*options); };
+  command.run = [options](Session&) { return Parsing(*options).run(); };
   return command;
 }
 
