@@ -60,8 +60,10 @@ std::optional<WebUrl> take_apart(CURLU* handle) {
   WebUrl url;
   url.scheme = ascii_lower(part(handle, CURLUPART_SCHEME));
   if (url.scheme != "http" && url.scheme != "https") return {};
-  const std::string host = host_to_ascii(part(handle, CURLUPART_HOST));
-  if (host.empty() || curl_url_set(handle, CURLUPART_HOST, host.c_str(), 0) != CURLUE_OK) {
+  const std::string written = part(handle, CURLUPART_HOST);
+  const std::string host = host_to_ascii(written);
+  if (host.empty()) return {};
+  if (host != written && curl_url_set(handle, CURLUPART_HOST, host.c_str(), 0) != CURLUE_OK) {
     return {};
   }
   url.host = without_brackets(host);

@@ -48,23 +48,25 @@ FeedRow find_feed(Connection& connection, const FeedState& state) {
   return feed;
 }
 
-void write_feed(Connection& connection, const FeedRow& before, const FeedState& state,
-                const UpdateSummary& summary, UtcTime now) {
-  const auto last_new = summary.added > 0 ? std::optional(now) : before.state.last_new_item;
+bool write_feed(Connection& connection, const FeedState& state, const UpdateSummary& summary,
+                UtcTime now) {
+  const auto last_new = summary.added > 0 ? std::optional(now) : std::nullopt;
   connection
       .statement(
           "UPDATE feeds SET url = ?, title = ?, etag = ?, last_modified = ?, last_status = ?,"
           "  last_error = ?, failures = ?, next_check_at = ?, last_polled_at = ?,"
-          "  last_success_at = ?, last_new_item_at = ?, failing_since_at = ?, moved_to = ?,"
+          "  last_success_at = ?, last_new_item_at = coalesce(?, last_new_item_at),"
+          "  failing_since_at = ?, moved_to = ?,"
           "  moved_failures = ?, disabled = ?, warning = ?, entries_per_week = ?,"
           "  items = items + ? "
-          "WHERE number = ?")
+          "WHERE name = ?")
       .bind(state.url, state.title, state.validators.etag, state.validators.last_modified,
             state.last_status, state.last_error, state.failures, state.next_check,
             state.last_polled, state.last_success, last_new, state.failing_since,
             state.moved_to, state.moved_failures, state.disabled, state.warning,
-            state.entries_per_week, summary.added, before.number)
+            state.entries_per_week, summary.added, state.name)
       .run();
+  return connection.changes() > 0;
 }
 
 std::vector<HostHold> read_holds(Connection& connection, UtcTime now) {

@@ -20,9 +20,9 @@ std::vector<FeedState> read_feeds(Connection& connection);
 /// The feed's row, made when there is none.
 FeedRow find_feed(Connection& connection, const FeedState& state);
 
-/// Writes what a poll found out, next to `added` new items.
-void write_feed(Connection& connection, const FeedRow& before, const FeedState& state,
-                const UpdateSummary& summary, UtcTime now);
+/// Writes what a poll found out and what became of its items. False when there is no such feed.
+bool write_feed(Connection& connection, const FeedState& state, const UpdateSummary& summary,
+                UtcTime now);
 
 std::vector<HostHold> read_holds(Connection& connection, UtcTime now);
 void write_hold(Connection& connection, const HostHold& hold);

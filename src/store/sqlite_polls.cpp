@@ -148,12 +148,15 @@ UpdateSummary store_items(Connection& connection, const FeedRow& feed, const Fee
 }  // namespace
 
 UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTime now) {
+  const bool brought = !update.items.empty() || !update.specifications.empty();
+  // Most feeds have nothing new: they cost one statement.
+  if (!brought && write_feed(connection, update.state, {}, now)) return {};
   const FeedRow feed = find_feed(connection, update.state);
   UpdateSummary summary;
   if (!update.items.empty()) summary = store_items(connection, feed, update, now);
   if (!update.specifications.empty())
     write_specifications(connection, feed.number, update.specifications);
-  write_feed(connection, feed, update.state, summary, now);
+  write_feed(connection, update.state, summary, now);
   return summary;
 }
 
