@@ -31,9 +31,10 @@ Progress::~Progress() {
 
 void Progress::show(const UpdateReport& so_far) {
   if (!wanted_) return;
-  std::cerr << fmt::format("\r[{}] {}/{} feeds, {} new items, {} failed\x1b[K",
-                           bar(so_far.done(), so_far.asked), so_far.done(), so_far.asked,
-                           so_far.added, so_far.failures.size())
+  std::cerr << fmt::format(
+                   "\r[{}] {}/{}: {} fetched, {} unchanged, {} failed; {} new items\x1b[K",
+                   bar(so_far.done(), so_far.asked), so_far.done(), so_far.asked,
+                   so_far.fetched, so_far.not_modified, so_far.failures.size(), so_far.added)
             << std::flush;
   shown_ = true;
 }

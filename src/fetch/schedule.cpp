@@ -116,10 +116,17 @@ FeedState state_for(const FeedSource& source, FeedState known) {
 }
 
 bool is_due(const FeedState& state, UtcTime now) {
-  if (state.disabled) return false;
-  if (!state.next_check || *state.next_check <= now) return true;
-  if (state.last_polled && *state.last_polled > now + kClockTolerance) return true;
-  return *state.next_check > now + kLongestWait + kClockTolerance;
+  return !why_due(state, now).empty();
+}
+
+std::string why_due(const FeedState& state, UtcTime now) {
+  if (state.disabled) return {};
+  if (!state.next_check) return state.last_polled ? "due at once" : "never asked before";
+  if (*state.next_check <= now) return "due since " + format_utc(*state.next_check);
+  const bool polled_in_future = state.last_polled && *state.last_polled > now + kClockTolerance;
+  const bool due_too_late = *state.next_check > now + kLongestWait + kClockTolerance;
+  if (!polled_in_future && !due_too_late) return {};
+  return "its times come from a clock that was ahead";
 }
 
 FeedState after_poll(FeedState before, const FetchResult& result, const PollContext& context) {

@@ -26,6 +26,9 @@ FeedState state_for(const FeedSource& source, FeedState known);
 /// from a clock that has jumped back: such a feed is due.
 bool is_due(const FeedState& state, UtcTime now);
 
+/// The same in words: "due since 2024-01-18T00:00:00Z"; empty when it is not due.
+std::string why_due(const FeedState& state, UtcTime now);
+
 /// The state after a poll of `moved_to` or, when that is empty, of `url`. Validators and
 /// addresses come from `result`; title, warning and the counters of items are left to those who
 /// read the document.

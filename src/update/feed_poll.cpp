@@ -1,6 +1,7 @@
 #include "update/feed_poll.h"
 
 #include "core/error.h"
+#include "fetch/web_url.h"
 #include "normalise/normalise.h"
 
 #include <utility>
@@ -12,6 +13,30 @@ namespace {
 void fail(FetchResult& result, std::string error) {
   result.status = FetchStatus::Failed;
   result.error = std::move(error);
+}
+
+/// "example.org" of "https://www.example.org/feed".
+std::string site_of(const std::string& url) {
+  const auto parts = parse_web_url(url);
+  if (!parts) return {};
+  return parts->host.starts_with("www.") ? parts->host.substr(4) : parts->host;
+}
+
+/// What makes a feed look like another one, whose owner may be another as well. A new title is
+/// told until the next document, which for most feeds is some days.
+std::string suspicion(const FeedState& before, const FeedState& after,
+                      const FetchResult& result) {
+  constexpr std::string_view kRetitled = "suspicious: its title was ";
+  if (!before.last_status) return {};  // new, or under another URL than before
+  if (result.status == FetchStatus::Fetched && !before.title.empty() &&
+      before.title != after.title) {
+    return std::string(kRetitled) + "\"" + before.title + "\"";
+  }
+  if (result.status != FetchStatus::Fetched && before.warning.starts_with(kRetitled)) {
+    return before.warning;
+  }
+  if (after.moved_to.empty() || site_of(after.moved_to) == site_of(after.url)) return {};
+  return "suspicious: moved to another host, " + site_of(after.moved_to);
 }
 
 }  // namespace
@@ -42,9 +67,11 @@ PolledFeed FeedPoll::end(FetchResult result) {
     read_document(result, polled.update, context);
     if (!polled.update.state.title.empty()) title = polled.update.state.title;
   }
-  polled.update.state = after_poll(std::move(before_), result, context);
-  polled.update.state.title = std::move(title);
-  polled.update.state.warning = health_warning(polled.update.state, result, setting_.now);
+  FeedState& state = polled.update.state;
+  state = after_poll(before_, result, context);
+  state.title = std::move(title);
+  state.warning = health_warning(state, result, setting_.now);
+  if (state.warning.empty()) state.warning = suspicion(before_, state, result);
   polled.result = std::move(result);
   return polled;
 }

@@ -48,13 +48,19 @@ struct UpdateReport {
   }
 };
 
+/// A feed that a run would ask, and why: "never asked before", "due since …".
+struct FeedToAsk {
+  FeedSource source;
+  std::string why;
+};
+
 /// The feeds that a run would ask; `known` is what the store remembers of them. Throws
 /// UsageError when `options` names a feed that the configuration does not have.
-std::vector<FeedSource> feeds_to_ask(const Config& config, std::vector<FeedState> known,
-                                     const UpdateOptions& options, UtcTime now);
+std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState> known,
+                                    const UpdateOptions& options, UtcTime now);
 
-/// `progress` is told on the caller's thread after each transaction. Throws StoreError when the
-/// store fails; what was stored before stays.
+/// `progress` is told on the caller's thread at the start and after each transaction. Throws
+/// StoreError when the store fails; what was stored before stays.
 UpdateReport update(const Config& config, Store& store, const UpdateOptions& options,
                     UtcTime now, const std::function<void(const UpdateReport&)>& progress);
 

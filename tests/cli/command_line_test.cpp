@@ -161,6 +161,7 @@ TEST_CASE("a dry run names the feeds and makes nothing") {
 
   CHECK(ran.code == 0);
   CHECK_THAT(ran.out, StartsWith("planet\thttps://"));
+  CHECK_THAT(ran.out, ContainsSubstring("\tnever asked before\n"));
   CHECK_THAT(ran.out, !ContainsSubstring("secret"));
   CHECK_FALSE(std::filesystem::exists(collector.path("news.db")));
 }

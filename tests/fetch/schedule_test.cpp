@@ -224,6 +224,20 @@ TEST_CASE("a feed is due by its next check, unless a clock was wrong") {
 
 TEST_CASE("a feed never polled is due") {
   CHECK(is_due(known_feed(), kNow));
+  CHECK(why_due(known_feed(), kNow) == "never asked before");
+}
+
+TEST_CASE("why a feed is due is said in words") {
+  FeedState state = known_feed();
+  state.last_polled = kNow - 2h;
+  state.next_check = kNow - 1s;
+  CHECK(why_due(state, kNow) == "due since " + format_utc(kNow - 1s));
+
+  state.next_check = kNow + 1h;
+  CHECK(why_due(state, kNow).empty());
+
+  state.last_polled = kNow + 48h;
+  CHECK(why_due(state, kNow) == "its times come from a clock that was ahead");
 }
 
 TEST_CASE("a feed whose URL was changed starts anew") {

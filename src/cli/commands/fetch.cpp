@@ -32,7 +32,7 @@ void declare(Asked& asked, Options& options) {
   options.value("--max-time", "DURATION", asked.max_time, "end the run after this time");
   options.value("--wait", "DURATION", asked.wait,
                 "wait this long for another run to end (default: 60s)");
-  options.flag("--dry-run", asked.dry_run, "only say which feeds would be asked");
+  options.flag("--dry-run", asked.dry_run, "only say which feeds would be asked, and why");
 }
 
 seconds duration(const char* option, const std::string& text) {
@@ -64,8 +64,10 @@ Config run_config(const Asked& asked, Session& session) {
 ExitCode dry_run(const Config& config, const UpdateOptions& options, Session& session) {
   std::vector<FeedState> known;
   if (std::filesystem::exists(session.database())) known = session.store(Access::Read).feeds();
-  for (const FeedSource& feed : feeds_to_ask(config, known, options, session.now()))
-    std::cout << harmless(feed.name) << '\t' << harmless(mask_credentials(feed.url)) << '\n';
+  for (const auto& [feed, why] : feeds_to_ask(config, known, options, session.now())) {
+    std::cout << harmless(feed.name) << '\t' << harmless(mask_credentials(feed.url)) << '\t'
+              << why << '\n';
+  }
   return ExitCode::Done;
 }
 

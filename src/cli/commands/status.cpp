@@ -46,21 +46,39 @@ ordered_json to_json(const FeedState& state) {
           {"items", state.items},
           {"moved_to", mask_credentials(state.moved_to)},
           {"disabled", state.disabled},
-          {"warning", warning(state)}};
+          {"warning", warning(state)},
+          {"last_success", json_time(state.last_success)},
+          {"last_new_item", json_time(state.last_new_item)}};
 }
 
 /// The one thing most worth knowing.
 std::string remark(const FeedState& state) {
   if (state.disabled) return "disabled: " + state.last_error;
-  if (state.failures > 0) return state.last_error;
+  if (state.failures > 0) {
+    return state.last_error + (state.warning.empty() ? "" : "; " + state.warning);
+  }
   if (const std::string words = warning(state); !words.empty()) return words;
   return state.moved_to.empty() ? "" : "moved to " + mask_credentials(state.moved_to);
 }
 
 std::string health(const FeedState& state) {
   if (state.disabled) return "gone";
-  if (state.failures > 0) return "failed " + std::to_string(state.failures) + "x";
-  return state.last_polled ? "ok" : "new";
+  if (state.failures > 0) {
+    const bool dead = state.warning.starts_with("probably dead");
+    return dead ? "probably dead" : "failed " + std::to_string(state.failures) + "x";
+  }
+  if (!state.last_polled) return "new";
+  if (state.quarantined > 0) return "suspicious";
+  // "slow: 12 s for the last answer" → "slow"
+  return state.warning.empty() ? "ok" : state.warning.substr(0, state.warning.find(':'));
+}
+
+/// To the minute: "2024-01-18 06:30".
+std::string shown(const std::optional<UtcTime>& time) {
+  if (!time) return "never";
+  std::string text = format_utc(*time).substr(0, 16);
+  text[10] = ' ';
+  return text;
 }
 
 ExitCode status(const Asked& asked, Session& session) {
@@ -72,10 +90,12 @@ ExitCode status(const Asked& asked, Session& session) {
     std::cout << json_text(document);
     return ExitCode::Done;
   }
-  Table table({"FEED", "HEALTH", "ITEMS", "NEXT CHECK", "REMARK"});
+  Table table(
+      {"FEED", "HEALTH", "ITEMS", "LAST SUCCESS", "LAST NEW ITEM", "NEXT CHECK", "REMARK"});
   for (const FeedState& state : feeds) {
-    const std::string next = state.next_check ? format_utc(*state.next_check) : "never";
-    table.add({state.name, health(state), std::to_string(state.items), next, remark(state)});
+    table.add({state.name, health(state), std::to_string(state.items),
+               shown(state.last_success), shown(state.last_new_item), shown(state.next_check),
+               remark(state)});
   }
   table.print(std::cout);
   return ExitCode::Done;
