@@ -116,13 +116,15 @@ void Fetcher::Impl::interrupt(FetchEnd why) {
 
 /// Whoever waits, waits for a host where something is under way: nobody is left over.
 void Fetcher::Impl::ask_next() {
-  for (const Number number : std::exchange(unaskable_, {}))
-    finish(number);
-  while (!paused_ && active_.size() < jobs_) {
-    const std::optional<Number> number = queue_.take_next();
-    if (!number) break;
-    begin_hop(*number);
-  }
+  do {
+    for (const Number number : std::exchange(unaskable_, {}))
+      finish(number);
+    while (!paused_ && active_.size() < jobs_) {
+      const std::optional<Number> number = queue_.take_next();
+      if (!number) break;
+      begin_hop(*number);
+    }
+  } while (!unaskable_.empty());  // a handler may have added some
   if (exchanges_.empty()) loop_.stop();
 }
 

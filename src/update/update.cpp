@@ -22,6 +22,9 @@ namespace {
 // Bytes that may wait between the two rooms: enough to keep both busy and to make a transaction
 // worth its while, few enough to bound the memory of a run.
 constexpr std::size_t kWaitingBytes = 4 * 1024 * 1024;
+// Feeds that are known to the fetcher at a time, so that many feeds need hardly more memory
+// than some; enough to have every host of most lists among them.
+constexpr std::size_t kWindow = 1'000;
 // How long finished feeds wait for others to share their transaction.
 constexpr std::chrono::milliseconds kPatience{200};
 
@@ -35,6 +38,12 @@ States states_by_name(std::vector<FeedState> known) {
     states.emplace(std::move(name), std::move(state));
   }
   return states;
+}
+
+/// What `source` begins its poll with; `states` need not remember it any longer.
+FeedState take_state(const FeedSource& source, States& states) {
+  auto known = states.extract(source.name);
+  return state_for(source, known.empty() ? FeedState{} : std::move(known.mapped()));
 }
 
 FeedState state_of(const FeedSource& source, const States& states) {
@@ -81,16 +90,54 @@ std::size_t weight_of(const PolledFeed& polled) {
   return weight;
 }
 
-/// The polls tell their end to `queue`. When it is closed, the store has failed: the run stops.
-FetchHandlers handlers_of(std::shared_ptr<FeedPoll> poll, Queue& queue, Fetcher& fetcher) {
-  return {[poll](const FetchHead& head) { poll->begin(head); },
-          [poll](std::string_view bytes) { poll->body(bytes); },
-          [poll, &queue, &fetcher](const FetchResult& result) {
-            PolledFeed polled = poll->end(result);
-            const std::size_t weight = weight_of(polled);
-            if (!queue.put(std::move(polled), weight)) fetcher.stop();
-            if (queue.full()) fetcher.pause();
-          }};
+/// Asks feeds, each new one when another has ended. Before the run, then on the fetcher's
+/// thread.
+class Asking {
+ public:
+  /// All of them outlive the run.
+  Asking(std::vector<const FeedSource*> wanted, States& states, const PollSetting& setting,
+         Queue& queue, Fetcher& fetcher)
+      : wanted_(std::move(wanted)),
+        states_(states),
+        setting_(setting),
+        queue_(queue),
+        fetcher_(fetcher) {
+    for (std::size_t i = 0; i < kWindow; ++i)
+      ask_next();
+  }
+
+  [[nodiscard]] int count() const { return static_cast<int>(wanted_.size()); }
+
+ private:
+  void ask_next();
+  void ended(FeedPoll& poll, const FetchResult& result);
+
+  const std::vector<const FeedSource*> wanted_;
+  std::size_t next_ = 0;
+  States& states_;
+  const PollSetting& setting_;
+  Queue& queue_;
+  Fetcher& fetcher_;
+};
+
+void Asking::ask_next() {
+  if (next_ == wanted_.size()) return;
+  const FeedSource& source = *wanted_[next_++];
+  auto poll = std::make_shared<FeedPoll>(source, take_state(source, states_), setting_);
+  FetchRequest request = poll->request();
+  fetcher_.add(std::move(request),
+               {[poll](const FetchHead& head) { poll->begin(head); },
+                [poll](std::string_view bytes) { poll->body(bytes); },
+                [poll, this](const FetchResult& result) { ended(*poll, result); }});
+}
+
+/// When the queue is closed, the store has failed: the run stops.
+void Asking::ended(FeedPoll& poll, const FetchResult& result) {
+  PolledFeed polled = poll.end(result);
+  const std::size_t weight = weight_of(polled);
+  if (!queue_.put(std::move(polled), weight)) fetcher_.stop();
+  if (queue_.full()) fetcher_.pause();
+  if (result.status != FetchStatus::Interrupted) ask_next();
 }
 
 /// Counts one polled feed in `report`.
@@ -129,7 +176,9 @@ void store_batch(std::vector<PolledFeed> batch, const Intake& intake, Store& sto
       store.hold({result.held_host, now + wait, result.error});
     }
     if (result.status == FetchStatus::Interrupted) continue;
-    intake.place(polled.update.items, *polled.source, polled.update.state.title);
+    if (!polled.update.items.empty()) {
+      intake.place(polled.update.items, *polled.source, polled.update.state.title);
+    }
     find_extension_changes(polled.update, store, now);
     updates.push_back(std::move(polled.update));
   }
@@ -183,18 +232,21 @@ class FetchRoom {
 
 }  // namespace
 
-std::vector<FeedSource> feeds_to_ask(const Config& config, std::vector<FeedState> known,
-                                     const UpdateOptions& options, UtcTime now) {
-  std::vector<FeedSource> feeds;
+std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState> known,
+                                    const UpdateOptions& options, UtcTime now) {
+  std::vector<FeedToAsk> feeds;
   const States states = states_by_name(std::move(known));
-  for (const FeedSource* source : wanted_feeds(config, states, options, now))
-    feeds.push_back(*source);
+  for (const FeedSource* source : wanted_feeds(config, states, options, now)) {
+    std::string why = why_due(state_of(*source, states), now);
+    feeds.push_back({*source, why.empty() ? "not due, asked all the same" : std::move(why)});
+  }
   return feeds;
 }
 
 UpdateReport update(const Config& config, Store& store, const UpdateOptions& options,
                     UtcTime now, const std::function<void(const UpdateReport&)>& progress) {
-  const States states = states_by_name(store.feeds());
+  States states = states_by_name(store.feeds());
+  std::vector<const FeedSource*> wanted = wanted_feeds(config, states, options, now);
   const Intake intake(config, now);
   const PollSetting setting{intake, now, config.settings.min_interval};
   Queue queue(kWaitingBytes);
@@ -202,14 +254,11 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
   UpdateReport report;
   for (const HostHold& hold : store.holds(now))
     fetcher.hold(hold.host, hold.until - now);
-  for (const FeedSource* source : wanted_feeds(config, states, options, now)) {
-    auto poll = std::make_shared<FeedPoll>(*source, state_of(*source, states), setting);
-    FetchRequest request = poll->request();
-    fetcher.add(std::move(request), handlers_of(std::move(poll), queue, fetcher));
-    ++report.asked;
-  }
+  Asking asking(std::move(wanted), states, setting, queue, fetcher);
+  report.asked = asking.count();
   store.remember_configuration(config.text);
 
+  progress(report);
   FetchRoom room(fetcher, queue, options.max_time);
   for (auto batch = queue.take_all(kPatience); !batch.empty();
        batch = queue.take_all(kPatience)) {
@@ -218,6 +267,7 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
     progress(report);
   }
   report.end = room.wait();
+  report.interrupted += report.asked - report.done();  // those that nobody came to
   return report;
 }
 

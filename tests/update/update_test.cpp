@@ -98,6 +98,78 @@ TEST_CASE("the second run sends the validators and stores nothing new") {
   CHECK(run.store->items({}).size() == 2);
 }
 
+TEST_CASE("a feed under a new title is suspicious until its next document") {
+  HttpServer server;
+  std::string title = "Wonder";
+  server.on("/feed", [&](const HttpRequest& request, HttpReply& reply) {
+    const std::string etag = "\"" + title + "\"";
+    std::string document = rss(rss_item("first"));
+    document.replace(document.find("Wonder"), 6, title);
+    reply.send(request.header("If-None-Match") == etag
+                   ? http_answer(304)
+                   : http_answer(200, {{"ETag", etag}}, document));
+  });
+  const Config config = config_of({{"feed", server.url("/feed")}});
+  Run run;
+  run(config);
+  CHECK(run.state("feed").warning.empty());
+
+  title = "Casino";
+  run(config, kNow + 24h * 3);
+  CHECK(run.state("feed").warning == "suspicious: its title was \"Wonder\"");
+  CHECK(run(config, kNow + 24h * 6).not_modified == 1);
+  CHECK(run.state("feed").warning == "suspicious: its title was \"Wonder\"");
+}
+
+TEST_CASE("a feed that has moved to another host is suspicious") {
+  HttpServer server;
+  const std::string moved = "http://localhost:" + std::to_string(server.port()) + "/new";
+  server.on("/old", http_answer(301, {{"Location", moved}}, ""));
+  server.on("/new", healthy());
+  const Config config = config_of({{"feed", server.url("/old")}});
+  Run run;
+  run(config);
+  run(config, kNow + 24h * 3);
+
+  CHECK(run.state("feed").moved_to == moved);
+  CHECK(run.state("feed").warning == "suspicious: moved to another host, localhost");
+}
+
+TEST_CASE("what a run would ask is told with the reason") {
+  HttpServer server;
+  server.on("/good", healthy());
+  const Config config = config_of({{"good", server.url("/good")}, {"new", server.url("/new")}});
+  Run run;
+  UpdateOptions only;
+  only.only = {"good"};
+  run(config, kNow, only);
+
+  const auto due = feeds_to_ask(config, run.store->feeds(), {}, kNow + 1min);
+  REQUIRE(due.size() == 1);
+  CHECK(due[0].source.name == "new");
+  CHECK(due[0].why == "never asked before");
+  only.which = Which::All;
+  const auto forced = feeds_to_ask(config, run.store->feeds(), only, kNow + 1min);
+  REQUIRE(forced.size() == 1);
+  CHECK(forced[0].why == "not due, asked all the same");
+}
+
+TEST_CASE("of a long list every feed has its turn") {
+  std::string text = "feeds:\n";
+  for (int i = 0; i < 1200; ++i) {
+    const std::string number = std::to_string(i);
+    // Refused before anything is sent: private addresses are not allowed here.
+    text += "  - {name: f" + number + ", url: \"http://127.0.0.1/" + number + "\"}\n";
+  }
+  Run run;
+
+  const UpdateReport report = run(parse_config(text, "feeds.yaml"));
+
+  CHECK(report.asked == 1200);
+  CHECK(report.failures.size() == 1200);
+  CHECK(report.interrupted == 0);
+}
+
 TEST_CASE("a feed that is not due is not asked, unless all are") {
   HttpServer server;
   server.on("/good", healthy());
