@@ -67,7 +67,7 @@ std::size_t skip_numbers(std::string_view text, std::size_t at) {
   return dotted ? end : at;
 }
 
-/// Behind "beta", "-beta.2", ".rc1", " Beta", or `at`.
+/// Behind "beta", "-beta.2", ".rc1", " Beta", " Beta 1", or `at`.
 std::size_t skip_mark(std::string_view text, std::size_t at) {
   std::size_t word = at;
   if (word < text.size() &&
@@ -76,8 +76,9 @@ std::size_t skip_mark(std::string_view text, std::size_t at) {
   const std::size_t end = skip_letters(text, word);
   if (!is_mark(lower(text.substr(word, end - word)))) return at;
   std::size_t number = end;
-  if (number + 1 < text.size() && (text[number] == '.' || text[number] == '-') &&
-      is_digit(text[number + 1]))
+  const bool gap = number + 1 < text.size() && is_digit(text[number + 1]);
+  const bool in_words = word > at && text[at] == ' ';
+  if (gap && (text[number] == '.' || text[number] == '-' || (in_words && text[number] == ' ')))
     ++number;
   return skip_digits(text, number);
 }
@@ -117,12 +118,13 @@ bool may_start(std::string_view text, std::size_t at) {
   return !is_letter(before) && !is_digit(before) && before != '.';
 }
 
-/// A title's "4.8.0 Beta" is the tag's "4.8.0-beta".
+/// A title's "4.8.0 Beta 1" is the tag's "4.8.0-beta1".
 std::string tidy(std::string_view version) {
   std::string text(version);
   const std::size_t blank = text.find(' ');
   if (blank == std::string::npos) return text;
   text[blank] = '-';
+  std::erase(text, ' ');
   return lower(text);
 }
 
