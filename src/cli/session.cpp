@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
+#include <unordered_map>
 #include <utility>
 
 namespace collector {
@@ -21,6 +22,17 @@ UtcTime start_of_run(const std::string& given) {
   }
   if (const auto time = parse_date(given)) return *time;
   throw UsageError("--now: wants a time such as 2024-02-01T00:00:00Z, got \"" + given + "\"");
+}
+
+/// What feeds said of themselves fills in for what the configuration leaves open.
+void add_homes(std::vector<FeedSource>& feeds, const std::vector<FeedState>& states) {
+  std::unordered_map<std::string_view, std::string_view> sites;
+  for (const FeedState& state : states)
+    sites.emplace(state.name, state.site);
+  for (FeedSource& feed : feeds) {
+    const auto site = sites.find(feed.name);
+    if (feed.home.empty() && site != sites.end()) feed.home = site->second;
+  }
 }
 
 }  // namespace
@@ -49,21 +61,22 @@ const Config& Session::config() {
 }
 
 const Config& Session::known_config() {
+  if (known_config_) return *known_config_;
   const bool only_store = !options_.database.empty() && options_.config.empty();
-  if (only_store || find_configuration(options_.config).empty()) return stored_config();
-  return config();
+  const bool stored = only_store || find_configuration(options_.config).empty();
+  known_config_ = stored ? stored_config() : config();
+  add_homes(known_config_->feeds, store(Access::Read).feeds());
+  return *known_config_;
 }
 
-const Config& Session::stored_config() {
-  if (stored_config_) return *stored_config_;
+Config Session::stored_config() {
   try {
-    stored_config_ = parse_config(store(Access::Read).configuration(), "stored configuration");
+    return parse_config(store(Access::Read).configuration(), "stored configuration");
   } catch (const ConfigError& error) {
     // Written by another version of this program; the next fetch replaces it.
     spdlog::warn("{}; the preset is used instead", error.what());
-    stored_config_ = parse_config("", "");
+    return parse_config("", "");
   }
-  return *stored_config_;
 }
 
 std::string Session::database() {

@@ -45,7 +45,8 @@ class Session {
   const Config& config();
 
   /// For commands that need only the store: the configuration given or found, else the one of
-  /// the last fetch. Given --db but no --config, none is looked for.
+  /// the last fetch, with the home pages that feeds have named. Given --db but no --config,
+  /// none is looked for.
   const Config& known_config();
 
   /// The database of this run.
@@ -62,12 +63,12 @@ class Session {
   /// The same as database(); makes the folder of the default one.
   std::string writable_database();
 
-  const Config& stored_config();
+  Config stored_config();
 
   GlobalOptions options_;
   UtcTime now_;
   std::optional<Config> config_;
-  std::optional<Config> stored_config_;
+  std::optional<Config> known_config_;
   std::unique_ptr<Store> store_;
   Access access_ = Access::Read;
 };

@@ -24,6 +24,7 @@ std::span<const FeedKey> keys() {
       FeedKey{"group", into<&FeedSource::group>},
       FeedKey{"project", into<&FeedSource::project>},
       FeedKey{"language", into<&FeedSource::language>},
+      FeedKey{"home", [](const ConfigField& field, FeedSource& f) { read_url(field, f.home); }},
       FeedKey{"include",
               [](const ConfigField& field, FeedSource& f) { read_patterns(field, f.include); }},
       FeedKey{"exclude",

@@ -36,6 +36,7 @@ struct FeedSource {
   std::string group;     // the vendor bullet its items are nested under
   std::string project;   // all its items are about this project
   std::string language;  // BCP 47
+  std::string home;      // the page that its articles name as theirs; empty: what the feed says
   std::vector<std::string> include;  // RE2 on title and URL; empty: everything
   std::vector<std::string> exclude;
   std::optional<seconds> interval;  // replaces the interval computed from the feed's own pace
@@ -103,6 +104,7 @@ struct FeedState {
   int moved_failures = 0;
   bool disabled = false;        // answered 410
   std::string title;            // the feed's own title; a change is suspicious
+  std::string site;             // the page whose news it brings, as it says; absolute or empty
   std::string warning;          // "probably dead", "slow", "quarantined 25 items …"
   double entries_per_week = 0;  // the feed's own pace, 0 when unknown
   int items = 0;                // how many are stored

@@ -135,4 +135,10 @@ std::string feed_title(const RawFeed& feed) {
   return plain_title(feed.title);
 }
 
+std::string feed_site(const RawFeed& feed, std::string_view url) {
+  if (feed.link.empty()) return {};
+  std::string site = resolve_url(resolve_url(url, feed.base), feed.link);
+  return is_web_url(site) && site != url ? site : std::string();
+}
+
 }  // namespace collector

@@ -19,4 +19,8 @@ std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_
 /// The feed's own title as plain text.
 std::string feed_title(const RawFeed& feed);
 
+/// The page whose news the feed brings, absolute; empty when it names none but itself. `url` is
+/// where the document came from.
+std::string feed_site(const RawFeed& feed, std::string_view url);
+
 }  // namespace collector

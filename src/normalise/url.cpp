@@ -43,11 +43,12 @@ std::string without_tracking(std::string_view query) {
   return kept;
 }
 
+/// An address within a path, as archives have it, keeps its own two slashes.
 std::string without_double_slashes(std::string_view path) {
   std::string single;
   single.reserve(path.size());
   for (const char c : path) {
-    if (c != '/' || !single.ends_with('/')) {
+    if (c != '/' || !single.ends_with('/') || single.ends_with(":/")) {
       single += c;
     }
   }

@@ -36,8 +36,8 @@ std::string copy_aside(Connection& connection, int version) {
 }  // namespace
 
 std::span<const Migration> all_migrations() {
-  static const std::array<Migration, 3> kMigrations{
-      {{1, kSchema001}, {2, kSchema002}, {3, kSchema003}}};
+  static const std::array<Migration, 4> kMigrations{
+      {{1, kSchema001}, {2, kSchema002}, {3, kSchema003}, {4, kSchema004}}};
   return kMigrations;
 }
 

@@ -17,6 +17,7 @@ struct Migration {
 extern const char* const kSchema001;  // schema/sqlite/001_initial.sql
 extern const char* const kSchema002;  // schema/sqlite/002_event_days.sql
 extern const char* const kSchema003;  // schema/sqlite/003_drafts.sql
+extern const char* const kSchema004;  // schema/sqlite/004_feed_site.sql
 
 /// Every step, in order.
 std::span<const Migration> all_migrations();

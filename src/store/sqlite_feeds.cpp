@@ -7,7 +7,7 @@ namespace collector {
 namespace {
 
 void read_state(Statement& row, std::int64_t& number, FeedState& state) {
-  row.read(number, state.name, state.url, state.title, state.validators.etag,
+  row.read(number, state.name, state.url, state.title, state.site, state.validators.etag,
            state.validators.last_modified, state.last_status, state.last_error, state.failures,
            state.next_check, state.last_polled, state.last_success, state.last_new_item,
            state.failing_since, state.moved_to, state.moved_failures, state.disabled,
@@ -16,8 +16,9 @@ void read_state(Statement& row, std::int64_t& number, FeedState& state) {
 
 // What read_state() reads, in its order.
 constexpr const char* kSelect =
-    "SELECT number, name, url, title, etag, last_modified, last_status, last_error, failures,"
-    "  next_check_at, last_polled_at, last_success_at, last_new_item_at, failing_since_at,"
+    "SELECT number, name, url, title, site, etag, last_modified, last_status, last_error,"
+    "  failures, next_check_at, last_polled_at, last_success_at, last_new_item_at, "
+    "failing_since_at,"
     "  moved_to, moved_failures, disabled, warning, entries_per_week, items,"
     "  (SELECT count(*) FROM items"
     "   WHERE items.feed = feeds.number AND items.state = 'quarantined') "
@@ -53,18 +54,19 @@ bool write_feed(Connection& connection, const FeedState& state, const UpdateSumm
   const auto last_new = summary.added > 0 ? std::optional(now) : std::nullopt;
   connection
       .statement(
-          "UPDATE feeds SET url = ?, title = ?, etag = ?, last_modified = ?, last_status = ?,"
-          "  last_error = ?, failures = ?, next_check_at = ?, last_polled_at = ?,"
-          "  last_success_at = ?, last_new_item_at = coalesce(?, last_new_item_at),"
+          "UPDATE feeds SET url = ?, title = ?, site = ?, etag = ?, last_modified = ?,"
+          "  last_status = ?, last_error = ?, failures = ?, next_check_at = ?,"
+          "  last_polled_at = ?, last_success_at = ?,"
+          "  last_new_item_at = coalesce(?, last_new_item_at),"
           "  failing_since_at = ?, moved_to = ?,"
           "  moved_failures = ?, disabled = ?, warning = ?, entries_per_week = ?,"
           "  items = items + ? "
           "WHERE name = ?")
-      .bind(state.url, state.title, state.validators.etag, state.validators.last_modified,
-            state.last_status, state.last_error, state.failures, state.next_check,
-            state.last_polled, state.last_success, last_new, state.failing_since,
-            state.moved_to, state.moved_failures, state.disabled, state.warning,
-            state.entries_per_week, summary.added, state.name)
+      .bind(state.url, state.title, state.site, state.validators.etag,
+            state.validators.last_modified, state.last_status, state.last_error, state.failures,
+            state.next_check, state.last_polled, state.last_success, last_new,
+            state.failing_since, state.moved_to, state.moved_failures, state.disabled,
+            state.warning, state.entries_per_week, summary.added, state.name)
       .run();
   return connection.changes() > 0;
 }

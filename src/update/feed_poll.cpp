@@ -63,13 +63,16 @@ PolledFeed FeedPoll::end(FetchResult result) {
   context.min_interval = setting_.min_interval;
   context.interval = source_.interval;
   std::string title = before_.title;
+  std::string site = before_.site;
   if (result.status == FetchStatus::Fetched) {
     read_document(result, polled.update, context);
     if (!polled.update.state.title.empty()) title = polled.update.state.title;
+    if (!polled.update.state.site.empty()) site = polled.update.state.site;
   }
   FeedState& state = polled.update.state;
   state = after_poll(before_, result, context);
   state.title = std::move(title);
+  state.site = std::move(site);
   state.warning = health_warning(state, result, setting_.now);
   if (state.warning.empty()) state.warning = suspicion(before_, state, result);
   polled.result = std::move(result);
@@ -84,6 +87,7 @@ void FeedPoll::read_document(FetchResult& result, FeedUpdate& update, PollContex
     update.complete = !document.truncated;
     if (update.complete) update.specifications = std::move(document.specifications);
     update.state.title = feed_title(document);
+    update.state.site = feed_site(document, result.final_url);
     context.ttl = document.ttl;
     update.items = setting_.intake.items(std::move(document), source_, result.final_url);
     context.entries_per_week = entries_per_week(update.items, setting_.now);
