@@ -9,6 +9,13 @@ namespace {
 
 using ProjectKey = ConfigKey<Project>;
 
+void read_announcement(const ConfigField& field, Project& project) {
+  read_value(field, project.announcement);
+  const bool tells = project.announcement.find("{versions}") != std::string::npos ||
+                     project.announcement.find("{releases}") != std::string::npos;
+  if (!tells) complain(field, "a sentence with {versions} or {releases}");
+}
+
 std::span<const ProjectKey> keys() {
   static const std::array table{
       ProjectKey{"name", into<&Project::name>},
@@ -17,6 +24,7 @@ std::span<const ProjectKey> keys() {
       ProjectKey{"section", into<&Project::section>},
       ProjectKey{"description", into<&Project::description>},
       ProjectKey{"group", into<&Project::group>},
+      ProjectKey{"announcement", read_announcement},
       ProjectKey{"repositories", into<&Project::repositories>},
       ProjectKey{"feeds", into<&Project::feeds>},
       ProjectKey{"changelog", into<&Project::changelog>},

@@ -45,8 +45,11 @@ struct Project {
   std::vector<std::string> aliases;
   std::string home;
   std::string section;
-  std::string description;                // "an open-source XMPP client for Android"
-  std::string group;                      // vendor bullet
+  std::string description;   // "an open-source XMPP client for Android"
+  std::string group;         // vendor bullet
+  std::string announcement;  // "{ProcessOne} has released {releases}": how a bullet begins; may
+                             // be empty. {versions} is "version 1.2", {releases} "Name 1.2",
+                             // {any other name} that project, each linked
   std::vector<std::string> repositories;  // present first, former homes after it
   std::vector<std::string> feeds;
   std::string changelog;

@@ -3,6 +3,9 @@
 #include "export/links.h"
 #include "export/markdown_text.h"
 #include "export/phrases.h"
+#include "export/specifications.h"
+
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <unordered_set>
@@ -38,6 +41,30 @@ const std::string& readable(const Item& item) {
   return item.headline.empty() ? item.title : item.headline;
 }
 
+/// True for a post without a title, which bears the beginning of its text as one.
+bool title_is_text(const Item& item) {
+  std::string_view title = item.title;
+  const bool told = !item.headline.empty() && item.headline != item.title;
+  if (title.empty() || told) return false;
+  if (title == item.summary) return true;
+  const bool cut = title.ends_with("\u2026");
+  if (cut) title.remove_suffix(std::string_view("\u2026").size());
+  return cut && item.summary.starts_with(title);
+}
+
+/// What such a post says after its title.
+std::string_view text_after_title(const Item& item, std::string_view title) {
+  std::string_view text = item.summary;
+  if (!title_is_text(item) || !text.starts_with(title)) return text;
+  text.remove_prefix(title.size());
+  text.remove_prefix(std::min(text.find_first_not_of(". "), text.size()));
+  return text;
+}
+
+bool ends_sentence(std::string_view text) {
+  return !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
+}
+
 /// The source that gives the version in full: a blog says 6.2 of what is released as 6.2.0.
 const Item& most_precise(const Story& story) {
   const Item* found = &story.lead();
@@ -52,38 +79,73 @@ const Item& most_precise(const Story& story) {
 
 }  // namespace
 
-const std::string& printed_title(const StoredItem& stored) {
+std::string printed_title(const StoredItem& stored) {
   if (!stored.edited_title.empty()) return stored.edited_title;
+  if (title_is_text(stored.item)) return opening_sentence(stored.item.title);
   return readable(stored.item);
+}
+
+Bullets::Bullets(const Config& config, const ProjectRegistry& projects)
+    : newsletter_(config.newsletter), projects_(projects) {
+  for (const FeedSource& feed : config.feeds)
+    homes_.emplace(feed.name, feed.home);
 }
 
 std::string Bullets::link(std::string_view text, std::string_view url) const {
   return markdown_link(text, printed_link(url, newsletter_.site));
 }
 
-std::string Bullets::project_link(const ProjectNews& news) const {
-  const Project* project = projects_.by_name(news.project);
-  if (project == nullptr) return markdown_line(news.project);
+std::string Bullets::project_link(const std::string& name) const {
+  const Project* project = projects_.by_name(name);
+  if (project == nullptr) return markdown_line(name);
   if (!project->home.empty()) return link(project->name, project->home);
   if (!project->repositories.empty()) return link(project->name, project->repositories.front());
   return markdown_line(project->name);
 }
 
-std::string Bullets::version_links(const ProjectNews& news) const {
+/// One link for each version, its text after `opening`.
+std::vector<std::string> Bullets::release_links(const ProjectNews& news,
+                                                const std::string& opening) const {
   std::vector<std::string> links;
   std::unordered_set<std::string> seen;
   for (const Story& story : news.stories) {
     if (!seen.insert(story.lead().version).second) continue;
     const Item& item = most_precise(story);
-    links.push_back(link(item.version, item_link(item)));
+    links.push_back(link(opening + item.version, item_link(item)));
   }
+  return links;
+}
+
+std::string Bullets::version_links(const ProjectNews& news) const {
+  const std::vector<std::string> links = release_links(news, "");
   return (links.size() == 1 ? "version " : "versions ") + enumerate(links);
+}
+
+/// The project's own opening, with links in place of its braces. Its words are the editors',
+/// who may write Markdown.
+std::string Bullets::announced(const Project& project, const ProjectNews& news) const {
+  static const RE2 kBraces(R"(([^{]*)\{([^{}]*)\})");
+  std::string text;
+  std::string words;
+  std::string name;
+  re2::StringPiece rest(project.announcement);
+  while (RE2::Consume(&rest, kBraces, &words, &name)) {
+    text += words;
+    if (name == "versions") {
+      text += version_links(news);
+    } else if (name == "releases") {
+      text += enumerate(release_links(news, project.name + ' '));
+    } else {
+      text += project_link(name);
+    }
+  }
+  return text + std::string(rest);
 }
 
 std::string Bullets::details(const ProjectNews& news) const {
   const Project* project = projects_.by_name(news.project);
   if (project != nullptr && !project->changelog.empty()) {
-    return " Full details in the " + link("changelog", project->changelog) + ".";
+    return " Full details on the " + link("changelog", project->changelog) + ".";
   }
   if (news.compare_url.empty()) return "";
   const std::string span = news.compare_from + " to " + news.versions.back();
@@ -113,8 +175,12 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
 
 std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) const {
   const Project* project = projects_.by_name(news.project);
-  const std::string description = project == nullptr ? "" : markdown_text(project->description);
-  std::string text = project_link(news);
+  if (project != nullptr && !project->announcement.empty() && place.group.empty()) {
+    return announced(*project, news) + '.' + details(news);
+  }
+  const std::string description =
+      project == nullptr ? "" : link_specifications(project->description, newsletter_.site);
+  std::string text = project_link(news.project);
   if (is_product(place.section)) {
     text += " has released " + version_links(news);
     if (!description.empty()) text += " of its " + without_article(description);
@@ -134,8 +200,10 @@ std::string Bullets::byline(const Item& item, const BulletPlace& place) const {
                       !same_name(item.author, place.group.empty() ? item.feed : place.group);
   if (author) text += ", by " + link(item.author, item.author_url);
   if (blog) {
+    const auto home = homes_.find(item.feed);
     text += author ? " for " : ", from ";
-    text += std::string(article_before(item.feed)) + markdown_text(item.feed);
+    text += article_before(item.feed);
+    text += home == homes_.end() ? markdown_text(item.feed) : link(item.feed, home->second);
   }
   return text;
 }
@@ -143,8 +211,9 @@ std::string Bullets::byline(const Item& item, const BulletPlace& place) const {
 std::string Bullets::article(const Story& story, const BulletPlace& place) const {
   const Item& item = story.lead();
   const std::string url = item_link(item);
-  const std::string& title = printed_title(*story.items.front());
-  const std::string text = url.empty() ? markdown_line(title) : link(title, url);
+  const std::string title = printed_title(*story.items.front());
+  const std::string text =
+      url.empty() ? link_specifications(title, newsletter_.site) : link(title, url);
   const std::string by = byline(item, place);
   return by.empty() ? text : text + by + '.';
 }
@@ -165,17 +234,18 @@ std::string Bullets::announcement(const Story& story) const {
   if (!stored.edited_text.empty()) return stored.edited_text;
   const Item& item = stored.item;
   const std::string url = item_link(item);
-  const std::string said = excerpt(item.summary, kParagraphBytes);
-  if (said.empty() || said == item.title)
-    return link(printed_title(stored), url) + '.' + language_tag(item.language);
+  const std::string title = printed_title(stored);
+  const std::string said = excerpt(text_after_title(item, title), kParagraphBytes);
+  if (said.empty() || said == title)
+    return link(title, url) + (ends_sentence(title) ? "" : ".") + language_tag(item.language);
   const std::string more = url.empty() ? "" : " " + link("Read more", url) + '.';
-  return markdown_line(said) + more + language_tag(item.language);
+  return link_specifications(said, newsletter_.site) + more + language_tag(item.language);
 }
 
 std::string Bullets::group(const std::string& name) const {
   const Project* project = projects_.by_name(name);
   if (project == nullptr || project->home.empty()) return markdown_line(name) + ':';
-  return link(project->name, project->home) + ':';
+  return link(name, project->home) + ':';
 }
 
 }  // namespace collector

@@ -6,6 +6,9 @@
 #include "news/stories.h"
 
 #include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
 
 namespace collector {
 
@@ -19,13 +22,13 @@ struct BulletPlace {
 class Bullets {
  public:
   /// Both must outlive this.
-  Bullets(const Newsletter& newsletter, const ProjectRegistry& projects)
-      : newsletter_(newsletter), projects_(projects) {}
+  Bullets(const Config& config, const ProjectRegistry& projects);
 
   /// A reviewer's text where there is one; else "[Name](home) has released version
   /// [1.2](release) of its client.",
   /// "[name](home), a library, version [1.2](release) has been released." or
-  /// "[Title](url), by Author for the Blog. [FR]", whichever fits the news and its section.
+  /// "[Title](url), by [Author](page) for the [Blog](home). [FR]", whichever fits the news and
+  /// its section.
   [[nodiscard]] std::string entry(const ProjectNews& news, const BulletPlace& place) const;
 
   /// The paragraph below an announcement's heading.
@@ -36,8 +39,11 @@ class Bullets {
 
  private:
   [[nodiscard]] std::string link(std::string_view text, std::string_view url) const;
-  [[nodiscard]] std::string project_link(const ProjectNews& news) const;
+  [[nodiscard]] std::string project_link(const std::string& name) const;
+  [[nodiscard]] std::vector<std::string> release_links(const ProjectNews& news,
+                                                       const std::string& opening) const;
   [[nodiscard]] std::string version_links(const ProjectNews& news) const;
+  [[nodiscard]] std::string announced(const Project& project, const ProjectNews& news) const;
   [[nodiscard]] std::string release(const ProjectNews& news, const BulletPlace& place) const;
   [[nodiscard]] std::string article(const Story& story, const BulletPlace& place) const;
   [[nodiscard]] std::string byline(const Item& item, const BulletPlace& place) const;
@@ -46,10 +52,11 @@ class Bullets {
 
   const Newsletter& newsletter_;
   const ProjectRegistry& projects_;
+  std::unordered_map<std::string_view, std::string_view> homes_;  // of feeds, by name
 };
 
 /// The title an item is printed under: a reviewer's, else the readable one, else the feed's
-/// own.
-const std::string& printed_title(const StoredItem& stored);
+/// own; of a post that has none, its first sentence.
+std::string printed_title(const StoredItem& stored);
 
 }  // namespace collector

@@ -193,7 +193,7 @@ Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corr
   const auto written = static_cast<std::size_t>(middle - items.begin());
   const std::span<const StoredItem> all(items);
   const ProjectRegistry projects(config.projects);
-  const Bullets bullets(config.newsletter, projects);
+  const Bullets bullets(config, projects);
   std::vector<Story> stories = find_stories(all.first(written), corrections, config.feeds);
   stories = visible_stories(std::move(stories), projects, config.feeds).shown;
   const auto news = group_by_project(std::move(stories), printed);

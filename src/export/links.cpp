@@ -1,5 +1,6 @@
 #include "export/links.h"
 
+#include "export/readable_host.h"
 #include "normalise/url.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ std::string secure(std::string_view url) {
 }  // namespace
 
 std::string printed_link(std::string_view url, std::string_view site) {
-  std::string link = printable_url(url);
+  std::string link = with_readable_host(printable_url(url));
   const bool below_site = !site.empty() && link.size() > site.size() &&
                           link.compare(0, site.size(), site) == 0 && link[site.size()] == '/';
   return below_site ? link.substr(site.size()) : link;

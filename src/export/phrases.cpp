@@ -1,5 +1,8 @@
 #include "export/phrases.h"
 
+#include <unicode/normalizer2.h>
+#include <unicode/unistr.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -52,6 +55,25 @@ std::size_t opening_punctuation(std::string_view name) {
     }
   }
   return at;
+}
+
+/// "Écrire" as "Ecrire": a letter stands where it would without its marks.
+std::string without_accents(std::string_view text) {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* parts = icu::Normalizer2::getNFKDInstance(error);
+  if (U_FAILURE(error)) return std::string(text);
+  const auto size = static_cast<std::int32_t>(text.size());
+  icu::UnicodeString apart = parts->normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), size)), error);
+  constexpr char16_t kFirstMark = 0x300;
+  constexpr char16_t kLastMark = 0x36f;
+  std::u16string kept;
+  for (std::int32_t at = 0; at < apart.length(); ++at) {
+    if (apart[at] < kFirstMark || apart[at] > kLastMark) kept += apart[at];
+  }
+  std::string plain;
+  return icu::UnicodeString(kept.data(), static_cast<std::int32_t>(kept.size()))
+      .toUTF8String(plain);
 }
 
 }  // namespace
@@ -110,6 +132,23 @@ std::string excerpt(std::string_view text, std::size_t max_bytes) {
   return std::string(text.substr(0, word)) + "\u2026";
 }
 
+std::string opening_sentence(std::string_view text) {
+  constexpr std::size_t kShortest = 12;  // bytes: less names nothing
+  std::size_t end = text.size();
+  for (std::size_t at = kShortest; at < text.size(); ++at) {
+    if (!ends_sentence(text, at)) continue;
+    end = at;
+    break;
+  }
+  std::string_view sentence = text.substr(0, end);
+  for (std::size_t tag = sentence.rfind(" #");
+       tag != std::string_view::npos && sentence.find(' ', tag + 1) == std::string_view::npos;
+       tag = sentence.rfind(" #"))
+    sentence.remove_suffix(sentence.size() - tag);
+  if (ends_with(sentence, ".") && !ends_with(sentence, "..")) sentence.remove_suffix(1);
+  return std::string(sentence);
+}
+
 bool same_name(std::string_view a, std::string_view b) {
   const auto letters = [](std::string_view name) {
     std::string kept;
@@ -125,7 +164,7 @@ bool same_name(std::string_view a, std::string_view b) {
 
 std::string sort_key(std::string_view name) {
   std::string key;
-  const std::string_view rest = name.substr(opening_punctuation(name));
+  const std::string rest = without_accents(name.substr(opening_punctuation(name)));
   std::transform(rest.begin(), rest.end(), std::back_inserter(key), lower);
   return key;
 }

@@ -36,7 +36,7 @@ TEST_CASE("the demo fetches a month from this machine and drafts it") {
 
   CHECK(run.status == 0);
   CHECK_THAT(run.output, ContainsSubstring("XMPP Clients and Applications"));
-  CHECK_THAT(run.output, ContainsSubstring("- [Openfire](https://"));
+  CHECK_THAT(run.output, ContainsSubstring("[Openfire 4.8.0](https://"));
   CHECK_THAT(run.output, !ContainsSubstring("127.0.0.1"));
   CHECK(fs::is_empty(temporary));
   fs::remove_all(temporary);

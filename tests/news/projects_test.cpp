@@ -34,17 +34,17 @@ TEST_CASE("a project is found by its repository, former homes too") {
         "QXmpp");
   CHECK(name_of(preset().by_url(
             "https://github.com/qxmpp-project/qxmpp/releases/tag/v1.9.0")) == "QXmpp");
-  CHECK(name_of(preset().by_url("https://codeberg.org/Arne/monocles_chat")) == "monocles chat");
+  CHECK(name_of(preset().by_url("https://codeberg.org/Arne/monocles_chat")) == "Monocles");
   CHECK(name_of(preset().by_url("https://codeberg.org/emacs-jabber/emacs-jabber/releases")) ==
         "jabber.el");
   CHECK(name_of(preset().by_url("https://sourceforge.net/projects/psiplus/files/a/download")) ==
         "Psi+");
-  CHECK(name_of(preset().by_url("https://github.com/mellium/xmpp")) == "Mellium xmpp");
+  CHECK(name_of(preset().by_url("https://github.com/mellium/xmpp")) == "mellium.im");
   CHECK(name_of(preset().by_url("https://github.com/nobody/xmpp")).empty());
 }
 
 TEST_CASE("a home page speaks for the hosts below it") {
-  CHECK(name_of(preset().by_home("https://blog.prosody.im/prosody-13/")) == "Prosody");
+  CHECK(name_of(preset().by_home("https://blog.prosody.im/prosody-13/")) == "Prosody IM");
   CHECK(name_of(preset().by_home("https://gajim.org/posts/2025-08-11-gajim/")) == "Gajim");
   CHECK(name_of(preset().by_home("https://github.com/strophe/libstrophe")).empty());
   CHECK(preset().is_home("https://discourse.igniterealtime.org/t/a/1"));

@@ -45,7 +45,7 @@ ordered_json to_json(const Project& project) {
           {"home", project.home},           {"section", project.section},
           {"group", project.group},         {"description", project.description},
           {"changelog", project.changelog}, {"repositories", project.repositories},
-          {"feeds", project.feeds}};
+          {"feeds", project.feeds},         {"announcement", project.announcement}};
 }
 
 ExitCode list(const ListAsked& asked, Session& session) {
