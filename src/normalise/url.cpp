@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 14> kTrackingNames = {
     "mc_cid", "mc_eid", "mkt_tok", "_hsenc",  "_hsmi", "wt_mc",  "ref_src"};
 
 bool is_tracking(std::string_view parameter) {
+  if (parameter.starts_with("source=rss-")) return true;  // Medium: in all links of its feeds
   const std::string name = to_lower(parameter.substr(0, parameter.find('=')));
   return std::ranges::any_of(
              kTrackingPrefixes,

@@ -132,6 +132,8 @@ TEST_CASE("a printed URL loses its tracking and keeps all else") {
   CHECK(printable_url("https://example.org//a//b") == "https://example.org/a/b");
   CHECK(printable_url("https://example.org/web/2020/https://example.net//a") ==
         "https://example.org/web/2020/https://example.net/a");
+  CHECK(printable_url("https://example.org/a?source=rss-b49------2&source=me") ==
+        "https://example.org/a?source=me");
   CHECK(printable_url("https://example.org/a?utm_source=x") == "https://example.org/a");
   CHECK(printable_url("https://example.org/a b\"<c>") == "https://example.org/a%20b%22%3Cc%3E");
   CHECK(printable_url("https://example.org/日本?q=ü") == "https://example.org/日本?q=ü");
