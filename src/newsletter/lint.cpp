@@ -1,5 +1,6 @@
 #include "newsletter/lint.h"
 
+#include "newsletter/versions.h"
 #include "newsletter/weekdays.h"
 #include "normalise/url.h"
 
@@ -70,6 +71,14 @@ void check_link(const std::string& url, std::vector<std::string>& wrong) {
   }
 }
 
+/// "[0.24](…/tag/v0.2.4)".
+void check_version(const PrintedLink& link, std::vector<std::string>& wrong) {
+  const auto named = named_version(link.text);
+  const auto tagged = tagged_version(link.url);
+  if (!named || !tagged || *named == *tagged) return;
+  wrong.push_back("says " + link.text + ", leads to " + *tagged + ": " + link.url);
+}
+
 /// True for the text of a link to a release: "1.2", "v0.3.0", "ejabberd 25.07".
 bool names_version(const std::string& text) {
   static const RE2 kVersion("(?:^| )v?[0-9]+(?:\\.[0-9A-Za-z]+)+");
@@ -112,6 +121,7 @@ std::vector<Finding> lint(const PrintedNewsletter& newsletter) {
     for (const PrintedLink& link : note.links) {
       wrong.clear();
       check_link(link.url, wrong);
+      check_version(link, wrong);
       for (std::string& message : wrong)
         findings.push_back({link.line, std::move(message)});
     }

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdlib>
@@ -31,6 +32,11 @@ constexpr const char* kYear = "(?:,? ([0-9]{4})\\b)?";
 constexpr const char* kBetween =
     "((?:[ ,&\\-\u2013]|of|and|to|the|[A-Z][a-z]+day|[0-9]{1,2}(?:st|nd|rd|th))*?)";
 
+constexpr const char* kIso = "([0-9]{4})-([0-9]{2})-([0-9]{2})\\b";
+// "in June, from Friday 19th to Sunday 21st 2026": no other number may stand between.
+constexpr const char* kMonthBefore = "[^.;:0-9]{1,30}?\\b";
+constexpr const char* kNextDay = "(?:,? and |, | to | ?[-\u2013] ?)";
+
 /// A date as prose gives it.
 struct Mention {
   std::string weekday;
@@ -48,23 +54,66 @@ unsigned place_of(std::string_view name, const std::array<std::string_view, N>& 
   return 0;
 }
 
-std::vector<Mention> mentions(std::string_view text) {
+Mention mention_of(const std::string& day, const std::string& number, unsigned month,
+                   const std::string& year) {
+  return {day + "day", static_cast<unsigned>(std::atoi(number.c_str())), month,
+          std::atoi(year.c_str()), false};
+}
+
+/// "Friday 19th June 2026", "Friday, June 19", "Friday, 2026-06-19": the date that `text`
+/// begins with, its weekday first.
+std::optional<Mention> weekday_first(re2::StringPiece text) {
   static const RE2 kDayFirst(std::string(kDay) + kNumber + kBetween + kMonth + kYear);
   static const RE2 kMonthFirst(std::string(kDay) + kMonth + " " + kNumber + "\\b" + kYear);
-  std::vector<Mention> found;
+  static const RE2 kIsoDate(std::string(kDay) + kIso);
   std::string day, month, number, year, between;
-  const auto add = [&] {
-    found.push_back({day + "day", static_cast<unsigned>(std::atoi(number.c_str())),
-                     place_of(month, kMonths) + 1, std::atoi(year.c_str()),
-                     between.find("day") != std::string::npos});
-  };
+  re2::StringPiece rest = text;
+  if (RE2::Consume(&rest, kDayFirst, &day, &number, &between, &month, &year)) {
+    Mention mention = mention_of(day, number, place_of(month, kMonths) + 1, year);
+    mention.first = between.find("day") != std::string::npos;
+    return mention;
+  }
+  if (RE2::Consume(&rest, kMonthFirst, &day, &month, &number, &year)) {
+    return mention_of(day, number, place_of(month, kMonths) + 1, year);
+  }
+  if (RE2::Consume(&rest, kIsoDate, &day, &year, &month, &number)) {
+    return mention_of(day, number, static_cast<unsigned>(std::atoi(month.c_str())), year);
+  }
+  return std::nullopt;
+}
+
+/// The days behind the month that `text` begins with, unless they have one of their own.
+std::vector<Mention> month_before(re2::StringPiece text) {
+  static const RE2 kBefore(std::string(kMonth) + kMonthBefore + "(?:" + kDay + kNumber + ")");
+  static const RE2 kOpening(std::string(kMonth) + kMonthBefore +
+                            "((?:Mon|Tues|Wednes|Thurs|"
+                            "Fri|Satur|Sun)day.*)");
+  static const RE2 kNext(std::string(kNextDay) + kDay + kNumber);
+  static const RE2 kYearBehind(kYear);
+  std::string day, month, number, year;
+  re2::StringPiece days, opening;
+  re2::StringPiece rest = text;
+  if (!RE2::Consume(&rest, kBefore, &month, &day, &number)) return {};
+  if (RE2::Consume(&text, kOpening, &opening, &days) && weekday_first(days)) return {};
+  const unsigned place = place_of(month, kMonths) + 1;
+  std::vector<Mention> found{mention_of(day, number, place, "")};
+  while (RE2::Consume(&rest, kNext, &day, &number))
+    found.push_back(mention_of(day, number, place, ""));
+  RE2::Consume(&rest, kYearBehind, &year);
+  for (Mention& mention : found)
+    mention.year = std::atoi(year.c_str());
+  return found;
+}
+
+std::vector<Mention> mentions(std::string_view text) {
+  std::vector<Mention> found;
   // Each date is looked for anew behind the weekday of the last, as they may share a month.
   for (std::size_t at = 0; at < text.size(); ++at) {
-    re2::StringPiece rest(text.data() + at, text.size() - at);
-    if (RE2::Consume(&rest, kDayFirst, &day, &number, &between, &month, &year)) add();
-    rest = re2::StringPiece(text.data() + at, text.size() - at);
-    between.clear();
-    if (RE2::Consume(&rest, kMonthFirst, &day, &month, &number, &year)) add();
+    if (text[at] < 'A' || text[at] > 'Z') continue;
+    const re2::StringPiece rest(text.data() + at, text.size() - at);
+    if (const auto mention = weekday_first(rest)) found.push_back(*mention);
+    const std::vector<Mention> more = month_before(rest);
+    found.insert(found.end(), more.begin(), more.end());
   }
   return found;
 }
@@ -125,11 +174,11 @@ std::vector<std::string> wrong_weekdays(std::string_view text, std::string_view 
     const auto date = date_of(mention, year);
     if (!date) continue;  // "Friday 31st - Saturday 1st February": the first month is not said
     const std::string_view right = weekday_of(*date);
-    const bool month_before =
+    const bool next_month =
         mention.first && weekday_of(*date - std::chrono::months{1}) == mention.weekday;
-    if (right != mention.weekday && !month_before) {
-      wrong.push_back(complaint(mention, year, right));
-    }
+    std::string found = complaint(mention, year, right);
+    const bool known = std::find(wrong.begin(), wrong.end(), found) != wrong.end();
+    if (right != mention.weekday && !next_month && !known) wrong.push_back(std::move(found));
   }
   return wrong;
 }

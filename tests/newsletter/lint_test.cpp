@@ -1,5 +1,6 @@
 #include "newsletter/lint.h"
 
+#include "newsletter/repeated_releases.h"
 #include "newsletter/weekdays.h"
 #include "support/catch.h"
 
@@ -61,6 +62,34 @@ TEST_CASE("what is printed twice is found, what is only named again is not") {
           .empty());
 }
 
+TEST_CASE("a version that leads to another is found") {
+  CHECK(found("- [0.24](https://code.example/nest/releases/tag/v0.2.4)\n") ==
+        Lines{"1: says 0.24, leads to 0.2.4: https://code.example/nest/releases/tag/v0.2.4"});
+  CHECK(found("- [Nest 2.0](https://code.example/nest/-/tags/nest-2.0.0)\n"
+              "- [4.12](https://code.example/nest/releases/tag/Build_iOS_99)\n"
+              "- [2.1 to 2.3](https://code.example/nest/releases/tag/2.2)\n"
+              "- [1.9](https://nest.example/blog/nest-2-0)\n")
+            .empty());
+}
+
+TEST_CASE("a release that an earlier issue has told of is found") {
+  RepeatedReleases releases;
+  const auto check = [&](const std::string& name, std::string_view markdown) {
+    return releases.check(name, read_newsletter(markdown));
+  };
+  CHECK(
+      check("may.md", "\n- [1.2](https://nest.example/1.2) and [1.2](https://nest.example/1.2)")
+          .empty());
+  const auto findings = check("june.md",
+                              "- [Nest 1.2.0](https://nest.example/1.2/)\n"
+                              "- [1.3](https://nest.example/1.3)\n");
+  CHECK(findings == std::vector<Finding>{{1,
+                                          "told of in may.md:2 already: Nest 1.2.0, "
+                                          "https://nest.example/1.2/"}});
+  CHECK(check("july.md", "- [1.3](https://nest.example/changes)\n").empty());
+  CHECK(check("july.md", "- [1.3](https://nest.example/1.3)\n").size() == 1);
+}
+
 TEST_CASE("a weekday that does not fit its date is found") {
   CHECK(wrong_weekdays("on Friday 4th September 2026", "").empty());
   CHECK(wrong_weekdays("on Thursday 4th September 2026", "") ==
@@ -78,6 +107,21 @@ TEST_CASE("days that share a month are each held to it") {
   CHECK(wrong_weekdays("Friday 31st January to Saturday 1st February 2025", "2025-01-05")
             .empty());
   CHECK(wrong_weekdays("Friday 31st - Saturday 1st February 2025", "").empty());
+}
+
+TEST_CASE("days behind their month are held to it") {
+  CHECK(wrong_weekdays("in June, from Friday 19th to Sunday 21st 2026", "").empty());
+  CHECK(wrong_weekdays("in June, from Friday 19th to Saturday 21st 2026", "") ==
+        Lines{"21 June 2026 is a Sunday, not a Saturday"});
+  CHECK(wrong_weekdays("in August, from Friday 19th to Sunday 21st", "2026-06-05").size() == 2);
+  CHECK(wrong_weekdays("since June we meet on Saturday 4th July 2026", "").empty());
+  CHECK(wrong_weekdays("in June. Next: Friday 3rd", "2026-06-05").empty());
+}
+
+TEST_CASE("a weekday before a date in figures is held to it") {
+  CHECK(wrong_weekdays("Wednesday, 2021-06-09 18:00", "").empty());
+  CHECK(wrong_weekdays("Monday 2021-06-09", "") ==
+        Lines{"9 June 2021 is a Wednesday, not a Monday"});
 }
 
 TEST_CASE("a date without a year is near the day of the newsletter") {

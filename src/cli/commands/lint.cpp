@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "cli/session.h"
+#include "newsletter/repeated_releases.h"
 
 #include <iostream>
 
@@ -17,21 +18,33 @@ struct Asked {
 
 constexpr const char* kDetails =
     "Finds links without a scheme, over http, with two slashes or tracking parameters, links\n"
-    "that are printed twice, and weekdays that do not fit their dates. Exit 1 if it finds any.";
+    "that are printed twice, versions that lead to others, and weekdays that do not fit their\n"
+    "dates; of several issues, given from old to new, also releases that an earlier one has.\n"
+    "Exit 1 if it finds any.";
 
 void declare(Asked& asked, Options& options) {
   options.arguments("FILE", asked.files, "newsletters in Markdown");
 }
 
+PrintedNewsletter read_file(const std::string& file) {
+  const std::optional<std::string> text = read_if_there(file);
+  if (!text) throw Error(file + ": there is no such file");
+  return read_newsletter(*text);
+}
+
 ExitCode lint_files(const Asked& asked, Session&) {
   ExitCode code = ExitCode::Done;
-  for (const std::string& file : asked.files) {
-    const std::optional<std::string> text = read_if_there(file);
-    if (!text) throw Error(file + ": there is no such file");
-    for (const Finding& finding : lint(read_newsletter(*text))) {
+  RepeatedReleases releases;
+  const auto tell = [&](const std::string& file, const std::vector<Finding>& findings) {
+    for (const Finding& finding : findings) {
       std::cout << file << ':' << finding.line << ": " << finding.message << '\n';
       code = ExitCode::Failed;
     }
+  };
+  for (const std::string& file : asked.files) {
+    const PrintedNewsletter newsletter = read_file(file);
+    tell(file, lint(newsletter));
+    tell(file, releases.check(file, newsletter));
   }
   return code;
 }
