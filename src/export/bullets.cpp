@@ -4,6 +4,7 @@
 #include "export/markdown_text.h"
 #include "export/phrases.h"
 #include "export/specifications.h"
+#include "export/titles.h"
 
 #include <re2/re2.h>
 
@@ -32,33 +33,15 @@ bool is_download(const Item& item) {
   return item.title.starts_with('/') && item.url.ends_with("/download");
 }
 
-bool is_address(std::string_view author) {
-  return author.find('@') != std::string_view::npos &&
-         author.find(' ') == std::string_view::npos;
-}
-
 const std::string& readable(const Item& item) {
   return item.headline.empty() ? item.title : item.headline;
 }
 
-/// True for a post without a title, which bears the beginning of its text as one.
-bool title_is_text(const Item& item) {
-  std::string_view title = item.title;
-  const bool told = !item.headline.empty() && item.headline != item.title;
-  if (title.empty() || told) return false;
-  if (title == item.summary) return true;
-  const bool cut = title.ends_with("\u2026");
-  if (cut) title.remove_suffix(std::string_view("\u2026").size());
-  return cut && item.summary.starts_with(title);
-}
-
-/// What such a post says after its title.
-std::string_view text_after_title(const Item& item, std::string_view title) {
-  std::string_view text = item.summary;
-  if (!title_is_text(item) || !text.starts_with(title)) return text;
-  text.remove_prefix(title.size());
-  text.remove_prefix(std::min(text.find_first_not_of(". "), text.size()));
-  return text;
+/// True when a release's title names its project and says more than the headline does.
+bool names_more(const std::string& title, const std::string& project,
+                const std::string& headline) {
+  const std::string said = sort_key(title);
+  return said.find(sort_key(project)) != std::string::npos && said != sort_key(headline);
 }
 
 bool ends_sentence(std::string_view text) {
@@ -78,12 +61,6 @@ const Item& most_precise(const Story& story) {
 }
 
 }  // namespace
-
-std::string printed_title(const StoredItem& stored) {
-  if (!stored.edited_title.empty()) return stored.edited_title;
-  if (title_is_text(stored.item)) return opening_sentence(stored.item.title);
-  return readable(stored.item);
-}
 
 Bullets::Bullets(const Config& config, const ProjectRegistry& projects)
     : newsletter_(config.newsletter), projects_(projects) {
@@ -119,6 +96,19 @@ std::vector<std::string> Bullets::release_links(const ProjectNews& news,
 std::string Bullets::version_links(const ProjectNews& news) const {
   const std::vector<std::string> links = release_links(news, "");
   return (links.size() == 1 ? "version " : "versions ") + enumerate(links);
+}
+
+/// "[Heron 1.2 is out!](link)" as its source has it, else "[Heron 1.2 released](link)"; several
+/// as "[Heron 1.2](link) and [1.3](link) released".
+std::string Bullets::titled_release(const ProjectNews& news) const {
+  const Item& item = most_precise(news.stories.front());
+  if (news.versions.size() == 1) {
+    const bool telling = names_more(item.title, news.project, readable(item));
+    return link(telling ? item.title : readable(item) + " released", item_link(item));
+  }
+  std::vector<std::string> links = release_links(news, "");
+  links.front() = link(news.project + ' ' + item.version, item_link(item));
+  return enumerate(links) + " released";
 }
 
 /// The project's own opening, with links in place of its braces. Its words are the editors',
@@ -174,6 +164,7 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
 }
 
 std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) const {
+  if (newsletter_.releases == ReleaseForm::Title) return titled_release(news);
   const Project* project = projects_.by_name(news.project);
   if (project != nullptr && !project->announcement.empty() && place.group.empty()) {
     return announced(*project, news) + '.' + details(news);
@@ -196,12 +187,13 @@ std::string Bullets::byline(const Item& item, const BulletPlace& place) const {
   const bool written = item.kind != ItemKind::Release && item.kind != ItemKind::Prerelease;
   const bool blog =
       written && place.group.empty() && !item.from_aggregate && !item.feed.empty();
-  const bool author = written && !item.author.empty() && !is_address(item.author) &&
-                      !same_name(item.author, place.group.empty() ? item.feed : place.group);
-  if (author) text += ", by " + link(item.author, item.author_url);
+  const std::string author = written ? printed_author(item) : "";
+  const bool named =
+      !author.empty() && !same_name(author, place.group.empty() ? item.feed : place.group);
+  if (named) text += ", by " + link(author, item.author_url);
   if (blog) {
     const auto home = homes_.find(item.feed);
-    text += author ? " for " : ", from ";
+    text += named ? " for " : ", from ";
     text += article_before(item.feed);
     text += home == homes_.end() ? markdown_text(item.feed) : link(item.feed, home->second);
   }
@@ -224,7 +216,9 @@ std::string Bullets::entry(const ProjectNews& news, const BulletPlace& place) co
     return edited;
   }
   std::string text = tells_version(news) ? release(news, place) : article(first, place);
-  text += other_sources(news);
+  const std::string sources = other_sources(news);
+  if (!sources.empty() && !text.ends_with('.')) text += '.';
+  text += sources;
   if (!tells_version(news)) text += language_tag(first.lead().language);
   return text;
 }

@@ -43,6 +43,7 @@ class Bullets {
   [[nodiscard]] std::vector<std::string> release_links(const ProjectNews& news,
                                                        const std::string& opening) const;
   [[nodiscard]] std::string version_links(const ProjectNews& news) const;
+  [[nodiscard]] std::string titled_release(const ProjectNews& news) const;
   [[nodiscard]] std::string announced(const Project& project, const ProjectNews& news) const;
   [[nodiscard]] std::string release(const ProjectNews& news, const BulletPlace& place) const;
   [[nodiscard]] std::string article(const Story& story, const BulletPlace& place) const;
@@ -54,9 +55,5 @@ class Bullets {
   const ProjectRegistry& projects_;
   std::unordered_map<std::string_view, std::string_view> homes_;  // of feeds, by name
 };
-
-/// The title an item is printed under: a reviewer's, else the readable one, else the feed's
-/// own; of a post that has none, its first sentence.
-std::string printed_title(const StoredItem& stored);
 
 }  // namespace collector

@@ -4,6 +4,7 @@
 #include "export/links.h"
 #include "export/phrases.h"
 #include "export/specifications.h"
+#include "export/titles.h"
 #include "news/projects.h"
 
 #include <algorithm>

@@ -1,9 +1,10 @@
 #include "export/events.h"
 
-#include "export/bullets.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
 #include "export/phrases.h"
+#include "export/specifications.h"
+#include "export/titles.h"
 
 #include <algorithm>
 #include <array>
@@ -121,7 +122,8 @@ DigestEntry event_entry(const StoredItem& event, std::string_view site) {
                                  printed_link(entry.url, site)) +
                    languages_tag(item.language);
   const std::string said = excerpt(item.summary, kDescriptionBytes);
-  if (!said.empty() && said != item.title) entry.markdown += ": " + markdown_text(said);
+  if (!said.empty() && said != item.title)
+    entry.markdown += ": " + link_specifications(said, site);
   return entry;
 }
 

@@ -1,5 +1,7 @@
 #include "export/markdown_text.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
@@ -57,7 +59,7 @@ bool inside_word(std::string_view text, std::size_t at) {
 }
 
 /// What Markdown or Hugo would take for more than text.
-bool needs_escape(std::string_view text, std::size_t at) {
+bool needs_escape(std::string_view text, std::size_t at, bool strikes) {
   switch (text[at]) {
     case '\\':
     case '`':
@@ -71,7 +73,7 @@ bool needs_escape(std::string_view text, std::size_t at) {
     case '_':
       return !inside_word(text, at);
     case '~':
-      return std::count(text.begin(), text.end(), '~') > 1;  // a pair strikes text through
+      return strikes;
     case '&':
       return opens_entity(text.substr(at));
     case '{':
@@ -81,10 +83,15 @@ bool needs_escape(std::string_view text, std::size_t at) {
   }
 }
 
-std::string escape(std::string_view line) {
+/// A pair of these strikes through what stands between them.
+bool has_strikes(std::string_view line) {
+  return std::count(line.begin(), line.end(), '~') > 1;
+}
+
+std::string escape(std::string_view line, bool strikes) {
   std::string escaped;
   for (std::size_t at = 0; at < line.size(); ++at) {
-    if (needs_escape(line, at)) escaped += '\\';
+    if (needs_escape(line, at, strikes)) escaped += '\\';
     escaped += line[at];
   }
   return escaped;
@@ -101,6 +108,20 @@ std::string without_bare_links(std::string text) {
   break_up("://", 1);
   break_up("www.", 3);
   return text;
+}
+
+/// Bare mail addresses would become links, too, and no backslash keeps GitHub from it: they are
+/// set as code.
+std::string with_set_addresses(const std::string& line) {
+  static const RE2 kAddress(R"((.*?)(@?[A-Za-z0-9._+-]+@[A-Za-z0-9._-]+))");
+  const bool strikes = has_strikes(line);
+  std::string text;
+  std::string before;
+  std::string address;
+  re2::StringPiece rest(line);
+  while (RE2::Consume(&rest, kAddress, &before, &address))
+    text += without_bare_links(escape(before, strikes)) + '`' + address + '`';
+  return text + without_bare_links(escape({rest.data(), rest.size()}, strikes));
 }
 
 /// Where the mark stands that would make a block of this line: a quotation, a list, a heading.
@@ -139,7 +160,7 @@ std::string link_target(std::string_view url) {
 }  // namespace
 
 std::string markdown_text(std::string_view text) {
-  return without_bare_links(escape(one_line(text)));
+  return with_set_addresses(one_line(text));
 }
 
 std::string markdown_line(std::string_view text) {
@@ -165,7 +186,8 @@ std::string markdown_heading(std::string_view text) {
 
 std::string markdown_link(std::string_view text, std::string_view url) {
   if (url.empty()) return markdown_text(text);
-  return '[' + escape(one_line(text)) + "](" + link_target(url) + ')';
+  const std::string line = one_line(text);
+  return '[' + escape(line, has_strikes(line)) + "](" + link_target(url) + ')';
 }
 
 std::string markdown_comment(std::string_view text) {

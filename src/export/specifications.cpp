@@ -1,9 +1,9 @@
 #include "export/specifications.h"
 
-#include "export/bullets.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
 #include "export/phrases.h"
+#include "export/titles.h"
 
 #include <re2/re2.h>
 

@@ -25,6 +25,9 @@ TEST_CASE("plain text stays plain text in Markdown") {
       {"one ~ is fine", "one ~ is fine"},
       {"~~gone~~", "\\~\\~gone\\~\\~"},
       {"back\\slash", "back\\\\slash"},
+      {"ask me@e.org, or @me@e.org", "ask `me@e.org`, or `@me@e.org`"},
+      {"~a me_@e.org b~", "\\~a `me_@e.org` b\\~"},
+      {"https://e.org/@me", "https:\\//e.org/@me"},
       {"see https://e.org and www.e.org", "see https:\\//e.org and www\\.e.org"},
   };
   for (const auto& [text, expected] : pairs)

@@ -1,0 +1,59 @@
+#include "export/titles.h"
+
+#include "export/phrases.h"
+
+#include <algorithm>
+
+namespace collector {
+
+namespace {
+
+constexpr std::string_view kEllipsis = "\u2026";
+
+/// True for a post without a title, which bears the beginning of its text as one.
+bool title_is_text(const Item& item) {
+  std::string_view title = item.title;
+  const bool told = !item.headline.empty() && item.headline != item.title;
+  if (title.empty() || told) return false;
+  if (title == item.summary) return true;
+  const bool cut = title.ends_with(kEllipsis);
+  if (cut) title.remove_suffix(kEllipsis.size());
+  return cut && item.summary.starts_with(title);
+}
+
+/// How many bytes of the title of a planet's entry name its author.
+std::size_t author_before(const Item& item, std::string_view title) {
+  const std::size_t colon = title.find(": ");
+  const bool named = item.from_aggregate && colon != std::string_view::npos &&
+                     sort_key(title.substr(0, colon)) == sort_key(printed_author(item));
+  return named ? colon + 2 : 0;
+}
+
+}  // namespace
+
+std::string printed_title(const StoredItem& stored) {
+  const Item& item = stored.item;
+  if (!stored.edited_title.empty()) return stored.edited_title;
+  if (title_is_text(item)) return opening_sentence(item.title);
+  const std::string& title = item.headline.empty() ? item.title : item.headline;
+  return title.substr(author_before(item, title));
+}
+
+std::string_view text_after_title(const Item& item, std::string_view title) {
+  std::string_view text = item.summary;
+  if (!title_is_text(item) || !text.starts_with(title)) return text;
+  text.remove_prefix(title.size());
+  text.remove_prefix(std::min(text.find_first_not_of(". "), text.size()));
+  return text;
+}
+
+std::string printed_author(const Item& item) {
+  std::string_view author = item.author;
+  const std::size_t blank = author.find(' ');
+  const bool named = blank != std::string_view::npos;
+  if (!named && author.find('@') != std::string_view::npos) return "";
+  if (named && author.starts_with('@')) author.remove_prefix(blank + 1);
+  return std::string(author);
+}
+
+}  // namespace collector

@@ -1,0 +1,61 @@
+#include "export/bullets.h"
+
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+constexpr const char* kByTitle = "newsletter: {preset: none, releases: title}";
+
+StoredItem release(const std::string& title, const std::string& version) {
+  StoredItem stored;
+  stored.item.title = title;
+  stored.item.headline = "Heron " + version;
+  stored.item.project = "Heron";
+  stored.item.version = version;
+  stored.item.kind = ItemKind::Release;
+  stored.item.url = "https://heron.example/" + version;
+  return stored;
+}
+
+/// The bullet of one release or several, oldest first.
+std::string bullet(const std::vector<StoredItem>& releases) {
+  const Config config = parse_config(kByTitle, "sections");
+  const ProjectRegistry projects;
+  ProjectNews news;
+  news.project = "Heron";
+  for (const StoredItem& stored : releases) {
+    news.stories.push_back({{&stored}, {}});
+    news.versions.push_back(stored.item.version);
+  }
+  return Bullets(config, projects).entry(news, {"clients", ""});
+}
+
+}  // namespace
+
+TEST_CASE("a release told by its title keeps the title that says more") {
+  CHECK(bullet({release("Heron 1.2 is out!", "1.2")}) ==
+        "[Heron 1.2 is out!](https://heron.example/1.2)");
+  for (const char* title : {"1.2", "v1.2", "Heron 1.2", "Release 1.2", "Spring"})
+    CHECK(bullet({release(title, "1.2")}) == "[Heron 1.2 released](https://heron.example/1.2)");
+}
+
+TEST_CASE("releases told by their title share one bullet") {
+  CHECK(bullet({release("1.2", "1.2"), release("Heron 1.3 is out!", "1.3")}) ==
+        "[Heron 1.2](https://heron.example/1.2) and [1.3](https://heron.example/1.3) released");
+}
+
+TEST_CASE("further sources follow as a sentence") {
+  const StoredItem page = release("1.2", "1.2");
+  StoredItem post = release("Why herons fly", "1.2");
+  post.item.headline = "Why herons fly";
+  post.item.url = "https://blog.example/herons";
+  const Config config = parse_config(kByTitle, "sections");
+  const ProjectRegistry projects;
+  const ProjectNews news{"Heron", {{{&page, &post}, {}}}, {"1.2"}, "", ""};
+
+  CHECK(Bullets(config, projects).entry(news, {"clients", ""}) ==
+        "[Heron 1.2 released](https://heron.example/1.2). See also "
+        "[Why herons fly](https://blog.example/herons).");
+}
