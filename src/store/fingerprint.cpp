@@ -25,14 +25,18 @@ void add_all(Fingerprint& fingerprint, const std::vector<std::string>& texts) {
 }  // namespace
 
 Fingerprint& Fingerprint::add(std::string_view text) {
-  value_ = mix(value_, text.size());
-  while (!text.empty()) {
-    std::uint64_t word = 0;
-    const std::size_t size = std::min(text.size(), sizeof word);
-    std::memcpy(&word, text.data(), size);
-    value_ = mix(value_, word);
-    text.remove_prefix(size);
+  std::uint64_t value = mix(value_, text.size());
+  std::uint64_t word = 0;
+  for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+    std::memcpy(&word, text.data(), sizeof word);
+    value = mix(value, word);
   }
+  if (!text.empty()) {
+    word = 0;
+    std::memcpy(&word, text.data(), text.size());
+    value = mix(value, word);
+  }
+  value_ = value;
   return *this;
 }
 

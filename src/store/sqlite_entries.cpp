@@ -39,7 +39,7 @@ void add_names(Connection& connection, std::int64_t feed, std::int64_t number,
 
 // What "list QUERY" finds: as much of the short text as a reader takes in at a glance. Indexing
 // all of it would take longer than storing the item.
-constexpr std::size_t kIndexedBytes = 160;
+constexpr std::size_t kIndexedBytes = 120;
 
 /// The beginning of `summary`, ending with a whole word.
 std::string_view indexed_text(std::string_view summary) {
