@@ -171,6 +171,22 @@ class SectionMaker {
   std::map<std::string, std::vector<Ranked>> groups_;
 };
 
+/// News that an earlier issue has printed is none any more, unless an editor kept a copy of it.
+std::vector<Story> unprinted(std::vector<Story> stories) {
+  std::vector<Story> news;
+  for (Story& story : stories) {
+    const auto has = [&](State state) {
+      return std::any_of(story.items.begin(), story.items.end(),
+                         [&](const StoredItem* stored) { return stored->state == state; });
+    };
+    if (has(State::Printed) && !has(State::Kept)) continue;
+    std::erase_if(story.items,
+                  [](const StoredItem* stored) { return stored->state == State::Printed; });
+    news.push_back(std::move(story));
+  }
+  return news;
+}
+
 /// The newsletter's sections, then those that only items know of.
 std::vector<Section> all_sections(const Newsletter& newsletter,
                                   std::span<const StoredItem> items) {
@@ -195,7 +211,8 @@ Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corr
   const std::span<const StoredItem> all(items);
   const ProjectRegistry projects(config.projects);
   const Bullets bullets(config, projects);
-  std::vector<Story> stories = find_stories(all.first(written), corrections, config.feeds);
+  std::vector<Story> stories =
+      unprinted(find_stories(all.first(written), corrections, config.feeds));
   stories = visible_stories(std::move(stories), projects, config.feeds).shown;
   const auto news = group_by_project(std::move(stories), printed);
 

@@ -6,28 +6,54 @@
 #include "newsletter/days.h"
 #include "store/standing.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace collector {
 
 namespace {
 
 constexpr const char* kEvents = "events";
 
+// A copy under another address, known by its title, may follow so late; see news/story_keys.
+constexpr std::chrono::days kLateCopy{3};
+
 /// The first day of `time` in the newsletter's time zone.
 Day local_day(UtcTime time, const Newsletter& newsletter) {
   return parse_day(day_at(time, newsletter.timezone)).value_or(Day{});
+}
+
+bool is_printed_news(const StoredItem& stored) {
+  return stored.state == State::Printed && stored.item.kind != ItemKind::Specification;
+}
+
+/// What is to be printed of `window`, and what was printed in it or just before.
+std::vector<StoredItem> candidates(Store& store, const Window& window, Selection selection,
+                                   std::string_view own_title) {
+  ItemQuery query;
+  query.window = Window{window.from - kLateCopy, window.until};
+  std::vector<StoredItem> items;
+  std::vector<StoredItem> printed;
+  store.each_item(query, [&](StoredItem&& stored) {
+    // A calendar's event is printed when it is ahead, not when it came to be known.
+    if (!stored.item.days.empty()) return;
+    if (is_printed_news(stored)) {
+      printed.push_back(std::move(stored));
+    } else if (stored.item.date >= window.from) {
+      items.push_back(std::move(stored));
+    }
+  });
+  items = select_items(std::move(items), selection, own_title);
+  std::move(printed.begin(), printed.end(), std::back_inserter(items));
+  return items;
 }
 
 }  // namespace
 
 Digest news_digest(Store& store, const Config& config, const Window& window,
                    Selection selection) {
-  ItemQuery query;
-  query.window = window;
-  std::vector<StoredItem> items =
-      select_items(store.items(query), selection, config.newsletter.title);
-  // A calendar's event is printed when it is ahead, not when it came to be known.
-  std::erase_if(items, [](const StoredItem& stored) { return !stored.item.days.empty(); });
-  return make_digest(std::move(items), standing_decisions(store.decisions("")), config,
+  return make_digest(candidates(store, window, selection, config.newsletter.title),
+                     standing_decisions(store.decisions("")), config,
                      printed_releases(store.issues(), window.from));
 }
 

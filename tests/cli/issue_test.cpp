@@ -118,6 +118,23 @@ TEST_CASE("what came too late for a closed issue is offered to the next, and mar
   CHECK_THAT(room.printed("2024-02"), !ContainsSubstring("tide"));
 }
 
+TEST_CASE("a late copy under another address is no news unless an editor keeps it") {
+  Newsroom room;
+  const std::string title = "A long walk through the harbour";
+  room.publish({{title, "https://pier.example/walk", "2024-01-30"}}, "2024-02-01");
+  CHECK(room.at("2024-02-02", {"issue", "close", "2024-01"}).code == 0);
+
+  room.publish({{title, "https://elsewhere.example/7", "2024-02-01"}, kFebruary}, "2024-02-20");
+
+  CHECK_THAT(room.printed("2024-02"),
+             ContainsSubstring("lighthouse") && !ContainsSubstring("harbour"));
+  const std::string listed =
+      room.at("2024-02-20", {"list", "--month", "2024-02", "--format", "tsv"}).out;
+  const std::string id = listed.substr(listed.find('\n') + 1, 10);
+  CHECK(room.at("2024-02-20", {"keep", id}).code == 0);
+  CHECK_THAT(room.printed("2024-02"), ContainsSubstring("https://elsewhere.example/7"));
+}
+
 TEST_CASE("a reopened issue gives its items back and can be closed again") {
   Newsroom room;
   room.publish({kQuay, kHarbour}, "2024-02-01");
