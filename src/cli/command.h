@@ -36,6 +36,16 @@ Command command(std::string name, std::string summary, void (*declare)(Asked&, O
   return result;
 }
 
+/// A command that takes nothing.
+inline Command command(std::string name, std::string summary, ExitCode (*run)(Session&)) {
+  Command result;
+  result.name = std::move(name);
+  result.summary = std::move(summary);
+  result.declare = [](Options&) {};
+  result.run = run;
+  return result;
+}
+
 /// Commands that belong together under one heading of the help.
 struct CommandGroup {
   std::string heading;

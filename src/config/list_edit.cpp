@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 #include <string_view>
 
 namespace collector {
@@ -37,15 +38,20 @@ bool is_content(const std::string& line) {
   return first != std::string::npos && line[0] != '#' && !line.starts_with("...");
 }
 
-/// The end of the last line that has content, in the lines from `from` to `to`.
-std::size_t end_of_content(const std::string& text, std::size_t from, std::size_t to) {
+/// The end of the last line that `counts`, in the lines from `from` to `to`.
+std::size_t end_of_lines(const std::string& text, std::size_t from, std::size_t to,
+                         const std::function<bool(const std::string&)>& counts) {
   std::size_t end = from;
   while (from < to) {
     const std::size_t next = std::min(text.find('\n', from), to - 1) + 1;
-    if (is_content(text.substr(from, next - from))) end = next;
+    if (counts(text.substr(from, next - from))) end = next;
     from = next;
   }
   return end;
+}
+
+std::size_t end_of_content(const std::string& text, std::size_t from, std::size_t to) {
+  return end_of_lines(text, from, to, is_content);
 }
 
 /// "[]" says that there are no entries, and goes when there are some. What stands behind it on
@@ -76,6 +82,23 @@ Place place_in(const Config& config, const YamlNode& root, std::size_t key, std:
     complain(source, list.mark, "a list of lines that begin with \"- name:\" can be added to");
   place.indent = static_cast<std::size_t>(list.mark.column) - 1;
   return place;
+}
+
+/// Where an entry's last line ends; nothing for one in braces.
+std::optional<std::size_t> end_of_entry(const std::string& text, const YamlNode& list,
+                                        std::size_t entry, std::size_t list_end) {
+  const std::size_t first = offset_of(text, list.values[entry].mark);
+  if (first >= text.size() || text[first] == '{') return std::nullopt;
+  const bool last = entry + 1 == list.values.size();
+  const std::size_t to =
+      last ? list_end : start_of_line(text, list.values[entry + 1].mark.line);
+  const auto indent = static_cast<std::size_t>(list.values[entry].mark.column) - 1;
+  // A comment that is indented less speaks of the entry below it.
+  const auto is_own = [&](const std::string& line) {
+    const std::size_t start = line.find_first_not_of(" \t\r\n");
+    return is_content(line) && (line[start] != '#' || start >= indent);
+  };
+  return end_of_lines(text, start_of_line(text, list.values[entry].mark.line), to, is_own);
 }
 
 bool may_stand_plain(char c) {
@@ -119,6 +142,31 @@ std::string with_entries(const Config& config, const std::string& key,
   const std::string heading = fresh ? "\n" + key + ":\n" : "";
   text.insert(place.offset, (open_line ? "\n" : "") + heading + entries(place.indent));
   parse_config(text, config.path);  // a form of list that was overlooked must not be written
+  return text;
+}
+
+std::string with_lines(
+    const Config& config, const std::string& key,
+    const std::function<std::string(const YamlNode& entry, std::size_t indent)>& lines) {
+  std::string text = config.text;
+  const YamlNode root = read_yaml(text, config.path);
+  const YamlNode* list = value_of(root, key);
+  if (list == nullptr || list->kind != YamlNode::Kind::List ||
+      text[offset_of(text, list->mark)] != '-')
+    return text;
+  std::size_t list_end = text.size();
+  for (const YamlNode& other : root.keys)
+    if (other.mark.line > list->mark.line)
+      list_end = std::min(list_end, start_of_line(text, other.mark.line));
+  for (std::size_t entry = list->values.size(); entry-- > 0;) {  // the last first: marks hold
+    const auto end = end_of_entry(config.text, *list, entry, list_end);
+    if (!end) continue;
+    const YamlNode& node = list->values[entry];
+    const std::string added = lines(node, static_cast<std::size_t>(node.mark.column) - 1);
+    const bool open = !added.empty() && *end > 0 && text[*end - 1] != '\n';
+    text.insert(*end, (open ? "\n" : "") + added);
+  }
+  parse_config(text, config.path);
   return text;
 }
 

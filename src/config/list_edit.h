@@ -3,6 +3,7 @@
 #pragma once
 
 #include "config/config.h"
+#include "config/yaml.h"
 
 #include <cstddef>
 #include <functional>
@@ -16,6 +17,13 @@ namespace collector {
 /// be read.
 std::string with_entries(const Config& config, const std::string& key,
                          const std::function<std::string(std::size_t indent)>& entries);
+
+/// The file's text with lines at the end of entries that its list `key` has. `lines` is asked
+/// for each entry that is no list in braces and gives what to add, every line beginning with
+/// `indent` spaces; empty: nothing. Throws ConfigError when the result cannot be read.
+std::string with_lines(
+    const Config& config, const std::string& key,
+    const std::function<std::string(const YamlNode& entry, std::size_t indent)>& lines);
 
 /// `text` as a YAML value: as it stands where that is safe, else in quotes.
 std::string yaml_text(const std::string& text);

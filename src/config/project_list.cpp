@@ -10,19 +10,52 @@ namespace collector {
 
 namespace {
 
-std::string entry_text(const Project& project, std::size_t indent) {
-  const std::string start(indent, ' ');
-  std::string text = start + "- name: " + yaml_text(project.name) + "\n";
+std::string list_text(const std::vector<std::string>& texts) {
+  std::string list;
+  for (const std::string& text : texts)
+    list += (list.empty() ? "" : ", ") + yaml_text(text);
+  return list.empty() ? "" : "[" + list + "]";
+}
+
+/// Its fields, a line each, but for those that `present` has.
+std::string field_lines(const Project& project, std::size_t indent, const YamlNode& present) {
+  std::string text;
   const auto line = [&](const std::string& key, const std::string& value) {
-    if (!value.empty()) text += start + "  " + key + ": " + value + "\n";
+    if (value.empty() || value_of(present, key) != nullptr) return;
+    text += std::string(indent, ' ') + key + ": " + value + "\n";
   };
+  line("aliases", list_text(project.aliases));
   line("home", project.home.empty() ? "" : yaml_text(project.home));
   line("section", project.section);
-  std::string repositories;
-  for (const std::string& url : project.repositories)
-    repositories += (repositories.empty() ? "" : ", ") + yaml_text(url);
-  line("repositories", repositories.empty() ? "" : "[" + repositories + "]");
+  line("repositories", list_text(project.repositories));
   return text;
+}
+
+std::string entry_text(const Project& project, std::size_t indent) {
+  return std::string(indent, ' ') + "- name: " + yaml_text(project.name) + "\n" +
+         field_lines(project, indent + 2, {});
+}
+
+std::set<std::string> names_in(const Config& config) {
+  const YamlNode root = read_yaml(config.text, config.path);
+  const YamlNode* list = value_of(root, "projects");
+  std::set<std::string> names;
+  if (list == nullptr) return names;
+  for (const YamlNode& entry : list->values)
+    if (const YamlNode* name = value_of(entry, "name")) names.insert(name->text);
+  return names;
+}
+
+/// The file's text with what `projects` say of those that it has.
+std::string completed(const Config& config, std::span<const Project> projects) {
+  return with_lines(config, "projects", [&](const YamlNode& entry, std::size_t indent) {
+    const YamlNode* name = value_of(entry, "name");
+    std::string lines;
+    for (const Project& project : projects)
+      if (name != nullptr && project.name == name->text)
+        lines += field_lines(project, indent, entry);
+    return lines;
+  });
 }
 
 }  // namespace
@@ -44,10 +77,15 @@ std::vector<std::string> repeated_projects(const Config& config) {
 }
 
 std::string with_projects(const Config& config, std::span<const Project> projects) {
-  if (projects.empty()) return config.text;
-  return with_entries(config, "projects", [&](std::size_t indent) {
+  const std::set<std::string> there = names_in(config);
+  std::vector<Project> fresh;
+  for (const Project& project : projects)
+    if (!there.contains(project.name)) fresh.push_back(project);
+  const std::string text = completed(config, projects);
+  if (fresh.empty()) return text;
+  return with_entries(parse_config(text, config.path), "projects", [&](std::size_t indent) {
     std::string added;
-    for (const Project& project : projects)
+    for (const Project& project : fresh)
       added += entry_text(project, indent);
     return added;
   });

@@ -12,8 +12,10 @@ namespace collector {
 /// Names that the file gives to more than one entry, "feeds.yaml:14:5: …" each.
 std::vector<std::string> repeated_projects(const Config& config);
 
-/// The file's text with `projects` at the end of its list; every other byte stays. Throws
-/// ConfigError where the file has that list in a form that cannot be added to.
+/// The file's text with `projects` at the end of its list, and what they say of one that the
+/// file has already below that one's own lines; every other byte stays, and no key is written
+/// that is there. An entry in braces is left alone. Throws ConfigError where the file has the
+/// list in a form that cannot be added to.
 std::string with_projects(const Config& config, std::span<const Project> projects);
 
 }  // namespace collector

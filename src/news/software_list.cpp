@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace collector {
@@ -77,8 +77,10 @@ Project project_of(const json& entry, std::span<const Section> sections) {
     project.repositories.push_back(forge->home());
   else if (is_address(url))
     project.home = url;
-  if (std::string own = repository_of(text_of(entry, "doap")); !own.empty())
-    project.repositories.push_back(std::move(own));
+  std::string own = repository_of(text_of(entry, "doap"));
+  const bool listed = std::find(project.repositories.begin(), project.repositories.end(),
+                                own) != project.repositories.end();
+  if (!own.empty() && !listed) project.repositories.push_back(std::move(own));
   return project;
 }
 
@@ -96,10 +98,54 @@ void add(Project project, std::vector<Project>& projects) {
   if (former->repositories.empty()) former->repositories = project.repositories;
 }
 
-bool is_known(const Project& project, const ProjectRegistry& known) {
-  return known.by_name(project.name) != nullptr ||
-         std::any_of(project.repositories.begin(), project.repositories.end(),
-                     [&](const std::string& url) { return known.by_url(url) != nullptr; });
+const Project* find_known(const Project& project, const ProjectRegistry& known) {
+  if (const Project* named = known.by_name(project.name)) return named;
+  for (const std::string& url : project.repositories)
+    if (const Project* owner = known.by_url(url)) return owner;
+  return nullptr;
+}
+
+/// "Apache Vysper" and "Vysper": another name for the same thing, where a repository may hold
+/// things of quite other names.
+bool is_longer_or_shorter(const std::string& a, const std::string& b) {
+  const std::string one = fold_name(a);
+  const std::string other = fold_name(b);
+  return one != other &&
+         (one.find(other) != std::string::npos || other.find(one) != std::string::npos);
+}
+
+bool is_alias(const Project& project, const std::string& name) {
+  return std::any_of(
+      project.aliases.begin(), project.aliases.end(),
+      [&](const std::string& alias) { return fold_name(alias) == fold_name(name); });
+}
+
+/// What `listed` says and `known` does not; a project without fields when there is nothing.
+Project gaps_of(const Project& known, const Project& listed) {
+  Project gaps;
+  if (known.home.empty()) gaps.home = listed.home;
+  if (known.section.empty()) gaps.section = listed.section;
+  if (known.repositories.empty()) gaps.repositories = listed.repositories;
+  if (is_longer_or_shorter(known.name, listed.name) && !is_alias(known, listed.name)) {
+    gaps.aliases = known.aliases;
+    gaps.aliases.push_back(listed.name);
+  }
+  return gaps;
+}
+
+void fill(Project& project, const Project& gaps) {
+  const auto take = [](auto& field, const auto& value) {
+    if (!value.empty()) field = value;
+  };
+  take(project.home, gaps.home);
+  take(project.section, gaps.section);
+  take(project.repositories, gaps.repositories);
+  take(project.aliases, gaps.aliases);
+}
+
+bool has_fields(const Project& project) {
+  return !project.home.empty() || !project.section.empty() || !project.repositories.empty() ||
+         !project.aliases.empty();
 }
 
 }  // namespace
@@ -120,12 +166,26 @@ std::vector<Project> read_software_list(const std::string& text, const std::stri
   return projects;
 }
 
-std::vector<Project> unknown_projects(std::span<const Project> listed,
-                                      const ProjectRegistry& known) {
-  std::vector<Project> unknown;
-  std::copy_if(listed.begin(), listed.end(), std::back_inserter(unknown),
-               [&](const Project& project) { return !is_known(project, known); });
-  return unknown;
+SoftwareMerge merge_software(std::span<const Project> listed, const ProjectRegistry& known) {
+  SoftwareMerge merge;
+  std::unordered_map<std::string, Project> completed;  // several entries may mean one project
+  for (const Project& project : listed) {
+    const Project* same = find_known(project, known);
+    if (same == nullptr) {
+      merge.fresh.push_back(project);
+      continue;
+    }
+    const Project gaps =
+        gaps_of(completed.try_emplace(same->name, *same).first->second, project);
+    if (!has_fields(gaps)) continue;
+    fill(completed[same->name], gaps);
+    const auto begun = std::find_if(merge.gaps.begin(), merge.gaps.end(),
+                                    [&](const auto& one) { return one.name == same->name; });
+    Project& filled = begun == merge.gaps.end() ? merge.gaps.emplace_back() : *begun;
+    filled.name = same->name;
+    fill(filled, gaps);
+  }
+  return merge;
 }
 
 }  // namespace collector

@@ -16,8 +16,14 @@ namespace collector {
 std::vector<Project> read_software_list(const std::string& json, const std::string& path,
                                         std::span<const Section> sections);
 
-/// Those of `listed` that `known` has under no name, alias or repository.
-std::vector<Project> unknown_projects(std::span<const Project> listed,
-                                      const ProjectRegistry& known);
+/// What a list adds to a registry.
+struct SoftwareMerge {
+  std::vector<Project> fresh;  // known under no name, alias or repository
+  std::vector<Project> gaps;   // known by this name: only the fields to be filled are set; its
+                               // aliases are all of them, the list's own name for it included
+};
+
+/// What is known already stays: a field is filled only where it is empty.
+SoftwareMerge merge_software(std::span<const Project> listed, const ProjectRegistry& known);
 
 }  // namespace collector

@@ -44,6 +44,28 @@ TEST_CASE("a list written in brackets is not added to") {
   CHECK_THROWS_AS(extended("{feeds: []}\n"), ConfigError);
 }
 
+TEST_CASE("what a project lacks goes below its own lines") {
+  Project quay;
+  quay.name = "Quay";
+  quay.home = "https://quay.example/";
+  quay.section = "clients";
+  const auto completed = [&](const std::string& text) {
+    return with_projects(parse_config(text, "feeds.yaml"), std::vector{quay});
+  };
+  const std::string lines = "    home: https://quay.example/\n    section: clients\n";
+
+  CHECK(completed("projects:\n  - name: Quay  # ours\n\n  # another\n  - name: Pier\n") ==
+        "projects:\n  - name: Quay  # ours\n" + lines + "\n  # another\n  - name: Pier\n");
+  CHECK(completed("projects:\n  - name: Pier\n  - name: Quay") ==
+        "projects:\n  - name: Pier\n  - name: Quay\n" + lines);
+  CHECK(completed("projects:\n  - name: Quay\n\nfeeds: []\n") ==
+        "projects:\n  - name: Quay\n" + lines + "\nfeeds: []\n");
+  const std::string other = "projects:\n  - name: Quay\n    home: https://other.example/\n";
+  CHECK(completed(other) == other + "    section: clients\n");
+  const std::string braces = "projects:\n  - {name: Quay}\n";
+  CHECK(completed(braces) == braces);
+}
+
 TEST_CASE("what was added is read as it was given") {
   const Config config = parse_config(extended("newsletter:\n  preset: none\n  sections:\n"
                                               "    - {name: clients, heading: C}\n"),

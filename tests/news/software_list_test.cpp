@@ -63,13 +63,45 @@ TEST_CASE("software is known by name, alias or repository") {
   quay.repositories = {"https://codeberg.org/harbour/quay"};
   const ProjectRegistry known({quay});
 
-  const auto fresh = unknown_projects(listed(R"([{"name": "QUAY"}, {"name": "quay side"},
+  const SoftwareMerge merge = merge_software(listed(R"([{"name": "QUAY"}, {"name": "quay side"},
                  {"name": "Q2", "url": "https://codeberg.org/harbour/quay"},
                  {"name": "Pier"}])"),
-                                      known);
+                                             known);
 
-  REQUIRE(fresh.size() == 1);
-  CHECK(fresh[0].name == "Pier");
+  REQUIRE(merge.fresh.size() == 1);
+  CHECK(merge.fresh[0].name == "Pier");
+  CHECK(merge.gaps.empty());
+}
+
+TEST_CASE("what is not known of known software is filled in, once") {
+  Project quay;
+  quay.name = "Quay";
+  quay.aliases = {"Wharf"};
+  quay.repositories = {"https://codeberg.org/harbour/quay"};
+  Project pier;
+  pier.name = "Pier";
+  pier.home = "https://pier.example/";
+  pier.section = "servers";
+  const std::string list = R"([
+    {"name": "Harbour Quay", "categories": ["client"],
+     "url": "https://codeberg.org/harbour/quay"},
+    {"name": "quay", "url": "https://quay.example/"},
+    {"name": "Pier", "categories": ["client"], "url": "https://elsewhere.example/"}])";
+
+  const SoftwareMerge merge = merge_software(listed(list), ProjectRegistry({quay, pier}));
+
+  CHECK(merge.fresh.empty());
+  REQUIRE(merge.gaps.size() == 1);
+  const Project& gaps = merge.gaps.front();
+  CHECK(gaps.name == "Quay");
+  CHECK(gaps.aliases == std::vector<std::string>{"Wharf", "Harbour Quay"});
+  CHECK(gaps.home == "https://quay.example/");
+  CHECK(gaps.section == "clients");
+  CHECK(gaps.repositories.empty());
+  quay.aliases = gaps.aliases;
+  quay.home = gaps.home;
+  quay.section = gaps.section;
+  CHECK(merge_software(listed(list), ProjectRegistry({quay, pier})).gaps.empty());
 }
 
 TEST_CASE("what is no software list is refused with its name") {

@@ -11,11 +11,7 @@ namespace collector {
 
 namespace {
 
-struct Nothing {};
-
-void declare_nothing(Nothing& /*asked*/, Options& /*options*/) {}
-
-ExitCode check(const Nothing& /*asked*/, Session& session) {
+ExitCode check(Session& session) {
   const std::vector<std::string> faults = session.store(Access::Read).check();
   for (const std::string& fault : faults)
     std::cout << harmless(fault) << '\n';
@@ -42,7 +38,7 @@ ExitCode backup(const Copy& asked, Session& session) {
   return ExitCode::Done;
 }
 
-ExitCode migrate(const Nothing& /*asked*/, Session& session) {
+ExitCode migrate(Session& session) {
   session.store(Access::Write);  // says itself what it brought up to date
   if (session.verbosity() != Verbosity::Quiet) std::cerr << "the database is up to date\n";
   return ExitCode::Done;
@@ -55,12 +51,11 @@ Command db_command() {
   db.name = "db";
   db.summary = "look after the database";
   db.subcommands = {
-      command("check", "is the database sound, and does it keep its promises", declare_nothing,
-              check),
+      command("check", "is the database sound, and does it keep its promises", check),
       command("backup", "copy the database to a new file, even while a fetch runs",
               declare_copy, backup),
       command("migrate", "bring an older database to the present form; a copy is kept",
-              declare_nothing, migrate),
+              migrate),
   };
   return db;
 }

@@ -1,15 +1,12 @@
 #include "cli/commands/feeds.h"
 
 #include "cli/commands/commands.h"
-#include "cli/item_output.h"
+#include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/session.h"
-#include "cli/table.h"
 #include "fetch/web_url.h"
 
 #include <nlohmann/json.hpp>
-
-#include <iostream>
 
 namespace collector {
 
@@ -22,7 +19,7 @@ struct Asked {
 };
 
 void declare(Asked& asked, Options& options) {
-  options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
+  declare_format(asked.format, options);
 }
 
 ordered_json to_json(const FeedSource& feed) {
@@ -32,21 +29,14 @@ ordered_json to_json(const FeedSource& feed) {
           {"enabled", feed.enabled}, {"priority", feed.priority}};
 }
 
+std::vector<std::string> row_of(const FeedSource& feed) {
+  return {feed.name, feed.enabled ? feed.section : "(off)", feed.group,
+          mask_credentials(feed.url)};
+}
+
 ExitCode list(const Asked& asked, Session& session) {
-  const std::vector<FeedSource>& feeds = session.config().feeds;
-  if (asked.format == "json") {
-    ordered_json document = ordered_json::array();
-    for (const FeedSource& feed : feeds)
-      document.push_back(to_json(feed));
-    std::cout << json_text(document);
-    return ExitCode::Done;
-  }
-  Table table({"FEED", "SECTION", "GROUP", "URL"});
-  for (const FeedSource& feed : feeds) {
-    table.add({feed.name, feed.enabled ? feed.section : "(off)", feed.group,
-               mask_credentials(feed.url)});
-  }
-  table.print(std::cout);
+  print_list(asked.format, {"FEED", "SECTION", "GROUP", "URL"}, session.config().feeds, row_of,
+             to_json);
   return ExitCode::Done;
 }
 

@@ -1,9 +1,9 @@
 #include "cli/commands/commands.h"
 #include "cli/item_output.h"
+#include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "cli/session.h"
-#include "cli/table.h"
 #include "cli/terminal.h"
 #include "export/issue_digest.h"
 #include "export/json.h"
@@ -150,36 +150,46 @@ struct List {
 };
 
 void declare_list(List& asked, Options& options) {
-  options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
+  declare_format(asked.format, options);
 }
 
-ordered_json to_json(const Issue& issue) {
+/// A closed issue and its days in the newsletter's time zone.
+struct Listed {
+  Issue issue;
+  std::string first_day;
+  std::string last_day;
+};
+
+ordered_json to_json(const Listed& listed) {
+  const Issue& issue = listed.issue;
   return {{"month", issue.month},
-          {"from", format_utc(issue.window.from)},
-          {"until", format_utc(issue.window.until)},
+          {"from", listed.first_day},
+          {"to", listed.last_day},
           {"closed", format_utc(issue.closed)},
           {"reopened", json_time(issue.reopened)},
           {"entries", issue.entries.size()}};
 }
 
+std::vector<std::string> row_of(const Listed& listed) {
+  const Issue& issue = listed.issue;
+  return {issue.month,
+          listed.first_day,
+          listed.last_day,
+          std::to_string(issue.entries.size()),
+          format_utc(issue.closed),
+          issue.reopened ? format_utc(*issue.reopened) : ""};
+}
+
 ExitCode list(const List& asked, Session& session) {
-  const std::vector<Issue> issues = session.store(Access::Read).issues();
-  if (asked.format == "json") {
-    ordered_json document = ordered_json::array();
-    for (const Issue& issue : issues)
-      document.push_back(to_json(issue));
-    std::cout << json_text(document);
-    return ExitCode::Done;
-  }
   const std::string& timezone = session.known_config().newsletter.timezone;
-  Table table({"ISSUE", "FIRST DAY", "LAST DAY", "ENTRIES", "CLOSED", "REOPENED"});
-  for (const Issue& issue : issues) {
-    table.add({issue.month, day_at(issue.window.from, timezone),
-               day_at(issue.window.until - seconds{1}, timezone),
-               std::to_string(issue.entries.size()), format_utc(issue.closed),
-               issue.reopened ? format_utc(*issue.reopened) : ""});
+  std::vector<Listed> issues;
+  for (Issue& issue : session.store(Access::Read).issues()) {
+    const Window days = issue.window;
+    issues.push_back({std::move(issue), day_at(days.from, timezone),
+                      day_at(days.until - seconds{1}, timezone)});
   }
-  table.print(std::cout);
+  print_list(asked.format, {"ISSUE", "FIRST DAY", "LAST DAY", "ENTRIES", "CLOSED", "REOPENED"},
+             issues, row_of, to_json);
   return ExitCode::Done;
 }
 

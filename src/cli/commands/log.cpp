@@ -1,14 +1,12 @@
 #include "cli/commands/commands.h"
 #include "cli/decision_text.h"
-#include "cli/item_output.h"
+#include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/session.h"
-#include "cli/table.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <iostream>
 
 namespace collector {
 
@@ -23,7 +21,7 @@ struct Asked {
 
 void declare(Asked& asked, Options& options) {
   options.optional_argument("ID", asked.id, "only of this item");
-  options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
+  declare_format(asked.format, options);
 }
 
 ordered_json to_json(const Decision& decision) {
@@ -36,22 +34,15 @@ ordered_json to_json(const Decision& decision) {
           {"value", decision.value}};
 }
 
+std::vector<std::string> row_of(const Decision& decision) {
+  return {format_utc(decision.when), decision.who, decision.item_id, deed(decision),
+          decision.why};
+}
+
 ExitCode log(const Asked& asked, Session& session) {
   std::vector<Decision> decisions = session.store(Access::Read).decisions(asked.id);
   std::reverse(decisions.begin(), decisions.end());
-  if (asked.format == "json") {
-    ordered_json document = ordered_json::array();
-    for (const Decision& decision : decisions)
-      document.push_back(to_json(decision));
-    std::cout << json_text(document);
-    return ExitCode::Done;
-  }
-  Table table({"WHEN", "WHO", "ITEM", "WHAT", "WHY"});
-  for (const Decision& decision : decisions) {
-    table.add({format_utc(decision.when), decision.who, decision.item_id, deed(decision),
-               decision.why});
-  }
-  table.print(std::cout);
+  print_list(asked.format, {"WHEN", "WHO", "ITEM", "WHAT", "WHY"}, decisions, row_of, to_json);
   return ExitCode::Done;
 }
 

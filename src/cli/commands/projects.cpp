@@ -1,10 +1,9 @@
 #include "cli/commands/commands.h"
 #include "cli/follow.h"
-#include "cli/item_output.h"
+#include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "cli/session.h"
-#include "cli/table.h"
 #include "config/project_list.h"
 #include "news/project_check.h"
 #include "news/software_list.h"
@@ -24,17 +23,13 @@ struct ListAsked {
   std::string format = "table";
 };
 
-struct CheckAsked {};
-
 struct ImportAsked {
   std::string file;
 };
 
 void declare_list(ListAsked& asked, Options& options) {
-  options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
+  declare_format(asked.format, options);
 }
-
-void declare_check(CheckAsked&, Options&) {}
 
 void declare_import(ImportAsked& asked, Options& options) {
   options.argument("FILE", asked.file, "software.json of xmpp.org, or a list like it");
@@ -48,27 +43,20 @@ ordered_json to_json(const Project& project) {
           {"feeds", project.feeds},         {"announcement", project.announcement}};
 }
 
+std::vector<std::string> row_of(const Project& project) {
+  const bool only_repository = project.home.empty() && !project.repositories.empty();
+  return {project.name, project.section, project.group,
+          only_repository ? project.repositories.front() : project.home};
+}
+
 ExitCode list(const ListAsked& asked, Session& session) {
-  const std::vector<Project>& projects = session.config().projects;
-  if (asked.format == "json") {
-    ordered_json document = ordered_json::array();
-    for (const Project& project : projects)
-      document.push_back(to_json(project));
-    std::cout << json_text(document);
-    return ExitCode::Done;
-  }
-  Table table({"PROJECT", "SECTION", "GROUP", "HOME"});
-  for (const Project& project : projects) {
-    const bool only_repository = project.home.empty() && !project.repositories.empty();
-    table.add({project.name, project.section, project.group,
-               only_repository ? project.repositories.front() : project.home});
-  }
-  table.print(std::cout);
+  print_list(asked.format, {"PROJECT", "SECTION", "GROUP", "HOME"}, session.config().projects,
+             row_of, to_json);
   return ExitCode::Done;
 }
 
 /// What reading does not refuse; an unknown section it does.
-ExitCode check(const CheckAsked&, Session& session) {
+ExitCode check(Session& session) {
   const Config& config = session.config();
   std::vector<std::string> wrong = repeated_projects(config);
   for (std::string& quarrel : project_quarrels(config.projects))
@@ -88,11 +76,15 @@ ExitCode import(const ImportAsked& asked, Session& session) {
   if (!text) throw Error(asked.file + ": there is no such file");
   const std::vector<Project> listed =
       read_software_list(*text, asked.file, config.newsletter.sections);
-  const std::vector<Project> fresh = unknown_projects(listed, ProjectRegistry(config.projects));
-  if (!fresh.empty()) write_aside(config.path, with_projects(config, fresh));
+  const SoftwareMerge merge = merge_software(listed, ProjectRegistry(config.projects));
+  std::vector<Project> all = merge.fresh;
+  all.insert(all.end(), merge.gaps.begin(), merge.gaps.end());
+  const std::string merged = with_projects(config, all);
+  if (merged != config.text) write_aside(config.path, merged);
   if (session.verbosity() != Verbosity::Quiet) {
-    std::cerr << fmt::format("{}: {} projects added, {} known already\n", config.path,
-                             fresh.size(), listed.size() - fresh.size());
+    std::cerr << fmt::format("{}: {} projects added, {} completed, {} known already\n",
+                             config.path, merge.fresh.size(), merge.gaps.size(),
+                             listed.size() - merge.fresh.size() - merge.gaps.size());
   }
   return ExitCode::Done;
 }
@@ -105,9 +97,8 @@ Command projects_command() {
   projects.summary = "the project registry";
   projects.subcommands = {
       command("list", "the projects of the configuration and its preset", declare_list, list),
-      command("check", "say which names and repositories two projects claim", declare_check,
-              check),
-      command("import", "add what a software list has and the configuration has not",
+      command("check", "say which names and repositories two projects claim", check),
+      command("import", "add what a software list knows and the configuration does not",
               declare_import, import)};
   return projects;
 }

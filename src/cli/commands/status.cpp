@@ -1,14 +1,12 @@
 #include "cli/commands/commands.h"
 #include "cli/item_output.h"
+#include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/session.h"
-#include "cli/table.h"
 #include "fetch/web_url.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <iostream>
 
 namespace collector {
 
@@ -21,7 +19,7 @@ struct Asked {
 };
 
 void declare(Asked& asked, Options& options) {
-  options.choice("--format", asked.format, {"table", "json"}, "for people or for programs");
+  declare_format(asked.format, options);
 }
 
 std::string warning(const FeedState& state) {
@@ -81,23 +79,21 @@ std::string shown(const std::optional<UtcTime>& time) {
   return text;
 }
 
+std::vector<std::string> row_of(const FeedState& state) {
+  return {state.name,
+          health(state),
+          std::to_string(state.items),
+          shown(state.last_success),
+          shown(state.last_new_item),
+          shown(state.next_check),
+          remark(state)};
+}
+
 ExitCode status(const Asked& asked, Session& session) {
-  const std::vector<FeedState> feeds = session.store(Access::Read).feeds();
-  if (asked.format == "json") {
-    ordered_json document = ordered_json::array();
-    for (const FeedState& state : feeds)
-      document.push_back(to_json(state));
-    std::cout << json_text(document);
-    return ExitCode::Done;
-  }
-  Table table(
-      {"FEED", "HEALTH", "ITEMS", "LAST SUCCESS", "LAST NEW ITEM", "NEXT CHECK", "REMARK"});
-  for (const FeedState& state : feeds) {
-    table.add({state.name, health(state), std::to_string(state.items),
-               shown(state.last_success), shown(state.last_new_item), shown(state.next_check),
-               remark(state)});
-  }
-  table.print(std::cout);
+  print_list(
+      asked.format,
+      {"FEED", "HEALTH", "ITEMS", "LAST SUCCESS", "LAST NEW ITEM", "NEXT CHECK", "REMARK"},
+      session.store(Access::Read).feeds(), row_of, to_json);
   return ExitCode::Done;
 }
 
