@@ -29,7 +29,8 @@ bool is_printed_news(const StoredItem& stored) {
 
 /// What is to be printed of `window`, and what was printed in it or just before.
 std::vector<StoredItem> candidates(Store& store, const Window& window, Selection selection,
-                                   std::string_view own_title) {
+                                   std::string_view own_title,
+                                   std::optional<UtcTime> seen_since) {
   ItemQuery query;
   query.window = Window{window.from - kLateCopy, window.until};
   std::vector<StoredItem> items;
@@ -39,7 +40,8 @@ std::vector<StoredItem> candidates(Store& store, const Window& window, Selection
     if (!stored.item.days.empty()) return;
     if (is_printed_news(stored)) {
       printed.push_back(std::move(stored));
-    } else if (stored.item.date >= window.from) {
+    } else if (stored.item.date >= window.from &&
+               (!seen_since || stored.first_seen >= *seen_since)) {
       items.push_back(std::move(stored));
     }
   });
@@ -51,8 +53,8 @@ std::vector<StoredItem> candidates(Store& store, const Window& window, Selection
 }  // namespace
 
 Digest news_digest(Store& store, const Config& config, const Window& window,
-                   Selection selection) {
-  return make_digest(candidates(store, window, selection, config.newsletter.title),
+                   Selection selection, std::optional<UtcTime> seen_since) {
+  return make_digest(candidates(store, window, selection, config.newsletter.title, seen_since),
                      standing_decisions(store.decisions("")), config,
                      printed_releases(store.issues(), window.from));
 }

@@ -13,8 +13,8 @@ namespace collector {
 Digest issue_digest(Store& store, const Config& config, const Window& window,
                     Selection selection);
 
-/// The news alone.
+/// The news alone; of that only what was first seen since `seen_since`, when it is given.
 Digest news_digest(Store& store, const Config& config, const Window& window,
-                   Selection selection);
+                   Selection selection, std::optional<UtcTime> seen_since = {});
 
 }  // namespace collector

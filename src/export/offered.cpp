@@ -56,6 +56,19 @@ void offer(Digest& digest, const Digest& others, const std::string& hint) {
   }
 }
 
+std::optional<ClosedDays> closed_before(const Window& window, std::span<const Issue> issues) {
+  const Issue* last = nullptr;
+  std::optional<UtcTime> oldest;
+  for (const Issue& issue : issues) {
+    if (issue.reopened || issue.window.from >= window.from) continue;
+    oldest = std::min(oldest.value_or(issue.window.from), issue.window.from);
+    if (last == nullptr || last->window.from < issue.window.from) last = &issue;
+  }
+  if (last == nullptr) return std::nullopt;
+  return ClosedDays{
+      {last->window.from, window.from}, {*oldest, last->window.from}, last->closed};
+}
+
 Digest with_offered(Digest digest) {
   for (DigestSection& section : digest.offered) {
     auto& entries = same_section(section, digest.sections).entries;

@@ -4,8 +4,11 @@
 
 #include <date/tz.h>
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <stdexcept>
+#include <vector>
 
 namespace collector {
 
@@ -17,7 +20,15 @@ using std::chrono::local_days;
 using std::chrono::month;
 using std::chrono::months;
 using std::chrono::year;
+using std::chrono::year_month;
 using std::chrono::year_month_day;
+
+constexpr std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
+                                              "May",       "June",     "July",     "August",
+                                              "September", "October",  "November", "December"};
+
+// An issue may reach into the next month by as much as this, and is not called by it.
+constexpr days kFewDays{7};
 
 /// A number of exactly `text.size()` digits.
 std::optional<int> digits(std::string_view text) {
@@ -113,6 +124,29 @@ std::string day_at(UtcTime time, const std::string& timezone) {
   if (zone == nullptr) return format_utc(time).substr(0, 10);
   const auto local = zone->to_local(date::sys_seconds{time.time_since_epoch()});
   return format_utc(UtcTime{local.time_since_epoch()}).substr(0, 10);
+}
+
+std::string period_name(const Window& window, const std::string& timezone) {
+  const auto first = read_day(day_at(window.from, timezone)).value_or(year_month_day{});
+  const auto last =
+      read_day(day_at(window.until - seconds{1}, timezone)).value_or(year_month_day{});
+  std::vector<year_month> covered;
+  for (auto one = first.year() / first.month(); one <= last.year() / last.month();
+       one += months{1}) {
+    const local_days begin = std::max(local_days{first}, local_days{one / 1});
+    const local_days end =
+        std::min(local_days{last} + days{1}, local_days{(one + months{1}) / 1});
+    if (end - begin > kFewDays) covered.push_back(one);
+  }
+  if (covered.empty()) covered.push_back(first.year() / first.month());
+  std::string name;
+  for (std::size_t i = 0; i < covered.size(); ++i) {
+    if (i > 0) name += i + 1 == covered.size() ? " & " : ", ";
+    name += kMonths.at(unsigned{covered[i].month()} - 1);
+    const bool same_year = i + 1 < covered.size() && covered[i + 1].year() == covered[i].year();
+    if (!same_year) name += ' ' + std::to_string(int{covered[i].year()});
+  }
+  return name;
 }
 
 UtcTime days_after(const Window& window, int days) {

@@ -253,3 +253,53 @@ TEST_CASE("an issue is asked for in one line") {
   CHECK_THAT(missing.err, ContainsSubstring("no.md: there is no such file"));
   CHECK(room.at("2024-02-02", {"issue", "list"}).code == 0);
 }
+
+TEST_CASE("--full writes the whole post in the frame of the last one") {
+  Newsroom news;
+  news.publish({kHarbour, kFebruary}, "2024-03-02");
+  news.collector.write(
+      "last.md",
+      "---\ntitle: News January 2024\ndate: 2024-02-05\ncategories: [News]\n---\n\n"
+      "This issue covers the month of January 2024.\n\n## Articles\n\n"
+      "- [Old](https://old.example/)\n\n## License\n\nFree.\n");
+
+  const Ran whole =
+      news.at("2024-03-04", {"export", "--month", "2024-02", "--full", "--like", "last.md"});
+
+  CHECK(whole.code == 0);
+  CHECK_THAT(whole.out, StartsWith("---\ntitle: Newsletter February 2024\ndate: 2024-03-04\n"
+                                   "categories: [News]\nsummary: \"In this issue: "));
+  CHECK_THAT(whole.out, ContainsSubstring("covers the month of February 2024."));
+  CHECK_THAT(whole.out, ContainsSubstring("A lighthouse is repainted"));
+  CHECK_THAT(whole.out, !ContainsSubstring("old.example"));
+  CHECK(whole.out.ends_with("## License\n\nFree.\n"));
+  CHECK_THAT(news.at("2024-05-04", {"export", "--month", "2024-02", "--full"}).out,
+             ContainsSubstring("date: 2024-03-05\n"));
+}
+
+TEST_CASE("what --full cannot do is told in one line") {
+  const Newsroom news;
+  const auto told = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"export", "--month", "2024-02"});
+    const Ran ran = news.at("2024-03-04", std::move(arguments));
+    return std::to_string(ran.code) + " " + ran.err;
+  };
+  CHECK_THAT(told({"--like", "last.md"}), StartsWith("2 ") && ContainsSubstring("--full"));
+  CHECK_THAT(told({"--full", "--format", "json"}), StartsWith("2 "));
+}
+
+TEST_CASE("a late arrival is offered even when its month was closed long ago") {
+  Newsroom news;
+  news.publish({kQuay}, "2024-02-01");
+  REQUIRE(news.at("2024-02-05", {"issue", "close", "2024-01"}).code == 0);
+  news.publish({kFebruary}, "2024-03-01");
+  REQUIRE(news.at("2024-03-05", {"issue", "close", "2024-02"}).code == 0);
+  news.publish({kHarbour}, "2024-03-20");  // dated in January
+
+  const Ran draft = news.at("2024-04-02", {"export", "--month", "2024-03", "--draft"});
+
+  CHECK_THAT(draft.out, ContainsSubstring("A walk through the harbour") &&
+                            ContainsSubstring(
+                                "<!-- late: came when the issue of its days was closed -->"));
+  CHECK_THAT(draft.out, !ContainsSubstring("lighthouse"));
+}

@@ -83,3 +83,19 @@ TEST_CASE("the items of a month come out as the newsletter's Markdown") {
   }
   CHECK(pairs > 0);
 }
+
+TEST_CASE("the presets print the same month in the form of their years") {
+  const bool rewrite = std::getenv("REWRITE_EXPECTED") != nullptr;
+  const std::vector<StoredItem> items = read_items(test_data("export/presets/month.items"));
+  for (const std::string preset : {"xmpp", "xmpp-2024"}) {
+    const Config config = parse_config(
+        "newsletter: {preset: " + preset +
+            "}\nfeeds: [{name: XEPs, url: 'https://xmpp.org/list.xml', section: extensions}]",
+        "feeds.yaml");
+    const fs::path expected = test_data("export/presets/" + preset + ".expected.md");
+    const std::string markdown = to_markdown(make_digest(items, {}, config), config);
+    if (rewrite) std::ofstream(expected, std::ios::binary) << markdown;
+    INFO(preset);
+    CHECK(markdown == read(expected));
+  }
+}

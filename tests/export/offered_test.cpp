@@ -45,3 +45,24 @@ TEST_CASE("what the issue has already is not offered again") {
   REQUIRE(january.offered[0].entries.size() == 1);
   CHECK(january.offered[0].entries[0].title == "c");
 }
+
+TEST_CASE("the days before an issue are those of closed issues and between them") {
+  const auto at = [](int day) { return UtcTime{std::chrono::days{day}}; };
+  const auto issue = [&](int from, int until, int closed) {
+    Issue made;
+    made.window = {at(from), at(until)};
+    made.closed = at(closed);
+    return made;
+  };
+  std::vector<Issue> issues{issue(10, 20, 25), issue(20, 30, 35), issue(60, 70, 75)};
+  issues.push_back(issue(30, 40, 45));
+  issues.back().reopened = at(46);
+
+  const auto days = closed_before({at(50), at(60)}, issues);
+
+  REQUIRE(days);
+  CHECK((days->missed.from == at(20) && days->missed.until == at(50)));
+  CHECK((days->earlier.from == at(10) && days->earlier.until == at(20)));
+  CHECK(days->closed == at(35));
+  CHECK_FALSE(closed_before({at(10), at(20)}, issues));
+}

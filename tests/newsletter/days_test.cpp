@@ -64,3 +64,15 @@ TEST_CASE("a moment lies in the month that the newsletter's clock shows") {
   CHECK(month_at(late, "UTC") == "2024-01");
   CHECK(month_at(late, "Europe/Berlin") == "2024-02");
 }
+
+TEST_CASE("an issue is called by the months it covers") {
+  const auto name = [](const DaysAsked& asked) {
+    return period_name(issue_window(asked, "Europe/Berlin"), "Europe/Berlin");
+  };
+  CHECK(name({"2024-01", "", ""}) == "January 2024");
+  CHECK(name({"", "2023-12-01", "2024-01-31"}) == "December 2023 & January 2024");
+  CHECK(name({"", "2023-06-01", "2023-07-31"}) == "June & July 2023");
+  CHECK(name({"", "2023-06-01", "2023-08-31"}) == "June, July & August 2023");
+  CHECK(name({"", "2023-12-01", "2024-02-02"}) == "December 2023 & January 2024");
+  CHECK(name({"", "2024-03-01", "2024-03-05"}) == "March 2024");
+}

@@ -7,6 +7,7 @@
 #include "export/line_diff.h"
 #include "export/markdown.h"
 #include "export/offered.h"
+#include "export/post.h"
 #include "newsletter/days.h"
 
 #include <iostream>
@@ -19,6 +20,8 @@ struct Asked {
   DaysAsked days;
   std::string format = "markdown";
   std::string output;
+  std::string like;
+  bool full = false;
   bool draft = false;
   bool final = false;
   bool check = false;
@@ -34,6 +37,8 @@ void declare(Asked& asked, Options& options) {
   options.value("--to", "DAY", asked.days.to, "to this day, included");
   options.choice("--format", asked.format, {"markdown", "json"},
                  "for the newsletter or for programs");
+  options.flag("--full", asked.full, "the whole post, front matter included");
+  options.value("--like", "FILE", asked.like, "the last issue: all but its news is taken over");
   options.flag("--draft", asked.draft, "with what else may go in, and hints for editors");
   options.flag("--final", asked.final, "only what was kept or added by hand");
   options.value("--output", "FILE", asked.output, "write to FILE");
@@ -42,6 +47,8 @@ void declare(Asked& asked, Options& options) {
 }
 
 void check_options(const Asked& asked) {
+  if (!asked.like.empty() && !asked.full) throw UsageError("--like: wants --full as well");
+  if (asked.full && asked.format == "json") throw UsageError("--full: is Markdown, not JSON");
   if (asked.draft && asked.final) throw UsageError("--draft: not together with --final");
   if ((asked.check || asked.diff) && asked.output.empty()) {
     throw UsageError(std::string(asked.check ? "--check" : "--diff") +
@@ -70,28 +77,60 @@ void tell_left_out(const Window& window, Session& session) {
             << " left out; 'collector list --state undecided' shows them\n";
 }
 
+Selection selection_of(const Asked& asked) {
+  return asked.final ? Selection::Kept : Selection::Candidates;
+}
+
 Digest digest_of(const Asked& asked, const Window& window, Session& session) {
   return issue_digest(session.store(Access::Read), session.known_config(), window,
-                      asked.final ? Selection::Kept : Selection::Candidates);
+                      selection_of(asked));
 }
 
-/// The first days after the issue's own, and what the last closed issue before it has missed.
+/// What may go into the issue though it lies outside its days, or came too late for another.
 void add_offered(const Asked& asked, const Window& window, Session& session, Digest& digest) {
-  const int grace = session.known_config().newsletter.grace_days;
-  const Window early{window.until, days_after(window, grace)};
-  offer(digest, digest_of(asked, early, session), "early: from the days after this issue");
-  std::optional<Window> last;
-  for (const Issue& issue : session.store(Access::Read).issues()) {
-    const bool before = !issue.reopened && issue.window.until <= window.from;
-    if (before && (!last || last->until < issue.window.until)) last = issue.window;
-  }
-  if (!last) return;
-  offer(digest, digest_of(asked, *last, session), "late: missed by the issue before");
+  const Config& config = session.known_config();
+  Store& store = session.store(Access::Read);
+  const Selection selection = selection_of(asked);
+  const Window early{window.until, days_after(window, config.newsletter.grace_days)};
+  offer(digest, news_digest(store, config, early, selection),
+        "early: from the days after this issue");
+  const std::optional<ClosedDays> closed = closed_before(window, store.issues());
+  if (!closed) return;
+  offer(digest, news_digest(store, config, closed->missed, selection),
+        "late: missed by the issue before");
+  offer(digest, news_digest(store, config, closed->earlier, selection, closed->closed),
+        "late: came when the issue of its days was closed");
 }
 
-std::string text_of(const Asked& asked, Session& session) {
+/// The day that an issue bears: today, as long as it is new.
+Day day_of_post(UtcTime now, Day after) {
+  constexpr std::chrono::days kNew{31};
+  constexpr std::chrono::days kUsual{4};  // it appears around the fifth
+  const Day today = std::chrono::floor<std::chrono::days>(now);
+  return today >= after && today < after + kNew ? today : after + kUsual;
+}
+
+std::string last_issue(const std::string& file) {
+  if (file.empty()) return {};
+  std::optional<std::string> text = read_if_there(file);
+  if (!text) throw Error(file + ": there is no such file; --like wants the last issue");
+  return *text;
+}
+
+/// `sections` as a whole post; an issue that was closed with its file is one already.
+std::string post_of(std::string sections, const Asked& asked, const Window& window,
+                    Session& session) {
+  if (sections.starts_with("---\n")) return sections;
+  const Newsletter& newsletter = session.known_config().newsletter;
+  const Day after = parse_day(day_at(window.until, newsletter.timezone)).value_or(Day{});
+  return make_post(
+      sections, last_issue(asked.like),
+      {period_name(window, newsletter.timezone), day_of_post(session.now(), after), after},
+      newsletter);
+}
+
+std::string sections_of(const Asked& asked, const Window& window, Session& session) {
   const Config& config = session.known_config();
-  const Window window = issue_window(asked.days, config.newsletter.timezone);
   const bool json = asked.format == "json";
   if (const auto issue = closed_issue(asked, window, session.store(Access::Read))) {
     return json ? issue->json : issue->markdown;
@@ -105,6 +144,12 @@ std::string text_of(const Asked& asked, Session& session) {
   if (json) return to_json(digest);
   return asked.draft ? to_markdown(with_offered(std::move(digest)), config, Hints::Written)
                      : to_markdown(digest, config);
+}
+
+std::string text_of(const Asked& asked, Session& session) {
+  const Window window = issue_window(asked.days, session.known_config().newsletter.timezone);
+  std::string sections = sections_of(asked, window, session);
+  return asked.full ? post_of(std::move(sections), asked, window, session) : sections;
 }
 
 /// What an editor may have written is never overwritten.

@@ -1,0 +1,184 @@
+#include "export/last_issue.h"
+
+#include "newsletter/heading_words.h"
+#include "newsletter/mentioned_days.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+namespace collector {
+
+namespace {
+
+constexpr const char* kEvents = "events";
+constexpr const char* kExtensions = "extensions";
+
+/// "Draft" was the name of what is called Stable.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kFormerNames{
+    {{"draft", "Stable"}}};
+
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return lower;
+}
+
+/// A paragraph that names one extension's page is news; the one on the process stands.
+bool names_extension(const std::string& block) {
+  static const RE2 kPage(R"(/extensions/(?:inbox/|xep-)([^)\s#]*))");
+  re2::StringPiece rest(block);
+  std::string page;
+  while (RE2::FindAndConsume(&rest, kPage, &page)) {
+    if (page != "0001.html") return true;
+  }
+  return false;
+}
+
+/// The paragraphs before the first list.
+std::string standing_paragraphs(const std::string& text) {
+  std::string paragraphs;
+  for (const std::string& block : split_blocks(text)) {
+    if (is_bullet(block)) break;
+    if (names_extension(block)) continue;
+    paragraphs += (paragraphs.empty() ? "" : "\n\n") + block;
+  }
+  return paragraphs;
+}
+
+/// The sentence that there is nothing, when it is all that is listed.
+std::string sentence_of_nothing(const std::string& text) {
+  std::string found;
+  for (const std::string& block : split_blocks(text)) {
+    if (!is_bullet(block)) continue;
+    const bool nothing = lower_case(block).starts_with("- no ") && found.empty();
+    if (!nothing || names_extension(block)) return "";
+    found = block;
+  }
+  return found;
+}
+
+std::string configured_name(const std::string& heading, const Section& section) {
+  const std::string lower = lower_case(heading);
+  for (const Subsection& one : section.subsections)
+    if (lower.starts_with(lower_case(one.name))) return one.name;
+  for (const auto& [former, name] : kFormerNames)
+    if (lower.starts_with(former)) return std::string(name);
+  return "";
+}
+
+/// Tells the parts of an issue apart, one after the other.
+class IssueReading {
+ public:
+  IssueReading(const Newsletter& newsletter, Day first)
+      : newsletter_(newsletter), first_(first) {}
+
+  LastIssue read(std::string_view markdown) && {
+    PostParts post = split_post(markdown);
+    issue_.front_matter = std::move(post.front_matter);
+    const std::vector<std::string> sections = sections_of(post.parts);
+    const auto is_news = [](const std::string& section) { return !section.empty(); };
+    const auto last = std::find_if(sections.rbegin(), sections.rend(), is_news).base();
+    const auto end = static_cast<std::size_t>(last - sections.begin());
+    for (std::size_t i = 0; i < post.parts.size(); ++i) {
+      if (i >= end && end > 0) {
+        issue_.closing.push_back(std::move(post.parts[i]));
+      } else if (!sections[i].empty()) {
+        add_news(post.parts[i], sections[i]);
+      } else {
+        add_other(std::move(post.parts[i]));
+      }
+    }
+    return std::move(issue_);
+  }
+
+ private:
+  /// The section of news that each part belongs to; empty for what is no news. A part below a
+  /// section's heading belongs to it whatever its own heading says, but for the kinds of
+  /// software below that of all.
+  static std::vector<std::string> sections_of(const std::vector<PostPart>& parts) {
+    constexpr int kTop = 2;
+    std::vector<std::string> sections;
+    std::string owner, section;
+    bool standing = false;  // below a heading of the newsletter's own
+    for (const PostPart& part : parts) {
+      const std::string own = part.level == 0 ? "" : section_of_heading(part.heading);
+      if (part.level <= kTop) {
+        owner = section = own;
+        standing = own.empty() && part.level == kTop;
+      } else if (part.level == kTop + 1 && owner == "software") {
+        section = own.empty() ? owner : own;
+      } else if (owner.empty() && !standing) {
+        section = own;
+      }
+      sections.push_back(section);
+    }
+    return sections;
+  }
+
+  void add_news(const PostPart& part, const std::string& section) {
+    const bool opens = section != section_;
+    section_ = section;
+    if (section == kEvents) add_events(part, opens);
+    if (section != kExtensions) return;
+    if (opens) {
+      issue_.extensions = standing_paragraphs(part.text);
+      level_ = part.level;
+    } else if (part.level == level_ + 1) {
+      const auto configured =
+          std::find_if(newsletter_.sections.begin(), newsletter_.sections.end(),
+                       [](const Section& one) { return one.name == kExtensions; });
+      issue_.subsections.push_back({configured == newsletter_.sections.end()
+                                        ? ""
+                                        : configured_name(part.heading, *configured),
+                                    part.heading, standing_paragraphs(part.text),
+                                    sentence_of_nothing(part.text)});
+    }
+  }
+
+  /// A part that no news section owns: before them it opens the issue, between them it stands
+  /// where it stood. What is none of the newsletter's own matters was news after all.
+  void add_other(PostPart part) {
+    const bool opening = section_.empty();
+    if (part.level == 0) {
+      issue_.opening.push_back(std::move(part));
+    } else if (is_standing_heading(part.heading)) {
+      (opening ? issue_.opening : issue_.standing[section_]).push_back(std::move(part));
+    }
+  }
+
+  void add_events(const PostPart& part, bool opens) {
+    if (!opens) {
+      const std::string block = std::string(static_cast<std::size_t>(part.level), '#') + ' ' +
+                                part.heading + "\n\n" + part.text;
+      if (is_ahead(block)) issue_.events.push_back(block);
+      return;
+    }
+    for (std::string& block : split_blocks(part.text)) {
+      if (is_ahead(block)) issue_.events.push_back(std::move(block));
+    }
+  }
+
+  [[nodiscard]] bool is_ahead(const std::string& block) const {
+    const auto day = latest_day(block, first_);
+    return day ? *day >= first_ : tells_repetition(block);
+  }
+
+  const Newsletter& newsletter_;
+  Day first_;
+  LastIssue issue_;
+  std::string section_;  // of the news read last
+  int level_ = 2;        // of the heading above the extensions
+};
+
+}  // namespace
+
+LastIssue read_last_issue(std::string_view markdown, const Newsletter& newsletter, Day first) {
+  return IssueReading(newsletter, first).read(markdown);
+}
+
+}  // namespace collector

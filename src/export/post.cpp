@@ -1,0 +1,255 @@
+#include "export/post.h"
+
+#include "export/front_matter.h"
+#include "export/last_issue.h"
+#include "export/post_summary.h"
+#include "newsletter/parts.h"
+#include "newsletter/read.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace collector {
+
+namespace {
+
+constexpr const char* kEvents = "events";
+constexpr const char* kExtensions = "extensions";
+
+constexpr const char* kMonths =
+    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    "(?: 20[0-9]{2})?";
+
+std::string block_of(const PostPart& part) {
+  if (part.level == 0) return part.text;
+  std::string block =
+      std::string(static_cast<std::size_t>(part.level), '#') + ' ' + part.heading;
+  if (!part.text.empty()) block += "\n\n" + part.text;
+  return block;
+}
+
+/// The parts of one section, its own heading first.
+struct SectionParts {
+  Section section;
+  std::vector<PostPart> parts;
+};
+
+/// Tells which section each part of the new issue belongs to, by the configured headings.
+class SectionFinder {
+ public:
+  explicit SectionFinder(const std::vector<Section>& sections) : sections_(sections) {}
+
+  /// Null: a heading above several sections.
+  const Section* next(const PostPart& part) {
+    constexpr int kTop = 2;
+    if (part.level == kTop) {
+      parent_ = part.heading;
+      section_ = named(part.heading, "");
+    } else if (part.level == kTop + 1) {
+      if (const Section* inner = named(part.heading, parent_)) section_ = inner;
+    }
+    return section_;
+  }
+
+ private:
+  const Section* named(const std::string& heading, const std::string& parent) const {
+    const auto found =
+        std::find_if(sections_.begin(), sections_.end(), [&](const Section& section) {
+          return section.heading == heading && section.parent == parent;
+        });
+    return found == sections_.end() ? nullptr : &*found;
+  }
+
+  const std::vector<Section>& sections_;
+  const Section* section_ = nullptr;
+  std::string parent_;
+};
+
+/// Every configured section in its order, with what the new issue has of it; at the end what is
+/// under no configured heading.
+std::vector<SectionParts> sections_of(std::string_view markdown,
+                                      const std::vector<Section>& configured) {
+  std::vector<SectionParts> sections;
+  for (const Section& section : configured)
+    sections.push_back({section, {}});
+  sections.emplace_back();
+  SectionFinder finder(configured);
+  for (PostPart& part : split_post(markdown).parts) {
+    const Section* section = finder.next(part);
+    const bool above = section == nullptr && part.text.empty();
+    if (above) continue;
+    const auto place = section == nullptr
+                           ? configured.size()
+                           : static_cast<std::size_t>(section - configured.data());
+    sections[place].parts.push_back(std::move(part));
+  }
+  return sections;
+}
+
+/// The sections of the new issue, each completed with what the last issue says there.
+class PostSections {
+ public:
+  PostSections(std::string_view markdown, const Newsletter& newsletter)
+      : sections_(sections_of(markdown, newsletter.sections)) {}
+
+  void add_events(const std::vector<std::string>& events) {
+    SectionParts* section = find(kEvents);
+    if (section == nullptr) return;
+    std::string& text = opened(*section).text;
+    std::set<std::string> known;
+    for (const PrintedNote& note : read_newsletter(text).notes)
+      for (const PrintedLink& link : note.links)
+        known.insert(link.url);
+    for (const std::string& event : events) {
+      const PrintedNewsletter read = read_newsletter(event);
+      if (!read.notes.empty() && !read.notes.front().links.empty() &&
+          known.contains(read.notes.front().links.front().url))
+        continue;
+      const bool list =
+          is_bullet(event) && (text.empty() || is_bullet(split_blocks(text).back()));
+      text += (text.empty() ? "" : list ? "\n" : "\n\n") + event;
+    }
+    if (text.empty() && section->parts.size() == 1) section->parts.clear();
+  }
+
+  void add_extensions(const LastIssue& last) {
+    SectionParts* section = find(kExtensions);
+    if (section == nullptr || (last.extensions.empty() && last.subsections.empty())) return;
+    opened(*section).text = last.extensions;
+    std::vector<PostPart> parts{section->parts.front()};
+    for (const Subsection& one : section->section.subsections)
+      add_subsection(one.name, last, *section, parts);
+    for (PostPart& part : section->parts) {
+      if (part.level > parts.front().level && !is_configured(part.heading, section->section))
+        parts.push_back(std::move(part));
+    }
+    for (const SubsectionFrame& frame : last.subsections) {
+      if (!frame.name.empty() || frame.none.empty()) continue;
+      parts.push_back(
+          {parts.front().level + 1, frame.heading, joined(frame.standing, frame.none)});
+    }
+    section->parts = std::move(parts);
+  }
+
+  void add_standing(const std::map<std::string, std::vector<PostPart>>& standing) {
+    for (const auto& [name, parts] : standing) {
+      SectionParts* section = find(name);
+      if (section == nullptr) section = &sections_.back();
+      std::vector<PostPart>& own = section->parts;
+      own.insert(own.end(), parts.begin(), parts.end());
+    }
+  }
+
+  void write(std::vector<std::string>& blocks) const {
+    std::string parent;
+    for (const auto& [section, parts] : sections_) {
+      if (parts.empty()) continue;
+      if (!section.parent.empty() && section.parent != parent)
+        blocks.push_back("## " + section.parent);
+      parent = section.parent;
+      for (const PostPart& part : parts)
+        if (std::string block = block_of(part); !block.empty())
+          blocks.push_back(std::move(block));
+    }
+  }
+
+ private:
+  [[nodiscard]] SectionParts* find(const std::string& name) {
+    const auto found =
+        std::find_if(sections_.begin(), sections_.end(),
+                     [&](const SectionParts& one) { return one.section.name == name; });
+    return found == sections_.end() ? nullptr : &*found;
+  }
+
+  /// The part with the section's heading, made when there is none.
+  static PostPart& opened(SectionParts& section) {
+    const int level = section.section.parent.empty() ? 2 : 3;
+    if (section.parts.empty()) section.parts.push_back({level, section.section.heading, ""});
+    return section.parts.front();
+  }
+
+  static bool is_configured(const std::string& heading, const Section& section) {
+    return std::any_of(section.subsections.begin(), section.subsections.end(),
+                       [&](const Subsection& one) { return one.name == heading; });
+  }
+
+  static std::string joined(const std::string& above, const std::string& below) {
+    return above + (above.empty() || below.empty() ? "" : "\n\n") + below;
+  }
+
+  /// What the new issue has of it below what the last one says of it in general.
+  static void add_subsection(const std::string& name, const LastIssue& last,
+                             SectionParts& section, std::vector<PostPart>& parts) {
+    const auto own = std::find_if(section.parts.begin(), section.parts.end(),
+                                  [&](const PostPart& part) { return part.heading == name; });
+    const auto frame =
+        std::find_if(last.subsections.begin(), last.subsections.end(),
+                     [&](const SubsectionFrame& one) { return one.name == name; });
+    const std::string standing = frame == last.subsections.end() ? "" : frame->standing;
+    const std::string news = own == section.parts.end() ? "" : own->text;
+    std::string text = joined(standing, news);
+    if (!text.empty()) parts.push_back({parts.front().level + 1, name, std::move(text)});
+  }
+
+  std::vector<SectionParts> sections_;
+};
+
+std::string title_of(const Newsletter& newsletter, const std::string& period) {
+  return (newsletter.title.empty() ? "Newsletter" : newsletter.title) + ' ' + period;
+}
+
+std::vector<std::string> opening_of(const LastIssue& last, const std::string& period) {
+  std::vector<std::string> blocks;
+  for (const PostPart& part : last.opening) {
+    if (std::string block = block_of(part); !block.empty()) blocks.push_back(std::move(block));
+  }
+  if (blocks.empty()) {
+    blocks.push_back("This issue covers the month of " + period + ".");
+  } else {
+    blocks.front() = with_period(std::move(blocks.front()), period);
+  }
+  return blocks;
+}
+
+}  // namespace
+
+std::string with_period(std::string text, const std::string& period) {
+  static const std::string kPeriod =
+      std::string(kMonths) + "(?:(?:,? (?:&|and|to|-|–) |, |/|–)" + kMonths + ")*";
+  static const RE2 kSaid("(?i:(months? of )(?:the )?)" + kPeriod);
+  static const RE2 kAny(kPeriod);
+  // RE2 reads "\\1" as its first group; a period has none.
+  if (!RE2::Replace(&text, kSaid, "\\1" + period)) RE2::Replace(&text, kAny, period);
+  return text;
+}
+
+std::string make_post(std::string_view sections, std::string_view last_issue,
+                      const PostDay& day, const Newsletter& newsletter) {
+  const LastIssue last = read_last_issue(last_issue, newsletter, day.after);
+  PostSections body(sections, newsletter);
+  body.add_events(last.events);
+  body.add_extensions(last);
+  body.add_standing(last.standing);
+  std::vector<std::string> news;
+  body.write(news);
+  std::string whole_news;
+  for (const std::string& block : news)
+    whole_news += block + "\n\n";
+
+  std::vector<std::string> blocks = opening_of(last, day.period);
+  blocks.insert(blocks.end(), news.begin(), news.end());
+  for (const PostPart& part : last.closing)
+    blocks.push_back(block_of(part));
+  std::string post =
+      renewed_front_matter(last.front_matter, {title_of(newsletter, day.period), day.date,
+                                               post_summary(whole_news, newsletter.sections)});
+  for (const std::string& block : blocks)
+    post += '\n' + block + '\n';
+  return post;
+}
+
+}  // namespace collector

@@ -1,0 +1,74 @@
+#include "export/post_summary.h"
+
+#include "export/phrases.h"
+#include "newsletter/read.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace collector {
+
+namespace {
+
+constexpr const char* kAnnouncements = "announcements";
+constexpr const char* kExtensions = "extensions";
+constexpr std::size_t kMostNames = 6;    // of software
+constexpr std::size_t kMostTitles = 3;   // they are longer
+constexpr std::size_t kTitleBytes = 90;  // where a title is cut
+
+bool is_software(const Section& section) {
+  return section.name == "clients" || section.name == "servers" || section.name == "libraries";
+}
+
+/// What a bullet is called: its first link, else its first words.
+std::string name_of(const PrintedNote& note) {
+  return excerpt(note.links.empty() ? note.text : note.links.front().text, kTitleBytes);
+}
+
+std::vector<std::string> names_in(const PrintedNewsletter& issue, const Section& section) {
+  std::vector<std::string> names;
+  for (const PrintedNote& note : issue.notes) {
+    const bool headed = section.name == kAnnouncements && note.parent == section.heading;
+    const bool listed = note.section == section.heading && note.parent == section.parent;
+    std::string name;
+    if (headed) name = excerpt(note.section, kTitleBytes);
+    if (!headed && listed) name = name_of(note);
+    while (name.ends_with('.') || name.ends_with(':') || name.ends_with(','))
+      name.pop_back();
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
+      names.push_back(std::move(name));
+  }
+  return names;
+}
+
+std::string with_more(std::vector<std::string> names, std::size_t most) {
+  if (names.size() <= most) return enumerate(names);
+  names.resize(most);
+  names.emplace_back("more");
+  return enumerate(names);
+}
+
+/// Hugo may see a shortcode in any text.
+void part_braces(std::string& text) {
+  for (std::size_t at = text.find("{{"); at != std::string::npos; at = text.find("{{"))
+    text.replace(at, 2, "{ {");
+}
+
+}  // namespace
+
+std::string post_summary(std::string_view markdown, std::span<const Section> sections) {
+  const PrintedNewsletter issue = read_newsletter(markdown);
+  std::string summary;
+  for (const Section& section : sections) {
+    if (section.name == kExtensions) continue;
+    const std::vector<std::string> names = names_in(issue, section);
+    if (names.empty()) continue;
+    summary += summary.empty() ? "In this issue: " : " ";
+    if (section.name != kAnnouncements) summary += section.heading + ": ";
+    summary += with_more(names, is_software(section) ? kMostNames : kMostTitles) + '.';
+  }
+  part_braces(summary);
+  return summary;
+}
+
+}  // namespace collector

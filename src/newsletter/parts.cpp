@@ -1,0 +1,118 @@
+#include "newsletter/parts.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace collector {
+
+namespace {
+
+constexpr std::string_view kFence = "---";
+constexpr std::size_t kDeepest = 6;
+
+/// The next line of `text`, without its line break; `text` loses it.
+std::string_view take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::string_view trim(std::string_view text) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  const std::size_t start = text.find_first_not_of(kSpace);
+  if (start == std::string_view::npos) return {};
+  return text.substr(start, text.find_last_not_of(kSpace) + 1 - start);
+}
+
+/// Without the empty lines around it; what its first line is indented by stays.
+std::string without_empty_lines(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\r\n");
+  if (start == std::string_view::npos) return {};
+  const std::size_t line = text.rfind('\n', start);
+  text.remove_prefix(line == std::string_view::npos ? 0 : line + 1);
+  return std::string(text.substr(0, text.find_last_not_of(" \t\r\n") + 1));
+}
+
+bool opens_code(std::string_view line) {
+  line = trim(line);
+  return line.starts_with("```") || line.starts_with("~~~");
+}
+
+/// The level of a heading; 0: the line is none.
+int heading_level(std::string_view line) {
+  const std::size_t signs = std::min(line.find_first_not_of('#'), line.size());
+  const bool heading =
+      signs > 0 && signs <= kDeepest && signs < line.size() && line[signs] == ' ';
+  return heading ? static_cast<int>(signs) : 0;
+}
+
+/// Reads the front matter off the beginning of `markdown`.
+std::string take_front_matter(std::string_view& markdown) {
+  std::string_view rest = markdown;
+  if (take_line(rest) != kFence) return {};
+  std::string matter;
+  while (!rest.empty()) {
+    const std::string_view line = take_line(rest);
+    if (line == kFence) {
+      markdown = rest;
+      return matter;
+    }
+    matter.append(line).push_back('\n');
+  }
+  return {};
+}
+
+}  // namespace
+
+PostParts split_post(std::string_view markdown) {
+  PostParts post;
+  post.front_matter = take_front_matter(markdown);
+  post.parts.emplace_back();
+  bool code = false;
+  while (!markdown.empty()) {
+    const std::string_view line = take_line(markdown);
+    code = code != opens_code(line);
+    const int level = code ? 0 : heading_level(line);
+    if (level > 0) {
+      const auto signs = static_cast<std::size_t>(level);
+      post.parts.push_back({level, std::string(trim(line.substr(signs))), ""});
+    } else {
+      post.parts.back().text.append(line).push_back('\n');
+    }
+  }
+  for (PostPart& part : post.parts)
+    part.text = without_empty_lines(part.text);
+  return post;
+}
+
+bool is_bullet(std::string_view block) {
+  const std::size_t digits = std::min(block.find_first_not_of("0123456789"), block.size());
+  if (digits > 0) return block.substr(digits).starts_with(". ");
+  return block.starts_with("- ") || block.starts_with("* ") || block.starts_with("+ ");
+}
+
+std::vector<std::string> split_blocks(std::string_view text) {
+  std::vector<std::string> blocks;
+  bool gap = true;
+  while (!text.empty()) {
+    const std::string_view line = take_line(text);
+    if (trim(line).empty()) {
+      gap = true;
+      continue;
+    }
+    const bool indented = line.front() == ' ' || line.front() == '\t';
+    const bool continues =
+        !blocks.empty() && !is_bullet(line) && (!gap || (indented && is_bullet(blocks.back())));
+    if (!continues) {
+      blocks.emplace_back(line);
+    } else {
+      blocks.back().append(gap ? "\n\n" : "\n").append(line);
+    }
+    gap = false;
+  }
+  return blocks;
+}
+
+}  // namespace collector

@@ -1,0 +1,162 @@
+// Pairs of tests/data/posts: a last issue and the sections of a new one, and the post that is
+// to come of them. And printed issues as they really are.
+#include "export/post.h"
+
+#include "config/yaml.h"
+#include "export/front_matter.h"
+#include "newsletter/heading_words.h"
+#include "newsletter/parts.h"
+#include "newsletter/read.h"
+#include "support/catch.h"
+#include "support/paths.h"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <set>
+
+using namespace collector;
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string read(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Day day(const char* text) {
+  return parse_day(text).value();
+}
+
+Newsletter newsletter() {
+  Newsletter made = parse_config("", "").newsletter;
+  made.title = "The Harbour Newsletter";
+  return made;
+}
+
+// What issues say of the newsletter and of extensions, in whichever years they did.
+constexpr std::array kStanding{"published under",
+                               "Translators:",
+                               "Last calls are issued once",
+                               "develops extensions to XMPP",
+                               "If an experimental XEP is not",
+                               "newsletter-subscribe",
+                               "xmpp_newsletter_banner.jpg"};
+
+const PostDay kAugust{"August 2025", day("2025-09-05"), day("2025-09-01")};
+
+/// The lines that open a shortcode of Hugo.
+std::multiset<std::string> shortcodes(const std::string& text) {
+  std::multiset<std::string> found;
+  for (std::size_t at = text.find("{{"); at != std::string::npos; at = text.find("{{", at + 2))
+    found.insert(text.substr(at, text.find("}}", at) - at));
+  return found;
+}
+
+std::set<std::string> links(const std::string& markdown,
+                            const std::function<bool(const PrintedNote&)>& wanted) {
+  std::set<std::string> urls;
+  for (const PrintedNote& note : read_newsletter(markdown).notes) {
+    if (!wanted(note)) continue;
+    for (const PrintedLink& link : note.links)
+      urls.insert(link.url);
+  }
+  return urls;
+}
+
+/// Below the heading of a section of news, other than events, which may be still ahead.
+bool is_news(const PrintedNote& note) {
+  for (const std::string& heading : {note.section, note.parent}) {
+    const std::string section = section_of_heading(heading);
+    if (section == "events") return false;
+    if (!section.empty() && section != "extensions") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("a post is the last one with its news taken out and the new ones put in") {
+  const bool rewrite = std::getenv("REWRITE_EXPECTED") != nullptr;
+  int pairs = 0;
+  for (const auto& file : fs::directory_iterator(test_data("posts"))) {
+    const std::string path = file.path().string();
+    if (!path.ends_with(".sections.md")) continue;
+    const std::string name = path.substr(0, path.size() - std::string(".sections.md").size());
+    const std::string post =
+        make_post(read(path), read(name + ".last.md"), kAugust, newsletter());
+    if (rewrite) std::ofstream(name + ".expected.md", std::ios::binary) << post;
+    INFO(name);
+    CHECK(post == read(name + ".expected.md"));
+    CHECK_NOTHROW(read_yaml(split_post(post).front_matter, "post"));
+    ++pairs;
+  }
+  CHECK(pairs > 2);
+}
+
+TEST_CASE("the months of an opening are replaced, whatever form they have") {
+  const auto renewed = [](const char* text) { return with_period(text, "May 2026"); };
+  CHECK(renewed("This issue covers the month of July 2025.") ==
+        "This issue covers the month of May 2026.");
+  CHECK(renewed("covering the month of September.") == "covering the month of May 2026.");
+  CHECK(renewed("the month of December 2023 & January 2024. Since January 2020") ==
+        "the month of May 2026. Since January 2020");
+  CHECK(renewed("the months of February and March 2020.") == "the months of May 2026.");
+  CHECK(renewed("News of July 2025 here") == "News of May 2026 here");
+  CHECK(renewed("No month at all") == "No month at all");
+}
+
+TEST_CASE("front matter is YAML whatever a title holds") {
+  for (const char* title : {"Plain", "With: colon", "\"Quoted\" \\ and # hash", "- dash", "yes",
+                            "{{< x >}}", "Zürich & co", "tab\there", "2024-01-01", "it's"}) {
+    INFO(title);
+    const std::string matter = renewed_front_matter("", {title, day("2025-09-05"), title});
+    const YamlNode node = read_yaml(split_post(matter).front_matter, "post");
+
+    REQUIRE(node.keys.size() == 3);
+    CHECK(node.values[0].text == title);
+    CHECK(node.values[1].text == "2025-09-05");
+    CHECK(node.values[2].text == title);
+  }
+}
+
+TEST_CASE("printed issues of all years give frames without their news") {
+  const fs::path folder = project_file("../shared/newsletters");
+  if (!fs::exists(folder)) {
+    WARN("skipped: there are no newsletters in " << folder.string());
+    return;
+  }
+  const std::string sections = read(test_data("posts/first.sections.md"));
+  int present = 0;
+  for (const auto& file : fs::directory_iterator(folder)) {
+    const std::string name = file.path().filename().string();
+    if (!name.starts_with("20")) continue;
+    INFO(name);
+    const std::string last = read(file.path());
+    // Years later no event of it is still ahead, but for those that come again and again.
+    const std::string post = make_post(
+        sections, last, {"May 2032", day("2032-06-05"), day("2032-06-01")}, newsletter());
+
+    const YamlNode matter = read_yaml(split_post(post).front_matter, "post");
+    CHECK(matter.keys.size() >= 3);
+    CHECK(post.find("May 2032") != std::string::npos);
+    const auto standing = links(last, [](const PrintedNote& note) { return !is_news(note); });
+    const auto kept = links(post, [](const PrintedNote&) { return true; });
+    for (const std::string& url : links(last, is_news)) {
+      INFO(url);
+      CHECK((standing.contains(url) || !kept.contains(url)));
+    }
+    if (name < "2020-05") continue;  // those before had other forms
+    ++present;
+    for (const char* words : kStanding)
+      CHECK((last.find(words) == std::string::npos) == (post.find(words) == std::string::npos));
+    const auto old_codes = shortcodes(last);
+    for (const std::string& code : shortcodes(post))
+      CHECK(old_codes.contains(code));
+  }
+  CHECK(present > 5);
+}
