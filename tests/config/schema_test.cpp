@@ -2,6 +2,7 @@
 // two are held together.
 #include "config/config.h"
 #include "config/readers.h"
+#include "config/units.h"
 #include "support/catch.h"
 #include "support/paths.h"
 
@@ -63,6 +64,12 @@ TEST_CASE("the schema names the defaults that hold") {
   const Config defaults = parse_config("", "");
 
   CHECK(settings["user_agent"]["default"] == defaults.settings.user_agent);
+  CHECK(parse_duration(settings["timeout"]["default"].get<std::string>()) ==
+        defaults.settings.timeout);
+  CHECK(parse_duration(settings["min_interval"]["default"].get<std::string>()) ==
+        defaults.settings.min_interval);
+  CHECK(parse_size(settings["max_body"]["default"].get<std::string>()) ==
+        defaults.settings.max_body);
   CHECK(settings["jobs"]["default"] == defaults.settings.jobs);
   CHECK(settings["max_per_host"]["default"] == defaults.settings.max_per_host);
   CHECK(newsletter["grace_days"]["default"] == defaults.newsletter.grace_days);
