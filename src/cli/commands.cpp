@@ -20,7 +20,8 @@ std::vector<CommandGroup> all_commands() {
         projects_command()}},
       {"Look at it", {list_command(), show_command(), explain_command()}},
       {"Decide", review_commands()},
-      {"Print the newsletter", {export_command(), issue_command(), lint_command()}},
+      {"Print the newsletter",
+       {export_command(), issue_command(), report_command(), lint_command()}},
       {"Look inside", {db_command(), parse_command(), completion_command()}},
   };
 }

@@ -25,6 +25,7 @@ Command log_command();
 
 Command export_command();
 Command issue_command();
+Command report_command();
 Command lint_command();
 
 Command db_command();
