@@ -3,7 +3,7 @@
 #   collector completion zsh > "${fpath[1]}/_collector"
 # What can be said is read off the program's own help, so that it is never out of date.
 _collector_help_words() {
-  "$@" --help 2>/dev/null | sed -nE 's/^  ([a-z][a-z-]*)  +(.*)/\1:\2/p; /^  -/{ s/^  (-[a-z], )?(--[a-z-]+).*  +(.*)/\2:\3/p }'
+  "$@" --help 2>/dev/null | sed -nE 's/^  ([a-z][a-z-]*)  +(.*)/\1:\2/p; /^  -/{ s/^  (-[a-z], )?(--[a-z-]+)( [^ ]+)?( +(.*))?$/\2:\5/p }'
 }
 
 _collector() {
@@ -15,4 +15,9 @@ _collector() {
   _describe -o collector lines || _files
 }
 
-compdef _collector collector
+# From a folder of $fpath this file is the function's body; sourced, it tells zsh of it.
+if [[ $funcstack[1] == _collector ]]; then
+  _collector "$@"
+else
+  compdef _collector collector
+fi
