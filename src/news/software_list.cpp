@@ -105,13 +105,12 @@ const Project* find_known(const Project& project, const ProjectRegistry& known) 
   return nullptr;
 }
 
-/// "Apache Vysper" and "Vysper": another name for the same thing, where a repository may hold
-/// things of quite other names.
-bool is_longer_or_shorter(const std::string& a, const std::string& b) {
-  const std::string one = fold_name(a);
-  const std::string other = fold_name(b);
-  return one != other &&
-         (one.find(other) != std::string::npos || other.find(one) != std::string::npos);
+/// "Apache Vysper" of "Vysper": another name for the same thing, where a repository may hold
+/// things of quite other names. A shorter one may be anybody's: "Martin", "xmpp".
+bool is_longer_name(const std::string& name, const std::string& known) {
+  const std::string longer = fold_name(name);
+  const std::string shorter = fold_name(known);
+  return longer != shorter && longer.find(shorter) != std::string::npos;
 }
 
 bool is_alias(const Project& project, const std::string& name) {
@@ -123,10 +122,13 @@ bool is_alias(const Project& project, const std::string& name) {
 /// What `listed` says and `known` does not; a project without fields when there is nothing.
 Project gaps_of(const Project& known, const Project& listed) {
   Project gaps;
+  const bool named =
+      fold_name(known.name) == fold_name(listed.name) || is_alias(known, listed.name);
+  if (!named && !is_longer_name(listed.name, known.name)) return gaps;
   if (known.home.empty()) gaps.home = listed.home;
   if (known.section.empty()) gaps.section = listed.section;
   if (known.repositories.empty()) gaps.repositories = listed.repositories;
-  if (is_longer_or_shorter(known.name, listed.name) && !is_alias(known, listed.name)) {
+  if (!named) {
     gaps.aliases = known.aliases;
     gaps.aliases.push_back(listed.name);
   }

@@ -85,6 +85,7 @@ TEST_CASE("what is not known of known software is filled in, once") {
   const std::string list = R"([
     {"name": "Harbour Quay", "categories": ["client"],
      "url": "https://codeberg.org/harbour/quay"},
+    {"name": "Qu", "url": "https://codeberg.org/harbour/quay"},
     {"name": "quay", "url": "https://quay.example/"},
     {"name": "Pier", "categories": ["client"], "url": "https://elsewhere.example/"}])";
 
