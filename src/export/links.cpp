@@ -15,13 +15,23 @@ std::string secure(std::string_view url) {
   return "https://" + std::string(url.substr(kPlain.size()));
 }
 
+/// "xmpp.org/about" of an address under http or https, with "www." or without.
+std::string_view behind_scheme(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  if (url.starts_with("www.")) url.remove_prefix(4);
+  return url;
+}
+
 }  // namespace
 
 std::string printed_link(std::string_view url, std::string_view site) {
   std::string link = with_readable_host(printable_url(url));
-  const bool below_site = !site.empty() && link.size() > site.size() &&
-                          link.compare(0, site.size(), site) == 0 && link[site.size()] == '/';
-  return below_site ? link.substr(site.size()) : link;
+  const std::string_view own = behind_scheme(site);
+  const std::string_view whole = behind_scheme(link);
+  const bool below_site = !own.empty() && is_web_url(link) && whole.starts_with(own) &&
+                          whole.size() > own.size() && whole[own.size()] == '/';
+  return below_site ? std::string(whole.substr(own.size())) : link;
 }
 
 std::string item_link(const Item& item) {

@@ -9,7 +9,7 @@
 
 namespace collector {
 
-/// `url` fit to be printed; below `site` ("https://xmpp.org") only its path.
+/// `url` fit to be printed; below `site` ("https://xmpp.org"), be it under http, only its path.
 std::string printed_link(std::string_view url, std::string_view site);
 
 /// The address of an item: its own, under https where the same item names it so too.

@@ -3,12 +3,17 @@
 #include "export/phrases.h"
 
 #include <algorithm>
+#include <array>
 
 namespace collector {
 
 namespace {
 
 constexpr std::string_view kEllipsis = "\u2026";
+
+/// What forums and blogs write where nobody signed.
+constexpr std::array<std::string_view, 7> kNobody = {
+    "admin", "administrator", "anonymous", "author", "root", "system", "unknown"};
 
 /// True for a post without a title, which bears the beginning of its text as one.
 bool title_is_text(const Item& item) {
@@ -53,6 +58,7 @@ std::string printed_author(const Item& item) {
   const bool named = blank != std::string_view::npos;
   if (!named && author.find('@') != std::string_view::npos) return "";
   if (named && author.starts_with('@')) author.remove_prefix(blank + 1);
+  if (std::find(kNobody.begin(), kNobody.end(), sort_key(author)) != kNobody.end()) return "";
   return std::string(author);
 }
 

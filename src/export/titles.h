@@ -16,7 +16,7 @@ std::string printed_title(const StoredItem& stored);
 std::string_view text_after_title(const Item& item, std::string_view title);
 
 /// The author, without the handle that forums put in front ("@ada Ada Byron"); empty when there
-/// is only a mail address.
+/// is only a mail address, or a role such as "admin".
 std::string printed_author(const Item& item);
 
 }  // namespace collector
