@@ -1,8 +1,7 @@
 #include "newsletter/read.h"
 
-#include "core/owned.h"
+#include "newsletter/markdown_tree.h"
 
-#include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 #include <re2/re2.h>
 
@@ -13,66 +12,11 @@ namespace collector {
 
 namespace {
 
-using Tree = std::unique_ptr<cmark_node, Releases<cmark_node_free>>;
-using Parser = std::unique_ptr<cmark_parser, Releases<cmark_parser_free>>;
-
-struct FrontMatter {
-  std::string_view text;
-  std::size_t bytes = 0;  // of the document, its fences included
-  int lines = 0;
-};
-
-/// What stands between the first line, "---", and the next such line.
-FrontMatter front_matter(std::string_view markdown) {
-  constexpr std::string_view kFence = "---\n";
-  if (markdown.substr(0, kFence.size()) != kFence) return {};
-  const std::size_t end = markdown.find("\n---", kFence.size() - 1);
-  if (end == std::string_view::npos) return {};
-  const std::size_t line_end = std::min(markdown.find('\n', end + 1), markdown.size() - 1);
-  const std::string_view whole = markdown.substr(0, line_end + 1);
-  return {whole.substr(kFence.size(), end + 1 - kFence.size()), whole.size(),
-          static_cast<int>(std::count(whole.begin(), whole.end(), '\n'))};
-}
-
 std::string field(std::string_view matter, const std::string& name) {
   std::string value;
   const std::string pattern = "(?m)^" + name + ":[ \\t]*[\"']?(.*?)[\"']?[ \\t]*$";
   RE2::PartialMatch(re2::StringPiece(matter.data(), matter.size()), pattern, &value);
   return value;
-}
-
-Tree parse(std::string_view markdown) {
-  cmark_gfm_core_extensions_ensure_registered();
-  const Parser parser(cmark_parser_new(CMARK_OPT_DEFAULT));
-  for (const char* name : {"autolink", "table", "strikethrough"}) {
-    if (cmark_syntax_extension* extension = cmark_find_syntax_extension(name)) {
-      cmark_parser_attach_syntax_extension(parser.get(), extension);
-    }
-  }
-  cmark_parser_feed(parser.get(), markdown.data(), markdown.size());
-  return Tree(cmark_parser_finish(parser.get()));
-}
-
-std::string copied(const char* text) {
-  return text == nullptr ? std::string() : std::string(text);
-}
-
-/// Adds what `node` says to `text`; line breaks become spaces.
-void add_text(cmark_node* node, std::string& text) {
-  const cmark_node_type type = cmark_node_get_type(node);
-  if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)
-    text += copied(cmark_node_get_literal(node));
-  if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) text += ' ';
-  for (cmark_node* child = cmark_node_first_child(node); child != nullptr;
-       child = cmark_node_next(child)) {
-    add_text(child, text);
-  }
-}
-
-std::string text_of(cmark_node* node) {
-  std::string text;
-  add_text(node, text);
-  return text;
 }
 
 /// The tag that a note ends with or that follows its link: "[PT_BR]".
@@ -122,11 +66,11 @@ class Reader {
     const int level = cmark_node_get_heading_level(heading);
     if (level <= 2) {
       parent_.clear();
-      section_ = text_of(heading);
+      section_ = plain_text(heading);
       top_ = section_;
     } else {
       parent_ = top_;
-      section_ = text_of(heading);
+      section_ = plain_text(heading);
     }
     open(heading, "").text = section_;
     read_links(heading, notes_.back());
@@ -138,7 +82,7 @@ class Reader {
     note.section = section_;
     note.parent = parent_;
     note.group = group;
-    note.line = line_of(block, 0);
+    note.line = cmark_node_get_start_line(block) + lines_before_;
     return note;
   }
 
@@ -149,7 +93,7 @@ class Reader {
          block = cmark_node_next(block)) {
       if (cmark_node_get_type(block) == CMARK_NODE_LIST) continue;
       std::string& text = notes_[own].text;
-      text += (text.empty() ? "" : " ") + text_of(block);
+      text += (text.empty() ? "" : " ") + plain_text(block);
       read_links(block, notes_[own]);
     }
     notes_[own].language = language_of(notes_[own].text);
@@ -166,26 +110,13 @@ class Reader {
 
   void read_inlines(cmark_node* block) {
     PrintedNote& note = notes_.back();
-    note.text = text_of(block);
+    note.text = plain_text(block);
     note.language = language_of(note.text);
     read_links(block, note);
   }
 
-  void read_links(cmark_node* node, PrintedNote& note) {
-    if (cmark_node_get_type(node) == CMARK_NODE_LINK) {
-      note.links.push_back(
-          {text_of(node), copied(cmark_node_get_url(node)), line_of(node, note.line)});
-    }
-    for (cmark_node* child = cmark_node_first_child(node); child != nullptr;
-         child = cmark_node_next(child)) {
-      read_links(child, note);
-    }
-  }
-
-  /// The parser gives addresses that stand bare the line 0.
-  [[nodiscard]] int line_of(cmark_node* node, int otherwise) const {
-    const int line = cmark_node_get_start_line(node);
-    return line == 0 ? otherwise : line + lines_before_;
+  void read_links(cmark_node* node, PrintedNote& note) const {
+    add_links(node, lines_before_, note.line, note.links);
   }
 
   int lines_before_;
@@ -199,7 +130,7 @@ class Reader {
 
 PrintedNewsletter read_newsletter(std::string_view markdown) {
   const FrontMatter matter = front_matter(markdown);
-  const Tree tree = parse(markdown.substr(matter.bytes));
+  const MarkdownTree tree = parse_markdown(markdown.substr(matter.bytes));
   PrintedNewsletter newsletter;
   newsletter.title = field(matter.text, "title");
   newsletter.date = field(matter.text, "date").substr(0, 10);

@@ -1,0 +1,157 @@
+// Drafts taken apart: byte for byte, and what their entries say.
+#include "newsletter/draft_document.h"
+
+#include "newsletter/entry_words.h"
+#include "newsletter/outline.h"
+#include "newsletter/pairing.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+const std::vector<Section> kSections{{.name = "announcements",
+                                      .heading = "Announcements",
+                                      .parent = "",
+                                      .empty = "",
+                                      .subsections = {}},
+                                     {.name = "clients",
+                                      .heading = "XMPP Clients and Applications",
+                                      .parent = "XMPP Software News",
+                                      .empty = "",
+                                      .subsections = {}},
+                                     {.name = "servers",
+                                      .heading = "XMPP Servers",
+                                      .parent = "XMPP Software News",
+                                      .empty = "",
+                                      .subsections = {}}};
+
+DraftDocument read(const std::string& text) {
+  return read_draft(text, kSections, "https://xmpp.org");
+}
+
+std::vector<DraftBlock> entries(const DraftDocument& draft) {
+  std::vector<DraftBlock> found;
+  for (const DraftBlock& block : draft.blocks)
+    if (block.kind == BlockKind::Entry) found.push_back(block);
+  return found;
+}
+
+std::string joined(const DraftDocument& draft) {
+  std::string text;
+  for (const DraftBlock& block : draft.blocks)
+    text += draft.bytes(block);
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a draft in blocks is the draft, byte for byte") {
+  const std::string text = GENERATE(
+      as<std::string>(), "", "\n\n", "no heading at all", "# A\n- b",
+      "---\ntitle: T\n---\n\nIntro\n\n## XMPP Servers\n\n- [a](https://a.example)\n\n\n## "
+      "Else\n",
+      "---\r\ntitle: T\r\n---\r\n\r\n## XMPP Servers\r\n\r\n- a\r\n- b\r\n  more\r\n",
+      "- a\n  - b\n    - c\n\n  still a\n- d\n* e\n",
+      "- a\n\n  ![figure](f.png)\n\n![between](g.png)\n\n- b\n\n[ref]: https://r.example\n",
+      "- - one\n- ```\n  - no bullet\n  ```\n\n    code\n",
+      "## Announcements\n\n### One\n\ntext\n\n- bullet\n\n### Two\n\n\nmore\n\n\n## XMPP "
+      "Servers\n",
+      "\xef\xbb\xbf## XMPP Servers\n- a\rb\n");
+
+  CHECK(joined(read(text)) == text);
+  CHECK(joined(read_generated(text, kSections, "")) == text);
+}
+
+TEST_CASE("an entry ends where its list does") {
+  const DraftDocument draft = read(
+      "## XMPP Servers\n\n- a\n\n  ![its figure](f.png)\n\n![no one's](g.png)\n\n- b\nlazy\n");
+
+  const auto found = entries(draft);
+
+  REQUIRE(found.size() == 2);
+  CHECK(draft.bytes(found[0]) == "- a\n\n  ![its figure](f.png)\n");
+  CHECK(draft.bytes(found[1]) == "- b\nlazy\n");
+  CHECK(found[0].section == "servers");
+}
+
+TEST_CASE("what an entry says is told apart from box, marker and comments") {
+  const EntryWords said = read_words(
+      "  * [X] [A](https://a.example) <!-- c:11 22 --> <!-- ask -->\n    more <!-- inside --> "
+      "text\n    <!-- date: a guess -->\n\n",
+      EntryForm::Bullet);
+
+  CHECK(said.box == 'x');
+  CHECK(said.ids == std::vector<std::string>{"11", "22"});
+  CHECK(said.words == "[A](https://a.example)\n  more <!-- inside --> text");
+  CHECK(said.comments == std::vector<std::string>{"<!-- ask -->", "<!-- date: a guess -->"});
+}
+
+TEST_CASE("a box is no link, and no link is a box") {
+  CHECK(read_words("- [x](https://a.example)\n", EntryForm::Bullet).box == '\0');
+  CHECK(read_words("- [-] gone\n", EntryForm::Bullet).box == '-');
+  CHECK(read_words("- [ ]\n", EntryForm::Bullet).box == ' ');
+  CHECK(read_words("- [y] what\n", EntryForm::Bullet).box == '?');
+  CHECK(read_words("- [FR] text\n", EntryForm::Bullet).box == '\0');
+}
+
+TEST_CASE("markers are shortened or taken out, and what feeds say is none") {
+  const std::string text = "- a <!-- c:1 2 -->\n- \\<!-- c:3 --> b\n";
+
+  CHECK(with_markers(text, Markers::Short) == "- a <!-- c:1 -->\n- \\<!-- c:3 --> b\n");
+  CHECK(with_markers(text, Markers::Omitted) == "- a\n- \\<!-- c:3 --> b\n");
+}
+
+TEST_CASE("lines that cannot be understood are named") {
+  const auto complaints = [](const std::string& text) {
+    std::string told;
+    for (const DraftComplaint& one : read(text).complaints)
+      told += std::to_string(one.line) + " " + one.message + "\n";
+    return told;
+  };
+
+  CHECK(complaints("## XMPP Servers\n\n- [x] a\n- [y] b\n") ==
+        "4 a box is [x] to keep, [ ] for undecided or [-] to drop\n");
+  CHECK(complaints("## XMPP Servers\n\n- [y] b\n").empty());
+  CHECK(complaints("- a\n\n<!-- open\n- b\n") == "3 a comment begins and does not end\n");
+  CHECK(complaints("- a\n\n```\n- b\n") == "3 a block of code begins and does not end\n");
+  CHECK(complaints("<<<<<<< ours\n- a\n") == "1 a conflict of git is not resolved\n");
+}
+
+TEST_CASE("an entry is known by marker, by link, by name and words") {
+  const DraftDocument base = read_generated(
+      "## XMPP Servers\n\n"
+      "- [Alpha](https://alpha.example) has released [1](https://alpha.example/1). <!-- c:a "
+      "-->\n"
+      "- [Beta](https://beta.example) has released a server. <!-- c:b -->\n"
+      "- [Gamma](https://gamma.example/old) has released a small server. <!-- c:c -->\n",
+      kSections, "");
+  const auto pair = [&](const std::string& bullet) {
+    std::vector<std::size_t> pairs;
+    const DraftDocument draft =
+        read_edited("## XMPP Servers\n\n- " + bullet + "\n", base, kSections, "", pairs);
+    for (const std::size_t at : pairs)
+      if (at != kNoBlock) return base.blocks[at].ids.front();
+    return std::string();
+  };
+
+  CHECK(pair("Something else <!-- c:b -->") == "b");
+  CHECK(pair("New words and [a link](http://alpha.example/1/)") == "a");
+  CHECK(pair("[Gamma](https://gamma.example/new) has released a small server.") == "c");
+  CHECK(pair("[Delta](https://delta.example) has released a server.").empty());
+}
+
+TEST_CASE("under a heading that was reworded stands the section that stood there") {
+  const DraftDocument base = read_generated(
+      "## XMPP Servers\n\n- [A](https://a.example) <!-- c:a -->\n- [B](https://b.example) <!-- "
+      "c:b "
+      "-->\n",
+      kSections, "");
+  std::vector<std::size_t> pairs;
+
+  const DraftDocument draft = read_edited(
+      "## What runs in the cellar\n\n- [A](https://a.example)\n- [B](https://b.example)\n",
+      base, kSections, "", pairs);
+
+  CHECK(entries(draft).at(0).section == "servers");
+}
