@@ -2,6 +2,7 @@
 
 #include "export/bullets.h"
 #include "export/links.h"
+#include "export/overrides.h"
 #include "export/phrases.h"
 #include "export/specifications.h"
 #include "export/titles.h"
@@ -83,6 +84,7 @@ DigestEntry make_entry(const ProjectNews& news) {
   entry.versions = news.versions;
   entry.group = lead.group;
   entry.language = lead.language;
+  entry.kept = is_kept(news);
   for (const Story& story : news.stories)
     add_hints(entry, story);
   return entry;
@@ -126,9 +128,12 @@ class SectionMaker {
     DigestEntry entry = make_entry(news);
     const Item& lead = news.stories.front().lead();
     const bool grouped = sizes_.contains(entry.group);
-    entry.markdown = section_.name == kAnnouncements
-                         ? bullets_.announcement(news.stories.front())
-                         : bullets_.entry(news, {section_.name, grouped ? entry.group : ""});
+    entry.markdown = override_of(news);
+    if (entry.markdown.empty()) {
+      entry.markdown = section_.name == kAnnouncements
+                           ? bullets_.announcement(news.stories.front())
+                           : bullets_.entry(news, {section_.name, grouped ? entry.group : ""});
+    }
     const std::string& name = entry.versions.empty() ? entry.title : entry.project;
     const std::string key = by_date() ? "" : sort_key(name);
     auto& list = grouped ? groups_[entry.group] : top_;
@@ -214,7 +219,9 @@ Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corr
   std::vector<Story> stories =
       unprinted(find_stories(all.first(written), corrections, config.feeds));
   stories = visible_stories(std::move(stories), projects, config.feeds).shown;
-  const auto news = group_by_project(std::move(stories), printed);
+  std::vector<ProjectNews> news = take_overrides(stories);
+  for (ProjectNews& one : group_by_project(std::move(stories), printed))
+    news.push_back(std::move(one));
 
   std::unordered_map<std::string, std::vector<const ProjectNews*>> by_section;
   for (const ProjectNews& one : news)

@@ -23,6 +23,7 @@ struct DigestEntry {
   std::vector<std::string> versions;  // oldest first
   std::string group;                  // the vendor's bullet it belongs to, or is
   std::string language;               // BCP 47
+  bool kept = false;                  // a reviewer wants it printed
   std::vector<DigestEntry> entries;   // of a group
   std::vector<std::string> hints;     // for editors, a plain sentence each
   bool recurs = false;                // printed again while it lasts, so nothing for the ledger

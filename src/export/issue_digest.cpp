@@ -30,7 +30,8 @@ bool is_printed_news(const StoredItem& stored) {
 /// What is to be printed of `window`, and what was printed in it or just before.
 std::vector<StoredItem> candidates(Store& store, const Window& window, Selection selection,
                                    std::string_view own_title,
-                                   std::optional<UtcTime> seen_since) {
+                                   std::optional<UtcTime> seen_since,
+                                   std::span<const Decision> foreseen) {
   ItemQuery query;
   query.window = Window{window.from - kLateCopy, window.until};
   std::vector<StoredItem> items;
@@ -45,6 +46,7 @@ std::vector<StoredItem> candidates(Store& store, const Window& window, Selection
       items.push_back(std::move(stored));
     }
   });
+  foresee(items, foreseen);
   items = select_items(std::move(items), selection, own_title);
   std::move(printed.begin(), printed.end(), std::back_inserter(items));
   return items;
@@ -53,21 +55,24 @@ std::vector<StoredItem> candidates(Store& store, const Window& window, Selection
 }  // namespace
 
 Digest news_digest(Store& store, const Config& config, const Window& window,
-                   Selection selection, std::optional<UtcTime> seen_since) {
-  return make_digest(candidates(store, window, selection, config.newsletter.title, seen_since),
+                   Selection selection, std::optional<UtcTime> seen_since,
+                   std::span<const Decision> foreseen) {
+  return make_digest(candidates(store, window, selection, config.newsletter.title, seen_since,
+                                foreseen),
                      standing_decisions(store.decisions("")), config,
                      printed_releases(store.issues(), window.from));
 }
 
 Digest issue_digest(Store& store, const Config& config, const Window& window,
-                    Selection selection) {
+                    Selection selection, std::span<const Decision> foreseen) {
   const Newsletter& newsletter = config.newsletter;
-  Digest digest = news_digest(store, config, window, selection);
+  Digest digest = news_digest(store, config, window, selection, {}, foreseen);
   ItemQuery dated;
   dated.dated = true;
-  const std::vector<StoredItem> events =
-      upcoming_events(store.items(dated), local_day(window.until, newsletter),
-                      newsletter.events_horizon, selection);
+  std::vector<StoredItem> events = store.items(dated);
+  foresee(events, foreseen);
+  events = upcoming_events(std::move(events), local_day(window.until, newsletter),
+                           newsletter.events_horizon, selection);
   if (!events.empty())
     add_events(events, newsletter.site, section_of(kEvents, newsletter, digest));
   add_standing(newsletter, local_day(window.from, newsletter), digest);

@@ -9,12 +9,14 @@ namespace collector {
 
 /// The digest of what the store has of `window`, without its name ("month", "from", "to"): its
 /// news, the events ahead of it and the standing entries. News that a closed issue has printed
-/// is left out, in whichever feed it stands.
+/// is left out, in whichever feed it stands. `foreseen` are decisions that shall count though
+/// they are not stored (see foresee).
 Digest issue_digest(Store& store, const Config& config, const Window& window,
-                    Selection selection);
+                    Selection selection, std::span<const Decision> foreseen = {});
 
 /// The news alone; of that only what was first seen since `seen_since`, when it is given.
 Digest news_digest(Store& store, const Config& config, const Window& window,
-                   Selection selection, std::optional<UtcTime> seen_since = {});
+                   Selection selection, std::optional<UtcTime> seen_since = {},
+                   std::span<const Decision> foreseen = {});
 
 }  // namespace collector

@@ -39,33 +39,48 @@ std::string comments(const DigestEntry& entry, const std::string& indent, Hints 
   return lines;
 }
 
+/// " <!-- c:7f3a2b91c0 -->", behind the first line of what is known by these items.
+std::string marker(const DigestEntry& entry, Markers markers) {
+  if (markers == Markers::Omitted || entry.ids.empty()) return "";
+  return " " + entry_marker(entry.ids);
+}
+
+std::string box(const DigestEntry& entry, Boxes boxes) {
+  if (boxes == Boxes::Omitted || entry.ids.empty()) return "";
+  return entry.kept ? "[x] " : "[ ] ";
+}
+
 /// Each entry on a line of its own, what is nested under it two spaces deeper.
 void add_bullets(const std::vector<DigestEntry>& entries, const std::string& indent,
-                 Hints hints, std::string& lines) {
+                 const DraftMarks& marks, std::string& lines) {
   for (const DigestEntry& entry : entries) {
     if (!lines.empty()) lines += '\n';
-    lines += indent + "- ";
-    for (const char c : entry.markdown) {
-      lines += c;
-      if (c == '\n') lines += indent;
+    const std::string& words = entry.markdown;
+    const std::size_t first = std::min(words.find('\n'), words.size());
+    lines += indent + "- " + box(entry, marks.boxes) + words.substr(0, first) +
+             marker(entry, marks.markers);
+    for (std::size_t at = first; at < words.size(); ++at) {
+      lines += words[at];
+      const bool blank = at + 1 < words.size() && words[at + 1] == '\n';
+      if (words[at] == '\n' && !blank) lines += indent;
     }
-    lines += comments(entry, indent + "  ", hints);
-    add_bullets(entry.entries, indent + "  ", hints, lines);
+    lines += comments(entry, indent + "  ", marks.hints);
+    add_bullets(entry.entries, indent + "  ", marks, lines);
   }
 }
 
-std::string bullets(const std::vector<DigestEntry>& entries, Hints hints) {
+std::string bullets(const std::vector<DigestEntry>& entries, const DraftMarks& marks) {
   std::string lines;
-  add_bullets(entries, "", hints, lines);
+  add_bullets(entries, "", marks, lines);
   return lines;
 }
 
-void add_announcements(const std::vector<DigestEntry>& entries, Hints hints,
+void add_announcements(const std::vector<DigestEntry>& entries, const DraftMarks& marks,
                        Document& document) {
   for (const DigestEntry& entry : entries) {
-    document.heading(3, markdown_heading(entry.title));
-    document.block(entry.entries.empty() ? entry.markdown + comments(entry, "", hints)
-                                         : bullets(entry.entries, hints));
+    document.heading(3, markdown_heading(entry.title) + marker(entry, marks.markers));
+    document.block(entry.entries.empty() ? entry.markdown + comments(entry, "", marks.hints)
+                                         : bullets(entry.entries, marks));
   }
 }
 
@@ -85,8 +100,8 @@ struct Part {
 /// Writes the sections of one digest in the order of the configuration.
 class Writer {
  public:
-  Writer(const Digest& digest, const Config& config, Hints hints)
-      : digest_(digest), config_(config), hints_(hints) {}
+  Writer(const Digest& digest, const Config& config, const DraftMarks& marks)
+      : digest_(digest), config_(config), marks_(marks) {}
 
   std::string write() && {
     for (const Section& section : config_.newsletter.sections)
@@ -108,9 +123,9 @@ class Writer {
       if (part.entries == nullptr) {
         document_.block("- " + part.sentence);
       } else if (section.name == kAnnouncements) {
-        add_announcements(*part.entries, hints_, document_);
+        add_announcements(*part.entries, marks_, document_);
       } else {
-        document_.block(bullets(*part.entries, hints_));
+        document_.block(bullets(*part.entries, marks_));
       }
     }
   }
@@ -164,15 +179,16 @@ class Writer {
 
   const Digest& digest_;
   const Config& config_;
-  Hints hints_;
+  const DraftMarks& marks_;
   Document document_;
   std::string parent_;
 };
 
 }  // namespace
 
-std::string to_markdown(const Digest& digest, const Config& config, Hints hints) {
-  return Writer(digest, config, hints).write();
+std::string to_markdown(const Digest& digest, const Config& config, const DraftMarks& marks) {
+  const std::string text = Writer(digest, config, marks).write();
+  return marks.markers == Markers::Short ? with_markers(text, Markers::Short) : text;
 }
 
 }  // namespace collector

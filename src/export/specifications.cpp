@@ -86,6 +86,7 @@ DigestEntry entry(const Steps& steps, std::string_view site) {
   for (const StoredItem* step : steps) {
     made.ids.push_back(step->id);
     made.markdown += notes(step->item.summary, site);
+    made.kept = made.kept || step->state == State::Kept;
     if (!step->item.version.empty()) made.versions.push_back(step->item.version);
   }
   if (!last.edited_text.empty()) made.markdown = last.edited_text;
@@ -124,7 +125,8 @@ std::vector<Steps> extensions_of(const std::string& part, const Steps& sorted) {
   for (const StoredItem* step : sorted) {
     if (part_of(step->item) != part) continue;
     const bool same = !extensions.empty() && !step->item.project.empty() &&
-                      extensions.back().front()->item.project == step->item.project;
+                      extensions.back().front()->item.project == step->item.project &&
+                      extensions.back().back()->edited_text == step->edited_text;
     if (!same) extensions.emplace_back();
     extensions.back().push_back(step);
   }

@@ -1,6 +1,7 @@
 #include "store/standing.h"
 
 #include <set>
+#include <unordered_map>
 
 namespace collector {
 
@@ -54,6 +55,25 @@ Standing stand(State undecided, std::span<const Decision> decisions) {
   for (const Decision& decision : standing_decisions(decisions))
     count(standing, decision);
   return standing;
+}
+
+void foresee(std::vector<StoredItem>& items, std::span<const Decision> decisions) {
+  std::unordered_map<std::string, std::vector<const Decision*>> by_item;
+  for (const Decision& decision : decisions)
+    by_item[decision.item_id].push_back(&decision);
+  for (StoredItem& stored : items) {
+    const auto found = by_item.find(stored.id);
+    if (found == by_item.end()) continue;
+    Standing standing{stored.state, "", stored.edited_title, stored.edited_text};
+    for (const Decision* decision : found->second)
+      count(standing, *decision);
+    stored.state = standing.state;
+    stored.edited_title = standing.title;
+    stored.edited_text = standing.text;
+    if (standing.section.empty()) continue;
+    stored.item.section = standing.section;
+    stored.moved = true;
+  }
 }
 
 }  // namespace collector

@@ -25,4 +25,8 @@ std::vector<Decision> standing_decisions(std::span<const Decision> decisions);
 /// Quarantined. Moving or rewording an item that is set aside takes it up again.
 Standing stand(State undecided, std::span<const Decision> decisions);
 
+/// Gives `items` the state, the section and the words they will have once `decisions` are
+/// stored, which are none of Undo, Merge or Split.
+void foresee(std::vector<StoredItem>& items, std::span<const Decision> decisions);
+
 }  // namespace collector

@@ -1,0 +1,269 @@
+#include "export/draft.h"
+
+#include "export/draft_entry.h"
+#include "export/draft_places.h"
+#include "newsletter/pairing.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_set>
+
+namespace collector {
+
+namespace {
+
+bool is_blank(std::string_view bytes) {
+  return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+/// Bytes without the blank lines around them.
+std::string_view core(std::string_view bytes) {
+  const std::size_t first = bytes.find_first_not_of("\r\n");
+  if (first == std::string_view::npos) return {};
+  return bytes.substr(first, bytes.find_last_not_of(" \t\r\n") + 1 - first);
+}
+
+/// An entry that no item stands behind, such as "No XEPs deferred this month."
+std::string nameless(const DraftBlock& block) {
+  return block.section + "\n" + block.subsection + "\n" + block.key;
+}
+
+/// What stands between headings and entries, by the heading above and its turn below it.
+std::map<std::pair<std::string, int>, std::string_view> passages(const DraftDocument& draft) {
+  std::map<std::pair<std::string, int>, std::string_view> found;
+  std::map<std::string, int> turns;
+  for (const DraftBlock& block : draft.blocks) {
+    if (block.kind != BlockKind::Text || is_blank(draft.bytes(block))) continue;
+    const std::string heading =
+        block.heading == kNoBlock ? "" : draft.blocks[block.heading].title;
+    found[{heading, turns[heading]++}] = draft.bytes(block);
+  }
+  return found;
+}
+
+class Merge {
+ public:
+  Merge(const DraftStates& states, Markers markers, const Newsletter& newsletter)
+      : markers_(markers),
+        base_(read_generated(std::string(states.base), newsletter.sections, newsletter.site)),
+        generated_(read_generated(std::string(states.generated), newsletter.sections,
+                                  newsletter.site)),
+        edited_(read_edited(std::string(states.edited),
+                            states.base.empty() ? generated_ : base_, newsletter.sections,
+                            newsletter.site, former_)),
+        known_base_(!states.base.empty()) {
+    had_markers_ = std::any_of(edited_.blocks.begin(), edited_.blocks.end(),
+                               [](const auto& block) { return !block.ids.empty(); });
+    if (known_base_) {
+      for (std::size_t at = 0; at < edited_.blocks.size(); ++at)
+        if (former_[at] != kNoBlock) edited_.blocks[at].ids = base_.blocks[former_[at]].ids;
+    } else {
+      former_.assign(edited_.blocks.size(), kNoBlock);
+    }
+    present_ = pair_entries(edited_, generated_);
+    note_deleted();
+  }
+
+  std::string merged() && {
+    now_.resize(edited_.blocks.size());
+    for (std::size_t at = edited_.blocks.size(); at-- > 0;)  // what is nested first
+      renew(at);
+    renew_passages();
+    DraftPlaces places(edited_, generated_, present_, now_);
+    for (std::size_t at = 0; at < generated_.blocks.size(); ++at) {
+      const DraftBlock& block = generated_.blocks[at];
+      if (block.kind == BlockKind::Heading) places.pass_heading(at);
+      if (block.kind != BlockKind::Entry) continue;
+      if (is_new(at)) {
+        places.insert(at, [&](const EntryLook& look) { return fresh(at, look); });
+      } else {
+        places.pass_entry(at);
+      }
+    }
+    drop_empty_headings(places);
+    return places.text();
+  }
+
+ private:
+  /// What was in the base and is no longer in the text: it does not return.
+  void note_deleted() {
+    std::set<std::size_t> found(former_.begin(), former_.end());
+    for (std::size_t at = 0; at < base_.blocks.size(); ++at) {
+      const DraftBlock& block = base_.blocks[at];
+      if (block.kind != BlockKind::Entry || found.contains(at)) continue;
+      deleted_.insert(block.ids.begin(), block.ids.end());
+      if (block.ids.empty()) deleted_.insert(nameless(block));
+    }
+    for (const std::size_t at : present_)
+      if (at != kNoBlock) partnered_.insert(at);
+    for (const DraftBlock& block : generated_.blocks) {
+      if (block.parent != kNoBlock && generated_.blocks[block.parent].ids.empty())
+        vendors_.insert(block.parent);
+    }
+    for (std::size_t at = generated_.blocks.size(); at-- > 0;) {
+      const DraftBlock& block = generated_.blocks[at];
+      if (block.kind == BlockKind::Entry && block.parent != kNoBlock && is_new(at))
+        with_news_.insert(block.parent);
+    }
+  }
+
+  [[nodiscard]] bool is_new(std::size_t at) const {
+    const DraftBlock& block = generated_.blocks[at];
+    if (partnered_.contains(at)) return false;
+    if (vendors_.contains(at)) return with_news_.contains(at);
+    if (block.ids.empty()) return !deleted_.contains(nameless(block));
+    return std::any_of(block.ids.begin(), block.ids.end(),
+                       [&](const std::string& id) { return !deleted_.contains(id); });
+  }
+
+  /// Works out what becomes of one block of the edited text.
+  void renew(std::size_t at) {
+    const DraftBlock& block = edited_.blocks[at];
+    if (block.kind != BlockKind::Entry || former_[at] == kNoBlock) return;
+    const DraftBlock& was = base_.blocks[former_[at]];
+    if (present_[at] == kNoBlock) {
+      const bool untouched =
+          block.key == was.key && comments_without(block.comments, was.comments).empty();
+      if (untouched && !has_others_below(at)) now_[at] = "";
+      return;
+    }
+    const DraftBlock& is = generated_.blocks[present_[at]];
+    if (block.key == was.key && is.key != was.key) {
+      now_[at] = rewritten(at, was, is);
+    } else {
+      touch_up(at, was, is);
+    }
+  }
+
+  /// True when an entry that stays is nested under this one.
+  [[nodiscard]] bool has_others_below(std::size_t at) const {
+    for (std::size_t below = at + 1; below < edited_.blocks.size(); ++below) {
+      const DraftBlock& block = edited_.blocks[below];
+      if (block.kind == BlockKind::Heading) return false;
+      if (block.parent == at && (!now_[below] || !now_[below]->empty())) return true;
+    }
+    return false;
+  }
+
+  /// The words that it is generated with now, and all that an editor has put beside them.
+  std::string rewritten(std::size_t at, const DraftBlock& was, const DraftBlock& is) const {
+    const DraftBlock& block = edited_.blocks[at];
+    const std::string_view bytes = edited_.bytes(block);
+    EntryLook look = look_of(block, bytes);
+    look.box = box_of(block, was, is);
+    if (had_markers_ && markers_ != Markers::Omitted) look.marker = marker(is);
+    const bool stripped = block.comments.empty() && !was.comments.empty();
+    look.comments = stripped ? comments_without(is.comments, was.comments) : is.comments;
+    for (const std::string& own : comments_without(block.comments, was.comments))
+      look.comments.push_back(own);
+    return write_entry(is, heading_line(generated_.bytes(is)), look);
+  }
+
+  /// The bytes stay, but for boxes nobody has ticked and comments that were the program's own.
+  void touch_up(std::size_t at, const DraftBlock& was, const DraftBlock& is) {
+    const DraftBlock& block = edited_.blocks[at];
+    std::string bytes(edited_.bytes(block));
+    const auto added =
+        comments_without(comments_without(is.comments, was.comments), block.comments);
+    const auto gone = comments_without(was.comments, is.comments);
+    const std::string indent = look_of(block, bytes).indent + (block.announcement ? "" : "  ");
+    bytes = with_comments(bytes, gone, added, indent);
+    const char box = box_of(block, was, is);
+    if (box != block.box) bytes = with_box(bytes, block.box, box);
+    if (markers_ == Markers::Omitted) bytes = with_markers(bytes, Markers::Omitted);
+    if (bytes != edited_.bytes(block)) now_[at] = bytes;
+  }
+
+  /// A box that an editor has not touched follows the store.
+  static char box_of(const DraftBlock& block, const DraftBlock& was, const DraftBlock& is) {
+    return block.box == was.box && is.box != '\0' ? is.box : block.box;
+  }
+
+  [[nodiscard]] std::string marker(const DraftBlock& is) const {
+    return is.ids.empty() ? "" : entry_marker(std::span(is.ids).first(1));
+  }
+
+  [[nodiscard]] std::string fresh(std::size_t at, EntryLook look) const {
+    const DraftBlock& is = generated_.blocks[at];
+    look.box = is.box;
+    look.comments = is.comments;
+    if (markers_ != Markers::Omitted) look.marker = marker(is);
+    return write_entry(is, heading_line(generated_.bytes(is)), look);
+  }
+
+  /// Text between the entries that nobody has touched is as it is generated now.
+  void renew_passages() {
+    const auto was = passages(base_);
+    const auto is = passages(generated_);
+    const auto now = passages(edited_);
+    std::map<std::size_t, std::size_t> blocks;  // by their first byte
+    for (std::size_t at = 0; at < edited_.blocks.size(); ++at)
+      blocks[edited_.blocks[at].begin] = at;
+    for (const auto& [place, bytes] : now) {
+      const auto before = was.find(place);
+      const auto after = is.find(place);
+      if (before == was.end() || after == is.end()) continue;
+      if (core(before->second) != core(bytes) || core(after->second) == core(bytes)) continue;
+      const auto at = static_cast<std::size_t>(bytes.data() - edited_.text.data());
+      std::string text(bytes);
+      const std::size_t first = text.find(core(bytes));
+      now_[blocks.at(at)] = text.replace(first, core(bytes).size(), core(after->second));
+    }
+  }
+
+  /// Headings that the program once wrote, above nothing any more.
+  void drop_empty_headings(const DraftPlaces& places) {
+    std::unordered_set<std::string> was;
+    std::unordered_set<std::string> is;
+    for (const DraftBlock& block : base_.blocks)
+      if (block.kind == BlockKind::Heading) was.insert(block.title);
+    for (const DraftBlock& block : generated_.blocks)
+      if (block.kind == BlockKind::Heading) is.insert(block.title);
+    for (std::size_t at = edited_.blocks.size(); at-- > 0;) {
+      const DraftBlock& block = edited_.blocks[at];
+      if (block.kind != BlockKind::Heading || !was.contains(block.title)) continue;
+      if (!is.contains(block.title) && !places.has_text_below(at)) now_[at] = "";
+    }
+  }
+
+  Markers markers_;
+  DraftDocument base_;
+  DraftDocument generated_;
+  std::vector<std::size_t> former_;  // for each block of the edited text, its entry in the base
+  DraftDocument edited_;
+  bool known_base_;
+  bool had_markers_ = false;
+  std::vector<std::size_t> present_;             // … and in what is generated now
+  std::vector<std::optional<std::string>> now_;  // what a block becomes; nothing: it stays
+  std::unordered_set<std::string> deleted_;      // ids, and the words of what has none
+  std::set<std::size_t> partnered_;              // entries generated now that the text has
+  std::set<std::size_t> vendors_;                // bullets that others are nested under
+  std::set<std::size_t> with_news_;              // … those with something new below them
+};
+
+}  // namespace
+
+std::string merge_drafts(const DraftStates& states, Markers markers,
+                         const Newsletter& newsletter) {
+  return Merge(states, markers, newsletter).merged();
+}
+
+bool is_draft_of(std::string_view text, std::string_view generated,
+                 const Newsletter& newsletter) {
+  if (is_blank(text)) return true;
+  const DraftDocument reference =
+      read_generated(std::string(generated), newsletter.sections, newsletter.site);
+  std::vector<std::size_t> pairs;
+  const DraftDocument draft =
+      read_edited(std::string(text), reference, newsletter.sections, newsletter.site, pairs);
+  const bool headed =
+      std::any_of(draft.blocks.begin(), draft.blocks.end(), [](const auto& block) {
+        return block.kind == BlockKind::Heading && !block.section.empty();
+      });
+  return headed ||
+         std::any_of(pairs.begin(), pairs.end(), [](std::size_t at) { return at != kNoBlock; });
+}
+
+}  // namespace collector
