@@ -1,0 +1,35 @@
+// Which draft an edited text is a copy of, and what the next copy is to be compared with.
+#pragma once
+
+#include "config/config.h"
+#include "review/draft_edits.h"
+#include "store/store.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace collector {
+
+/// "<!-- c:draft 7f3a2b91c0 -->", which a draft ends with: by it a copy is known for sure.
+std::string draft_mark(std::string_view text);
+
+/// `text` with `mark` for the mark it has; unchanged when it has none.
+std::string with_draft_mark(std::string text, const std::string& mark);
+
+/// The one of `drafts` that `text`, found in `output`, was made from: the one it names, else
+/// the last one of that output, else the newest of which it has something that none before had.
+/// Where copies of it were applied from the same output since, the nearest of these. Nothing
+/// when none has an entry in common.
+std::optional<Draft> find_base(std::span<const Draft> drafts, const std::string& text,
+                               const std::string& output, const Newsletter& newsletter);
+
+/// The edited text with whole markers, `added` ids by block included. The entries of the base
+/// that are `left_out` stand at the end, so that they are known to be gone.
+std::string marked_copy(const DraftEdits& edits,
+                        const std::map<std::size_t, std::string>& added,
+                        const std::vector<std::size_t>& left_out);
+
+}  // namespace collector

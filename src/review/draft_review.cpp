@@ -1,0 +1,369 @@
+#include "review/draft_review.h"
+
+#include "core/error.h"
+#include "normalise/url.h"
+#include "review/draft_base.h"
+#include "store/standing.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+namespace collector {
+
+namespace {
+
+constexpr std::chrono::seconds kMoment{1};
+
+/// An item as it was when the draft was given out, and as it is now.
+struct Known {
+  StoredItem stored;
+  std::vector<Decision> decisions;
+  Standing then;
+  Standing now;
+};
+
+bool is_out(State state) {
+  return state == State::Dropped || state == State::Removed;
+}
+
+class Weighing {
+ public:
+  Weighing(const DraftEdits& edits, const Draft& base, const Reviewer& reviewer,
+           const Newsletter& newsletter, Store& store)
+      : edits_(edits),
+        base_(base),
+        reviewer_(reviewer),
+        newsletter_(newsletter),
+        store_(store) {
+    for (Decision& decision : store.decisions(""))
+      decisions_[decision.item_id].push_back(std::move(decision));
+    ItemQuery query;
+    query.window = base.window;
+    for (StoredItem& stored : store.items(query)) {
+      if (!stored.item.canonical_url.empty())
+        pages_.emplace(stored.item.canonical_url, stored.id);
+      if (stored.item.feed.empty()) by_hand_.emplace(stored.item.key, stored.id);
+      items_.emplace(stored.id, std::move(stored));
+    }
+  }
+
+  DraftReview weigh() && {
+    review_.remarks = edits_.remarks;
+    for (const DraftEdit& edit : edits_.edits)
+      edit.kind == EditKind::Add ? weigh_addition(edit) : weigh_edit(edit);
+    return std::move(review_);
+  }
+
+ private:
+  // ---- what is known of an entry ----
+
+  Known known(const std::string& id) {
+    auto found = items_.find(id);
+    if (found == items_.end()) found = items_.emplace(id, store_.item(id)).first;
+    Known known{found->second, decisions_[found->second.id], {}, {}};
+    std::vector<Decision> earlier = known.decisions;
+    std::erase_if(earlier, [&](const Decision& one) { return one.number > base_.decisions; });
+    known.then = stand(State::Undecided, earlier);
+    known.now = stand(State::Undecided, known.decisions);
+    return known;
+  }
+
+  std::vector<Known> known_of(const DraftEdit& edit) {
+    std::vector<Known> all;
+    for (const std::string& id : edit.ids)
+      all.push_back(known(id));
+    return all;
+  }
+
+  // ---- one edit ----
+
+  void weigh_edit(const DraftEdit& edit) {
+    const std::vector<Known> items = known_of(edit);
+    const bool printed = std::all_of(items.begin(), items.end(), [](const Known& one) {
+      return one.stored.state == State::Printed;
+    });
+    if (printed) {
+      review_.remarks.push_back({edit.line, "is in a closed issue; left alone"});
+      return;
+    }
+    if (edit.kind == EditKind::Remove && is_early(items)) {
+      review_.left_out.push_back(edit.block);
+      return;
+    }
+    if (is_done(edit, items)) return;
+    if (const std::string theirs = against(edit, items); !theirs.empty()) {
+      review_.conflicts.push_back({edit.line, edit.ids, ours(edit), theirs});
+      return;
+    }
+    for (const Known& one : items)
+      decide(edit, one);
+  }
+
+  /// Items of the days after the issue are offered only; the next one will have them.
+  [[nodiscard]] bool is_early(const std::vector<Known>& items) const {
+    return std::all_of(items.begin(), items.end(), [&](const Known& one) {
+      return one.stored.item.date >= base_.window.until;
+    });
+  }
+
+  static bool is_done(const DraftEdit& edit, const Known& one) {
+    switch (edit.kind) {
+      case EditKind::Keep:
+        return one.now.state == State::Kept;
+      case EditKind::Undecide:
+        return one.now.state != State::Kept && one.now.state != State::Dropped;
+      case EditKind::Drop:
+        return one.now.state == State::Dropped;
+      case EditKind::Remove:
+        return is_out(one.now.state);
+      case EditKind::Move:
+        return one.stored.item.section == edit.value;
+      case EditKind::Words:
+        return one.now.text == edit.value;
+      case EditKind::Title:
+        return one.now.title == edit.value;
+      case EditKind::Add:
+        break;
+    }
+    return true;
+  }
+
+  static bool is_done(const DraftEdit& edit, const std::vector<Known>& items) {
+    return std::all_of(items.begin(), items.end(),
+                       [&](const Known& one) { return is_done(edit, one); });
+  }
+
+  /// What others have decided since that this edit contradicts; empty: nothing.
+  [[nodiscard]] std::string against(const DraftEdit& edit,
+                                    const std::vector<Known>& items) const {
+    if (edit.kind == EditKind::Undecide) return {};
+    const bool takes_out = edit.kind == EditKind::Remove || edit.kind == EditKind::Drop;
+    std::string theirs;
+    for (const Known& one : items) {
+      const bool out = is_out(one.now.state) && !is_out(one.then.state);
+      if (!takes_out && out) theirs = by_others(one, one.now.state);
+      if (theirs.empty() && (takes_out || edit.kind == EditKind::Words) &&
+          one.now.text != one.then.text)
+        theirs = by_others(one, DecisionKind::Edit, "text");
+      if (theirs.empty() && (takes_out || edit.kind == EditKind::Title) &&
+          one.now.title != one.then.title)
+        theirs = by_others(one, DecisionKind::Edit, "title");
+      if (theirs.empty() && (takes_out || edit.kind == EditKind::Move) &&
+          one.now.section != one.then.section)
+        theirs = by_others(one, DecisionKind::Move);
+      if (theirs.empty() && takes_out && one.now.state == State::Kept &&
+          one.then.state != State::Kept)
+        theirs = by_others(one, DecisionKind::Keep);
+      if (!theirs.empty()) break;
+    }
+    return theirs;
+  }
+
+  [[nodiscard]] std::string by_others(const Known& one, State out) const {
+    return by_others(one, out == State::Dropped ? DecisionKind::Drop : DecisionKind::Remove);
+  }
+
+  /// The latest decision of that kind, in words; empty when it is the reviewer's own.
+  [[nodiscard]] std::string by_others(const Known& one, DecisionKind kind,
+                                      const std::string& field = "") const {
+    const auto found = std::find_if(
+        one.decisions.rbegin(), one.decisions.rend(),
+        [&](const Decision& other) { return other.kind == kind && other.field == field; });
+    if (found == one.decisions.rend() || found->who == reviewer_.who) return {};
+    switch (kind) {
+      case DecisionKind::Drop:
+        return "(dropped by " + found->who + ")";
+      case DecisionKind::Remove:
+        return "(deleted by " + found->who + ")";
+      case DecisionKind::Keep:
+        return "(kept by " + found->who + ")";
+      case DecisionKind::Move:
+        return "(moved to " + found->value + " by " + found->who + ")";
+      default:
+        return found->value + " (" + found->who + ")";
+    }
+  }
+
+  [[nodiscard]] std::string ours(const DraftEdit& edit) const {
+    switch (edit.kind) {
+      case EditKind::Drop:
+        return "(dropped)";
+      case EditKind::Undecide:
+        return "(undecided again)";
+      case EditKind::Move:
+        return "(moved to " + edit.value + ")";
+      case EditKind::Keep:
+        return edits_.edited.blocks[edit.block].words;
+      case EditKind::Remove:
+        return "(deleted: " + edits_.base.blocks[edit.block].words + ")";
+      default:
+        return edit.value;
+    }
+  }
+
+  // ---- decisions ----
+
+  Decision& decision(DecisionKind kind, const std::string& id, std::string value = "",
+                     std::string field = "") {
+    Decision& made = review_.decisions.emplace_back();
+    made.kind = kind;
+    made.item_id = id;
+    made.who = reviewer_.who;
+    made.why = reviewer_.why;
+    made.when = reviewer_.when;
+    made.value = std::move(value);
+    made.field = std::move(field);
+    return made;
+  }
+
+  void decide(const DraftEdit& edit, const Known& one) {
+    if (is_done(edit, one)) return;
+    const std::string& id = one.stored.id;
+    switch (edit.kind) {
+      case EditKind::Keep:
+        decision(DecisionKind::Keep, id);
+        break;
+      case EditKind::Undecide:
+        for (const Decision& standing : standing_decisions(one.decisions)) {
+          const bool ticked =
+              standing.kind == DecisionKind::Keep || standing.kind == DecisionKind::Drop;
+          if (ticked && standing.number <= base_.decisions)
+            decision(DecisionKind::Undo, id, std::to_string(standing.number));
+        }
+        break;
+      case EditKind::Drop:
+        decision(DecisionKind::Drop, id);
+        break;
+      case EditKind::Remove:
+        decision(DecisionKind::Remove, id);
+        break;
+      case EditKind::Move:
+        decision(DecisionKind::Move, id, edit.value);
+        break;
+      case EditKind::Words:
+        word(one, edit.value, "text");
+        break;
+      case EditKind::Title:
+        word(one, edit.value, "title");
+        break;
+      case EditKind::Add:
+        break;
+    }
+  }
+
+  /// Who words an entry anew wants it printed.
+  void word(const Known& one, const std::string& words, const std::string& field) {
+    if (one.now.state != State::Kept && kept_.insert(one.stored.id).second)
+      decision(DecisionKind::Keep, one.stored.id);
+    decision(DecisionKind::Edit, one.stored.id, words, field);
+  }
+
+  // ---- additions ----
+
+  /// A page that a feed has brought, too, is that item, taken up.
+  void weigh_addition(const DraftEdit& edit) {
+    const DraftBlock& block = edits_.edited.blocks[edit.block];
+    DraftAddition addition{item_of(block), edit.value, edit.block};
+    const Item& item = addition.item;
+    const auto by_hand = by_hand_.find(item.key);
+    const auto page = pages_.find(item.canonical_url);
+    const bool known = by_hand != by_hand_.end() || page != pages_.end();
+    if (!known) {
+      by_hand_.emplace(item.key, "");
+      review_.additions.push_back(std::move(addition));
+      return;
+    }
+    const std::string id = by_hand != by_hand_.end() ? by_hand->second : page->second;
+    if (id.empty()) {  // twice in one text
+      review_.remarks.push_back({block.line, "has the link of another new bullet; left alone"});
+      return;
+    }
+    const Known one = this->known(id);
+    if (one.now.state != State::Kept) {
+      decision(DecisionKind::Keep, id);
+      kept_.insert(id);
+    }
+    if (one.now.text != edit.value) decision(DecisionKind::Edit, id, edit.value, "text");
+    if (one.stored.item.section != item.section) decision(DecisionKind::Move, id, item.section);
+  }
+
+  [[nodiscard]] Item item_of(const DraftBlock& block) const {
+    Item item;
+    const std::string url = resolve_url(newsletter_.site, block.link);
+    if (is_web_url(url)) item.url = url;
+    item.canonical_url = canonical_url(item.url);
+    item.title = block.announcement ? block.title : block.label;
+    item.key = item.url.empty() ? block.key : item.url;
+    item.guid = item.url;
+    item.section = block.section;
+    item.confidence = 1;
+    item.reasons = {"an editor put it there"};
+    if (block.parent != kNoBlock) item.group = edits_.edited.blocks[block.parent].label;
+    while (!item.group.empty() && (item.group.back() == ':' || item.group.back() == ' '))
+      item.group.pop_back();
+    item.date = std::clamp(reviewer_.when, base_.window.from, base_.window.until - kMoment);
+    return item;
+  }
+
+  const DraftEdits& edits_;
+  const Draft& base_;
+  const Reviewer& reviewer_;
+  const Newsletter& newsletter_;
+  Store& store_;
+  std::unordered_map<std::string, std::vector<Decision>> decisions_;
+  std::unordered_map<std::string, StoredItem> items_;
+  std::unordered_map<std::string, std::string> pages_;    // to ids
+  std::unordered_map<std::string, std::string> by_hand_;  // keys to ids; empty: not stored yet
+  std::set<std::string> kept_;
+  DraftReview review_;
+};
+
+}  // namespace
+
+DraftReview weigh(const DraftEdits& edits, const Draft& base, const Reviewer& reviewer,
+                  const Newsletter& newsletter, Store& store) {
+  return Weighing(edits, base, reviewer, newsletter, store).weigh();
+}
+
+std::map<std::size_t, std::string> store_review(const DraftReview& review,
+                                                const Reviewer& reviewer, Store& store) {
+  std::vector<Decision> decisions = review.decisions;
+  std::map<std::size_t, std::string> added;
+  Decision keep;
+  keep.kind = DecisionKind::Keep;
+  keep.who = reviewer.who;
+  keep.why = reviewer.why;
+  keep.when = reviewer.when;
+  for (const DraftAddition& addition : review.additions) {
+    Decision words = keep;
+    words.kind = DecisionKind::Edit;
+    words.item_id = added[addition.block] = store.add(addition.item, keep);
+    words.value = addition.words;
+    words.field = "text";
+    decisions.push_back(std::move(words));
+  }
+  if (!decisions.empty()) store.decide(decisions);
+  return added;
+}
+
+void remember_copy(const DraftReview& review, const DraftEdits& edits, const Draft& base,
+                   const std::string& output, const std::map<std::size_t, std::string>& added,
+                   UtcTime now, Store& store) {
+  if (edits.edits.empty() && base.origin != 0 && base.output == output) return;
+  Draft copy;
+  copy.window = base.window;
+  copy.output = output;
+  copy.text = marked_copy(edits, added, review.left_out);
+  copy.origin = base.origin == 0 ? base.number : base.origin;
+  copy.when = now;
+  copy.decisions = last_decision(store);
+  store.remember_draft(copy);
+}
+
+std::int64_t last_decision(Store& store) {
+  const std::vector<Decision> decisions = store.decisions("");
+  return decisions.empty() ? 0 : decisions.back().number;
+}
+
+}  // namespace collector

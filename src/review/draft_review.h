@@ -1,0 +1,64 @@
+// The draft as a door to the store: what editors did to a text becomes decisions, merged three
+// ways with what others have decided since the text was given out.
+#pragma once
+
+#include "config/config.h"
+#include "review/draft_edits.h"
+#include "store/store.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace collector {
+
+/// Two people want one entry to be two things.
+struct DraftConflict {
+  int line = 0;  // in the edited text; in the base for what is gone
+  std::vector<std::string> ids;
+  std::string ours;    // what the edited text says
+  std::string theirs;  // what has been decided meanwhile, and by whom
+};
+
+/// An entry of the editors' own, not stored yet.
+struct DraftAddition {
+  Item item;
+  std::string words;             // its bullet, as Markdown
+  std::size_t block = kNoBlock;  // in the edited text
+};
+
+/// What is to be stored for a draft. Nothing in it is stored already: applying a text twice
+/// leaves nothing to do.
+struct DraftReview {
+  std::vector<Decision> decisions;
+  std::vector<DraftAddition> additions;
+  std::vector<DraftConflict> conflicts;
+  std::vector<DraftComplaint> remarks;
+  std::vector<std::size_t> left_out;  // entries of the base that are gone without a decision
+};
+
+struct Reviewer {
+  std::string who;
+  std::string why;
+  UtcTime when{};
+};
+
+/// Weighs `edits`, made to `base`, against what the store says now. Changes nothing.
+DraftReview weigh(const DraftEdits& edits, const Draft& base, const Reviewer& reviewer,
+                  const Newsletter& newsletter, Store& store);
+
+/// Stores all of `review`, conflicts aside. Returns the ids of its additions, by their blocks.
+std::map<std::size_t, std::string> store_review(const DraftReview& review,
+                                                const Reviewer& reviewer, Store& store);
+
+/// Remembers the edited text as a copy of `base` that is now in `output`, so that the next one
+/// is compared with this one. `added`: as store_review returns it.
+void remember_copy(const DraftReview& review, const DraftEdits& edits, const Draft& base,
+                   const std::string& output, const std::map<std::size_t, std::string>& added,
+                   UtcTime now, Store& store);
+
+/// The number of the latest decision there is.
+std::int64_t last_decision(Store& store);
+
+}  // namespace collector

@@ -1,0 +1,460 @@
+// What editors do to a draft, as decisions; and the way back into the next draft.
+#include "review/draft_review.h"
+
+#include "export/draft.h"
+#include "export/issue_digest.h"
+#include "export/markdown.h"
+#include "review/draft_base.h"
+#include "store/standing.h"
+#include "support/catch.h"
+
+#include <algorithm>
+#include <random>
+
+using namespace collector;
+using namespace std::chrono;
+
+namespace {
+
+constexpr UtcTime kNow = sys_days{2024y / February / 2};
+const Window kJanuary{sys_days{2024y / January / 1}, sys_days{2024y / February / 1}};
+
+Config config() {
+  return parse_config(
+      "newsletter:\n  preset: none\n  title: News\n  sections:\n"
+      "    - {name: articles, heading: Articles}\n"
+      "    - {name: talks, heading: Talks}\n"
+      "    - {name: clients, heading: Clients}\n"
+      "feeds:\n  - {name: planet, url: 'https://planet.example/'}\n",
+      "feeds.yaml");
+}
+
+/// A store with a month of articles and talks, and the drafts that are made of it.
+class Desk {
+ public:
+  explicit Desk(int items = 6) { poll(items); }
+
+  void poll(int items) {
+    FeedUpdate update;
+    update.state.name = "planet";
+    for (int n = 0; n < items; ++n) {
+      Item& item = update.items.emplace_back();
+      const std::string name = "story" + std::to_string(n);
+      item.feed = "planet";
+      item.key = item.guid = name;
+      item.title = "The " + name + " of " + std::string(1, static_cast<char>('a' + n % 26));
+      item.url = item.canonical_url = "https://planet.example/" + name;
+      item.section = n % 3 == 2 ? "talks" : "articles";
+      item.published = item.date = sys_days{2024y / January / 2} + hours{n};
+      item.date_source = DateSource::Published;
+      item.confidence = 1;
+    }
+    store->save({&update, 1}, kNow);
+  }
+
+  Digest digest() const {
+    return issue_digest(*store, settings, kJanuary, Selection::Candidates);
+  }
+
+  /// What the program prints now, with whole markers.
+  std::string marked(Boxes boxes = Boxes::Omitted) const {
+    return to_markdown(digest(), settings, {Hints::Omitted, boxes, Markers::Whole});
+  }
+
+  /// Gives out a draft; returns what is in the editors' hands.
+  std::string give_out(Boxes boxes = Boxes::Omitted) {
+    Draft draft;
+    draft.window = kJanuary;
+    draft.output = "draft.md";
+    draft.text = marked(boxes);
+    draft.decisions = last_decision(*store);
+    store->remember_draft(draft);
+    return with_markers(draft.text, Markers::Omitted);
+  }
+
+  /// Applies a text; returns what was found in it.
+  DraftReview apply(const std::string& text, const std::string& who = "Ana",
+                    const std::string& output = "draft.md") {
+    const auto base = find_base(store->drafts(kJanuary), text, output, settings.newsletter);
+    REQUIRE(base);
+    const DraftEdits edits = read_draft_edits(base->text, text, settings.newsletter);
+    REQUIRE(edits.complaints.empty());
+    const Reviewer reviewer{who, "", kNow};
+    const DraftReview review = weigh(edits, *base, reviewer, settings.newsletter, *store);
+    const auto added = store_review(review, reviewer, *store);
+    if (review.conflicts.empty())
+      remember_copy(review, edits, *base, output, added, kNow, *store);
+    return review;
+  }
+
+  StoredItem of(const std::string& name) const {
+    for (const StoredItem& stored : store->items({}))
+      if (stored.item.key == name) return stored;
+    FAIL("no item " + name);
+    return {};
+  }
+
+  Config settings = config();
+  std::unique_ptr<Store> store = open_store(":memory:", Access::Write);
+};
+
+std::string replaced(std::string text, const std::string& what, const std::string& with) {
+  const std::size_t at = text.find(what);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, what.size(), with);
+}
+
+/// The whole line that holds `what`.
+std::string line_with(const std::string& text, const std::string& what) {
+  const std::size_t at = text.find(what);
+  REQUIRE(at != std::string::npos);
+  const std::size_t begin = text.rfind('\n', at) + 1;
+  return text.substr(begin, text.find('\n', at) + 1 - begin);
+}
+
+std::size_t count(const std::string& text, const std::string& what) {
+  std::size_t found = 0;
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
+    ++found;
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("a draft nobody has touched decides nothing") {
+  Desk desk;
+  const std::string text = desk.give_out();
+
+  const DraftReview review = desk.apply(text);
+
+  CHECK(review.decisions.empty());
+  CHECK(review.additions.empty());
+  CHECK(review.conflicts.empty());
+}
+
+TEST_CASE("a deleted bullet is removed, and can be had back") {
+  Desk desk;
+  const std::string text = desk.give_out();
+
+  desk.apply(replaced(text, line_with(text, "story1"), ""));
+
+  CHECK(desk.of("story1").state == State::Removed);
+  CHECK(count(desk.marked(), "story1") == 0);
+  desk.store->decide(std::vector{Decision{.kind = DecisionKind::Undo,
+                                          .item_id = desk.of("story1").id,
+                                          .who = "Ana",
+                                          .when = kNow}});
+  CHECK(count(desk.marked(), "(https://planet.example/story1)") == 1);
+}
+
+TEST_CASE("boxes keep, drop and take back") {
+  Desk desk;
+  std::string text = desk.give_out(Boxes::Written);
+  text = replaced(text, "- [ ] [The story0", "- [x] [The story0");
+  text = replaced(text, "- [ ] [The story1", "- [-] [The story1");
+
+  desk.apply(text);
+
+  CHECK(desk.of("story0").state == State::Kept);
+  CHECK(desk.of("story1").state == State::Dropped);
+  CHECK(desk.of("story2").state == State::Undecided);
+  desk.apply(replaced(text, "- [x] [The story0", "- [ ] [The story0"));
+  CHECK(desk.of("story0").state == State::Undecided);
+}
+
+TEST_CASE("moved under another heading means reclassified, reworded means worded for good") {
+  Desk desk;
+  std::string text = desk.give_out();
+  const std::string moved = line_with(text, "story0");
+  text = replaced(text, moved, "");
+  text = replaced(text, "## Talks\n\n", "## Talks\n\n" + moved);
+  const std::string words =
+      "See [story 3](https://planet.example/story3)!\n\n  ![figure](3.png)";
+  text = replaced(text, line_with(text, "story3"), "- " + words + "\n");
+
+  desk.apply(text);
+
+  CHECK(desk.of("story0").item.section == "talks");
+  CHECK(desk.of("story3").edited_text == words);
+  CHECK(count(desk.marked(), "![figure](3.png)") == 1);
+}
+
+TEST_CASE("a new bullet is an entry by hand, in its section and its month") {
+  Desk desk;
+  std::string text = desk.give_out();
+  text = replaced(text, "## Talks\n\n",
+                  "## Talks\n\n- [Mine](https://mine.example/) by me\n  ![f](f.png)\n");
+
+  const DraftReview review = desk.apply(text);
+
+  REQUIRE(review.additions.size() == 1);
+  const StoredItem mine = desk.of("https://mine.example/");
+  CHECK(mine.state == State::Kept);
+  CHECK(mine.item.section == "talks");
+  CHECK(mine.item.title == "Mine");
+  CHECK(kJanuary.contains(mine.item.date));
+  CHECK(count(desk.marked(), "- [Mine](https://mine.example/) by me <!-- c:" + mine.id) == 1);
+  CHECK(count(desk.marked(), "\n  ![f](f.png)\n") == 1);
+}
+
+TEST_CASE("a new bullet for a page that a feed has brought takes that item up") {
+  Desk desk;
+  const std::string text = desk.give_out();
+  desk.poll(8);
+
+  desk.apply(replaced(text, "## Talks\n\n",
+                      "## Talks\n\n- [Seven](https://planet.example/story7), at last\n"));
+
+  CHECK(desk.of("story7").state == State::Kept);
+  CHECK(desk.of("story7").item.section == "talks");
+  CHECK(desk.of("story7").edited_text == "[Seven](https://planet.example/story7), at last");
+}
+
+TEST_CASE("two people's copies of one draft merge") {
+  Desk desk;
+  const std::string text = desk.give_out();
+  const std::string ana = replaced(text, line_with(text, "story0"), "");
+  const std::string ben =
+      replaced(text, line_with(text, "story1"), "- [One](https://planet.example/story1)\n");
+
+  desk.apply(ana, "Ana", "ana.md");
+  const DraftReview review = desk.apply(ben, "Ben", "ben.md");
+
+  CHECK(review.conflicts.empty());
+  CHECK(desk.of("story0").state == State::Removed);
+  CHECK(desk.of("story1").edited_text == "[One](https://planet.example/story1)");
+}
+
+TEST_CASE("two people who contradict each other are shown both texts") {
+  Desk desk;
+  const std::string text = desk.give_out();
+  const std::string line = line_with(text, "story1");
+  desk.apply(replaced(text, line, "- Ana on [one](https://planet.example/story1)\n"), "Ana",
+             "ana.md");
+
+  SECTION("both have worded it") {
+    const auto review =
+        desk.apply(replaced(text, line, "- Ben on [one](https://planet.example/story1)\n"),
+                   "Ben", "ben.md");
+
+    REQUIRE(review.conflicts.size() == 1);
+    CHECK(review.conflicts[0].ours == "Ben on [one](https://planet.example/story1)");
+    CHECK(review.conflicts[0].theirs == "Ana on [one](https://planet.example/story1) (Ana)");
+  }
+  SECTION("one has deleted what the other worded") {
+    const auto review = desk.apply(replaced(text, line, ""), "Ben", "ben.md");
+
+    REQUIRE(review.conflicts.size() == 1);
+    CHECK(desk.of("story1").state == State::Kept);
+  }
+  SECTION("the same person has thought better of it") {
+    const auto review = desk.apply(
+        replaced(text, line, "- Ana again on [one](https://planet.example/story1)\n"), "Ana",
+        "ana.md");
+
+    CHECK(review.conflicts.empty());
+    CHECK(desk.of("story1").edited_text == "Ana again on [one](https://planet.example/story1)");
+  }
+  SECTION("what does not contradict is stored all the same") {
+    std::string ben = replaced(text, line, "");
+    ben = replaced(ben, line_with(ben, "story3"), "");
+    const auto review = desk.apply(ben, "Ben", "ben.md");
+
+    CHECK(review.conflicts.size() == 1);
+    CHECK(desk.of("story3").state == State::Removed);
+  }
+}
+
+TEST_CASE("a copy from before the last poll does not remove what came since") {
+  Desk desk;
+  const std::string text = desk.give_out();
+  desk.poll(12);
+  desk.give_out();
+
+  const DraftReview review = desk.apply(replaced(text, line_with(text, "story1"), ""));
+
+  CHECK(review.decisions.size() == 1);
+  CHECK(desk.of("story1").state == State::Removed);
+  CHECK(desk.of("story9").state == State::Undecided);
+}
+
+TEST_CASE("a bullet under a heading that is no section is named by its line") {
+  Desk desk;
+  const std::string text = desk.give_out();
+  const DraftEdits edits = read_draft_edits(
+      desk.marked(),
+      replaced(text, "## Talks", "## Articels\n\n- [x](https://x.example)\n\n# No"),
+      desk.settings.newsletter);
+
+  // Most of what stands there were talks, so that is what the heading means.
+  CHECK(edits.complaints.empty());
+
+  const std::string moved = line_with(text, "story0");
+  const DraftEdits lost =
+      read_draft_edits(desk.marked(), replaced(text, moved, "") + "\n## Talkz\n\n" + moved,
+                       desk.settings.newsletter);
+  REQUIRE(lost.complaints.size() == 1);
+  CHECK(lost.complaints[0].message.find("did you mean \"Talks\"?") != std::string::npos);
+}
+
+TEST_CASE("an edited release is not swallowed by the next one") {
+  Desk desk(0);
+  const auto release = [](const std::string& version, int day) {
+    Item item;
+    item.feed = "planet";
+    item.key = item.guid = version;
+    item.title = item.headline = "Wonder " + version;
+    item.url = item.canonical_url = "https://wonder.example/" + version;
+    item.section = "clients";
+    item.project = "Wonder";
+    item.version = version;
+    item.kind = ItemKind::Release;
+    item.published = item.date = sys_days{2024y / January / 2} + days{day};
+    return item;
+  };
+  FeedUpdate update;
+  update.state.name = "planet";
+  update.items = {release("1.0", 1)};
+  desk.store->save({&update, 1}, kNow);
+  const std::string text = desk.give_out();
+  desk.apply(replaced(text, line_with(text, "1.0"),
+                      "- Wonder is [out](https://wonder.example/1.0)!\n"));
+  update.items = {release("1.0", 1), release("1.1", 5)};
+
+  desk.store->save({&update, 1}, kNow);
+
+  CHECK(count(desk.marked(), "- Wonder is [out](https://wonder.example/1.0)!") == 1);
+  CHECK(count(desk.marked(), "[1.1](https://wonder.example/1.1)") == 1);
+}
+
+namespace {
+
+/// Does to a text what editors do, at random.
+class Editor {
+ public:
+  explicit Editor(unsigned seed) : random_(seed) {}
+
+  std::string edit(const std::string& text, const std::string& signature) {
+    std::vector<std::string> lines;
+    std::size_t begin = 0;
+    for (std::size_t end = text.find('\n'); end != std::string::npos;
+         end = text.find('\n', begin)) {
+      lines.push_back(text.substr(begin, end + 1 - begin));
+      begin = end + 1;
+    }
+    std::vector<std::string> moved;
+    std::string edited;
+    for (std::string line : lines) {
+      if (line.starts_with("- ")) line = changed(line, moved, signature);
+      edited += line;
+      if (!line.starts_with("## ")) continue;
+      edited += '\n';
+      for (const std::string& other : moved)
+        edited += other;
+      moved.clear();
+      if (pick(4) == 0) edited += added(signature);
+    }
+    for (const std::string& other : moved)
+      edited += other;
+    return edited;
+  }
+
+ private:
+  std::string changed(const std::string& line, std::vector<std::string>& moved,
+                      const std::string& signature) {
+    switch (pick(9)) {
+      case 0:
+        return "";
+      case 1:
+        return line.substr(0, line.size() - 1) + " Says " + signature + ".\n";
+      case 2:
+        moved.push_back(line);
+        return "";
+      case 3:
+        return line + "\n  ![figure of " + signature + "](" + name() + ".png)\n\n";
+      case 4:
+        return line + added(signature);
+      case 5:
+        return "- [x] " + line.substr(2);
+      default:
+        return line;
+    }
+  }
+
+  std::string added(const std::string& signature) {
+    const std::string page = name();
+    return "- [" + page + "](https://" + signature + ".example/" + page + ") by hand\n";
+  }
+
+  std::string name() { return "n" + std::to_string(random_() % 100000); }
+
+  unsigned pick(unsigned among) { return static_cast<unsigned>(random_()) % among; }
+
+  std::mt19937 random_;
+};
+
+}  // namespace
+
+TEST_CASE("whatever editors do: applied, generated and merged it is a fixed point") {
+  for (unsigned seed = 1; seed <= 60; ++seed) {
+    Desk desk(12);
+    const std::string base = desk.marked();
+    const std::string text = desk.give_out();
+    const std::string edited = Editor(seed).edit(text, "ana");
+    INFO("seed " << seed << "\n" << edited);
+
+    desk.apply(edited);
+    const auto known = desk.store->decisions("").size();
+    desk.apply(edited);
+    CHECK(desk.store->decisions("").size() == known);
+
+    const auto copy =
+        find_base(desk.store->drafts(kJanuary), edited, "draft.md", desk.settings.newsletter);
+    REQUIRE(copy);
+    const std::string generated = desk.marked();
+    const std::string merged = merge_drafts({copy->text, edited, generated}, Markers::Omitted,
+                                            desk.settings.newsletter);
+    CHECK(merged == edited);
+    CHECK(read_draft_edits(desk.marked(Boxes::Written), merged, desk.settings.newsletter)
+              .edits.empty());
+
+    // and when more has come, only that is new
+    desk.poll(15);
+    const std::string grown = merge_drafts({generated, edited, desk.marked()}, Markers::Omitted,
+                                           desk.settings.newsletter);
+    std::string rest = grown;
+    for (const char* name : {"story12", "story13", "story14"}) {
+      CHECK(count(grown, std::string("planet.example/") + name + ")") == 1);
+      rest = replaced(rest, line_with(rest, name), "");
+    }
+    CHECK(rest == edited);
+  }
+}
+
+TEST_CASE("two random copies of one draft merge, and what they contradict is shown") {
+  for (unsigned seed = 1; seed <= 40; ++seed) {
+    Desk desk(12);
+    const std::string text = desk.give_out();
+    const std::string ana = Editor(seed).edit(text, "ana");
+    const std::string ben = Editor(seed + 1000).edit(text, "ben");
+    INFO("seed " << seed);
+
+    desk.apply(ana, "ana", "ana.md");
+    const DraftReview review = desk.apply(ben, "ben", "ben.md");
+
+    std::string printed = desk.marked();
+    for (const DraftConflict& one : review.conflicts) {
+      CHECK(one.ours != one.theirs);
+      CHECK_FALSE(one.theirs.empty());
+    }
+    for (const StoredItem& stored : desk.store->items({})) {
+      const bool disputed = std::any_of(
+          review.conflicts.begin(), review.conflicts.end(), [&](const DraftConflict& one) {
+            return std::find(one.ids.begin(), one.ids.end(), stored.id) != one.ids.end();
+          });
+      const std::string link = "(" + stored.item.url + ")";
+      const bool gone = count(ana, link) == 0 || count(ben, link) == 0;
+      if (!disputed && stored.item.feed == "planet") CHECK((count(printed, link) == 0) == gone);
+    }
+  }
+}
