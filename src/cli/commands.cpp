@@ -7,6 +7,7 @@ namespace {
 std::vector<Command> review_commands() {
   std::vector<Command> commands = decision_commands();
   commands.push_back(add_command());
+  commands.push_back(review_command());
   commands.push_back(log_command());
   return commands;
 }

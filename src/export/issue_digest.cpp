@@ -57,10 +57,10 @@ std::vector<StoredItem> candidates(Store& store, const Window& window, Selection
 Digest news_digest(Store& store, const Config& config, const Window& window,
                    Selection selection, std::optional<UtcTime> seen_since,
                    std::span<const Decision> foreseen) {
-  return make_digest(candidates(store, window, selection, config.newsletter.title, seen_since,
-                                foreseen),
-                     standing_decisions(store.decisions("")), config,
-                     printed_releases(store.issues(), window.from));
+  return make_digest(
+      candidates(store, window, selection, config.newsletter.title, seen_since, foreseen),
+      standing_decisions(store.decisions("")), config,
+      printed_releases(store.issues(), window.from));
 }
 
 Digest issue_digest(Store& store, const Config& config, const Window& window,

@@ -26,4 +26,9 @@ struct DraftMarks {
 std::string to_markdown(const Digest& digest, const Config& config,
                         const DraftMarks& marks = {});
 
+/// The same with nothing but hints.
+inline std::string to_markdown(const Digest& digest, const Config& config, Hints hints) {
+  return to_markdown(digest, config, DraftMarks{hints, Boxes::Omitted, Markers::Omitted});
+}
+
 }  // namespace collector

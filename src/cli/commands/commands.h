@@ -22,6 +22,7 @@ Command explain_command();
 std::vector<Command> decision_commands();
 Command add_command();
 Command log_command();
+Command review_command();
 
 Command export_command();
 Command issue_command();

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/decision_text.h"
+#include "cli/id_list.h"
 #include "cli/options.h"
 #include "cli/reviewer.h"
 #include "cli/session.h"
@@ -25,14 +26,18 @@ struct Asked {
 };
 
 void declare(Asked& asked, Options& options) {
-  options.arguments("ID", asked.ids, "items; a unique beginning of an id is enough");
+  options.arguments(
+      "ID", asked.ids,
+      "items; a unique beginning of an id is enough; - reads them from standard input");
   options.value("--why", "TEXT", asked.why, "the reason, for the log");
   options.value("--as", "NAME", asked.who,
                 "who decides (default: the name git knows, else the login)");
 }
 
 void declare_move(Asked& asked, Options& options) {
-  options.arguments("ID", asked.ids, "items, and last the section unless --section names it");
+  options.arguments("ID", asked.ids,
+                    "items (- reads them from standard input), and last the section unless "
+                    "--section names it");
   options.value("--section", "SECTION", asked.section, "where they go");
   options.value("--why", "TEXT", asked.why, "the reason, for the log");
   options.value("--as", "NAME", asked.who, "who decides");
@@ -47,7 +52,7 @@ void declare_edit(Asked& asked, Options& options) {
 ReviewRequest request(DecisionKind kind, const Asked& asked, Session& session) {
   ReviewRequest request;
   request.kind = kind;
-  request.ids = asked.ids;
+  request.ids = id_list(asked.ids);
   request.who = asked.who.empty() ? reviewer_name() : asked.who;
   request.why = asked.why;
   request.when = session.now();

@@ -1,35 +1,36 @@
 #include "cli/commands/commands.h"
+#include "cli/issue_draft.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
+#include "cli/reviewer.h"
 #include "cli/session.h"
-#include "export/issue_digest.h"
+#include "export/draft.h"
 #include "export/json.h"
 #include "export/line_diff.h"
-#include "export/markdown.h"
-#include "export/offered.h"
-#include "export/post.h"
-#include "newsletter/days.h"
+#include "review/draft_base.h"
 
+#include <spdlog/spdlog.h>
+
+#include <filesystem>
 #include <iostream>
 
 namespace collector {
 
 namespace {
 
-struct Asked {
-  DaysAsked days;
+struct Asked : IssueAsked {
   std::string format = "markdown";
   std::string output;
-  std::string like;
-  bool full = false;
-  bool draft = false;
-  bool final = false;
+  std::string who;
   bool check = false;
   bool diff = false;
 };
 
 constexpr const char* kDetails =
-    "Prints what was kept and what is still undecided; 'drop' what shall not appear.";
+    "Prints what was kept and what is still undecided; 'drop' what shall not appear.\n"
+    "A FILE that editors have worked in is taken up again: every byte they changed stays, "
+    "what\n"
+    "is new goes to its place, and what they deleted is removed from the issue.";
 
 void declare(Asked& asked, Options& options) {
   options.value("--month", "MONTH", asked.days.month, "the issue of this month, as in 2024-01");
@@ -41,7 +42,9 @@ void declare(Asked& asked, Options& options) {
   options.value("--like", "FILE", asked.like, "the last issue: all but its news is taken over");
   options.flag("--draft", asked.draft, "with what else may go in, and hints for editors");
   options.flag("--final", asked.final, "only what was kept or added by hand");
-  options.value("--output", "FILE", asked.output, "write to FILE");
+  options.flag("--boxes", asked.boxes, "as a check-list: [x] kept, [ ] undecided, [-] to drop");
+  options.value("--output", "FILE", asked.output, "write to FILE, or take it up again");
+  options.value("--as", "NAME", asked.who, "who has edited FILE");
   options.flag("--check", asked.check, "write nothing; exit 4 if FILE would change");
   options.flag("--diff", asked.diff, "write nothing; show what would change in FILE");
 }
@@ -77,104 +80,124 @@ void tell_left_out(const Window& window, Session& session) {
             << " left out; 'collector list --state undecided' shows them\n";
 }
 
-Selection selection_of(const Asked& asked) {
-  return asked.final ? Selection::Kept : Selection::Candidates;
-}
-
-Digest digest_of(const Asked& asked, const Window& window, Session& session) {
-  return issue_digest(session.store(Access::Read), session.known_config(), window,
-                      selection_of(asked));
-}
-
-/// What may go into the issue though it lies outside its days, or came too late for another.
-void add_offered(const Asked& asked, const Window& window, Session& session, Digest& digest) {
-  const Config& config = session.known_config();
-  Store& store = session.store(Access::Read);
-  const Selection selection = selection_of(asked);
-  const Window early{window.until, days_after(window, config.newsletter.grace_days)};
-  offer(digest, news_digest(store, config, early, selection),
-        "early: from the days after this issue");
-  const std::optional<ClosedDays> closed = closed_before(window, store.issues());
-  if (!closed) return;
-  offer(digest, news_digest(store, config, closed->missed, selection),
-        "late: missed by the issue before");
-  offer(digest, news_digest(store, config, closed->earlier, selection, closed->closed),
-        "late: came when the issue of its days was closed");
-}
-
-/// The day that an issue bears: today, as long as it is new.
-Day day_of_post(UtcTime now, Day after) {
-  constexpr std::chrono::days kNew{31};
-  constexpr std::chrono::days kUsual{4};  // it appears around the fifth
-  const Day today = std::chrono::floor<std::chrono::days>(now);
-  return today >= after && today < after + kNew ? today : after + kUsual;
-}
-
-std::string last_issue(const std::string& file) {
-  if (file.empty()) return {};
-  std::optional<std::string> text = read_if_there(file);
-  if (!text) throw Error(file + ": there is no such file; --like wants the last issue");
-  return *text;
-}
-
-/// `sections` as a whole post; an issue that was closed with its file is one already.
-std::string post_of(std::string sections, const Asked& asked, const Window& window,
-                    Session& session) {
-  if (sections.starts_with("---\n")) return sections;
-  const Newsletter& newsletter = session.known_config().newsletter;
-  const Day after = parse_day(day_at(window.until, newsletter.timezone)).value_or(Day{});
-  return make_post(
-      sections, last_issue(asked.like),
-      {period_name(window, newsletter.timezone), day_of_post(session.now(), after), after},
-      newsletter);
-}
-
-std::string sections_of(const Asked& asked, const Window& window, Session& session) {
-  const Config& config = session.known_config();
-  const bool json = asked.format == "json";
-  if (const auto issue = closed_issue(asked, window, session.store(Access::Read))) {
-    return json ? issue->json : issue->markdown;
-  }
-  if (asked.final) tell_left_out(window, session);
-  Digest digest = digest_of(asked, window, session);
-  digest.month = asked.days.month;
-  digest.from = asked.days.from;
-  digest.to = asked.days.to;
-  if (asked.draft) add_offered(asked, window, session, digest);
-  if (json) return to_json(digest);
-  return asked.draft ? to_markdown(with_offered(std::move(digest)), config, Hints::Written)
-                     : to_markdown(digest, config);
-}
-
-std::string text_of(const Asked& asked, Session& session) {
+/// True when the text is all there is to say: a closed issue, or one for programs.
+std::optional<std::string> fixed_text(const Asked& asked, Session& session) {
   const Window window = issue_window(asked.days, session.known_config().newsletter.timezone);
-  std::string sections = sections_of(asked, window, session);
-  return asked.full ? post_of(std::move(sections), asked, window, session) : sections;
+  const bool json = asked.format == "json";
+  if (const auto issue = closed_issue(asked, window, session.store(Access::Read)))
+    return json ? issue->json : framed(asked, issue->markdown, session);
+  if (asked.final) tell_left_out(window, session);
+  if (json) return to_json(asked_digest(asked, session));
+  return std::nullopt;
 }
 
-/// What an editor may have written is never overwritten.
-void write_new(const std::string& path, const std::string& text,
-               const std::optional<std::string>& former) {
-  if (former && !former->empty() && *former != text) {
-    throw Error(path +
+/// A draft that cannot be remembered is a draft still: the store may be read-only.
+void try_to_remember(const Asked& asked, const std::string& marked, const std::string& output,
+                     Session& session) {
+  try {
+    remember_generated(asked, marked, output, session);
+  } catch (const StoreError& error) {
+    spdlog::info("what editors change will not be known: {}", error.what());
+  }
+}
+
+ExitCode print_text(const Asked& asked, Session& session) {
+  if (const auto fixed = fixed_text(asked, session)) {
+    std::cout << *fixed;
+    return ExitCode::Done;
+  }
+  const std::string marked = marked_markdown(asked, asked_digest(asked, session), session);
+  if (asked.draft) try_to_remember(asked, marked, "", session);
+  std::cout << handed_out(asked, marked);
+  return ExitCode::Done;
+}
+
+ExitCode put(const Asked& asked, const std::string& text,
+             const std::optional<std::string>& former) {
+  if (asked.diff) std::cout << line_diff(former.value_or(""), text, asked.output);
+  if (asked.check) return former == text ? ExitCode::Done : ExitCode::Differs;
+  if (!asked.diff && former != text) write_aside(asked.output, text);
+  return ExitCode::Done;
+}
+
+[[noreturn]] void refuse(const std::string& path) {
+  throw Error(path + ": exists and is no draft of this issue; another name leaves it alone");
+}
+
+/// What is fixed replaces only what a program has written.
+ExitCode write_fixed(const Asked& asked, const std::string& text,
+                     const std::optional<std::string>& former) {
+  const bool replaceable = !former || former->empty() || *former == text ||
+                           (asked.format == "json" && former->front() == '{');
+  if (!replaceable && !asked.check && !asked.diff)
+    throw Error(asked.output +
                 ": exists and says something else, maybe an editor's words; --diff shows "
                 "what, another name leaves it alone");
+  return put(asked, text, former);
+}
+
+/// What editors have done to the file, as decisions.
+struct FileReview {
+  std::string base;  // empty: nobody knows what it was made from
+  DraftReview review;
+};
+
+FileReview read_file(const Asked& asked, const std::string& path, const std::string& text,
+                     Session& session) {
+  const Newsletter& newsletter = session.known_config().newsletter;
+  Store& store = session.store(Access::Read);
+  const std::vector<Draft> drafts = store.drafts(issue_window(asked.days, newsletter.timezone));
+  const auto base = find_base(drafts, text, path, newsletter);
+  if (!base) return {};
+  const DraftEdits edits = read_draft_edits(base->text, text, newsletter);
+  if (!edits.edited.complaints.empty()) {
+    tell_lines(asked.output, edits.edited.complaints);
+    throw Error(asked.output + ": is left alone until these lines can be understood");
   }
-  if (former != text) write_aside(path, text);
+  if (!has_common_ground(edits)) refuse(asked.output);
+  FileReview read{base->text, {}};
+  const std::string who = asked.who.empty() ? reviewer_name() : asked.who;
+  read.review = weigh(edits, *base, {who, "", session.now()}, newsletter, store);
+  read.review.additions.clear();  // they are in the file; 'review --apply' stores them
+  tell_conflicts(asked.output, read.review.conflicts);
+  return read;
+}
+
+/// Takes up a file that editors have worked in.
+ExitCode take_up(const Asked& asked, const std::string& path, const std::string& former,
+                 Session& session) {
+  const Config& config = session.known_config();
+  const bool writes = !asked.check && !asked.diff;
+  const FileReview file = read_file(asked, path, former, session);
+  const std::vector<Decision>& decisions = file.review.decisions;
+  if (writes && !decisions.empty()) session.store(Access::Write).decide(decisions);
+  const std::string marked = marked_markdown(
+      asked, asked_digest(asked, session, writes ? std::span<const Decision>() : decisions),
+      session);
+  if (!is_draft_of(former, marked, config.newsletter)) refuse(asked.output);
+  const Markers markers = asked.draft ? Markers::Short : Markers::Omitted;
+  std::string text = merge_drafts({file.base, former, marked}, markers, config.newsletter);
+  text = with_draft_mark(std::move(text), draft_mark(marked));
+  const ExitCode code = put(asked, text, former);
+  if (writes && file.review.conflicts.empty()) try_to_remember(asked, marked, path, session);
+  return code;
+}
+
+ExitCode write_file(const Asked& asked, Session& session) {
+  const std::optional<std::string> former = read_if_there(asked.output);
+  if (const auto fixed = fixed_text(asked, session)) return write_fixed(asked, *fixed, former);
+  const std::string path = std::filesystem::weakly_canonical(asked.output).string();
+  const bool blank = !former || former->find_first_not_of(" \t\r\n") == std::string::npos;
+  if (!blank) return take_up(asked, path, *former, session);
+  const std::string marked = marked_markdown(asked, asked_digest(asked, session), session);
+  const ExitCode code = put(asked, handed_out(asked, marked), former);
+  if (!asked.check && !asked.diff) try_to_remember(asked, marked, path, session);
+  return code;
 }
 
 ExitCode export_issue(const Asked& asked, Session& session) {
   check_options(asked);
-  const std::string text = text_of(asked, session);
-  if (asked.output.empty()) {
-    std::cout << text;
-    return ExitCode::Done;
-  }
-  const std::optional<std::string> former = read_if_there(asked.output);
-  if (asked.diff) std::cout << line_diff(former.value_or(""), text, asked.output);
-  if (asked.check) return former == text ? ExitCode::Done : ExitCode::Differs;
-  if (!asked.diff) write_new(asked.output, text, former);
-  return ExitCode::Done;
+  return asked.output.empty() ? print_text(asked, session) : write_file(asked, session);
 }
 
 }  // namespace
