@@ -52,9 +52,10 @@ bool is_suspicious(const FeedRow& feed, const FeedUpdate& update,
 
 /// Marks what the feed has taken out from between entries it still lists, and unmarks what it
 /// has put back. A calendar's events are in no such order: one that is gone was called off.
+/// `listed` are the entries that have just come.
 void note_withdrawals(Connection& connection, std::int64_t feed,
-                      const std::vector<Match>& matches, UtcTime now) {
-  std::vector<std::int64_t> listed;
+                      const std::vector<Match>& matches, std::vector<std::int64_t> listed,
+                      UtcTime now) {
   UtcTime oldest = UtcTime::max();
   for (const Match& match : matches) {
     if (!match.entry->days.empty()) oldest = UtcTime::min();
@@ -111,13 +112,15 @@ std::optional<Decision> find_refusal(Connection& connection, std::int64_t feed,
   return refusal;
 }
 
-void store_new(Connection& connection, const FeedRow& feed, const NewItem& added, UtcTime now) {
+std::int64_t store_new(Connection& connection, const FeedRow& feed, const NewItem& added,
+                       UtcTime now) {
   std::optional<Decision> refusal;
   if (feed.state.items > 0) refusal = find_refusal(connection, feed.number, added.item);
   const std::int64_t number = insert_item(connection, added, now);
-  if (!refusal) return;
+  if (!refusal) return number;
   refusal->when = now;
   add_decision(connection, number, *refusal);
+  return number;
 }
 
 UpdateSummary store_items(Connection& connection, const FeedRow& feed, const FeedUpdate& update,
@@ -127,6 +130,7 @@ UpdateSummary store_items(Connection& connection, const FeedRow& feed, const Fee
   const bool quarantined = is_suspicious(feed, update, matches);
   const bool first_poll = !feed.state.last_success;
   const bool printed = has_printed(connection);
+  std::vector<std::int64_t> came;
   for (const Match& match : matches) {
     if (match.item != 0) {
       store_known(connection, feed.number, match, summary, now);
@@ -136,12 +140,12 @@ UpdateSummary store_items(Connection& connection, const FeedRow& feed, const Fee
     added.doubtful = first_poll && match.entry->date_source == DateSource::FirstSeen;
     added.quarantined = quarantined;
     if (printed) added.printed_in = find_printed(connection, added);
-    store_new(connection, feed, added, now);
+    came.push_back(store_new(connection, feed, added, now));
     ++summary.added;
     summary.quarantined += quarantined ? 1 : 0;
   }
   if (update.complete && update.specifications.empty() && feed.state.items > 0)
-    note_withdrawals(connection, feed.number, matches, now);
+    note_withdrawals(connection, feed.number, matches, std::move(came), now);
   return summary;
 }
 

@@ -139,6 +139,18 @@ TEST_CASE_METHOD(StoreFixture, "an event that has left its calendar is withdrawn
   CHECK(store->item(id_of("About b")).item.days == sprint.days);
 }
 
+TEST_CASE_METHOD(StoreFixture, "what has just come between known entries is not withdrawn") {
+  save(*store,
+       poll("planet", {entry("planet", "a", 8), entry("planet", "c", 10)}, january(11)));
+  save(*store, poll("planet",
+                    {entry("planet", "a", 8), entry("planet", "b", 9), entry("planet", "c", 10),
+                     entry("planet", "d", 11)},
+                    january(12)));
+
+  CHECK_FALSE(store->item(id_of("About b")).withdrawn);
+  CHECK_FALSE(store->item(id_of("About d")).withdrawn);
+}
+
 TEST_CASE_METHOD(StoreFixture, "what a feed takes out between its entries is withdrawn") {
   const std::vector entries{entry("planet", "a", 7), entry("planet", "b", 8),
                             entry("planet", "c", 9)};
