@@ -168,7 +168,7 @@ RawFeed FeedReader::Impl::finish_document() {
   if (syntax_ == Syntax::Json) return finish_json();
   RawFeed feed;
   std::string mended;
-  read_icalendar(std::string(as_utf8(mended)), feed);
+  read_icalendar(as_utf8(mended), feed);
   return feed;
 }
 

@@ -1,6 +1,7 @@
 #include "parse/icalendar.h"
 
 #include "core/owned.h"
+#include "parse/calendar_text.h"
 #include "parse/capture.h"
 #include "parse/limits.h"
 
@@ -20,7 +21,6 @@ namespace {
 using Component = std::unique_ptr<icalcomponent, Releases<icalcomponent_free>>;
 
 constexpr std::string_view kOpening = "BEGIN:VCALENDAR";
-constexpr std::string_view kEnding = "END:VCALENDAR";
 
 bool same_letter(char a, char b) {
   return std::toupper(static_cast<unsigned char>(a)) == b;
@@ -215,22 +215,6 @@ class CalendarReading {
   std::multimap<std::string, Change> changes_;
 };
 
-bool ends_whole(std::string_view document) {
-  const std::string_view text = trim(document);
-  return text.size() >= kEnding.size() &&
-         std::equal(kEnding.begin(), kEnding.end(),
-                    text.end() - static_cast<std::ptrdiff_t>(kEnding.size()),
-                    [](char wanted, char found) { return same_letter(found, wanted); });
-}
-
-/// Cuts off what comes after the last whole event.
-void close_calendar(std::string& document) {
-  constexpr std::string_view kEventEnd = "END:VEVENT";
-  const std::size_t last = document.rfind(kEventEnd);
-  document.resize(last == std::string::npos ? kOpening.size() : last + kEventEnd.size());
-  document.append("\r\n").append(kEnding).append("\r\n");
-}
-
 }  // namespace
 
 bool looks_like_icalendar(std::string_view head) {
@@ -239,15 +223,16 @@ bool looks_like_icalendar(std::string_view head) {
          std::equal(head.begin(), head.end(), kOpening.begin(), same_letter);
 }
 
-void read_icalendar(std::string document, RawFeed& feed) {
+void read_icalendar(std::string_view document, RawFeed& feed) {
   feed.format = FeedFormat::ICalendar;
-  if (!ends_whole(document)) {
+  CalendarText calendars = calendar_text(document);
+  feed.warnings = std::move(calendars.warnings);
+  if (calendars.cut_off) {
     feed.truncated = feed.bozo = true;
     feed.warnings.emplace_back("the calendar ends too early; its whole events are read");
-    close_calendar(document);
   }
   icalerror_set_errors_are_fatal(false);
-  const Component root(icalparser_parse_string(document.c_str()));
+  const Component root(icalparser_parse_string(calendars.text.c_str()));
   if (root == nullptr) return;
   if (const int errors = icalcomponent_count_errors(root.get()); errors > 0) {
     feed.bozo = true;

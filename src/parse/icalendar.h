@@ -15,6 +15,6 @@ bool looks_like_icalendar(std::string_view head);
 /// of the place: of an event's own time zone, else of the calendar's. A changed occurrence of a
 /// series (RECURRENCE-ID) becomes one of its days. A document that ends too early is marked
 /// truncated; nothing is thrown.
-void read_icalendar(std::string document, RawFeed& feed);
+void read_icalendar(std::string_view document, RawFeed& feed);
 
 }  // namespace collector

@@ -87,3 +87,26 @@ TEST_CASE("two hundred thousand references to names of HTML are read") {
   REQUIRE(feed.entries.size() == 1);
   CHECK(feed.entries[0].title.value.size() == 400'000);
 }
+
+TEST_CASE("a calendar cannot nest, stretch or multiply without end") {
+  const std::string event =
+      "BEGIN:VEVENT\nUID:a\nDTSTART:20260101\nSUMMARY:Whole\nEND:VEVENT\n";
+  const auto read = [](const std::string& inner) {
+    return read_feed("BEGIN:VCALENDAR\n" + inner + "END:VCALENDAR\n");
+  };
+
+  const std::string deep =
+      repeated("BEGIN:VEVENT\n", 100'000) + repeated("END:VEVENT\n", 100'000);
+  CHECK(read(event + deep).entries.size() == 1);
+  CHECK(read(event + repeated("BEGIN:VEVENT\n", 100'000)).truncated);
+  const RawFeed wide =
+      read("BEGIN:VEVENT\nDTSTART:20260101\nSUMMARY:" + std::string(3'000'000, 'x') +
+           "\nEND:VEVENT\n" + event);
+  REQUIRE(wide.entries.size() == 2);
+  CHECK(wide.entries[0].title.value.size() < 20'000);
+  const RawFeed alarmed = read(
+      "BEGIN:VEVENT\nDTSTART:20260101\nSUMMARY:Tea\nBEGIN:VALARM\nSUMMARY:Ring\nEND:VALARM\n"
+      "END:VEVENT\n");
+  REQUIRE(alarmed.entries.size() == 1);
+  CHECK(alarmed.entries[0].title.value == "Tea");
+}

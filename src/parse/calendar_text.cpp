@@ -1,0 +1,118 @@
+#include "parse/calendar_text.h"
+
+#include "parse/capture.h"
+#include "parse/utf8.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace collector {
+
+namespace {
+
+constexpr std::size_t kLongestLine = 16 * 1024;  // unfolded; a long description has 5 KB
+constexpr std::size_t kLargestBlock = 64 * 1024;
+constexpr std::size_t kMostBlocks = 10'000;
+constexpr int kDeepest = 3;  // calendar, time zone, its summer
+
+/// A content line of RFC 5545: what was folded is one line again.
+std::string take_line(std::string_view& rest) {
+  std::string line;
+  bool more = true;
+  while (more) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view piece = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (piece.ends_with('\r')) piece.remove_suffix(1);
+    line += piece.substr(0, kLongestLine - std::min(line.size(), kLongestLine));
+    more = !rest.empty() && (rest.front() == ' ' || rest.front() == '\t');
+    if (more) rest.remove_prefix(1);
+  }
+  return line.size() < kLongestLine ? line : valid_utf8(line);
+}
+
+std::string upper_case(std::string_view text) {
+  std::string upper(trim(text));
+  std::transform(upper.begin(), upper.end(), upper.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return upper;
+}
+
+/// Goes through a document line by line.
+class Sieve {
+ public:
+  void line(const std::string& line) {
+    const std::string mark = line.size() < 64 ? upper_case(line) : std::string();
+    if (mark.starts_with("BEGIN:")) {
+      begin(mark, mark.substr(6));
+    } else if (mark.starts_with("END:")) {
+      end(mark);
+    } else if (depth_ == 1) {
+      made_.text += line + "\r\n";
+    } else if (depth_ > 1) {
+      keep(line);
+    }
+  }
+
+  CalendarText finish() && {
+    made_.cut_off = depth_ > 0;
+    if (made_.cut_off) made_.text += "END:VCALENDAR\r\n";
+    if (left_out_ > 0)
+      made_.warnings.push_back("events that are too large or too many, and left out: " +
+                               std::to_string(left_out_));
+    return std::move(made_);
+  }
+
+ private:
+  void begin(const std::string& mark, const std::string& name) {
+    ++depth_;
+    if (depth_ == 1) made_.text += mark + "\r\n";
+    if (depth_ == 2) {
+      block_.clear();
+      name_ = name;
+    }
+    if (depth_ > 1) keep(mark);
+  }
+
+  void end(const std::string& mark) {
+    if (depth_ == 0) return;
+    if (depth_ > 1) keep(mark);
+    --depth_;
+    if (depth_ == 0) made_.text += "END:VCALENDAR\r\n";
+    if (depth_ == 1) flush();
+  }
+
+  /// What is nested in an event, such as an alarm, says nothing of its days.
+  void keep(const std::string& line) {
+    const bool wanted = name_ == "VEVENT" ? depth_ == 2 : depth_ <= kDeepest;
+    if (wanted && block_.size() <= kLargestBlock) block_ += line + "\r\n";
+  }
+
+  void flush() {
+    if (name_ != "VEVENT" && name_ != "VTIMEZONE") return;
+    if (block_.size() > kLargestBlock || blocks_ == kMostBlocks) {
+      ++left_out_;
+      return;
+    }
+    ++blocks_;
+    made_.text += block_;
+  }
+
+  CalendarText made_;
+  int depth_ = 0;
+  std::string name_;   // of the block that is open
+  std::string block_;  // what of it has come
+  std::size_t blocks_ = 0;
+  std::size_t left_out_ = 0;
+};
+
+}  // namespace
+
+CalendarText calendar_text(std::string_view document) {
+  Sieve sieve;
+  while (!document.empty())
+    sieve.line(take_line(document));
+  return std::move(sieve).finish();
+}
+
+}  // namespace collector
