@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "normalise/url.h"
 #include "review/draft_base.h"
+#include "review/draft_conflicts.h"
 #include "store/standing.h"
 
 #include <algorithm>
@@ -14,18 +15,6 @@ namespace collector {
 namespace {
 
 constexpr std::chrono::seconds kMoment{1};
-
-/// An item as it was when the draft was given out, and as it is now.
-struct Known {
-  StoredItem stored;
-  std::vector<Decision> decisions;
-  Standing then;
-  Standing now;
-};
-
-bool is_out(State state) {
-  return state == State::Dropped || state == State::Removed;
-}
 
 class Weighing {
  public:
@@ -58,10 +47,10 @@ class Weighing {
  private:
   // ---- what is known of an entry ----
 
-  Known known(const std::string& id) {
+  KnownItem known(const std::string& id) {
     auto found = items_.find(id);
     if (found == items_.end()) found = items_.emplace(id, store_.item(id)).first;
-    Known known{found->second, decisions_[found->second.id], {}, {}};
+    KnownItem known{found->second, decisions_[found->second.id], {}, {}};
     std::vector<Decision> earlier = known.decisions;
     std::erase_if(earlier, [&](const Decision& one) { return one.number > base_.decisions; });
     known.then = stand(State::Undecided, earlier);
@@ -69,8 +58,8 @@ class Weighing {
     return known;
   }
 
-  std::vector<Known> known_of(const DraftEdit& edit) {
-    std::vector<Known> all;
+  std::vector<KnownItem> known_of(const DraftEdit& edit) {
+    std::vector<KnownItem> all;
     for (const std::string& id : edit.ids)
       all.push_back(known(id));
     return all;
@@ -79,8 +68,8 @@ class Weighing {
   // ---- one edit ----
 
   void weigh_edit(const DraftEdit& edit) {
-    const std::vector<Known> items = known_of(edit);
-    const bool printed = std::all_of(items.begin(), items.end(), [](const Known& one) {
+    const std::vector<KnownItem> items = known_of(edit);
+    const bool printed = std::all_of(items.begin(), items.end(), [](const KnownItem& one) {
       return one.stored.state == State::Printed;
     });
     if (printed) {
@@ -92,97 +81,19 @@ class Weighing {
       return;
     }
     if (is_done(edit, items)) return;
-    if (const std::string theirs = against(edit, items); !theirs.empty()) {
+    if (const std::string theirs = contradiction(edit, items, reviewer_.who); !theirs.empty()) {
       review_.conflicts.push_back({edit.line, edit.ids, ours(edit), theirs});
       return;
     }
-    for (const Known& one : items)
+    for (const KnownItem& one : items)
       decide(edit, one);
   }
 
   /// Items of the days after the issue are offered only; the next one will have them.
-  [[nodiscard]] bool is_early(const std::vector<Known>& items) const {
-    return std::all_of(items.begin(), items.end(), [&](const Known& one) {
+  [[nodiscard]] bool is_early(const std::vector<KnownItem>& items) const {
+    return std::all_of(items.begin(), items.end(), [&](const KnownItem& one) {
       return one.stored.item.date >= base_.window.until;
     });
-  }
-
-  static bool is_done(const DraftEdit& edit, const Known& one) {
-    switch (edit.kind) {
-      case EditKind::Keep:
-        return one.now.state == State::Kept;
-      case EditKind::Undecide:
-        return one.now.state != State::Kept && one.now.state != State::Dropped;
-      case EditKind::Drop:
-        return one.now.state == State::Dropped;
-      case EditKind::Remove:
-        return is_out(one.now.state);
-      case EditKind::Move:
-        return one.stored.item.section == edit.value;
-      case EditKind::Words:
-        return one.now.text == edit.value;
-      case EditKind::Title:
-        return one.now.title == edit.value;
-      case EditKind::Add:
-        break;
-    }
-    return true;
-  }
-
-  static bool is_done(const DraftEdit& edit, const std::vector<Known>& items) {
-    return std::all_of(items.begin(), items.end(),
-                       [&](const Known& one) { return is_done(edit, one); });
-  }
-
-  /// What others have decided since that this edit contradicts; empty: nothing.
-  [[nodiscard]] std::string against(const DraftEdit& edit,
-                                    const std::vector<Known>& items) const {
-    if (edit.kind == EditKind::Undecide) return {};
-    const bool takes_out = edit.kind == EditKind::Remove || edit.kind == EditKind::Drop;
-    std::string theirs;
-    for (const Known& one : items) {
-      const bool out = is_out(one.now.state) && !is_out(one.then.state);
-      if (!takes_out && out) theirs = by_others(one, one.now.state);
-      if (theirs.empty() && (takes_out || edit.kind == EditKind::Words) &&
-          one.now.text != one.then.text)
-        theirs = by_others(one, DecisionKind::Edit, "text");
-      if (theirs.empty() && (takes_out || edit.kind == EditKind::Title) &&
-          one.now.title != one.then.title)
-        theirs = by_others(one, DecisionKind::Edit, "title");
-      if (theirs.empty() && (takes_out || edit.kind == EditKind::Move) &&
-          one.now.section != one.then.section)
-        theirs = by_others(one, DecisionKind::Move);
-      if (theirs.empty() && takes_out && one.now.state == State::Kept &&
-          one.then.state != State::Kept)
-        theirs = by_others(one, DecisionKind::Keep);
-      if (!theirs.empty()) break;
-    }
-    return theirs;
-  }
-
-  [[nodiscard]] std::string by_others(const Known& one, State out) const {
-    return by_others(one, out == State::Dropped ? DecisionKind::Drop : DecisionKind::Remove);
-  }
-
-  /// The latest decision of that kind, in words; empty when it is the reviewer's own.
-  [[nodiscard]] std::string by_others(const Known& one, DecisionKind kind,
-                                      const std::string& field = "") const {
-    const auto found = std::find_if(
-        one.decisions.rbegin(), one.decisions.rend(),
-        [&](const Decision& other) { return other.kind == kind && other.field == field; });
-    if (found == one.decisions.rend() || found->who == reviewer_.who) return {};
-    switch (kind) {
-      case DecisionKind::Drop:
-        return "(dropped by " + found->who + ")";
-      case DecisionKind::Remove:
-        return "(deleted by " + found->who + ")";
-      case DecisionKind::Keep:
-        return "(kept by " + found->who + ")";
-      case DecisionKind::Move:
-        return "(moved to " + found->value + " by " + found->who + ")";
-      default:
-        return found->value + " (" + found->who + ")";
-    }
   }
 
   [[nodiscard]] std::string ours(const DraftEdit& edit) const {
@@ -217,7 +128,7 @@ class Weighing {
     return made;
   }
 
-  void decide(const DraftEdit& edit, const Known& one) {
+  void decide(const DraftEdit& edit, const KnownItem& one) {
     if (is_done(edit, one)) return;
     const std::string& id = one.stored.id;
     switch (edit.kind) {
@@ -253,7 +164,7 @@ class Weighing {
   }
 
   /// Who words an entry anew wants it printed.
-  void word(const Known& one, const std::string& words, const std::string& field) {
+  void word(const KnownItem& one, const std::string& words, const std::string& field) {
     if (one.now.state != State::Kept && kept_.insert(one.stored.id).second)
       decision(DecisionKind::Keep, one.stored.id);
     decision(DecisionKind::Edit, one.stored.id, words, field);
@@ -279,7 +190,7 @@ class Weighing {
       review_.remarks.push_back({block.line, "has the link of another new bullet; left alone"});
       return;
     }
-    const Known one = this->known(id);
+    const KnownItem one = this->known(id);
     if (one.now.state != State::Kept) {
       decision(DecisionKind::Keep, id);
       kept_.insert(id);
