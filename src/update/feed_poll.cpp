@@ -85,6 +85,8 @@ void FeedPoll::read_document(FetchResult& result, FeedUpdate& update, PollContex
     RawFeed document = reader_->finish();
     reader_.reset();  // with the bytes of the document, which may be many
     update.complete = !document.truncated;
+    if (document.format == FeedFormat::XepInfos && document.bozo)
+      throw ParseError("the list of extensions is damaged; its former state is kept");
     if (update.complete) update.specifications = std::move(document.specifications);
     update.state.title = feed_title(document);
     update.state.site = feed_site(document, result.final_url);

@@ -79,6 +79,56 @@ TEST_CASE("one broken feed leaves the others alone") {
   CHECK(run.state("missing").last_status == 404);
 }
 
+TEST_CASE("a list of extensions that is damaged or has shrunk keeps its former state") {
+  HttpServer server;
+  const auto list = [&](int extensions, const std::string& version, const std::string& end) {
+    std::string xml = "<xep-infos>";
+    for (int i = 1; i <= extensions; ++i)
+      xml += "<xep accepted=\"true\"><number>" + std::to_string(i) +
+             "</number><title>Rope</title><status>Draft</status><last-revision><version>" +
+             version + "</version></last-revision></xep>";
+    server.on("/list", http_answer(200, {}, xml + end));
+  };
+  Run run;
+  const Config config = config_of({{"XEPs", server.url("/list")}});
+  UpdateOptions all;
+  all.which = Which::All;
+  const auto poll = [&](int day) { return run(config, kNow + days{day}, all); };
+  list(20, "1.0", "</xep-infos>");
+  poll(0);
+
+  list(20, "2.0", "<xep><title>Rope & more</title></xep></xep-infos>");
+  CHECK(poll(1).failures.size() == 1);
+  CHECK_THAT(run.state("XEPs").last_error, ContainsSubstring("former state is kept"));
+  list(3, "2.0", "</xep-infos>");
+  CHECK(poll(2).added == 0);
+  CHECK_THAT(run.state("XEPs").warning, ContainsSubstring("former state is kept"));
+  CHECK(run.store->specifications("XEPs").size() == 20);
+
+  list(20, "1.1", "</xep-infos>");
+  CHECK(poll(3).added == 20);
+}
+
+TEST_CASE("a calendar is polled like any feed, and its events keep their days") {
+  HttpServer server;
+  server.on("/calendar",
+            http_answer(200, {},
+                        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:a\r\n"
+                        "DTSTART;VALUE=DATE:20240301\r\nRRULE:FREQ=WEEKLY;COUNT=2\r\n"
+                        "SUMMARY:Evening\r\nURL:https://wonder.example.org/evening\r\n"
+                        "END:VEVENT\r\nEND:VCALENDAR\r\n"));
+  Run run;
+
+  CHECK(run(config_of({{"calendar", server.url("/calendar")}})).added == 1);
+
+  const std::vector<StoredItem> events = run.store->items({.dated = true});
+  REQUIRE(events.size() == 1);
+  CHECK(events[0].item.section == "events");
+  CHECK(events[0].item.kind == ItemKind::Event);
+  REQUIRE(events[0].item.days.size() == 2);
+  CHECK(format_day_span(events[0].item.days[1]) == "2024-03-08/2024-03-08");
+}
+
 TEST_CASE("the second run sends the validators and stores nothing new") {
   HttpServer server;
   server.on("/good", [](const HttpRequest& request, HttpReply& reply) {
