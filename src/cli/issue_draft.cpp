@@ -41,8 +41,9 @@ void add_offered(const IssueAsked& asked, const Window& window, Session& session
 Day day_of_post(UtcTime now, Day after) {
   constexpr std::chrono::days kNew{31};
   constexpr std::chrono::days kUsual{4};  // it appears around the fifth
+  constexpr std::chrono::days kEarly{7};  // or before its last day is over
   const Day today = std::chrono::floor<std::chrono::days>(now);
-  return today >= after && today < after + kNew ? today : after + kUsual;
+  return today + kEarly >= after && today < after + kNew ? today : after + kUsual;
 }
 
 std::string last_issue(const std::string& file) {
