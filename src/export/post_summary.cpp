@@ -33,7 +33,9 @@ std::vector<std::string> names_in(const PrintedNewsletter& issue, const Section&
     std::string name;
     if (headed) name = excerpt(note.section, kTitleBytes);
     if (!headed && listed) name = name_of(note);
-    while (name.ends_with('.') || name.ends_with(':') || name.ends_with(','))
+    // A space at the end stood before a marker of the draft.
+    while (name.ends_with('.') || name.ends_with(':') || name.ends_with(',') ||
+           name.ends_with(' '))
       name.pop_back();
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end())
       names.push_back(std::move(name));
