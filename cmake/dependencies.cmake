@@ -25,3 +25,9 @@ mark_as_advanced(CLD2_INCLUDE CLD2_LIBRARY)
 add_library(dep_cld2 INTERFACE)
 target_include_directories(dep_cld2 SYSTEM INTERFACE ${CLD2_INCLUDE})
 target_link_libraries(dep_cld2 INTERFACE ${CLD2_LIBRARY})
+
+# Neither does this one: it is a header.
+find_path(MUSTACHE_INCLUDE kainjow/mustache.hpp REQUIRED)
+mark_as_advanced(MUSTACHE_INCLUDE)
+add_library(dep_mustache INTERFACE)
+target_include_directories(dep_mustache SYSTEM INTERFACE ${MUSTACHE_INCLUDE})

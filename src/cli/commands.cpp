@@ -1,5 +1,7 @@
 #include "cli/commands/commands.h"
 
+#include "cli/commands/serve.h"
+
 namespace collector {
 
 namespace {
@@ -9,6 +11,7 @@ std::vector<Command> review_commands() {
   commands.push_back(add_command());
   commands.push_back(review_command());
   commands.push_back(log_command());
+  commands.push_back(serve_command());
   return commands;
 }
 

@@ -2,6 +2,7 @@
 
 #include "config/presets/presets.h"
 #include "config/readers.h"
+#include "config/serve.h"
 #include "core/error.h"
 
 #include <algorithm>
@@ -21,6 +22,7 @@ namespace {
 struct Document {
   YamlNode settings;
   YamlNode newsletter;
+  YamlNode serve;
   YamlNode feeds;
   YamlNode projects;
 };
@@ -35,6 +37,7 @@ void keep(const ConfigField& field, Document& document) {
 std::span<const DocumentKey> keys() {
   static const std::array table{DocumentKey{"settings", keep<&Document::settings>},
                                 DocumentKey{"newsletter", keep<&Document::newsletter>},
+                                DocumentKey{"serve", keep<&Document::serve>},
                                 DocumentKey{"feeds", keep<&Document::feeds>},
                                 DocumentKey{"projects", keep<&Document::projects>}};
   return table;
@@ -53,6 +56,7 @@ void read_document(const ConfigSource& source, const Document& document, Config&
   if (is_given(document.newsletter)) {
     read_newsletter(source.of("newsletter"), document.newsletter, config.newsletter);
   }
+  if (is_given(document.serve)) read_serve(source.of("serve"), document.serve);
   const std::vector<Section>& sections = config.newsletter.sections;
   read_projects(source, document.projects, sections, config.projects);
   config.feeds = read_feeds(source, document.feeds, sections);
@@ -130,7 +134,8 @@ Config load_config(const std::string& path) {
 
 std::vector<KeyTable> configuration_keys() {
   std::vector<KeyTable> tables{
-      {"", names_of(keys())}, settings_keys(), feed_keys(), rule_keys(), project_keys()};
+      {"", names_of(keys())}, settings_keys(), serve_keys(), feed_keys(), rule_keys(),
+      project_keys()};
   for (KeyTable& table : newsletter_keys())
     tables.push_back(std::move(table));
   return tables;

@@ -79,4 +79,14 @@ Digest issue_digest(Store& store, const Config& config, const Window& window,
   return digest;
 }
 
+std::optional<Issue> closed_issue(Store& store, const std::string& month,
+                                  const Window& window) {
+  for (Issue& issue : store.issues()) {
+    const bool same_days =
+        issue.window.from == window.from && issue.window.until == window.until;
+    if (!issue.reopened && (same_days || issue.month == month)) return issue;
+  }
+  return std::nullopt;
+}
+
 }  // namespace collector

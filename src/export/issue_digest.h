@@ -5,6 +5,9 @@
 #include "export/selection.h"
 #include "store/store.h"
 
+#include <optional>
+#include <string>
+
 namespace collector {
 
 /// The digest of what the store has of `window`, without its name ("month", "from", "to"): its
@@ -18,5 +21,8 @@ Digest issue_digest(Store& store, const Config& config, const Window& window,
 Digest news_digest(Store& store, const Config& config, const Window& window,
                    Selection selection, std::optional<UtcTime> seen_since = {},
                    std::span<const Decision> foreseen = {});
+
+/// The closed issue of just those days, or called `month`: it prints what it printed.
+std::optional<Issue> closed_issue(Store& store, const std::string& month, const Window& window);
 
 }  // namespace collector

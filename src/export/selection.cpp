@@ -19,12 +19,16 @@ bool begins_with(std::string_view text, std::string_view start) {
 
 }  // namespace
 
+bool is_selected(const StoredItem& stored, Selection selection, std::string_view own_title) {
+  if (stored.state == State::Kept) return true;
+  const bool own = !own_title.empty() && begins_with(stored.item.title, own_title);
+  return stored.state == State::Undecided && selection == Selection::Candidates && !own;
+}
+
 std::vector<StoredItem> select_items(std::vector<StoredItem> items, Selection selection,
                                      std::string_view own_title) {
   std::erase_if(items, [&](const StoredItem& stored) {
-    if (stored.state == State::Kept) return false;
-    const bool own = !own_title.empty() && begins_with(stored.item.title, own_title);
-    return stored.state != State::Undecided || selection == Selection::Kept || own;
+    return !is_selected(stored, selection, own_title);
   });
   return items;
 }

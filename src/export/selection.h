@@ -13,9 +13,12 @@ enum class Selection {
   Kept,        // only what was kept or added by hand
 };
 
-/// Those of `items` that an issue prints: never noise, dropped, removed, quarantined or printed
+/// Whether an issue prints `stored`: never noise, dropped, removed, quarantined or printed
 /// elsewhere, nor posts of the newsletter itself, whose titles begin with `own_title` (empty:
 /// it has none).
+bool is_selected(const StoredItem& stored, Selection selection, std::string_view own_title);
+
+/// Those of `items` that are selected.
 std::vector<StoredItem> select_items(std::vector<StoredItem> items, Selection selection,
                                      std::string_view own_title);
 

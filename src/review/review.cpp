@@ -1,7 +1,9 @@
 #include "review/review.h"
 
+#include "core/conflict.h"
 #include "core/error.h"
 #include "core/nearest.h"
+#include "store/standing.h"
 
 #include <algorithm>
 
@@ -43,6 +45,16 @@ std::vector<std::string> full_ids(const std::vector<std::string>& ids, Store& st
   return full;
 }
 
+/// Notes decide nothing, so that none overtakes anybody.
+void refuse_if_overtaken(const ReviewRequest& request, const std::string& id, Store& store) {
+  const auto seen = request.seen.find(id);
+  if (seen == request.seen.end()) return;
+  for (const Decision& other : store.decisions(id)) {
+    if (other.kind == DecisionKind::Note || other.number <= seen->second) continue;
+    throw ConflictError(id + ": " + other.who + " has decided meanwhile");
+  }
+}
+
 }  // namespace
 
 std::vector<Decision> apply(const ReviewRequest& request, std::span<const Section> sections,
@@ -53,6 +65,7 @@ std::vector<Decision> apply(const ReviewRequest& request, std::span<const Sectio
   if (merging && ids.size() < 2) throw UsageError("merge: these are one item");
   std::vector<Decision> decisions;
   for (std::size_t i = merging ? 1 : 0; i < ids.size(); ++i) {
+    refuse_if_overtaken(request, ids[i], store);
     Decision& decision = decisions.emplace_back();
     decision.kind = request.kind;
     decision.item_id = ids[i];
@@ -64,6 +77,34 @@ std::vector<Decision> apply(const ReviewRequest& request, std::span<const Sectio
   }
   store.decide(decisions);
   return decisions;
+}
+
+std::int64_t latest_number(std::span<const Decision> decisions) {
+  std::int64_t latest = 0;
+  for (const Decision& decision : decisions) {
+    if (decision.kind != DecisionKind::Note) latest = std::max(latest, decision.number);
+  }
+  return latest;
+}
+
+std::vector<std::string> latest_stroke(std::span<const Decision> decisions) {
+  // The latest standing decision of each item: the one its undo would take back.
+  std::map<std::string, Decision> latest;
+  for (const Decision& decision : standing_decisions(decisions)) {
+    Decision& known = latest[decision.item_id];
+    if (known.number < decision.number) known = decision;
+  }
+  Decision last;
+  for (const auto& [id, decision] : latest) {
+    if (last.number < decision.number) last = decision;
+  }
+  std::vector<std::string> ids;
+  for (const auto& [id, decision] : latest) {
+    const bool same = decision.kind == last.kind && decision.who == last.who &&
+                      decision.when == last.when && decision.value == last.value;
+    if (same) ids.push_back(id);
+  }
+  return ids;
 }
 
 }  // namespace collector

@@ -5,6 +5,8 @@
 #include "core/newsletter.h"
 #include "store/store.h"
 
+#include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -20,12 +22,24 @@ struct ReviewRequest {
   UtcTime when{};
   std::string value;  // Move: the section; Edit: the new text
   std::string field;  // Edit: "title" or "text"
+  /// By full id, the latest decision the reviewer knew of, 0: none. When somebody has decided
+  /// since, nothing is. Items that are not in it are decided whatever others did.
+  std::map<std::string, std::int64_t> seen = {};
 };
 
 /// Stores what `request` asks for, all of it or nothing, and returns the decisions with full
 /// ids. Merge makes every later item part of the first one's story. Throws UsageError when the
-/// request makes no sense, Error when there is no such item.
+/// request makes no sense, Error when there is no such item, ConflictError when somebody has
+/// decided meanwhile.
 std::vector<Decision> apply(const ReviewRequest& request, std::span<const Section> sections,
                             Store& store);
+
+/// The latest of `decisions`, notes aside; 0 when there is none.
+std::int64_t latest_number(std::span<const Decision> decisions);
+
+/// Which of several items the latest stroke that still stands has decided: an undo of all of
+/// them takes back that stroke and nothing older. `decisions` are those on the items, in any
+/// order. Empty when there is nothing to undo.
+std::vector<std::string> latest_stroke(std::span<const Decision> decisions);
 
 }  // namespace collector

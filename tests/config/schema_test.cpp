@@ -22,6 +22,7 @@ namespace {
 const std::map<std::string, std::string> kDefinitions{
     {"", ""},
     {"settings", "settings"},
+    {"serve", "serve"},
     {"feeds[]", "feed"},
     {"rules[]", "rule"},
     {"projects[]", "project"},

@@ -1,5 +1,6 @@
 #include "review/review.h"
 
+#include "core/conflict.h"
 #include "core/error.h"
 #include "support/catch.h"
 
@@ -125,4 +126,48 @@ TEST_CASE("a note without words and an edit without text are refused") {
   CHECK_THROWS_AS(
       apply(desk.request(DecisionKind::Edit, {desk.ids[0]}), kSections, *desk.store),
       UsageError);
+}
+
+TEST_CASE("what somebody else has decided meanwhile is not overwritten") {
+  Desk desk;
+  apply(desk.request(DecisionKind::Drop, {desk.ids[0]}), kSections, *desk.store);
+  ReviewRequest keep = desk.request(DecisionKind::Keep, desk.ids);
+  keep.seen = {{desk.ids[0], 0}, {desk.ids[1], 0}};
+
+  CHECK_THROWS_AS(apply(keep, kSections, *desk.store), ConflictError);
+
+  CHECK(desk.store->item(desk.ids[0]).state == State::Dropped);
+  CHECK(desk.store->item(desk.ids[1]).state == State::Undecided);
+
+  keep.seen[desk.ids[0]] = latest_number(desk.store->decisions(desk.ids[0]));
+  apply(keep, kSections, *desk.store);
+  CHECK(desk.store->item(desk.ids[0]).state == State::Kept);
+}
+
+TEST_CASE("a note overtakes nobody") {
+  Desk desk;
+  apply(desk.request(DecisionKind::Note, {desk.ids[0]}), kSections, *desk.store);
+  ReviewRequest keep = desk.request(DecisionKind::Keep, {desk.ids[0]});
+  keep.seen = {{desk.ids[0], 0}};
+
+  apply(keep, kSections, *desk.store);
+
+  CHECK(desk.store->item(desk.ids[0]).state == State::Kept);
+  CHECK(latest_number(desk.store->decisions(desk.ids[0])) == 2);
+}
+
+TEST_CASE("the latest stroke over several items is told from what lies before it") {
+  Desk desk;
+  CHECK(latest_stroke({}).empty());
+  apply(desk.request(DecisionKind::Keep, desk.ids), kSections, *desk.store);
+  CHECK(latest_stroke(desk.store->decisions("")) == desk.ids);
+
+  ReviewRequest edit = desk.request(DecisionKind::Edit, {desk.ids[0]});
+  edit.field = "title";
+  edit.value = "ONE";
+  apply(edit, kSections, *desk.store);
+  CHECK(latest_stroke(desk.store->decisions("")) == std::vector{desk.ids[0]});
+
+  apply(desk.request(DecisionKind::Undo, {desk.ids[0]}), kSections, *desk.store);
+  CHECK(latest_stroke(desk.store->decisions("")) == desk.ids);
 }

@@ -1,10 +1,10 @@
 #include "cli/commands/commands.h"
-#include "cli/decision_text.h"
 #include "cli/id_list.h"
 #include "cli/options.h"
 #include "cli/reviewer.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "review/decision_text.h"
 #include "review/review.h"
 
 #include <fmt/format.h>

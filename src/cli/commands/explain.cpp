@@ -1,10 +1,11 @@
 #include "cli/commands/commands.h"
-#include "cli/decision_text.h"
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "news/stories.h"
+#include "review/decision_text.h"
+#include "review/explanation.h"
 #include "store/standing.h"
 
 #include <fmt/format.h>
@@ -42,38 +43,14 @@ void explain_section(const StoredItem& stored) {
 
 void explain_date(const StoredItem& stored) {
   const Item& item = stored.item;
-  const char* source = "when it was first seen: the feed gives no plausible date";
-  if (item.date_source == DateSource::Published) source = "when it was published";
-  if (item.date_source == DateSource::Updated) source = "when it was updated";
-  print(fmt::format("Date: {}, {}", format_utc(item.date), source));
+  print(fmt::format("Date: {}, {}", format_utc(item.date), date_meaning(item.date_source)));
   print(fmt::format("  first seen {}", format_utc(stored.first_seen)));
-  if (stored.doubtful) print("  doubtful: it came undated with the first poll of its feed");
-}
-
-const char* meaning(const StoredItem& stored) {
-  switch (stored.state) {
-    case State::Undecided:
-      return "no reviewer has decided; an export prints it";
-    case State::Kept:
-      return "a reviewer keeps it";
-    case State::Dropped:
-      return "a reviewer dropped it; it never comes back by itself";
-    case State::Removed:
-      return "an editor took it out of the draft; 'undo' brings it back";
-    case State::Noise:
-      return "set aside as no news; 'keep' prints it all the same";
-    case State::Quarantined:
-      return "held back: its feed brought suspiciously much at once; 'keep' prints it";
-    case State::Printed:
-      return "a closed issue has printed it";
-  }
-  return "";
 }
 
 void explain_state(const StoredItem& stored, Store& store) {
-  print(fmt::format("State: {}, {}", to_string(stored.state), meaning(stored)));
-  if (!stored.printed_in.empty()) print("  printed in the issue " + stored.printed_in);
-  if (stored.withdrawn) print("  its feed no longer carries it");
+  print(fmt::format("State: {}, {}", to_string(stored.state), state_meaning(stored)));
+  for (const std::string& remark : remarks(stored))
+    print("  " + remark);
   for (const Decision& decision : store.decisions(stored.id))
     print("  " + decision_text(decision));
 }

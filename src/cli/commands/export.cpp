@@ -5,6 +5,7 @@
 #include "cli/reviewer.h"
 #include "cli/session.h"
 #include "export/draft.h"
+#include "export/issue_digest.h"
 #include "export/json.h"
 #include "export/line_diff.h"
 #include "review/draft_base.h"
@@ -59,16 +60,6 @@ void check_options(const Asked& asked) {
   }
 }
 
-/// The closed issue of just those days: it prints what it printed.
-std::optional<Issue> closed_issue(const Asked& asked, const Window& window, Store& store) {
-  for (Issue& issue : store.issues()) {
-    const bool same_days =
-        issue.window.from == window.from && issue.window.until == window.until;
-    if (!issue.reopened && (same_days || issue.month == asked.days.month)) return issue;
-  }
-  return std::nullopt;
-}
-
 void tell_left_out(const Window& window, Session& session) {
   ItemQuery query;
   query.window = window;
@@ -84,7 +75,7 @@ void tell_left_out(const Window& window, Session& session) {
 std::optional<std::string> fixed_text(const Asked& asked, Session& session) {
   const Window window = issue_window(asked.days, session.known_config().newsletter.timezone);
   const bool json = asked.format == "json";
-  if (const auto issue = closed_issue(asked, window, session.store(Access::Read)))
+  if (const auto issue = closed_issue(session.store(Access::Read), asked.days.month, window))
     return json ? issue->json : framed(asked, issue->markdown, session);
   if (asked.final) tell_left_out(window, session);
   if (json) return to_json(asked_digest(asked, session));

@@ -1,8 +1,8 @@
 #include "cli/commands/commands.h"
-#include "cli/decision_text.h"
 #include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/session.h"
+#include "review/decision_text.h"
 
 #include <nlohmann/json.hpp>
 

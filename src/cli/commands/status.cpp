@@ -4,8 +4,8 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "fetch/web_url.h"
+#include "update/feed_health.h"
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace collector {
@@ -22,15 +22,6 @@ void declare(Asked& asked, Options& options) {
   declare_format(asked.format, options);
 }
 
-std::string warning(const FeedState& state) {
-  if (state.quarantined == 0) return state.warning;
-  std::string held = fmt::format(
-      "{} items in quarantine: the feed suddenly looked new; see 'collector list --all --state "
-      "quarantined'",
-      state.quarantined);
-  return state.warning.empty() ? held : state.warning + "; " + held;
-}
-
 ordered_json to_json(const FeedState& state) {
   return {{"name", state.name},
           {"url", mask_credentials(state.url)},
@@ -44,31 +35,9 @@ ordered_json to_json(const FeedState& state) {
           {"items", state.items},
           {"moved_to", mask_credentials(state.moved_to)},
           {"disabled", state.disabled},
-          {"warning", warning(state)},
+          {"warning", feed_warning(state)},
           {"last_success", json_time(state.last_success)},
           {"last_new_item", json_time(state.last_new_item)}};
-}
-
-/// The one thing most worth knowing.
-std::string remark(const FeedState& state) {
-  if (state.disabled) return "disabled: " + state.last_error;
-  if (state.failures > 0) {
-    return state.last_error + (state.warning.empty() ? "" : "; " + state.warning);
-  }
-  if (const std::string words = warning(state); !words.empty()) return words;
-  return state.moved_to.empty() ? "" : "moved to " + mask_credentials(state.moved_to);
-}
-
-std::string health(const FeedState& state) {
-  if (state.disabled) return "gone";
-  if (state.failures > 0) {
-    const bool dead = state.warning.starts_with("probably dead");
-    return dead ? "probably dead" : "failed " + std::to_string(state.failures) + "x";
-  }
-  if (!state.last_polled) return "new";
-  if (state.quarantined > 0) return "suspicious";
-  // "slow: 12 s for the last answer" → "slow"
-  return state.warning.empty() ? "ok" : state.warning.substr(0, state.warning.find(':'));
 }
 
 /// To the minute: "2024-01-18 06:30".
@@ -81,12 +50,12 @@ std::string shown(const std::optional<UtcTime>& time) {
 
 std::vector<std::string> row_of(const FeedState& state) {
   return {state.name,
-          health(state),
+          feed_health(state),
           std::to_string(state.items),
           shown(state.last_success),
           shown(state.last_new_item),
           shown(state.next_check),
-          remark(state)};
+          feed_remark(state)};
 }
 
 ExitCode status(const Asked& asked, Session& session) {

@@ -1,4 +1,4 @@
-#include "cli/decision_text.h"
+#include "review/decision_text.h"
 
 #include <fmt/format.h>
 

@@ -1,0 +1,90 @@
+#include "cli/commands/serve.h"
+
+#include "cli/options.h"
+#include "cli/reviewer.h"
+#include "cli/session.h"
+#include "config/listen.h"
+#include "config/serve.h"
+#include "web/server.h"
+#include "web/site.h"
+
+#include <fmt/format.h>
+
+#include <functional>
+#include <iostream>
+
+namespace collector {
+
+namespace {
+
+struct Asked {
+  std::string listen;
+  std::string who;
+  bool read_only = false;
+};
+
+void declare(Asked& asked, Options& options) {
+  options.value("--listen", "ADDR:PORT", asked.listen, "where (default: 127.0.0.1:8080)");
+  options.value("--as", "NAME", asked.who,
+                "who decides, unless a proxy says it (default: the name git knows, else the "
+                "login)");
+  options.flag("--read-only", asked.read_only, "show everything, decide nothing");
+}
+
+ListenAddress place(const std::string& text) {
+  const auto place = parse_listen_address(text);
+  if (place) return *place;
+  throw UsageError("--listen: wants an address and a port such as 127.0.0.1:8080, got \"" +
+                   text + "\"");
+}
+
+/// Whoever reaches the pages may decide: others must come through a proxy that knows them.
+void check_reach(const ListenAddress& listen, const Serve& serve) {
+  if (is_loopback(listen.address) || serve.read_only || !serve.trusted_proxy.empty()) return;
+  throw UsageError(fmt::format(
+      "--listen: {} can be reached by others; set serve.trusted_proxy and serve.user_header in "
+      "feeds.yaml, or take --read-only",
+      listen.address));
+}
+
+/// The time of each decision: --now as long as it is given.
+std::function<UtcTime()> clock_of(const Session& session) {
+  if (!session.options().now.empty()) return [&session] { return session.now(); };
+  return [] { return std::chrono::floor<seconds>(std::chrono::system_clock::now()); };
+}
+
+ExitCode serve(const Asked& asked, Session& session) {
+  const Config& config = session.known_config();
+  Serve settings = serve_settings(config);
+  if (!asked.listen.empty()) settings.listen = asked.listen;
+  settings.read_only = settings.read_only || asked.read_only;
+  const ListenAddress listen = place(settings.listen);
+  check_reach(listen, settings);
+  session.store(Access::Write);  // makes the database, or brings it to the present form
+
+  SiteSettings site_settings;
+  site_settings.database = session.database();
+  site_settings.reviewer = asked.who.empty() ? reviewer_name() : asked.who;
+  site_settings.serve = settings;
+  site_settings.clock = clock_of(session);
+  Site site(site_settings, config);
+  WebServer server(listen, [&site](const WebRequest& request) { return site.answer(request); });
+  if (session.verbosity() != Verbosity::Quiet)
+    std::cerr << fmt::format("Review at {}/ (Ctrl-C ends it)\n", server.address());
+  server.run();
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+Command serve_command() {
+  Command serve_it = command("serve", "review in a browser", declare, serve);
+  serve_it.details =
+      "Shows each month's stories, and keeps, drops, moves, rewords and merges them; all of "
+      "it\n"
+      "lands in the log. Only this machine is answered unless 'serve:' in feeds.yaml names a\n"
+      "reverse proxy that tells who asks.";
+  return serve_it;
+}
+
+}  // namespace collector

@@ -1,0 +1,10 @@
+// The command `serve`.
+#pragma once
+
+#include "cli/command.h"
+
+namespace collector {
+
+Command serve_command();
+
+}  // namespace collector

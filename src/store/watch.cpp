@@ -1,0 +1,17 @@
+#include "store/watch.h"
+
+#include "store/sqlite.h"
+
+namespace collector {
+
+StoreWatch::StoreWatch(const std::string& path)
+    : connection_(std::make_unique<Connection>(path, OpenMode::ReadOnly)) {}
+
+StoreWatch::~StoreWatch() = default;
+
+std::int64_t StoreWatch::version() {
+  // Of commits by other connections, and this one never writes.
+  return connection_->number("PRAGMA data_version").value_or(0);
+}
+
+}  // namespace collector

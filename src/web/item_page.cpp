@@ -1,0 +1,64 @@
+#include "web/item_page.h"
+
+#include "export/titles.h"
+#include "review/explanation.h"
+#include "web/month_page.h"
+#include "web/story_card.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <array>
+
+namespace collector {
+
+namespace {
+
+using nlohmann::json;
+
+json former_versions(const ItemHistory& history) {
+  json versions = json::array();
+  for (const ItemVersion& version : history.versions) {
+    versions.push_back({{"former_title", version.title},
+                        {"former_url", version.url},
+                        {"until", moment_text(version.replaced)}});
+  }
+  return versions;
+}
+
+json log_of(const std::string& id, Store& store) {
+  json lines = json::array();
+  for (const Decision& decision : store.decisions(id))
+    lines.push_back(decision_line(decision));
+  return lines;
+}
+
+}  // namespace
+
+json item_page(const StoredItem& stored, const Month& month, const Config& config,
+               Store& store) {
+  const Item& item = stored.item;
+  json page{
+      {"item_title", printed_title(stored)},
+      {"id", stored.id},
+      {"month", month.name},
+      {"month_title", month_title(month.name)},
+      {"state_text", fmt::format("{}: {}", to_string(stored.state), state_meaning(stored))},
+      {"date_text",
+       fmt::format("{}, {}", moment_text(item.date), date_meaning(item.date_source))},
+      {"first_seen", moment_text(stored.first_seen)},
+      {"confidence", fmt::format("{:.0f} %", item.confidence * 100)},
+      {"summary", item.summary},
+      {"former", former_versions(store.history(stored.id))},
+      {"log", log_of(stored.id, store)},
+      {"back", "/item/" + stored.id},
+      {"stories", json::array()}};
+  const std::array ids{stored.id};
+  for (const Candidate* candidate : candidates_with(ids, month))
+    page["stories"].push_back(story_card(*candidate, month, config));
+  page["has_former"] = !page["former"].empty();
+  page["has_log"] = !page["log"].empty();
+  return page;
+}
+
+}  // namespace collector

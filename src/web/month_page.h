@@ -1,0 +1,39 @@
+// The page of a month: counts, filters, and the stories in their sections, undecided first.
+#pragma once
+
+#include "config/config.h"
+#include "web/month_query.h"
+#include "web/months.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+
+namespace collector {
+
+/// What a page needs besides the month.
+struct MonthView {
+  const Month& month;
+  const MonthQuery& query;
+  const Config& config;
+  /// The items that have the words of `query.text`; nothing when it has none.
+  std::optional<std::set<std::string>> found = {};
+};
+
+/// The values of pages/outline.html: the month's counts and filters.
+nlohmann::json month_outline(const MonthView& view);
+
+/// Those of pages/month.html, the outline's included.
+nlohmann::json month_page(const MonthView& view);
+
+/// The stories that hold one of `ids`.
+std::vector<const Candidate*> candidates_with(std::span<const std::string> ids,
+                                              const Month& month);
+
+/// "January 2024"
+std::string month_title(const std::string& month);
+
+}  // namespace collector

@@ -1,0 +1,129 @@
+#include "web/other_pages.h"
+
+#include "export/issue_digest.h"
+#include "export/markdown.h"
+#include "export/titles.h"
+#include "fetch/web_url.h"
+#include "newsletter/days.h"
+#include "update/feed_health.h"
+#include "web/chart.h"
+#include "web/month_page.h"
+#include "web/story_card.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace collector {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kWeeks = 26;
+constexpr std::chrono::weeks kWeek{1};
+constexpr std::size_t kLogLines = 200;
+
+using Weeks = std::array<int, kWeeks>;
+
+std::map<std::string, Weeks> items_a_week(Store& store, UtcTime now) {
+  std::map<std::string, Weeks> weeks;
+  ItemQuery query;
+  query.window = Window{now - kWeeks * kWeek, now};
+  store.each_item(query, [&](StoredItem&& stored) {
+    const auto age = static_cast<std::size_t>((now - stored.item.date) / kWeek);
+    ++weeks[stored.item.feed][kWeeks - 1 - std::min(age, kWeeks - 1)];
+  });
+  return weeks;
+}
+
+int sum(const Weeks& weeks) {
+  int all = 0;
+  for (const int week : weeks)
+    all += week;
+  return all;
+}
+
+/// In trouble: 0, worth a look: 1, well: 2.
+int rank(const FeedState& state) {
+  if (state.disabled || state.failures > 0) return 0;
+  return feed_remark(state).empty() ? 2 : 1;
+}
+
+json feed_row(const FeedState& state, const Weeks& weeks) {
+  constexpr std::array kLooks{"bad", "odd", "good"};
+  const auto moment = [](const std::optional<UtcTime>& time) {
+    return time ? json(moment_text(*time)) : json(nullptr);
+  };
+  return {{"feed_name", state.name},
+          {"feed_url", safe_link(mask_credentials(state.url))},
+          {"health", feed_health(state)},
+          {"look", kLooks.at(static_cast<std::size_t>(rank(state)))},
+          {"remark", feed_remark(state)},
+          {"items", state.items},
+          {"recent", sum(weeks)},
+          {"polled", moment(state.last_polled)},
+          {"next_check", moment(state.next_check)},
+          {"newest", moment(state.last_new_item)},
+          {"chart", bar_chart(weeks)}};
+}
+
+}  // namespace
+
+json newsletter_page(const std::string& month, Selection selection, const Config& config,
+                     Store& store) {
+  const Window window = month_window(month, config.newsletter.timezone);
+  const auto closed = closed_issue(store, month, window);
+  const std::string markdown =
+      closed ? closed->markdown
+             : to_markdown(issue_digest(store, config, window, selection), config);
+  return {{"month", month},
+          {"month_title", month_title(month)},
+          {"markdown", markdown},
+          {"closed", closed ? json(moment_text(closed->closed)) : json(nullptr)},
+          {"kept_only", selection == Selection::Kept},
+          {"nothing", markdown.empty()}};
+}
+
+json feeds_page(Store& store, UtcTime now) {
+  std::vector<FeedState> feeds = store.feeds();
+  std::stable_sort(feeds.begin(), feeds.end(),
+                   [](const FeedState& a, const FeedState& b) { return rank(a) < rank(b); });
+  std::map<std::string, Weeks> weeks = items_a_week(store, now);
+  std::array<int, 3> ranks{};
+  Weeks all{};
+  json rows = json::array();
+  for (const FeedState& state : feeds) {
+    const Weeks& own = weeks[state.name];
+    for (std::size_t i = 0; i < kWeeks; ++i)
+      all[i] += own[i];
+    ++ranks.at(static_cast<std::size_t>(rank(state)));
+    rows.push_back(feed_row(state, own));
+  }
+  return {{"feeds", rows},          {"bad", ranks[0]},          {"odd", ranks[1]},
+          {"good", ranks[2]},       {"count", feeds.size()},    {"all_chart", bar_chart(all)},
+          {"all_recent", sum(all)}, {"nothing", feeds.empty()}, {"weeks", kWeeks}};
+}
+
+json log_page(Store& store) {
+  std::vector<Decision> decisions = store.decisions("");
+  std::reverse(decisions.begin(), decisions.end());
+  json lines = json::array();
+  std::map<std::string, std::string> titles;
+  const std::size_t shown = std::min(decisions.size(), kLogLines);
+  for (std::size_t i = 0; i < shown; ++i) {
+    std::string& title = titles[decisions[i].item_id];
+    if (title.empty()) title = printed_title(store.item(decisions[i].item_id));
+    json line = decision_line(decisions[i]);
+    line["log_title"] = title;
+    lines.push_back(std::move(line));
+  }
+  return {{"lines", lines},
+          {"nothing", decisions.empty()},
+          {"count", decisions.size()},
+          {"cut", decisions.size() > shown}};
+}
+
+}  // namespace collector

@@ -1,0 +1,38 @@
+#include "web_store.h"
+
+#include <cstdlib>
+
+namespace collector {
+
+WebStore::WebStore(std::vector<std::string> titles) {
+  std::string name = (std::filesystem::temp_directory_path() / "collector-XXXXXX").string();
+  folder_ = mkdtemp(name.data());
+  path = (folder_ / "news.db").string();
+  FeedUpdate update;
+  update.state.name = "planet";
+  update.state.url = "https://planet.example/feed";
+  int minute = 0;
+  for (const std::string& title : titles) {
+    Item& item = update.items.emplace_back();
+    item.feed = "planet";
+    item.key = item.guid = item.title = title;
+    item.url = "https://planet.example/" + std::to_string(minute);
+    item.section = "articles";
+    item.summary = "What there is to say of it.";
+    item.confidence = 1;
+    item.date = std::chrono::sys_days{std::chrono::year{2024} / 1 / 15} +
+                std::chrono::minutes{minute++};
+    item.published = item.date;
+  }
+  const auto store = open();
+  store->save({&update, 1}, kWebNow);
+  for (const StoredItem& stored : store->items({}))
+    ids.push_back(stored.id);
+}
+
+WebStore::~WebStore() {
+  std::error_code ignored;
+  std::filesystem::remove_all(folder_, ignored);
+}
+
+}  // namespace collector
