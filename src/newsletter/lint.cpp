@@ -94,21 +94,30 @@ bool is_news(const PrintedNote& note, const PrintedLink& link) {
   return names_version(link.text) || first;
 }
 
-/// Finds what is printed twice.
+/// Finds what is printed twice. One bullet may name one page for several versions.
 class Repetitions {
  public:
   void check(const PrintedNote& note, std::vector<Finding>& findings) {
     for (const PrintedLink& link : note.links) {
       if (!is_news(note, link)) continue;
-      const auto [known, fresh] = lines_.try_emplace(canonical_url(link.url), link.line);
-      if (fresh) continue;
-      findings.push_back({link.line, "the same link as in line " +
-                                         std::to_string(known->second) + ": " + link.url});
+      const auto [known, fresh] =
+          told_.try_emplace(canonical_url(link.url), Told{&note, &link});
+      const auto [other_note, other] = known->second;
+      const bool same_bullet = other_note == &note;
+      if (fresh || (same_bullet && named_version(other->text) != named_version(link.text)))
+        continue;
+      findings.push_back({link.line, "the same link as in line " + std::to_string(other->line) +
+                                         ": " + link.url});
     }
   }
 
  private:
-  std::unordered_map<std::string, int> lines_;  // of each address
+  struct Told {
+    const PrintedNote* note;
+    const PrintedLink* link;
+  };
+
+  std::unordered_map<std::string, Told> told_;  // by address
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ std::string without_zeros(std::string version) {
 
 /// The one version in `text`.
 std::optional<std::string> only_version(std::string_view text) {
-  static const RE2 kVersion(R"((?:^|[^0-9A-Za-z.])v?\.?([0-9]+(?:\.[0-9]+)+[a-z]?))");
+  static const RE2 kVersion(R"((?:^|[^0-9A-Za-z./])v?\.?([0-9]+(?:\.[0-9]+)+[a-z]?))");
   re2::StringPiece rest = piece(text);
   std::string version;
   std::string second;

@@ -54,6 +54,8 @@ TEST_CASE("what is printed twice is found, what is only named again is not") {
   CHECK(found("- [Heron](https://heron.example/) has [1.2](https://heron.example/1.2)\n"
               "- [Heron](https://heron.example/) has [1.3](https://heron.example/1.2)\n") ==
         Lines{"2: the same link as in line 1: https://heron.example/1.2"});
+  CHECK(found("- [1.2](https://heron.example/changes), [1.3](https://heron.example/changes)\n")
+            .empty());
   CHECK(found("- [A view](https://heron.example/view)\n\n## Talks\n\n"
               "- [The view](http://heron.example/view/)\n")
             .size() == 2);
@@ -87,6 +89,9 @@ TEST_CASE("a release that an earlier issue has told of is found") {
                                           "told of in may.md:2 already: Nest 1.2.0, "
                                           "https://nest.example/1.2/"}});
   CHECK(check("july.md", "- [1.3](https://nest.example/changes)\n").empty());
+  for (const char* issue : {"july.md", "august.md"})
+    CHECK(
+        check(issue, "[nest.example/licence/4.0/](https://nest.example/licence/4.0/)").empty());
   CHECK(check("july.md", "- [1.3](https://nest.example/1.3)\n").size() == 1);
 }
 
