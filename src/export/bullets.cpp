@@ -4,7 +4,6 @@
 #include "export/markdown_text.h"
 #include "export/phrases.h"
 #include "export/specifications.h"
-#include "export/titles.h"
 
 #include <re2/re2.h>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/config.h"
+#include "export/titles.h"
 #include "news/projects.h"
 #include "news/stories.h"
 
