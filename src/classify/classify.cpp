@@ -1,12 +1,16 @@
 #include "classify/classify.h"
 
+#include "classify/built_in_model.h"
+#include "classify/features.h"
 #include "classify/knowledge.h"
+#include "classify/model.h"
 #include "classify/rules.h"
 #include "classify/topic.h"
 
 #include <algorithm>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 namespace collector {
 namespace {
@@ -15,9 +19,16 @@ constexpr double kRule = 1.0;
 constexpr double kConfiguredSection = 0.6;
 constexpr double kNoSection = 0.3;
 constexpr double kOpinionNeeded = 0.75;
+constexpr double kSureOpinion = 0.9;  // where the model has a say, too
+constexpr double kLeastOfListed = 0.6;
 constexpr const char* kDefaultSection = "articles";
 constexpr const char* kEventSection = "events";
 constexpr double kDated = 0.95;
+
+/// The section of its feed counts as much as clues that make one section so many times as
+/// likely as another.
+constexpr double kFeedOdds = 4;
+constexpr std::size_t kReasons = 3;
 
 Verdict noise(std::string section, std::string reason, double confidence) {
   return {std::move(section), true, confidence, {std::move(reason)}};
@@ -32,9 +43,10 @@ std::string in_quotes(const std::string& text) {
 class Classifier::Impl {
  public:
   Impl(const Newsletter& newsletter, std::span<const FeedSource> feeds,
-       const ProjectRegistry& projects)
+       const ProjectRegistry& projects, std::string model)
       : newsletter_(newsletter),
         projects_(projects),
+        model_text_(std::move(model)),
         rules_(newsletter.rules, "the newsletter's rules") {
     for (const FeedSource& feed : feeds)
       if (!feed.rules.empty())
@@ -50,6 +62,7 @@ class Classifier::Impl {
       return {kEventSection, false, kDated, {"a calendar says its days"}};
     if (auto verdict = as_noise(item, profile, prior)) return *verdict;
     if (auto verdict = by_knowledge(item)) return *verdict;
+    if (auto verdict = by_model(item, source, prior)) return *verdict;
     return by_feed(item, source, prior);
   }
 
@@ -106,9 +119,73 @@ class Classifier::Impl {
 
   [[nodiscard]] std::optional<Verdict> by_knowledge(const Item& item) const {
     const auto opinion = opinion_of(item, projects_);
-    if (!opinion || opinion->confidence < kOpinionNeeded || !has_section(opinion->section))
-      return std::nullopt;
-    return Verdict{opinion->section, false, opinion->confidence, {opinion->reason}};
+    if (!opinion || !has_section(opinion->section)) return std::nullopt;
+    const bool weighed = weighs(opinion->section);
+    if (opinion->confidence < (weighed ? kSureOpinion : kOpinionNeeded)) return std::nullopt;
+    // Editors do not always print a project where it is listed; the model knows how often.
+    const double confidence =
+        weighed ? std::max(kLeastOfListed, probability(item, opinion->section))
+                : opinion->confidence;
+    return Verdict{opinion->section, false, confidence, {opinion->reason}};
+  }
+
+  /// The model is read here, not at the start: most runs bring no news.
+  [[nodiscard]] const Model& model() const {
+    if (!model_) model_ = Model::parse(model_text_.empty() ? kBuiltInModel : model_text_);
+    return *model_;
+  }
+
+  /// True for the sections that the model knows.
+  [[nodiscard]] bool weighs(const std::string& section) const {
+    const std::vector<std::string>& known = model().sections();
+    return std::find(known.begin(), known.end(), section) != known.end();
+  }
+
+  [[nodiscard]] Prediction predict(const Item& item) const {
+    return model().predict([&](const auto& take) { each_feature(item, projects_, take); });
+  }
+
+  [[nodiscard]] double probability(const Item& item, const std::string& section) const {
+    const std::vector<std::string>& known = model().sections();
+    const auto place = std::find(known.begin(), known.end(), section) - known.begin();
+    return predict(item).probabilities[static_cast<std::size_t>(place)];
+  }
+
+  /// What a feed about software says besides its releases is text about it.
+  [[nodiscard]] std::string expected_section(const Item& item, const FeedSource& source) const {
+    const bool release = item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
+    if (is_software_section(source.section) && !release && has_section(kDefaultSection))
+      return kDefaultSection;
+    return source.section;
+  }
+
+  [[nodiscard]] std::optional<Verdict> by_model(const Item& item, const FeedSource& source,
+                                                const std::string& prior) const {
+    const std::vector<std::string>& sections = model().sections();
+    const std::string expected = expected_section(item, source);
+    if (!expected.empty() && !weighs(expected)) return std::nullopt;
+    const Prediction prediction = predict(item);
+    double sum = 0;
+    std::size_t best = 0;
+    std::vector<double> share(sections.size());
+    for (std::size_t at = 0; at < sections.size(); ++at) {
+      if (!has_section(sections[at])) continue;
+      share[at] = prediction.probabilities[at] * (sections[at] == expected ? kFeedOdds : 1);
+      sum += share[at];
+      if (share[at] > share[best]) best = at;
+    }
+    if (sum == 0) return std::nullopt;
+    Verdict verdict{sections[best], false, share[best] / sum, {}};
+    if (sections[best] == expected)
+      verdict.reasons.push_back(expected == prior && expected == source.section
+                                    ? "the section of its feed " + in_quotes(source.name)
+                                    : "no release, though its feed is about " + prior);
+    for (const std::uint32_t feature : model().reasons(prediction, best, kReasons))
+      verdict.reasons.push_back("speaks for " + sections[best] + ": " +
+                                describe_feature(model().name(feature)));
+    if (verdict.reasons.empty())
+      verdict.reasons.push_back("most of what editors printed stands there");
+    return verdict;
   }
 
   [[nodiscard]] Verdict by_feed(const Item& item, const FeedSource& source,
@@ -129,13 +206,15 @@ class Classifier::Impl {
 
   Newsletter newsletter_;
   const ProjectRegistry& projects_;
+  std::string model_text_;
+  mutable std::optional<Model> model_;
   RuleList rules_;
   std::unordered_map<std::string, RuleList> feed_rules_;
 };
 
 Classifier::Classifier(const Newsletter& newsletter, std::span<const FeedSource> feeds,
-                       const ProjectRegistry& projects)
-    : impl_(std::make_unique<Impl>(newsletter, feeds, projects)) {}
+                       const ProjectRegistry& projects, std::string model)
+    : impl_(std::make_unique<Impl>(newsletter, feeds, projects, std::move(model))) {}
 
 Classifier::~Classifier() = default;
 Classifier::Classifier(Classifier&&) noexcept = default;

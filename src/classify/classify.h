@@ -1,5 +1,6 @@
-// Item → section, confidence, reasons: the configuration's rules, then knowledge; the feed's
-// own section is the prior, and the answer when nothing is clear.
+// Item → section, confidence, reasons: the configuration's rules, then knowledge, then a model
+// of what editors printed; the feed's own section is the prior, and the answer when nothing is
+// clear.
 #pragma once
 
 #include "config/config.h"
@@ -33,9 +34,11 @@ struct FeedProfile {
 /// must outlive it.
 class Classifier {
  public:
-  /// `feeds` are those whose rules apply. Throws ConfigError when a pattern does not compile.
+  /// `feeds` are those whose rules apply. `model` is the text of a learned model; empty: the
+  /// built-in one. It is read when the first item asks for it. Throws ConfigError when a
+  /// pattern does not compile.
   Classifier(const Newsletter& newsletter, std::span<const FeedSource> feeds,
-             const ProjectRegistry& projects);
+             const ProjectRegistry& projects, std::string model = {});
   ~Classifier();
   Classifier(Classifier&&) noexcept;
   Classifier& operator=(Classifier&&) noexcept;
@@ -46,7 +49,8 @@ class Classifier {
   [[nodiscard]] FeedProfile profile(std::span<const Item> items,
                                     const FeedSource& source) const;
 
-  /// `item` is recognised; `source` is its feed, a default one when there is none.
+  /// `item` is recognised; `source` is its feed, a default one when there is none. Throws Error
+  /// when the model cannot be read.
   [[nodiscard]] Verdict classify(const Item& item, const FeedSource& source,
                                  const FeedProfile& profile = {}) const;
 

@@ -1,5 +1,7 @@
 #include "classify/knowledge.h"
 
+#include "news/names.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -11,11 +13,6 @@ namespace {
 constexpr double kRegistry = 0.95;
 constexpr double kDecidingWord = 0.85;
 constexpr double kKind = 0.8;
-
-struct DecidingWord {
-  std::string_view word;
-  std::string_view section;
-};
 
 /// In this order: "Openfire server plugin" is a plugin.
 constexpr std::array<DecidingWord, 26> kWords{{
@@ -30,21 +27,6 @@ constexpr std::array<DecidingWord, 26> kWords{{
     {"server", "servers"},      {"daemon", "servers"},
 }};
 
-std::vector<std::string> split_words(const std::string& text) {
-  std::vector<std::string> found;
-  std::string word;
-  for (const char c : text + " ") {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (small >= 'a' && small <= 'z') {
-      word += small;
-    } else if (!word.empty()) {
-      found.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  return found;
-}
-
 bool is_release(const Item& item) {
   return item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
 }
@@ -52,15 +34,10 @@ bool is_release(const Item& item) {
 /// The words of what was released, not of its notes: a title such as "Gajim 2.0: new tools" is
 /// about a client.
 std::optional<Opinion> by_word(const Item& item) {
-  const std::vector<std::string> said = split_words(item.project);
-  for (const DecidingWord& deciding : kWords)
-    if (std::find(said.begin(), said.end(), deciding.word) != said.end())
-      return Opinion{std::string(deciding.section), kDecidingWord,
-                     "a release of something called \"" + std::string(deciding.word) + "\""};
-  for (const std::string& word : said)
-    if (word.size() > 4 && word.starts_with("lib"))
-      return Opinion{"libraries", kDecidingWord, "its name begins with \"lib\""};
-  return std::nullopt;
+  const auto deciding = deciding_word(item.project);
+  if (!deciding) return std::nullopt;
+  return Opinion{std::string(deciding->section), kDecidingWord,
+                 "a release of something called \"" + std::string(deciding->word) + "\""};
 }
 
 std::optional<Opinion> of_release(const Item& item, const ProjectRegistry& projects) {
@@ -96,6 +73,15 @@ std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& proje
     default:
       return of_presentation(item, projects);
   }
+}
+
+std::optional<DecidingWord> deciding_word(const std::string& name) {
+  const std::vector<std::string> said = words(name);
+  for (const DecidingWord& deciding : kWords)
+    if (std::find(said.begin(), said.end(), deciding.word) != said.end()) return deciding;
+  for (const std::string& word : said)
+    if (word.size() > 4 && word.starts_with("lib")) return DecidingWord{"lib…", "libraries"};
+  return std::nullopt;
 }
 
 bool is_software_section(const std::string& section) {

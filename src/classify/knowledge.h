@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace collector {
 
@@ -19,6 +20,16 @@ struct Opinion {
 
 /// The strongest opinion on where `item` belongs; nothing when nothing is known of it.
 std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& projects);
+
+/// A word that tells what something is, and where such things stand.
+struct DecidingWord {
+  std::string_view word;
+  std::string_view section;
+};
+
+/// The first of them in the name of what is released: "plugin", "library", "server", or "lib"
+/// in front.
+std::optional<DecidingWord> deciding_word(const std::string& name);
 
 /// True for the sections that list software.
 bool is_software_section(const std::string& section);

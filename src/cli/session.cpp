@@ -85,6 +85,11 @@ std::string Session::database() {
   return default_database();
 }
 
+std::string Session::learned_model() {
+  std::error_code failure;
+  return std::filesystem::exists(database(), failure) ? store(Access::Read).model() : "";
+}
+
 std::string Session::writable_database() {
   std::string path = database();
   if (path == default_database()) {

@@ -52,6 +52,10 @@ class Session {
   /// The database of this run.
   std::string database();
 
+  /// The model that `learn` has left in the database; empty when there is no database yet, or
+  /// none was learned.
+  std::string learned_model();
+
   /// Keeps other runs away from the database; taken before a run opens it, for a first run
   /// makes it and another form changes it. Throws LockedError after waiting for `wait`.
   RunLock lock_run(seconds wait);

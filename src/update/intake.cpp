@@ -11,10 +11,10 @@
 
 namespace collector {
 
-Intake::Intake(const Config& config, UtcTime now)
+Intake::Intake(const Config& config, UtcTime now, std::string model)
     : now_(now),
       projects_(config.projects),
-      classifier_(config.newsletter, config.feeds, projects_) {}
+      classifier_(config.newsletter, config.feeds, projects_, std::move(model)) {}
 
 std::vector<Item> Intake::items(RawFeed document, const FeedSource& source,
                                 std::string_view url) const {

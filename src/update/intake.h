@@ -8,6 +8,7 @@
 #include "core/item.h"
 #include "news/projects.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,8 +16,9 @@ namespace collector {
 
 class Intake {
  public:
-  /// Throws ConfigError when a rule's pattern does not compile.
-  Intake(const Config& config, UtcTime now);
+  /// `model` is the text of a learned model, empty for the built-in one. Throws ConfigError
+  /// when a rule's pattern does not compile.
+  Intake(const Config& config, UtcTime now, std::string model = {});
 
   /// What the feed's filters let in, not yet placed. `url` is where the document came from.
   [[nodiscard]] std::vector<Item> items(RawFeed document, const FeedSource& source,

@@ -247,7 +247,7 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
                     UtcTime now, const std::function<void(const UpdateReport&)>& progress) {
   States states = states_by_name(store.feeds());
   std::vector<const FeedSource*> wanted = wanted_feeds(config, states, options, now);
-  const Intake intake(config, now);
+  const Intake intake(config, now, store.model());
   const PollSetting setting{intake, now, config.settings.min_interval};
   Queue queue(kWaitingBytes);
   Fetcher fetcher(config.settings, now);

@@ -1,0 +1,9 @@
+// The model that is built into the program: what `learn` made of the newsletters printed so
+// far.
+#pragma once
+
+namespace collector {
+
+extern const char* const kBuiltInModel;
+
+}  // namespace collector

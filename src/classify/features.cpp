@@ -1,0 +1,124 @@
+#include "classify/features.h"
+
+#include "classify/clues.h"
+#include "classify/knowledge.h"
+#include "news/names.h"
+
+#include <algorithm>
+
+namespace collector {
+namespace {
+
+/// Builds the names in one piece of memory.
+class Names {
+ public:
+  explicit Names(const std::function<void(std::string_view)>& take) : take_(take) {}
+
+  template <typename... Parts>
+  void add(const Parts&... parts) {
+    name_.clear();
+    (name_.append(parts), ...);
+    std::replace(name_.begin(), name_.end(), ' ', '_');
+    take_(name_);
+  }
+
+ private:
+  const std::function<void(std::string_view)>& take_;
+  std::string name_;
+};
+
+/// How much a title says: nothing but a version, a name, a heading, a sentence.
+std::string_view length_of(std::size_t words) {
+  if (words == 0) return "none";
+  if (words == 1) return "one";
+  if (words <= 3) return "few";
+  return words <= 6 ? "some" : "many";
+}
+
+void add_title(const Item& item, const Clues& clues, std::string_view release, Names& names) {
+  for (const std::string& word : clues.title_words)
+    names.add("word=", word);
+  if (!clues.title_words.empty()) names.add("first=", clues.title_words.front());
+  if (clues.version) names.add(clues.only_version ? "title=version" : "title=with-version");
+  names.add("length=", length_of(clues.title_words.size()), release);
+  if (item.title.ends_with("?")) names.add("title=question", release);
+  if (item.title.ends_with("!")) names.add("title=exclamation", release);
+  if (item.title.find(": ") != std::string::npos) names.add("title=colon", release);
+}
+
+void add_host(const Clues& clues, std::string_view release, Names& names) {
+  if (clues.host.empty()) return;
+  names.add("host=", clues.host);
+  names.add("host=", clues.host, release);
+  const std::size_t last = clues.host.rfind('.');
+  const std::size_t dot =
+      last == std::string::npos || last == 0 ? last : clues.host.rfind('.', last - 1);
+  if (dot != std::string::npos) names.add("host=", clues.host.substr(dot + 1));
+}
+
+void add_link(const Clues& clues, std::string_view release, Names& names) {
+  names.add("page=", clues.page);
+  if (!clues.forge) {
+    if (!clues.folder.empty()) names.add("folder=", clues.folder);
+    for (const std::string& word : clues.path_words)
+      names.add("path=", word);
+    if (clues.version_in_link) names.add("link=version");
+    return;
+  }
+  const std::string repository = lower(clues.forge->owner + "/" + clues.forge->repository);
+  names.add("owner=", lower(clues.forge->owner));
+  names.add("repository=", repository);
+  names.add("repository=", repository, release);
+  for (const std::string& word : words(clues.forge->repository))
+    names.add("name=", word);
+}
+
+void add_project(const Clues& clues, std::string_view release, Names& names) {
+  const std::string_view length = length_of(clues.title_words.size());
+  if (clues.project == nullptr) {
+    names.add("unknown", release);
+    names.add("unknown", release, "/", length);
+    return;
+  }
+  const std::string& section = clues.project->section;
+  const std::string kind = section.empty() ? "vendor" : section;
+  names.add("known=", kind);
+  names.add("known=", kind, release);
+  names.add("known=", kind, "/by-", clues.found_by);
+  names.add("known=", kind, "/by-", clues.found_by, release);
+  names.add("known=", kind, release, "/", length);
+  names.add("known=", kind, "/by-", clues.found_by, release, "/", length);
+  names.add("project=", fold_name(clues.project->name));
+  names.add("project=", fold_name(clues.project->name), release);
+}
+
+}  // namespace
+
+void each_feature(const Item& item, const ProjectRegistry& projects,
+                  const std::function<void(std::string_view)>& take) {
+  const Clues clues = read_clues(item, projects);
+  const std::string_view release = clues.release ? "/release" : "/text";
+  Names names(take);
+  names.add("kind", release);
+  if (clues.plugin) {
+    names.add("plugin");
+    names.add("plugin", release);
+  }
+  add_title(item, clues, release, names);
+  add_host(clues, release, names);
+  add_link(clues, release, names);
+  add_project(clues, release, names);
+  if (const auto word = deciding_word(item.project)) names.add("says=", word->section);
+  if (!item.language.empty()) names.add("language=", lower(item.language));
+  if (!item.feed.empty()) names.add("feed=", item.feed);
+}
+
+std::vector<std::string> features_of(const Item& item, const ProjectRegistry& projects) {
+  std::vector<std::string> found;
+  each_feature(item, projects, [&](std::string_view name) { found.emplace_back(name); });
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+}  // namespace collector

@@ -1,0 +1,194 @@
+#include "classify/model.h"
+
+#include "core/error.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <numeric>
+
+namespace collector {
+namespace {
+
+constexpr std::string_view kFirstLine = "# A model of collector, form 1";
+constexpr double kTooLittle = 0.01;
+
+/// To two digits, and never "-0.00".
+double rounded(double weight) {
+  return std::round(weight * 100) / 100 + 0.0;
+}
+
+/// The words of a line, one after the other; empty at its end.
+std::string_view next_word(std::string_view& line) {
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  const std::string_view word = line.substr(0, line.find(' '));
+  line.remove_prefix(word.size());
+  return word;
+}
+
+/// Reads a model line by line; knows where it is.
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {}
+
+  bool next(std::string_view& line) {
+    if (text_.empty()) return false;
+    const std::size_t end = std::min(text_.find('\n'), text_.size());
+    line = text_.substr(0, end);
+    text_.remove_prefix(std::min(end + 1, text_.size()));
+    ++number_;
+    return true;
+  }
+
+  double number(std::string_view word) const {
+    double value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc() || end != word.data() + word.size() || !std::isfinite(value))
+      fail("wants a number, got \"" + std::string(word) + "\"");
+    return value;
+  }
+
+  [[noreturn]] void fail(const std::string& what) const {
+    throw Error(fmt::format("the model, line {}: {}; 'learn' writes a new one", number_, what));
+  }
+
+ private:
+  std::string_view text_;
+  int number_ = 0;
+};
+
+}  // namespace
+
+void softmax(std::span<double> scores, double temperature) {
+  if (scores.empty()) return;
+  const double most = *std::max_element(scores.begin(), scores.end());
+  double sum = 0;
+  for (double& score : scores)
+    sum += score = std::exp((score - most) / temperature);
+  for (double& score : scores)
+    score /= sum;
+}
+
+Model::Model(std::vector<std::string> sections, std::vector<std::string> names,
+             std::vector<float> weights, double temperature)
+    : sections_(std::move(sections)),
+      names_(std::move(names)),
+      weights_(std::move(weights)),
+      temperature_(temperature) {
+  index_.reserve(names_.size());
+  for (std::size_t at = 0; at < names_.size(); ++at)
+    index_.emplace(names_[at], static_cast<std::uint32_t>(at));
+}
+
+Model Model::measured(double temperature, double accuracy) const {
+  Model model(sections_, names_, weights_, temperature);
+  model.accuracy_ = accuracy;
+  return model;
+}
+
+Model Model::parse(std::string_view text) {
+  Reader reader(text);
+  std::string_view line;
+  if (!reader.next(line) || line != kFirstLine)
+    reader.fail("wants \"" + std::string(kFirstLine) + "\"");
+  std::vector<std::string> sections;
+  std::vector<std::string> names;
+  std::vector<float> weights;
+  double temperature = 1;
+  double accuracy = 0;
+  while (reader.next(line)) {
+    const std::string_view name = next_word(line);
+    if (name.empty() || name.starts_with("#")) continue;
+    if (name == "sections") {
+      for (std::string_view word = next_word(line); !word.empty(); word = next_word(line))
+        sections.emplace_back(word);
+    } else if (name == "temperature") {
+      temperature = reader.number(next_word(line));
+      if (temperature <= 0) reader.fail("wants a temperature above 0");
+    } else if (name == "accuracy") {
+      accuracy = reader.number(next_word(line));
+    } else {
+      names.emplace_back(name);
+      for (std::size_t at = 0; at < sections.size(); ++at)
+        weights.push_back(static_cast<float>(reader.number(next_word(line))));
+    }
+  }
+  if (sections.empty()) reader.fail("wants a line \"sections …\"");
+  Model model(std::move(sections), std::move(names), std::move(weights), temperature);
+  model.accuracy_ = accuracy;
+  return model;
+}
+
+std::string Model::text() const {
+  std::string text = std::string(kFirstLine) + "\n";
+  text += "# A feature a line, then how much it speaks for each section. Made by 'learn'.\n";
+  text += "sections";
+  for (const std::string& section : sections_)
+    text += " " + section;
+  text += fmt::format("\ntemperature {:.3f}\naccuracy {:.4f}\n", temperature_, accuracy_);
+  std::vector<std::uint32_t> order(names_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return names_[a] < names_[b]; });
+  for (const std::uint32_t feature : order) {
+    std::string line = names_[feature];
+    bool counts = false;
+    for (std::size_t section = 0; section < sections_.size(); ++section) {
+      counts = counts || std::abs(weight(feature, section)) >= kTooLittle;
+      line += fmt::format(" {:.2f}", rounded(weight(feature, section)));
+    }
+    if (counts) text += line + "\n";
+  }
+  return text;
+}
+
+void Model::add_scores(std::uint32_t feature, std::span<double> scores) const {
+  for (std::size_t section = 0; section < scores.size(); ++section)
+    scores[section] += weight(feature, section);
+}
+
+Prediction Model::predict(
+    const std::function<void(const std::function<void(std::string_view)>&)>& each) const {
+  Prediction prediction;
+  prediction.probabilities.assign(sections_.size(), 0);
+  prediction.features.reserve(64);
+  each([&](std::string_view name) {
+    const auto found = index_.find(name);
+    if (found != index_.end()) prediction.features.push_back(found->second);
+  });
+  std::sort(prediction.features.begin(), prediction.features.end());
+  prediction.features.erase(std::unique(prediction.features.begin(), prediction.features.end()),
+                            prediction.features.end());
+  for (const std::uint32_t feature : prediction.features)
+    add_scores(feature, prediction.probabilities);
+  softmax(prediction.probabilities, temperature_);
+  return prediction;
+}
+
+Prediction Model::predict(std::span<const std::string> features) const {
+  return predict([&](const std::function<void(std::string_view)>& take) {
+    for (const std::string& name : features)
+      take(name);
+  });
+}
+
+std::vector<std::uint32_t> Model::reasons(const Prediction& prediction, std::size_t section,
+                                          std::size_t most) const {
+  std::vector<std::pair<double, std::uint32_t>> speaking;
+  for (const std::uint32_t feature : prediction.features) {
+    double others = 0;
+    for (std::size_t at = 0; at < sections_.size(); ++at)
+      if (at != section) others = std::max(others, weight(feature, at));
+    const double lead = weight(feature, section) - others;
+    if (lead > 0) speaking.emplace_back(-lead, feature);
+  }
+  std::sort(speaking.begin(), speaking.end());
+  std::vector<std::uint32_t> loudest;
+  for (std::size_t at = 0; at < std::min(most, speaking.size()); ++at)
+    loudest.push_back(speaking[at].second);
+  return loudest;
+}
+
+}  // namespace collector

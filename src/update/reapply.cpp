@@ -1,0 +1,84 @@
+#include "update/reapply.h"
+
+#include "classify/classify.h"
+#include "news/recognise.h"
+
+#include <algorithm>
+#include <map>
+
+namespace collector {
+namespace {
+
+bool is_open(const StoredItem& stored) {
+  const bool undecided = stored.state == State::Undecided || stored.state == State::Noise;
+  return undecided && !stored.moved && stored.item.kind != ItemKind::Specification;
+}
+
+/// What one feed has left in the store.
+struct Feed {
+  std::string title;
+  std::vector<StoredItem> items;
+};
+
+std::map<std::string, Feed> feeds_of(Store& store) {
+  std::map<std::string, Feed> feeds;
+  for (const FeedState& state : store.feeds())
+    feeds[state.name].title = state.title;
+  store.each_item({}, [&](StoredItem&& stored) {
+    feeds[stored.item.feed].items.push_back(std::move(stored));
+  });
+  return feeds;
+}
+
+const FeedSource& source_of(const std::string& name, const Config& config) {
+  static const FeedSource kNone;
+  const auto found = std::find_if(config.feeds.begin(), config.feeds.end(),
+                                  [&](const FeedSource& feed) { return feed.name == name; });
+  return found == config.feeds.end() ? kNone : *found;
+}
+
+FeedProfile profile_of(const Feed& feed, const FeedSource& source,
+                       const Classifier& classifier) {
+  std::vector<Item> items;
+  items.reserve(feed.items.size());
+  for (const StoredItem& stored : feed.items)
+    items.push_back(stored.item);
+  return classifier.profile(items, source);
+}
+
+bool differs(const Item& item, const Verdict& verdict) {
+  constexpr double kNoticeable = 0.005;
+  return item.section != verdict.section || item.noise != verdict.noise ||
+         std::abs(item.confidence - verdict.confidence) > kNoticeable ||
+         item.reasons != verdict.reasons;
+}
+
+}  // namespace
+
+bool Replacement::moves() const {
+  return before.item.section != after.section || before.item.noise != after.noise;
+}
+
+std::vector<Replacement> judge_anew(const Config& config, Store& store) {
+  const ProjectRegistry projects(config.projects);
+  const Classifier classifier(config.newsletter, config.feeds, projects, store.model());
+  std::vector<Replacement> changes;
+  for (auto& [name, feed] : feeds_of(store)) {
+    const FeedSource& source = source_of(name, config);
+    const FeedProfile profile = profile_of(feed, source, classifier);
+    for (StoredItem& stored : feed.items) {
+      if (!is_open(stored)) continue;
+      // Whether something is off topic may stand in its text, which lists are read without.
+      Item item = profile.mixed ? store.item(stored.id).item : stored.item;
+      recognise(item, source, feed.title, projects);
+      Verdict verdict = classifier.classify(item, source, profile);
+      if (!differs(stored.item, verdict)) continue;
+      Placement after{stored.id, std::move(verdict.section), verdict.noise, verdict.confidence,
+                      std::move(verdict.reasons)};
+      changes.push_back({std::move(stored), std::move(after)});
+    }
+  }
+  return changes;
+}
+
+}  // namespace collector

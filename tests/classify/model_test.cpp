@@ -1,0 +1,76 @@
+#include "classify/model.h"
+
+#include "core/error.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+constexpr const char* kText =
+    "# A model of collector, form 1\n"
+    "# A feature a line, then how much it speaks for each section. Made by 'learn'.\n"
+    "sections articles clients\n"
+    "temperature 2.000\n"
+    "accuracy 0.8500\n"
+    "host=quay.example -1.00 1.00\n"
+    "word=how 0.75 -0.50\n";
+
+Prediction predict(const Model& model, const std::vector<std::string>& features) {
+  return model.predict(features);
+}
+
+}  // namespace
+
+TEST_CASE("a model's file says what was read of it") {
+  const Model model = Model::parse(kText);
+
+  CHECK(model.text() == kText);
+  CHECK(model.sections() == std::vector<std::string>{"articles", "clients"});
+  CHECK(model.size() == 2);
+  CHECK(model.accuracy() == Approx(0.85));
+}
+
+TEST_CASE("features are weighed together, each once, and the unknown count for nothing") {
+  const Model model = Model::parse(kText);
+
+  CHECK(predict(model, {}).probabilities[0] == Approx(0.5));
+  // scores -1 and 1 at temperature 2: 1 / (1 + e^1)
+  CHECK(predict(model, {"host=quay.example"}).probabilities[0] == Approx(0.268941));
+  CHECK(predict(model, {"host=quay.example", "word=never", "host=quay.example"})
+            .probabilities[0] == Approx(0.268941));
+  CHECK(predict(model, {"word=how", "host=quay.example"}).probabilities[1] == Approx(0.592667));
+}
+
+TEST_CASE("the reasons for an answer are the features that speak for it, loudest first") {
+  const Model model = Model::parse(std::string(kText) + "word=app 0.00 0.30\n");
+  const Prediction prediction = predict(model, {"word=app", "host=quay.example", "word=how"});
+
+  const auto reasons = model.reasons(prediction, 1, 5);
+
+  REQUIRE(reasons.size() == 2);
+  CHECK(model.name(reasons[0]) == "host=quay.example");
+  CHECK(model.name(reasons[1]) == "word=app");
+  CHECK(model.reasons(prediction, 1, 1).size() == 1);
+}
+
+TEST_CASE("what is no model is refused with its line") {
+  const std::string head = "# A model of collector, form 1\nsections a b\n";
+  const auto [text, complaint] = GENERATE_COPY(table<std::string, std::string>({
+      {"", "line 0: wants"},
+      {"# A model of collector, form 2\n", "line 1: wants"},
+      {"# A model of collector, form 1\n", "line 1: wants a line \"sections …\""},
+      {head + "word=x 1.0\n", "line 3: wants a number, got \"\""},
+      {head + "word=x 1.0 much\n", "line 3: wants a number, got \"much\""},
+      {head + "word=x 1.0 inf\n", "line 3: wants a number, got \"inf\""},
+      {head + "temperature 0\n", "line 3: wants a temperature above 0"},
+  }));
+  CAPTURE(text);
+
+  try {
+    Model::parse(text);
+    FAIL("it was read");
+  } catch (const Error& error) {
+    CHECK_THAT(error.what(), ContainsSubstring("the model, " + complaint));
+  }
+}
