@@ -1,12 +1,43 @@
 #include "newsletter/headings.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <string>
 
 namespace collector {
 
 namespace {
+
+/// What a heading of former years meant.
+struct OldHeading {
+  std::string_view words;  // in lower case: all of the heading, or some words of it
+  bool whole;
+  std::string_view section;
+};
+
+/// The first that fits counts.
+constexpr std::array<OldHeading, 19> kOldHeadings{{
+    {"clients", true, "clients"},
+    {"servers", true, "servers"},
+    {"libraries", true, "libraries"},
+    {"bridges", false, "libraries"},
+    {"plugins", false, "libraries"},
+    {"videos", false, "talks"},
+    {"video", true, "talks"},
+    {"articles", false, "articles"},
+    {"article", true, "articles"},
+    {"tutorials", false, "articles"},
+    {"howtos", false, "articles"},
+    {"news", true, "articles"},
+    {"events", false, "events"},
+    {"fosdem", true, "events"},
+    {"announcement", false, "announcements"},
+    {"announcements", false, "announcements"},
+    {"summer of code", false, "announcements"},
+    {"fiscal hosting", false, "announcements"},
+    {"xmpp standards foundation", true, "announcements"},
+}};
 
 /// The words in lower case, a space between two.
 std::string words_of(std::string_view heading) {
@@ -30,6 +61,11 @@ bool ends_with_words(std::string_view longer, std::string_view shorter) {
          longer[longer.size() - shorter.size() - 1] == ' ';
 }
 
+bool says(const std::string& words, const OldHeading& old) {
+  if (old.whole) return words == old.words;
+  return (" " + words + " ").find(" " + std::string(old.words) + " ") != std::string::npos;
+}
+
 }  // namespace
 
 const Section* section_headed(std::string_view heading, std::span<const Section> sections) {
@@ -42,10 +78,15 @@ const Section* section_headed(std::string_view heading, std::span<const Section>
         return words_of(section.heading) == wanted || section.name == wanted;
       }))
     return same;
-  return find([&](const Section& section) {
-    const std::string known = words_of(section.heading);
-    return ends_with_words(known, wanted) || ends_with_words(wanted, known);
-  });
+  if (const Section* alike = find([&](const Section& section) {
+        const std::string known = words_of(section.heading);
+        return ends_with_words(known, wanted) || ends_with_words(wanted, known);
+      }))
+    return alike;
+  const auto* old = std::find_if(kOldHeadings.begin(), kOldHeadings.end(),
+                                 [&](const OldHeading& one) { return says(wanted, one); });
+  if (old == kOldHeadings.end()) return nullptr;
+  return find([&](const Section& section) { return section.name == old->section; });
 }
 
 }  // namespace collector

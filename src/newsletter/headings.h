@@ -10,7 +10,8 @@ namespace collector {
 
 /// The section that goes by `heading`, capitals and punctuation aside; the newsletter's own
 /// name in front may be missing or added: "Clients and Applications" is "XMPP Clients and
-/// Applications". Null when none does. The pointer is into `sections`.
+/// Applications". Else the section it meant in former years: "Software releases > Bridges" were
+/// libraries. Null when none does. The pointer is into `sections`.
 const Section* section_headed(std::string_view heading, std::span<const Section> sections);
 
 }  // namespace collector
