@@ -26,6 +26,8 @@ std::vector<CommandGroup> all_commands() {
       {"Decide", review_commands()},
       {"Print the newsletter",
        {export_command(), issue_command(), report_command(), lint_command()}},
+      {"Learn from what was printed",
+       {learn_command(), backtest_command(), classify_command()}},
       {"Look inside", {db_command(), parse_command(), completion_command()}},
   };
 }

@@ -27,10 +27,13 @@ Command review_command();
 Command export_command();
 Command issue_command();
 Command report_command();
+Command learn_command();
 Command lint_command();
 
 Command db_command();
 Command parse_command();
+Command backtest_command();
+Command classify_command();
 Command completion_command();
 
 }  // namespace collector

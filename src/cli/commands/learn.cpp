@@ -1,0 +1,146 @@
+// collector learn: what editors printed and reviewers moved, made into a model; and the record
+// of what was printed when.
+#include "classify/built_in_model.h"
+#include "cli/commands/commands.h"
+#include "cli/options.h"
+#include "cli/output_file.h"
+#include "cli/session.h"
+#include "export/json.h"
+#include "export/printed.h"
+#include "export/printed_file.h"
+#include "learn/lesson.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iostream>
+#include <set>
+
+namespace collector {
+
+namespace {
+
+struct Asked {
+  std::string folder;
+  std::string output;
+  bool force = false;
+};
+
+constexpr const char* kDetails =
+    "Reads the newsletters of DIR: Markdown files whose name or front matter begins with "
+    "their\n"
+    "date. What they print becomes examples, and reviewers' moves too; of these a model is "
+    "made,\n"
+    "measured on issues it has not seen, and kept in the database if it is better than the "
+    "one\n"
+    "in use. The issues are put on record as printed, as 'issue close --like' would do.";
+
+void declare(Asked& asked, Options& options) {
+  options.argument("DIR", asked.folder, "a folder of published newsletters in Markdown");
+  options.flag("--force", asked.force, "keep the model though it is no better");
+  options.value("--output", "FILE", asked.output, "write the model to FILE, too");
+}
+
+// ---- the model ----
+
+std::vector<LabelledItem> everything_labelled(std::span<const PublishedItem> items,
+                                              const ProjectRegistry& projects, Store& store) {
+  std::vector<LabelledItem> labelled = labelled_items(items, projects);
+  std::vector<StoredItem> moved;
+  store.each_item({}, [&](StoredItem&& stored) {
+    if (stored.moved) moved.push_back(std::move(stored));
+  });
+  for (LabelledItem& move : labelled_moves(moved, projects))
+    labelled.push_back(std::move(move));
+  return labelled;
+}
+
+void print(const char* what, const Score& score) {
+  std::cout << fmt::format(
+      "{}: {} of {} right ({:.1f} %); sure of {}, of which {} right ({:.1f} %)\n", what,
+      score.right, score.total, 100 * score.accuracy(), score.sure, score.sure_and_right,
+      score.sure == 0 ? 0.0 : 100.0 * score.sure_and_right / score.sure);
+}
+
+/// The model in use: what was learned before, else the built-in one.
+double present_accuracy(const std::string& learned) {
+  return Model::parse(learned.empty() ? kBuiltInModel : learned).accuracy();
+}
+
+void keep(const Lesson& lesson, const Asked& asked, Store& store) {
+  const std::string text = lesson.model.text();
+  if (!asked.output.empty()) write_aside(asked.output, text);
+  const double before = asked.force ? 0 : present_accuracy(store.model());
+  if (!asked.force && lesson.model.accuracy() <= before) {
+    std::cout << fmt::format(
+        "The model in use was right in {:.1f} %: it stays. --force replaces it.\n",
+        100 * before);
+    return;
+  }
+  store.remember_model(text);
+  std::cout << fmt::format("The new model is in use from now on ({} features).\n",
+                           lesson.model.size());
+}
+
+// ---- the record ----
+
+Issue issue_of(const PublishedIssue& published, Session& session, Store& store) {
+  const Config& config = session.config();
+  Digest digest = read_printed(published.markdown, published.window, config, store);
+  digest.month = published.month;
+  Issue issue;
+  issue.month = published.month;
+  issue.window = published.window;
+  issue.closed = session.now();
+  issue.markdown = published.markdown;
+  issue.json = to_json(digest);
+  issue.entries = printed_entries(digest, ProjectRegistry(config.projects));
+  return issue;
+}
+
+/// Closes the issues that are not on record yet; returns how many.
+int record(std::span<const PublishedIssue> issues, Session& session, Store& store) {
+  std::set<std::string> known;
+  for (const Issue& issue : store.issues())
+    known.insert(issue.month);
+  int closed = 0;
+  for (const PublishedIssue& published : issues) {
+    if (!known.insert(published.month).second) continue;
+    store.close_issue(issue_of(published, session, store));
+    ++closed;
+  }
+  return closed;
+}
+
+ExitCode run(const Asked& asked, Session& session) {
+  const Config& config = session.config();
+  const std::vector<PublishedIssue> issues =
+      read_published(asked.folder, config.newsletter.timezone);
+  std::vector<PublishedItem> items;
+  for (const PublishedIssue& issue : issues)
+    for (PublishedItem& item :
+         published_items(issue, config.newsletter.sections, config.newsletter.site))
+      items.push_back(std::move(item));
+  Store& store = session.store(Access::Write);
+  const ProjectRegistry projects(config.projects);
+  const Lesson lesson = learn(everything_labelled(items, projects, store));
+  std::cout << fmt::format("{} issues with {} items, {} of them to learn from\n", issues.size(),
+                           items.size(), lesson.examples);
+  print("Whole issues held out, a fifth at a time", lesson.crossed);
+  print("The last six issues, by those before", lesson.last_six);
+  keep(lesson, asked, store);
+  std::cout << fmt::format("{} issues put on record as printed.\n",
+                           record(issues, session, store));
+  return ExitCode::Done;
+}
+
+}  // namespace
+
+Command learn_command() {
+  Command made =
+      command("learn", "learn from published newsletters where items belong", declare, run);
+  made.details = kDetails;
+  return made;
+}
+
+}  // namespace collector

@@ -1,0 +1,153 @@
+#include "learn/published.h"
+
+#include "core/error.h"
+#include "news/forge.h"
+#include "news/names.h"
+#include "news/release.h"
+#include "newsletter/days.h"
+#include "newsletter/headings.h"
+#include "normalise/url.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <system_error>
+
+namespace collector {
+namespace {
+
+bool is_day(std::string_view text) {
+  constexpr std::string_view kForm = "dddd-dd-dd";
+  if (text.size() < kForm.size()) return false;
+  for (std::size_t at = 0; at < kForm.size(); ++at) {
+    const bool digit = text[at] >= '0' && text[at] <= '9';
+    if (kForm[at] == 'd' ? !digit : text[at] != '-') return false;
+  }
+  return true;
+}
+
+/// An issue that appears up to this day of a month is about the month before.
+constexpr int kLastDayAfterMonth = 20;
+/// An issue is about the months since the one before, but not about more than these.
+constexpr std::chrono::days kLongestIssue{93};
+
+/// "2024-02-05" → "2024-01"; "2018-06-29" → "2018-06".
+std::string month_of(const std::string& day) {
+  if (std::stoi(day.substr(8, 2)) > kLastDayAfterMonth) return day.substr(0, 7);
+  const int month = std::stoi(day.substr(5, 2));
+  return month > 1 ? fmt::format("{}-{:02}", day.substr(0, 4), month - 1)
+                   : fmt::format("{:04}-12", std::stoi(day.substr(0, 4)) - 1);
+}
+
+void set_windows(std::vector<PublishedIssue>& issues, const std::string& timezone) {
+  std::optional<UtcTime> before;
+  for (PublishedIssue& issue : issues) {
+    issue.month = month_of(issue.day);
+    issue.window = month_window(issue.month, timezone);
+    if (before && *before < issue.window.from && issue.window.until - *before <= kLongestIssue)
+      issue.window.from = *before;
+    before = issue.window.until;
+  }
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file.good() && !file.eof()) throw Error(path.string() + ": cannot be read");
+  return text;
+}
+
+std::vector<std::filesystem::path> markdown_files(const std::string& folder) {
+  std::error_code failure;
+  std::vector<std::filesystem::path> files;
+  std::filesystem::directory_iterator entry(folder, failure);
+  for (; !failure && entry != std::filesystem::directory_iterator(); entry.increment(failure))
+    if (entry->path().extension() == ".md") files.push_back(entry->path());
+  if (failure) throw Error(folder + ": " + failure.message());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+/// How much a link looks like the news itself: a release, a page, the home of a project, an
+/// earlier issue.
+int rank(const PrintedLink& link, const std::string& url, const std::string& site) {
+  if (host_of(url) == host_of(site)) return 0;
+  const auto forge = read_forge_url(url);
+  const bool release =
+      forge && (forge->page == ForgePage::Release || forge->page == ForgePage::File);
+  if (release || find_version(link.text)) return 4;
+  const std::size_t scheme = url.find("://");
+  const std::size_t slash = scheme == std::string::npos ? scheme : url.find('/', scheme + 3);
+  const bool root = slash == std::string::npos || slash + 1 >= url.size();
+  if (root) return 1;
+  return forge && forge->page == ForgePage::Repository ? 2 : 3;
+}
+
+/// "DE / EN" → "de", "PT_BR" → "pt".
+std::string language_of(const std::string& tag) {
+  return lower(tag.substr(0, std::min<std::size_t>(tag.size(), 2)));
+}
+
+PublishedItem item_of(const PrintedNote& note, const std::string& site) {
+  PublishedItem item;
+  item.text = note.text;
+  item.language = language_of(note.language);
+  int best = -1;
+  for (const PrintedLink& link : note.links) {
+    std::string url = resolve_url(site, link.url);
+    if (!is_web_url(url)) continue;
+    if (const int worth = rank(link, url, site); worth > best) {
+      best = worth;
+      item.title = link.text;
+      item.url = url;
+    }
+    item.urls.push_back(std::move(url));
+  }
+  return item;
+}
+
+}  // namespace
+
+std::vector<PublishedIssue> read_published(const std::string& folder,
+                                           const std::string& timezone) {
+  std::vector<PublishedIssue> issues;
+  for (const std::filesystem::path& path : markdown_files(folder)) {
+    PublishedIssue issue;
+    issue.file = path.string();
+    issue.markdown = read_file(path);
+    issue.printed = read_newsletter(issue.markdown);
+    const std::string name = path.filename().string();
+    issue.day = is_day(name) ? name.substr(0, 10) : issue.printed.date;
+    if (is_day(issue.day)) issues.push_back(std::move(issue));
+  }
+  if (issues.empty())
+    throw Error(folder + ": holds no newsletter: a Markdown file whose name or front matter " +
+                "begins with its date, as in 2024-02-05-newsletter.md, is wanted");
+  std::stable_sort(issues.begin(), issues.end(),
+                   [](const auto& a, const auto& b) { return a.day < b.day; });
+  set_windows(issues, timezone);
+  return issues;
+}
+
+std::vector<PublishedItem> published_items(const PublishedIssue& issue,
+                                           std::span<const Section> sections,
+                                           const std::string& site) {
+  std::vector<PublishedItem> items;
+  for (const PrintedNote& note : issue.printed.notes) {
+    const Section* section = section_headed(note.section, sections);
+    if (section == nullptr) section = section_headed(note.parent, sections);
+    if (section == nullptr) continue;
+    PublishedItem item = item_of(note, site);
+    if (item.url.empty()) continue;
+    item.issue = issue.day;
+    item.section = section->name;
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+}  // namespace collector

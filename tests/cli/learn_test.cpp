@@ -1,0 +1,102 @@
+#include "cli/program.h"
+#include "support/catch.h"
+
+#include <fmt/format.h>
+
+using namespace collector::test;
+
+namespace {
+
+constexpr const char* kLines =
+    R"({"title": "Gajim 2.0.1", "url": "https://gajim.org/posts/gajim-2.0.1-released/"})"
+    "\n\n"
+    R"({"title": "XEP-0001", "url": "https://xmpp.org/extensions/xep-0001.html", "feed": null})"
+    "\n";
+
+/// Issues that file Quay's releases under clients and the school's posts under articles.
+void write_issues(const Program& collector, int count) {
+  for (int number = 0; number < count; ++number) {
+    const std::string day = fmt::format("20{:02}-03-05", 10 + number);
+    collector.write(
+        "issues/" + day + "-newsletter.md",
+        fmt::format("---\ntitle: Harbour\ndate: {0}\n---\n\n## XMPP Articles\n\n"
+                    "- [How to moor](https://school.example/{1})\n\n"
+                    "## XMPP Software News\n\n### XMPP Clients and Applications\n\n"
+                    "- [Quay](https://quay.example/) has released version "
+                    "[1.{1}](https://github.com/harbour/quay/releases/tag/v1.{1}).\n",
+                    day, number));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("classify answers line for line, and says why") {
+  const Program collector;
+  collector.write("feeds.yaml", "feeds: []\n");
+  const std::string file = collector.write("items.jsonl", kLines);
+
+  const Ran json = collector({"classify", file});
+  const Ran text = collector({"classify", "--format", "text", file});
+
+  CHECK(json.code == 0);
+  CHECK_THAT(json.out, StartsWith("{\"section\":\"clients\",\"confidence\":"));
+  CHECK_THAT(json.out, ContainsSubstring("\n{\"section\":\"extensions\","));
+  CHECK_THAT(json.out, ContainsSubstring("\"reasons\":[\"a release of Gajim"));
+  CHECK(text.code == 0);
+  CHECK_THAT(text.out, ContainsSubstring("extensions"));
+}
+
+TEST_CASE("a line that is no item is named, and classify is told what it lacks") {
+  const Program collector;
+  const std::string file = collector.write("items.jsonl", "{\"title\": \"a\"}\nnone\n");
+
+  const Ran ran = collector({"classify", file});
+
+  CHECK(ran.code == 1);
+  CHECK_THAT(ran.err, ContainsSubstring("items.jsonl:2: wants a JSON object"));
+  CHECK(collector({"classify"}).code == 2);
+  CHECK(collector({"classify", "--reapply", file}).code == 2);
+  CHECK(collector({"classify", "--dry-run", file}).code == 2);
+  CHECK(collector({"classify", collector.path("none.jsonl")}).code == 1);
+}
+
+TEST_CASE("learn keeps a better model, leaves a better one alone, and records the issues") {
+  const Program collector;
+  write_issues(collector, 12);
+  const std::string item = collector.write(
+      "item.jsonl",
+      "{\"title\": \"9.9\", \"url\": \"https://github.com/harbour/quay/releases/tag/v9.9\"}\n");
+
+  const Ran first = collector({"learn", collector.path("issues")});
+  const Ran again = collector({"learn", collector.path("issues")});
+  const Ran forced = collector({"learn", "--force", collector.path("issues")});
+
+  CHECK(first.code == 0);
+  CHECK_THAT(first.out, ContainsSubstring("12 issues with 24 items"));
+  CHECK_THAT(first.out, ContainsSubstring("24 of 24 right (100.0 %)"));
+  CHECK_THAT(first.out, ContainsSubstring("The new model is in use"));
+  CHECK_THAT(first.out, ContainsSubstring("12 issues put on record"));
+  CHECK_THAT(again.out, ContainsSubstring("it stays"));
+  CHECK_THAT(again.out, ContainsSubstring("0 issues put on record"));
+  CHECK_THAT(forced.out, ContainsSubstring("The new model is in use"));
+  CHECK_THAT(collector({"classify", item}).out, StartsWith("{\"section\":\"clients\""));
+  CHECK_THAT(collector({"issue", "list"}).out, ContainsSubstring("2021-02"));
+  CHECK(collector({"learn", collector.path("none")}).code == 1);
+}
+
+TEST_CASE("backtest says what a store without news would have missed") {
+  const Program collector;
+  write_issues(collector, 12);
+  collector.write("feeds.yaml",
+                  "feeds:\n  - name: school\n    url: https://school.example/feed\n");
+  REQUIRE(collector({"learn", collector.path("issues")}).code == 0);
+
+  const Ran ran = collector({"backtest", collector.path("issues")});
+  const Ran items = collector({"backtest", "--items", collector.path("issues")});
+
+  CHECK(ran.code == 0);
+  CHECK_THAT(ran.out, ContainsSubstring("SECTION"));
+  CHECK_THAT(ran.out, ContainsSubstring("school"));
+  CHECK_THAT(items.out, ContainsSubstring("2012-02\tclients\tno feed\tQuay has released"));
+  CHECK_THAT(items.out, ContainsSubstring("2012-02\tarticles\tnot listed\tHow to moor"));
+}
