@@ -19,7 +19,7 @@ constexpr double kRule = 1.0;
 constexpr double kConfiguredSection = 0.6;
 constexpr double kNoSection = 0.3;
 constexpr double kOpinionNeeded = 0.75;
-constexpr double kSureOpinion = 0.9;  // where the model has a say, too
+constexpr double kSureOpinion = 0.85;  // where the model has a say, too
 constexpr double kLeastOfListed = 0.6;
 constexpr const char* kDefaultSection = "articles";
 constexpr const char* kEventSection = "events";
@@ -27,7 +27,7 @@ constexpr double kDated = 0.95;
 
 /// The section of its feed counts as much as clues that make one section so many times as
 /// likely as another.
-constexpr double kFeedOdds = 4;
+constexpr double kFeedOdds = 20;
 constexpr std::size_t kReasons = 3;
 
 Verdict noise(std::string section, std::string reason, double confidence) {

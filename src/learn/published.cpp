@@ -75,7 +75,7 @@ std::vector<std::filesystem::path> markdown_files(const std::string& folder) {
 /// How much a link looks like the news itself: a release, a page, the home of a project, an
 /// earlier issue.
 int rank(const PrintedLink& link, const std::string& url, const std::string& site) {
-  if (host_of(url) == host_of(site)) return 0;
+  if (host_of(url) == host_of(site) && url.find("newsletter") != std::string::npos) return 0;
   const auto forge = read_forge_url(url);
   const bool release =
       forge && (forge->page == ForgePage::Release || forge->page == ForgePage::File);
