@@ -41,7 +41,8 @@ constexpr const char* kDetails =
     "need be; each line of the answer has its \"section\", or \"noise\", a \"confidence\" and\n"
     "\"reasons\". Nothing is fetched or stored.\n"
     "\n"
-    "--reapply judges every undecided item of the store by the rules and the model of today.";
+    "With --reapply every undecided item of the store is judged by the rules and the model of\n"
+    "today.";
 
 void declare(Asked& asked, Options& options) {
   options.optional_argument("FILE", asked.file, "lines of JSON; - is standard input");
