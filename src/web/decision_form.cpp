@@ -28,7 +28,7 @@ SeenItem read_item(std::string_view text) {
       dot == std::string_view::npos ? std::string_view{} : text.substr(dot + 1);
   const char* end = number.data() + number.size();
   const auto read = std::from_chars(number.data(), end, item.seen);
-  if (!is_id(item.id) || number.empty() || read.ptr != end)
+  if (!is_id(item.id) || read.ec != std::errc{} || read.ptr != end)
     throw Refusal{400, "The form names an item in a way that is not understood."};
   return item;
 }

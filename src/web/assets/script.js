@@ -53,7 +53,8 @@ async function send(form, action, fields = {}) {
   const body = new URLSearchParams(new FormData(form));
   body.set("action", action);
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
-  const answer = await fetch(form.action, {
+  // Not form.action: its buttons have that name.
+  const answer = await fetch(form.getAttribute("action"), {
     method: "POST",
     body,
     headers: { "X-Collector-Fragment": "1" },

@@ -36,7 +36,8 @@ function replayConfiguration(folder, server) {
     const values = Object.fromEntries(row.split("\t").map((value, i) => [names[i], value]));
     const name = values.name.replace(/ as of .*/, "");
     const lines = [`  - name: ${JSON.stringify(name)}`, `    url: ${server}/${values.file}`];
-    if (/^[a-z]+$/.test(values.section) && values.section !== "videos") lines.push(`    section: ${values.section}`);
+    const section = { videos: "talks", xep: "extensions" }[values.section] ?? values.section;
+    if (/^[a-z]+$/.test(section)) lines.push(`    section: ${section}`);
     if (values.group) lines.push(`    group: ${JSON.stringify(values.group)}`);
     feeds.set(name, lines.join("\n"));
   }

@@ -16,7 +16,7 @@ async function shoot(name, target, { prepare, ...options } = {}) {
   await context.close();
 }
 
-const said = (page, text) => page.waitForFunction((words) => document.getElementById("announce").textContent.startsWith(words), text);
+const said = (page, text) => page.locator("#announce").getByText(new RegExp(`^${text}`)).waitFor({ state: "attached" });
 
 async function review(page) {
   await page.keyboard.press("j");
