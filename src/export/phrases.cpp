@@ -1,5 +1,7 @@
 #include "export/phrases.h"
 
+#include "news/opening.h"
+
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
@@ -30,12 +32,6 @@ bool is_alphanumeric(char c) {
 bool is_wordy(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return is_alphanumeric(c) || (byte >= 0xc3 && byte != 0xe2);  // 0xe2 opens dashes and dots
-}
-
-/// True when `at` is the space after the end of a sentence.
-bool ends_sentence(std::string_view text, std::size_t at) {
-  const bool gap = at == text.size() || text[at] == ' ';
-  return gap && at > 0 && std::string_view(".!?").find(text[at - 1]) != std::string_view::npos;
 }
 
 /// How many bytes of opening punctuation `name` has: ASCII, "¿", "¡", "«" and the typographic
@@ -130,23 +126,6 @@ std::string excerpt(std::string_view text, std::size_t max_bytes) {
   if (word == text.size()) return std::string(text);
   if (sentence > 0) return std::string(text.substr(0, sentence));
   return std::string(text.substr(0, word)) + "\u2026";
-}
-
-std::string opening_sentence(std::string_view text) {
-  constexpr std::size_t kShortest = 12;  // bytes: less names nothing
-  std::size_t end = text.size();
-  for (std::size_t at = kShortest; at < text.size(); ++at) {
-    if (!ends_sentence(text, at)) continue;
-    end = at;
-    break;
-  }
-  std::string_view sentence = text.substr(0, end);
-  for (std::size_t tag = sentence.rfind(" #");
-       tag != std::string_view::npos && sentence.find(' ', tag + 1) == std::string_view::npos;
-       tag = sentence.rfind(" #"))
-    sentence.remove_suffix(sentence.size() - tag);
-  if (ends_with(sentence, ".") && !ends_with(sentence, "..")) sentence.remove_suffix(1);
-  return std::string(sentence);
 }
 
 bool same_name(std::string_view a, std::string_view b) {

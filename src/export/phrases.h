@@ -23,10 +23,6 @@ std::string without_article(std::string_view description);
 /// first is longer. Empty when there is no word in it.
 std::string excerpt(std::string_view text, std::size_t max_bytes);
 
-/// The first sentence of a post, fit to be its title: without its full stop and the tags behind
-/// it. Short exclamations ("Yes!") take the next one along.
-std::string opening_sentence(std::string_view text);
-
 /// True when one name says what the other does, punctuation aside: "ProcessOne" and
 /// "ProcessOne blog".
 bool same_name(std::string_view a, std::string_view b);

@@ -1,6 +1,7 @@
 #include "export/titles.h"
 
 #include "export/phrases.h"
+#include "news/opening.h"
 
 #include <algorithm>
 #include <array>
@@ -9,21 +10,14 @@ namespace collector {
 
 namespace {
 
-constexpr std::string_view kEllipsis = "\u2026";
-
 /// What forums and blogs write where nobody signed.
 constexpr std::array<std::string_view, 7> kNobody = {
     "admin", "administrator", "anonymous", "author", "root", "system", "unknown"};
 
-/// True for a post without a title, which bears the beginning of its text as one.
-bool title_is_text(const Item& item) {
-  std::string_view title = item.title;
+/// True for a post without a title, of which nothing better than its text is known.
+bool is_untitled(const Item& item) {
   const bool told = !item.headline.empty() && item.headline != item.title;
-  if (title.empty() || told) return false;
-  if (title == item.summary) return true;
-  const bool cut = title.ends_with(kEllipsis);
-  if (cut) title.remove_suffix(kEllipsis.size());
-  return cut && item.summary.starts_with(title);
+  return !told && title_is_text(item);
 }
 
 /// How many bytes of the title of a planet's entry name its author.
@@ -39,14 +33,14 @@ std::size_t author_before(const Item& item, std::string_view title) {
 std::string printed_title(const StoredItem& stored) {
   const Item& item = stored.item;
   if (!stored.edited_title.empty()) return stored.edited_title;
-  if (title_is_text(item)) return opening_sentence(item.title);
+  if (is_untitled(item)) return opening_sentence(item.title);
   const std::string& title = item.headline.empty() ? item.title : item.headline;
   return title.substr(author_before(item, title));
 }
 
 std::string_view text_after_title(const Item& item, std::string_view title) {
   std::string_view text = item.summary;
-  if (!title_is_text(item) || !text.starts_with(title)) return text;
+  if (!is_untitled(item) || !text.starts_with(title)) return text;
   text.remove_prefix(title.size());
   text.remove_prefix(std::min(text.find_first_not_of(". "), text.size()));
   return text;

@@ -2,6 +2,7 @@
 
 #include "news/forge.h"
 #include "news/names.h"
+#include "news/opening.h"
 #include "news/release.h"
 
 #include <algorithm>
@@ -27,6 +28,9 @@ const std::string kTitleMark = "title ";
 /// A feed's priority outweighs all that tells its copy of a story from another's.
 constexpr int kPriorityStep = 100;
 constexpr int kKept = 1000;
+
+/// A post that says in passing what another page tells stands behind even a planet's copy.
+constexpr int kPost = -kPriorityStep - kPriorityStep / 2;
 
 /// Feeds whose items lie on so many hosts gather other people's posts.
 constexpr std::size_t kAggregateHosts = 3;
@@ -68,9 +72,11 @@ std::string title_key(std::string_view title) {
 }
 
 /// The whole title; then what stands behind and before its colon, for a planet puts the author
-/// in front and a second site may leave the subtitle out.
-std::vector<std::string> title_keys(std::string_view title) {
+/// in front and a second site may leave the subtitle out; of a post its first sentence.
+std::vector<std::string> title_keys(const Item& item) {
+  const std::string_view title = item.title;
   std::vector<std::string> keys{title_key(title)};
+  if (is_post(item)) keys.push_back(title_key(opening_sentence(title)));
   const std::size_t colon = title.find(": ");
   if (colon != std::string_view::npos) {
     keys.push_back(title_key(title.substr(colon + 1)));
@@ -141,7 +147,7 @@ std::vector<StoryKey> story_keys(const Item& item) {
   add(KeyKind::ForgeRelease, "tag ", forge_release(item));
   if (!version.empty() && !item.project.empty())
     add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
-  for (const std::string& title : title_keys(item.title))
+  for (const std::string& title : title_keys(item))
     add(KeyKind::Title, kTitleMark, title);
   add(KeyKind::Translation, "path ", part_language(comparable_url(item)).rest);
   return keys;
@@ -202,6 +208,7 @@ int StoryRanks::rank(const StoredItem& stored) const {
   // An announcement in words says more than a tag; a page whose feed is sure of itself more
   // than one found anywhere.
   if (stored.state == State::Kept) points += kKept;
+  if (is_post(item)) points += kPost;
   if (!read_forge_url(item.url)) points += 4;
   if (!item.group.empty()) points += 2;
   if (item.confidence >= 0.5) points += 1;

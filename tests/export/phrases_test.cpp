@@ -36,16 +36,6 @@ TEST_CASE("an excerpt ends with a sentence or else after a word") {
   CHECK(excerpt("\u2026", 10).empty());
 }
 
-TEST_CASE("a post's first sentence serves as its title") {
-  CHECK(opening_sentence("Eggs are laid today. More on Monday.") == "Eggs are laid today");
-  CHECK(opening_sentence("Happy holidays! See you.") == "Happy holidays!");
-  CHECK(opening_sentence("Yes! The eggs are there. At last.") == "Yes! The eggs are there");
-  CHECK(opening_sentence("The eggs are there #birds #eggs") == "The eggs are there");
-  CHECK(opening_sentence("Heron 1.2 is out\u2026") == "Heron 1.2 is out\u2026");
-  CHECK(opening_sentence("#eggs").size() == 5);
-  CHECK(opening_sentence("").empty());
-}
-
 TEST_CASE("names are compared without case, accents and opening punctuation") {
   CHECK(sort_key("\u00bfQu\u00e9 es?") == "que es?");
   CHECK(sort_key("\u00c9crire") == "ecrire");

@@ -36,6 +36,19 @@ TEST_CASE(
   CHECK_FALSE(stories[0].evidence.empty());
 }
 
+TEST_CASE("a post never leads the story of the page that it tells of") {
+  const std::string text = "Here comes the egg! It was laid today.";
+  std::vector<StoredItem> items{
+      item("post", text, "https://social.example/@heron/1"),
+      item("blog", "Here comes the egg", "https://heron.example/egg")};
+  items[0].item.summary = text;
+
+  const auto stories = find_stories(items);
+
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].lead().feed == "blog");
+}
+
 TEST_CASE("an editor's merge and split outlive what is found") {
   const std::vector<StoredItem> items{item("a", "One thing", "https://a.example/1"),
                                       item("b", "Another", "https://b.example/2"),

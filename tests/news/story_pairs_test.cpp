@@ -11,6 +11,8 @@ using namespace collector;
 
 namespace {
 
+constexpr std::string_view kPost = "post: ";  // before the text of one that has no title
+
 std::vector<std::string> columns(const std::string& line) {
   std::vector<std::string> found;
   std::istringstream stream(line);
@@ -24,6 +26,10 @@ StoredItem item(const std::vector<std::string>& row, std::size_t from, int day) 
   StoredItem stored;
   stored.item.feed = row.at(from);
   stored.item.title = row.at(from + 1);
+  if (stored.item.title.starts_with(kPost)) {
+    stored.item.title.erase(0, kPost.size());
+    stored.item.summary = stored.item.title;
+  }
   stored.item.url = row.at(from + 2);
   stored.item.canonical_url = row.at(from + 2);
   stored.id = row.at(from) + std::to_string(from);
