@@ -138,7 +138,9 @@ TEST_CASE("a month: what editors did stays, what they deleted does not return") 
   month.poll({"alpha", "beta", "charlie", "delta", "foxtrot", "golf", "kilo"});
   CHECK(month.export_again({"--check"}).code == 4);
   CHECK(month.text() == edited);
-  REQUIRE(month.export_again(options).code == 0);
+  const Ran taken_up = month.export_again(options);
+  REQUIRE(taken_up.code == 0);
+  CHECK(taken_up.err.find("items removed 2, reworded 1, moved 1;") != std::string::npos);
 
   std::string grown = month.text();
   INFO(grown);
@@ -153,7 +155,9 @@ TEST_CASE("a month: what editors did stays, what they deleted does not return") 
   if (stripped) CHECK(grown == edited);
 
   const std::string settled = month.text();
-  CHECK(month.export_again(options).code == 0);
+  const Ran again = month.export_again(options);
+  CHECK(again.code == 0);
+  CHECK(again.err.empty());
   CHECK(month.text() == settled);
   const std::string removed =
       month.run({"list", "--month", "2024-01", "--state", "removed", "--format", "tsv"}).out;

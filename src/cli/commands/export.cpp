@@ -12,6 +12,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -154,6 +155,18 @@ FileReview read_file(const Asked& asked, const std::string& path, const std::str
   return read;
 }
 
+void tell_recorded(const std::string& path, const std::vector<Decision>& decisions,
+                   Session& session) {
+  if (decisions.empty() || session.verbosity() == Verbosity::Quiet) return;
+  const auto items = [&](DecisionKind kind) {
+    return std::count_if(decisions.begin(), decisions.end(),
+                         [kind](const Decision& decision) { return decision.kind == kind; });
+  };
+  std::cerr << "collector: " << path << ": what was changed in it is recorded: items removed "
+            << items(DecisionKind::Remove) << ", reworded " << items(DecisionKind::Edit)
+            << ", moved " << items(DecisionKind::Move) << "; 'collector log' shows all\n";
+}
+
 /// Takes up a file that editors have worked in.
 ExitCode take_up(const Asked& asked, const std::string& path, const std::string& former,
                  Session& session) {
@@ -161,7 +174,10 @@ ExitCode take_up(const Asked& asked, const std::string& path, const std::string&
   const bool writes = !asked.check && !asked.diff;
   const FileReview file = read_file(asked, path, former, session);
   const std::vector<Decision>& decisions = file.review.decisions;
-  if (writes && !decisions.empty()) session.store(Access::Write).decide(decisions);
+  if (writes && !decisions.empty()) {
+    session.store(Access::Write).decide(decisions);
+    tell_recorded(asked.output, decisions, session);
+  }
   const std::string marked = marked_markdown(
       asked, asked_digest(asked, session, writes ? std::span<const Decision>() : decisions),
       session);

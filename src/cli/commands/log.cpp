@@ -2,6 +2,7 @@
 #include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/session.h"
+#include "cli/terminal.h"
 #include "review/decision_text.h"
 
 #include <nlohmann/json.hpp>
@@ -34,9 +35,12 @@ ordered_json to_json(const Decision& decision) {
           {"value", decision.value}};
 }
 
+/// A reworded bullet is long; `show` and JSON have all of it.
+constexpr int kDeedColumns = 60;
+
 std::vector<std::string> row_of(const Decision& decision) {
-  return {format_utc(decision.when), decision.who, decision.item_id, deed(decision),
-          decision.why};
+  return {format_utc(decision.when), decision.who, decision.item_id,
+          shortened(deed(decision), kDeedColumns), decision.why};
 }
 
 ExitCode log(const Asked& asked, Session& session) {
