@@ -7,7 +7,6 @@
 
 #include <fstream>
 #include <iterator>
-#include <regex>
 
 using namespace collector;
 
@@ -24,9 +23,11 @@ WebRequest get(const std::string& target) {
 
 /// The value of the first field of that name in a page.
 std::string value_in(const std::string& page, const std::string& name) {
-  std::smatch found;
-  const std::regex field("name=\"" + name + "\" value=\"([^\"]*)\"");
-  return std::regex_search(page, found, field) ? found[1].str() : "";
+  const std::string field = "name=\"" + name + "\" value=\"";
+  const std::size_t at = page.find(field);
+  if (at == std::string::npos) return "";
+  const std::size_t begin = at + field.size();
+  return page.substr(begin, page.find('"', begin) - begin);
 }
 
 std::string header(const WebAnswer& answer, const std::string& name) {
