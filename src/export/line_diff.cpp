@@ -1,5 +1,7 @@
 #include "export/line_diff.h"
 
+#include "export/text_lines.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <vector>
@@ -16,16 +18,6 @@ struct Line {
   Step step;
   std::string_view text;
 };
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
-}
 
 /// How many lines the rests of two texts have in common, for every pair of rests.
 class CommonLines {

@@ -1,6 +1,7 @@
 #include "export/printed_file.h"
 
 #include "export/links.h"
+#include "export/text_lines.h"
 #include "news/names.h"
 #include "news/projects.h"
 #include "news/recognise.h"
@@ -194,16 +195,6 @@ std::string source_of(const std::vector<std::string_view>& lines, int line, int 
     source += (source.empty() ? "" : "\n") + std::string(text);
   }
   return source;
-}
-
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    lines.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return lines;
 }
 
 DigestSection& section_of(const Section& section, const std::string& part, Digest& digest) {
