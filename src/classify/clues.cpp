@@ -1,5 +1,6 @@
 #include "classify/clues.h"
 
+#include "core/text.h"
 #include "news/names.h"
 #include "news/release.h"
 

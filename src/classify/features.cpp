@@ -2,6 +2,7 @@
 
 #include "classify/clues.h"
 #include "classify/knowledge.h"
+#include "core/text.h"
 #include "news/names.h"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "classify/topic.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -23,13 +25,6 @@ constexpr std::array<std::string_view, 24> kOrdinaryNames{
     "conversations", "spark",  "dino",   "prose",    "profanity", "finch",  "verse",  "skates",
     "bruno",         "smack",  "tinder", "trillian", "blather",   "iris",   "eiffel", "halcyon",
     "citadel",       "pidgin", "vines",  "whack",    "squawk",    "chatty", "psi",    "jmp"};
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
-  return out;
-}
 
 template <std::size_t N>
 bool names_any(std::string_view text, const std::array<std::string_view, N>& wanted) {

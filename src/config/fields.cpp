@@ -4,6 +4,7 @@
 #include "config/units.h"
 #include "core/error.h"
 #include "core/nearest.h"
+#include "core/text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -34,10 +35,8 @@ const std::string& text_of(const ConfigField& field, const std::string& wanted) 
   return field.node.text;
 }
 
-bool starts_with_scheme(std::string url, std::string_view scheme) {
-  std::transform(url.begin(), url.end(), url.begin(), [](unsigned char c) {
-    return static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  });
+bool starts_with_scheme(std::string_view text, std::string_view scheme) {
+  const std::string url = lower(text);
   // A host has at least one character that ends neither it nor the address.
   return url.starts_with(scheme) && url.size() > scheme.size() &&
          std::string_view{"/?#:"}.find(url[scheme.size()]) == std::string_view::npos;

@@ -2,6 +2,7 @@
 
 #include "config/fields.h"
 #include "config/yaml.h"
+#include "core/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -111,8 +112,7 @@ bool may_stand_plain(char c) {
 bool is_reserved(std::string text) {
   static constexpr std::array<std::string_view, 9> kWords{"true", "false", "yes", "no", "on",
                                                           "off",  "null",  "y",   "n"};
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  text = lower(text);
   return std::find(kWords.begin(), kWords.end(), text) != kWords.end();
 }
 

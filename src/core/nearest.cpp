@@ -1,7 +1,8 @@
 #include "core/nearest.h"
 
+#include "core/text.h"
+
 #include <algorithm>
-#include <cctype>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -9,10 +10,6 @@
 namespace collector {
 
 namespace {
-
-char lower(char c) {
-  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
 
 /// Letters wrong, missing, too many or swapped with their neighbour (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b) {

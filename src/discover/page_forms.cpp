@@ -1,4 +1,5 @@
 // What a page tells: the feeds it names, and the program that made it.
+#include "core/text.h"
 #include "discover/address.h"
 #include "discover/forms.h"
 #include "normalise/url.h"
@@ -11,12 +12,6 @@ namespace collector {
 namespace {
 
 using Urls = std::vector<std::string>;
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
-}
 
 bool contains(const std::string& text, std::string_view part) {
   return text.find(part) != std::string::npos;

@@ -1,20 +1,12 @@
 #include "discover/page_text.h"
 
+#include "core/text.h"
 #include "parse/encoding.h"
 #include "parse/encoding_labels.h"
-
-#include <algorithm>
 
 namespace collector {
 
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
 
 /// What <meta charset=…> or <meta content="text/html; charset=…"> says; empty when nothing.
 std::string label_of_meta(std::string_view head) {

@@ -1,5 +1,6 @@
 #include "export/draft.h"
 
+#include "core/text.h"
 #include "export/draft_entry.h"
 #include "export/draft_places.h"
 #include "newsletter/pairing.h"
@@ -13,10 +14,6 @@
 namespace collector {
 
 namespace {
-
-bool is_blank(std::string_view bytes) {
-  return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 /// Bytes without the blank lines around them.
 std::string_view core(std::string_view bytes) {

@@ -1,9 +1,9 @@
 #include "export/draft_places.h"
 
+#include "core/text.h"
 #include "export/phrases.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace collector {
 
@@ -11,16 +11,6 @@ namespace {
 
 constexpr const char* kAnnouncements = "announcements";
 constexpr const char* kEvents = "events";
-
-bool is_blank(std::string_view bytes) {
-  return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-bool same_title(std::string_view a, std::string_view b) {
-  return std::equal(
-      a.begin(), a.end(), b.begin(), b.end(),
-      [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
 
 /// Announcements and events are read in the order in which they came.
 bool by_date(const DraftBlock& entry) {
@@ -79,10 +69,11 @@ std::size_t DraftPlaces::find_heading(const DraftBlock& heading) const {
   for (std::size_t at = 0; at < edited_.blocks.size(); ++at) {
     const DraftBlock& block = edited_.blocks[at];
     if (block.kind != BlockKind::Heading) continue;
-    const bool same = heading.section.empty()
-                          ? block.section.empty() && same_title(block.title, heading.title)
-                          : block.section == heading.section &&
-                                same_title(block.subsection, heading.subsection);
+    const bool same =
+        heading.section.empty()
+            ? block.section.empty() && equal_ignoring_case(block.title, heading.title)
+            : block.section == heading.section &&
+                  equal_ignoring_case(block.subsection, heading.subsection);
     if (same) return at;
   }
   return kNoBlock;
@@ -122,7 +113,8 @@ bool DraftPlaces::in_same_list(std::size_t at, const DraftBlock& entry) const {
   if (at >= edited_.blocks.size()) return false;
   const DraftBlock& block = edited_.blocks[at];
   return block.kind == BlockKind::Entry && block.parent == kNoBlock &&
-         block.section == entry.section && same_title(block.subsection, entry.subsection);
+         block.section == entry.section &&
+         equal_ignoring_case(block.subsection, entry.subsection);
 }
 
 /// The next entry of the same list that is in the text already.

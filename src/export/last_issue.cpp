@@ -1,5 +1,6 @@
 #include "export/last_issue.h"
 
+#include "core/text.h"
 #include "newsletter/heading_words.h"
 #include "newsletter/mentioned_days.h"
 
@@ -7,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 namespace collector {
@@ -20,13 +20,6 @@ constexpr const char* kExtensions = "extensions";
 /// "Draft" was the name of what is called Stable.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kFormerNames{
     {{"draft", "Stable"}}};
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return lower;
-}
 
 /// A paragraph that names one extension's page is news; the one on the process stands.
 bool names_extension(const std::string& block) {
@@ -55,7 +48,7 @@ std::string sentence_of_nothing(const std::string& text) {
   std::string found;
   for (const std::string& block : split_blocks(text)) {
     if (!is_bullet(block)) continue;
-    const bool nothing = lower_case(block).starts_with("- no ") && found.empty();
+    const bool nothing = lower(block).starts_with("- no ") && found.empty();
     if (!nothing || names_extension(block)) return "";
     found = block;
   }
@@ -63,11 +56,11 @@ std::string sentence_of_nothing(const std::string& text) {
 }
 
 std::string configured_name(const std::string& heading, const Section& section) {
-  const std::string lower = lower_case(heading);
+  const std::string small = lower(heading);
   for (const Subsection& one : section.subsections)
-    if (lower.starts_with(lower_case(one.name))) return one.name;
+    if (small.starts_with(lower(one.name))) return one.name;
   for (const auto& [former, name] : kFormerNames)
-    if (lower.starts_with(former)) return std::string(name);
+    if (small.starts_with(former)) return std::string(name);
   return "";
 }
 

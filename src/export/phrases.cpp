@@ -1,5 +1,6 @@
 #include "export/phrases.h"
 
+#include "core/text.h"
 #include "news/opening.h"
 
 #include <unicode/normalizer2.h>
@@ -15,10 +16,6 @@ namespace {
 
 char upper(char c) {
   return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-}
-
-char lower(char c) {
-  return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
 }
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -142,10 +139,7 @@ bool same_name(std::string_view a, std::string_view b) {
 }
 
 std::string sort_key(std::string_view name) {
-  std::string key;
-  const std::string rest = without_accents(name.substr(opening_punctuation(name)));
-  std::transform(rest.begin(), rest.end(), std::back_inserter(key), lower);
-  return key;
+  return lower(without_accents(name.substr(opening_punctuation(name))));
 }
 
 }  // namespace collector

@@ -1,5 +1,6 @@
 #include "export/printed_file.h"
 
+#include "core/text.h"
 #include "export/links.h"
 #include "export/text_lines.h"
 #include "news/names.h"

@@ -1,6 +1,7 @@
 #include "export/readable_host.h"
 
 #include "core/owned.h"
+#include "core/text.h"
 #include "normalise/url.h"
 
 #include <unicode/uidna.h>
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <memory>
 
 namespace collector {
@@ -77,9 +77,7 @@ std::string with_readable_host(std::string_view url) {
   std::string text(url);
   const std::string host = host_of(url);
   if (host.find(kEncoded) == std::string::npos) return text;
-  const auto letters = [](char a, char b) {
-    return std::tolower(static_cast<unsigned char>(a)) == b;
-  };
+  const auto letters = [](char a, char b) { return lower(a) == b; };
   const auto at = std::search(text.begin(), text.end(), host.begin(), host.end(), letters);
   if (at == text.end()) return text;
   text.replace(at, at + static_cast<std::ptrdiff_t>(host.size()), readable_host(host));

@@ -1,20 +1,15 @@
 #include "export/selection.h"
 
+#include "core/text.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace collector {
 
 namespace {
 
-bool same_letter(char a, char b) {
-  return std::tolower(static_cast<unsigned char>(a)) ==
-         std::tolower(static_cast<unsigned char>(b));
-}
-
 bool begins_with(std::string_view text, std::string_view start) {
-  return text.size() >= start.size() &&
-         std::equal(start.begin(), start.end(), text.begin(), same_letter);
+  return equal_ignoring_case(text.substr(0, start.size()), start);
 }
 
 }  // namespace

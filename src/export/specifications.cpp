@@ -1,5 +1,6 @@
 #include "export/specifications.h"
 
+#include "core/text.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
 #include "export/phrases.h"
@@ -19,10 +20,6 @@ constexpr std::string_view kPrefix = "XEP-";
 constexpr std::size_t kDigits = 4;
 constexpr const char* kProposed = "Proposed";
 constexpr const char* kLastCall = "Last Call";
-
-bool is_digit(char c) {
-  return std::isdigit(static_cast<unsigned char>(c)) != 0;
-}
 
 /// Where the next "XEP-0198" stands: four digits, no more, no letter before it.
 std::size_t find_number(std::string_view text, std::size_t from) {

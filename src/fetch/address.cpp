@@ -1,5 +1,7 @@
 #include "fetch/address.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
@@ -107,10 +109,7 @@ std::string usual_spelling(const std::string& text) {
       return inet_ntop(family, bytes.data(), buffer, sizeof buffer);
     }
   }
-  std::string name = bare;
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return name;
+  return lower(bare);
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "fetch/cache_headers.h"
 
+#include "core/text.h"
+
 #include <curl/curl.h>
 
 #include <algorithm>
@@ -13,14 +15,6 @@ namespace {
 
 constexpr seconds kLongest = std::chrono::days{3650};  // numbers saturate here
 constexpr std::int64_t kLastYear = 253'402'300'799;    // the end of the year 9999
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-    text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-    text.remove_suffix(1);
-  return text;
-}
 
 /// A whole number without a sign; too large a one saturates.
 std::optional<std::int64_t> whole_number(std::string_view text) {

@@ -1,5 +1,7 @@
 #include "fetch/response_head.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -31,23 +33,6 @@ constexpr std::array kKnownFields{
     KnownField{"cf-mitigated", &ResponseHead::mitigated},
 };
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_name(std::string_view sent, std::string_view known) {
-  return sent.size() == known.size() &&
-         std::equal(sent.begin(), sent.end(), known.begin(),
-                    [](char a, char b) { return lower(a) == b; });
-}
-
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
-
 /// "HTTP/1.1 200 OK" → 200; 0 for what is no status line.
 int status_of(std::string_view line) {
   const std::size_t space = line.find(' ');
@@ -62,7 +47,7 @@ int status_of(std::string_view line) {
 
 void read_field(ResponseHead& head, std::string_view name, std::string_view value) {
   for (const KnownField& known : kKnownFields) {
-    if (!same_name(name, known.name)) continue;
+    if (!equal_ignoring_case(name, known.name)) continue;
     std::string& field = head.*known.value;
     if (known.repeated == Repeated::Joined && !field.empty()) {
       field.append(", ").append(value);

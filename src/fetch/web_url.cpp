@@ -1,6 +1,7 @@
 #include "fetch/web_url.h"
 
 #include "core/owned.h"
+#include "core/text.h"
 
 #include <curl/curl.h>
 #include <unicode/uidna.h>
@@ -27,17 +28,10 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string ascii_lower(std::string text) {
-  for (char& c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return text;
-}
-
 /// The ASCII form of a host name (UTS 46), empty when it has none. libcurl would convert it
 /// too, but only where the locale is UTF-8, which it is not under cron.
 std::string host_to_ascii(const std::string& host) {
-  if (is_ascii(host)) return ascii_lower(host);
+  if (is_ascii(host)) return lower(host);
   UErrorCode error = U_ZERO_ERROR;
   const IdnaHandle idna{
       uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII | UIDNA_CHECK_BIDI, &error)};
@@ -58,7 +52,7 @@ std::string without_brackets(const std::string& host) {
 
 std::optional<WebUrl> take_apart(CURLU* handle) {
   WebUrl url;
-  url.scheme = ascii_lower(part(handle, CURLUPART_SCHEME));
+  url.scheme = lower(part(handle, CURLUPART_SCHEME));
   if (url.scheme != "http" && url.scheme != "https") return {};
   const std::string written = part(handle, CURLUPART_HOST);
   const std::string host = host_to_ascii(written);

@@ -1,6 +1,7 @@
 #include "learn/published.h"
 
 #include "core/error.h"
+#include "core/text.h"
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/release.h"

@@ -1,11 +1,9 @@
 #include "news/names.h"
 
+#include "core/text.h"
+
 namespace collector {
 namespace {
-
-char small(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
 
 bool is_word_byte(unsigned char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
@@ -30,13 +28,6 @@ bool is_apostrophe(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    c = small(c);
-  return out;
-}
-
 std::string fold_name(std::string_view name) {
   std::string out;
   std::string word;
@@ -50,7 +41,7 @@ bool WordReader::next(std::string& word) {
   while (at_ < text_.size()) {
     const std::size_t sign = sign_length(text_, at_);
     if (sign == 0 && is_word_byte(static_cast<unsigned char>(text_[at_]))) {
-      word += small(text_[at_++]);
+      word += lower(text_[at_++]);
       continue;
     }
     const bool ends = !word.empty() && !is_apostrophe(text_, at_);

@@ -7,9 +7,6 @@
 
 namespace collector {
 
-/// ASCII letters in lower case; all other bytes, UTF-8 included, as they were.
-std::string lower(std::string_view text);
-
 /// The name without what people spell differently: "Converse.js", "ConverseJS" and
 /// "converse-js" are "conversejs". Keeps '+' ("Psi+" is not "Psi") and non-ASCII letters.
 std::string fold_name(std::string_view name);

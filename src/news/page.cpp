@@ -1,5 +1,6 @@
 #include "news/page.h"
 
+#include "core/text.h"
 #include "news/names.h"
 
 #include <algorithm>

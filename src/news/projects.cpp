@@ -1,5 +1,6 @@
 #include "news/projects.h"
 
+#include "core/text.h"
 #include "news/forge.h"
 #include "news/names.h"
 

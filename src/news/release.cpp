@@ -1,5 +1,6 @@
 #include "news/release.h"
 
+#include "core/text.h"
 #include "news/names.h"
 
 #include <algorithm>
@@ -30,13 +31,8 @@ constexpr std::array<std::string_view, 13> kEmptyWords{
     "release", "releases", "released", "version", "tag",   "v",     "stable",
     "build",   "new",      "update",   "the",     "files", "latest"};
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+bool is_word_letter(char c) {
+  return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_mark(std::string_view word) {
@@ -50,7 +46,7 @@ std::size_t skip_digits(std::string_view text, std::size_t at) {
 }
 
 std::size_t skip_letters(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_letter(text[at]))
+  while (at < text.size() && is_word_letter(text[at]))
     ++at;
   return at;
 }
@@ -95,8 +91,8 @@ std::size_t skip_build(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '-') return at;
   const std::size_t end = skip_digits(text, at + 1);
   if (end == at + 1) return at;
-  const bool ends =
-      end == text.size() || (!is_letter(text[end]) && text[end] != '.' && text[end] != '-');
+  const bool ends = end == text.size() ||
+                    (!is_word_letter(text[end]) && text[end] != '.' && text[end] != '-');
   return ends ? end : at;
 }
 
@@ -115,7 +111,7 @@ bool is_day(std::string_view numbers) {
 bool may_start(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const char before = text[at - 1];
-  return !is_letter(before) && !is_digit(before) && before != '.';
+  return !is_word_letter(before) && !is_digit(before) && before != '.';
 }
 
 /// A title's "4.8.0 Beta 1" is the tag's "4.8.0-beta1".
@@ -141,7 +137,7 @@ std::vector<Part> parts(std::string_view version) {
       const std::size_t end = std::min(skip_digits(version, at), at + 18);
       found.push_back({std::stoll(std::string(version.substr(at, end - at))), {}});
       at = skip_digits(version, at);
-    } else if (is_letter(version[at])) {
+    } else if (is_word_letter(version[at])) {
       const std::size_t end = skip_letters(version, at);
       found.push_back({0, lower(version.substr(at, end - at))});
       at = end;
@@ -216,7 +212,7 @@ std::string_view trim_name(std::string_view name) {
   };
   // A lone "v" or "version" in front of the digits belongs to the version.
   while (!name.empty() && unwanted(name.back()) &&
-         (name.back() != 'v' || name.size() == 1 || !is_letter(name[name.size() - 2])))
+         (name.back() != 'v' || name.size() == 1 || !is_word_letter(name[name.size() - 2])))
     name.remove_suffix(1);
   while (!name.empty() && unwanted(name.front()) && name.front() != 'v')
     name.remove_prefix(1);

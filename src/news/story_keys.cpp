@@ -1,5 +1,6 @@
 #include "news/story_keys.h"
 
+#include "core/text.h"
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/opening.h"

@@ -1,5 +1,6 @@
 #include "newsletter/draft_document.h"
 
+#include "core/text.h"
 #include "newsletter/draft_faults.h"
 #include "newsletter/entry_words.h"
 #include "newsletter/headings.h"
@@ -7,7 +8,6 @@
 #include "normalise/url.h"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
 
 namespace collector {
@@ -31,15 +31,10 @@ std::vector<std::string> pages_of(const std::vector<PrintedLink>& links,
 }
 
 std::string name_of(std::string label) {
-  std::transform(label.begin(), label.end(), label.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  label = lower(label);
   while (!label.empty() && (label.back() == ':' || label.back() == ' '))
     label.pop_back();
   return label;
-}
-
-bool is_blank(std::string_view bytes) {
-  return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
 /// Reads what the bytes of an entry say.

@@ -1,5 +1,7 @@
 #include "newsletter/entry_words.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 
 namespace collector {
@@ -11,12 +13,6 @@ constexpr std::string_view kCloses = "-->";
 constexpr std::string_view kMarker = "<!-- c:";
 constexpr std::string_view kMarkerEnd = " -->";
 constexpr std::string_view kBlanks = " \t\r";
-
-std::string_view trimmed(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos) return {};
-  return line.substr(first, line.find_last_not_of(kBlanks) + 1 - first);
-}
 
 /// Takes the first line off `text`, without its end.
 std::string_view take_line(std::string_view& text) {

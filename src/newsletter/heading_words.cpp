@@ -1,5 +1,7 @@
 #include "newsletter/heading_words.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -43,13 +45,6 @@ constexpr std::array<std::string_view, 11> kStanding{
     "newsletter", "spread the",   "subscribe", "help us",        "license",     "licence",
     "thank",      "translations", "follow us", "fiscal hosting", "contributors"};
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return lower;
-}
-
 /// True when a word of `text` begins so.
 bool has_word(std::string_view text, std::string_view beginning) {
   for (std::size_t at = text.find(beginning); at != std::string_view::npos;
@@ -62,17 +57,17 @@ bool has_word(std::string_view text, std::string_view beginning) {
 }  // namespace
 
 bool is_standing_heading(std::string_view heading) {
-  const std::string lower = lower_case(heading);
+  const std::string small = lower(heading);
   return std::any_of(kStanding.begin(), kStanding.end(), [&](std::string_view words) {
-    return lower.find(words) != std::string::npos;
+    return small.find(words) != std::string::npos;
   });
 }
 
 std::string section_of_heading(std::string_view heading) {
   if (is_standing_heading(heading)) return {};
-  const std::string lower = lower_case(heading);
+  const std::string small = lower(heading);
   for (const auto& [word, section] : kWords) {
-    if (has_word(lower, word)) return std::string(section);
+    if (has_word(small, word)) return std::string(section);
   }
   return {};
 }

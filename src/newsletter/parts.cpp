@@ -1,7 +1,8 @@
 #include "newsletter/parts.h"
 
+#include "core/text.h"
+
 #include <algorithm>
-#include <cctype>
 
 namespace collector {
 
@@ -19,13 +20,6 @@ std::string_view take_line(std::string_view& text) {
   return line;
 }
 
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t start = text.find_first_not_of(kSpace);
-  if (start == std::string_view::npos) return {};
-  return text.substr(start, text.find_last_not_of(kSpace) + 1 - start);
-}
-
 /// Without the empty lines around it; what its first line is indented by stays.
 std::string without_empty_lines(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\r\n");
@@ -36,7 +30,7 @@ std::string without_empty_lines(std::string_view text) {
 }
 
 bool opens_code(std::string_view line) {
-  line = trim(line);
+  line = trimmed(line);
   return line.starts_with("```") || line.starts_with("~~~");
 }
 
@@ -77,7 +71,7 @@ PostParts split_post(std::string_view markdown) {
     const int level = code ? 0 : heading_level(line);
     if (level > 0) {
       const auto signs = static_cast<std::size_t>(level);
-      post.parts.push_back({level, std::string(trim(line.substr(signs))), ""});
+      post.parts.push_back({level, std::string(trimmed(line.substr(signs))), ""});
     } else {
       post.parts.back().text.append(line).push_back('\n');
     }
@@ -98,7 +92,7 @@ std::vector<std::string> split_blocks(std::string_view text) {
   bool gap = true;
   while (!text.empty()) {
     const std::string_view line = take_line(text);
-    if (trim(line).empty()) {
+    if (trimmed(line).empty()) {
       gap = true;
       continue;
     }

@@ -1,5 +1,6 @@
 #include "normalise/date_pieces.h"
 
+#include "core/text.h"
 #include "normalise/date_words.h"
 
 #include <algorithm>
@@ -16,13 +17,8 @@ constexpr minutes kKoreanZone = hours{9};
 // RFC 5322 section 4.3: a zone that nobody knows counts as UTC; longer words are no zones.
 constexpr std::size_t kMaxZoneLetters = 5;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         (static_cast<unsigned char>(c) >= 0x80);
+bool is_word_letter(char c) {
+  return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 bool is_hangul(std::string_view word) {
@@ -68,7 +64,7 @@ class Lexer {
     if (is_digit(c)) {
       return number();
     }
-    if (is_letter(c)) {
+    if (is_word_letter(c)) {
       return word();
     }
     if (c == '+' || c == '-') {
@@ -91,7 +87,7 @@ class Lexer {
     }
   }
 
-  static bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
+  static bool is_letter_or_digit(char c) { return is_word_letter(c) || is_digit(c); }
 
   std::int64_t read(std::size_t length) {
     std::int64_t value = 0;
@@ -211,8 +207,8 @@ class Lexer {
   /// Letters, dots between letters ("p.m"), and the rest of a zone's path ("Etc/GMT").
   std::string_view cut_word() {
     const std::size_t start = at_;
-    while (is_letter(peek()) ||
-           ((peek() == '.' || peek() == '/' || peek() == '_') && is_letter(peek(1)))) {
+    while (is_word_letter(peek()) ||
+           ((peek() == '.' || peek() == '/' || peek() == '_') && is_word_letter(peek(1)))) {
       ++at_;
     }
     return text_.substr(start, at_ - start);

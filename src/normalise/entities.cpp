@@ -1,5 +1,6 @@
 #include "normalise/entities.h"
 
+#include "core/text.h"
 #include "normalise/html_events.h"
 #include "normalise/line.h"
 
@@ -8,14 +9,6 @@
 
 namespace collector {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 int hex_value(char c) {
   if (is_digit(c)) {

@@ -1,5 +1,6 @@
 #include "normalise/entry_text.h"
 
+#include "core/text.h"
 #include "normalise/html.h"
 #include "normalise/line.h"
 
@@ -18,10 +19,6 @@ constexpr std::size_t kTitleBytes = 1000;
 constexpr std::size_t kMadeTitleCharacters = 80;
 // What rules and previews look at; a whole book in a feed is not kept.
 constexpr std::size_t kContentBytes = 65536;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 void trim_end(std::string& text) {
   while (text.ends_with(' ')) {

@@ -1,3 +1,4 @@
+#include "core/text.h"
 #include "normalise/entities.h"
 #include "normalise/html.h"
 #include "normalise/line.h"
@@ -21,18 +22,6 @@ static_assert(std::ranges::is_sorted(kBlocks));
 // No element's name is longer; what is, is none that matters here.
 constexpr std::size_t kMaxNameBytes = 16;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-}
-
 /// How far it is to the next tag or reference.
 std::size_t plain_length(std::string_view text) {
   std::size_t length = 0;
@@ -43,8 +32,7 @@ std::size_t plain_length(std::string_view text) {
 }
 
 bool begins_with_word(std::string_view text, std::string_view word) {
-  return text.size() >= word.size() &&
-         std::ranges::equal(text.substr(0, word.size()), word, {}, lower);
+  return equal_ignoring_case(text.substr(0, word.size()), word);
 }
 
 /// Walks over markup once and keeps the text: what the HTML standard's tokeniser would call

@@ -1,6 +1,7 @@
 #include "normalise/line.h"
 
-#include <algorithm>
+#include "core/text.h"
+
 #include <array>
 
 namespace collector {
@@ -21,10 +22,6 @@ bool is_plain(char c) {
 bool is_c1_at(std::string_view text, std::size_t at) {
   return text[at] == '\xC2' && at + 1 < text.size() &&
          static_cast<unsigned char>(text[at + 1]) < 0xA0;
-}
-
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 bool is_continuation(char c) {

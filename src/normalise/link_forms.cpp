@@ -1,5 +1,7 @@
 #include "normalise/link_forms.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -65,10 +67,6 @@ Segments split(std::string_view path) {
   return segments;
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
 enum class Match { No, Word, Found };
 
 Match match_segment(std::string_view pattern, std::string_view segment) {
@@ -113,13 +111,8 @@ std::string write_form(std::string_view form, const Segments& found) {
       path += form[i];
       continue;
     }
-    std::string segment(found.list[static_cast<std::size_t>(form[i + 1] - '1')]);
-    if (form[i] == '%') {
-      std::ranges::transform(segment, segment.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-      });
-    }
-    path += segment;
+    const std::string_view segment = found.list[static_cast<std::size_t>(form[i + 1] - '1')];
+    path += form[i] == '%' ? lower(segment) : std::string(segment);
     ++i;
   }
   return path;

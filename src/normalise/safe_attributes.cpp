@@ -1,5 +1,6 @@
 #include "normalise/safe_attributes.h"
 
+#include "core/text.h"
 #include "normalise/url.h"
 
 #include <algorithm>
@@ -68,11 +69,7 @@ constexpr std::array<std::string_view, 28> kProperties = {"background-color",
 constexpr std::array<std::string_view, 4> kColourFunctions = {"rgb", "rgba", "hsl", "hsla"};
 
 bool is_ascii_alnum(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return is_letter(c) || is_digit(c);
 }
 
 /// `url` as a careless reader sees it: white space, controls, U+0080…U+00A0, U+2028, U+2029 and
@@ -127,17 +124,6 @@ bool is_safe_link(std::string_view url, Kind kind) {
          kLinkSchemes.end();
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto is_blank = [](char c) { return c == ' ' || (c >= '\t' && c <= '\r'); };
-  while (!text.empty() && is_blank(text.front())) {
-    text.remove_prefix(1);
-  }
-  while (!text.empty() && is_blank(text.back())) {
-    text.remove_suffix(1);
-  }
-  return text;
-}
-
 /// Words, numbers, colours: nothing with an escape, a comment, a URL or another function.
 bool is_safe_css_value(std::string_view value) {
   for (std::size_t i = 0; i < value.size(); ++i) {
@@ -169,8 +155,7 @@ std::optional<std::string> safe_style(std::string_view style) {
     if (colon == std::string_view::npos) {
       continue;
     }
-    std::string property(trimmed(declaration.substr(0, colon)));
-    std::ranges::transform(property, property.begin(), lower);
+    const std::string property = lower(trimmed(declaration.substr(0, colon)));
     const std::string_view value = trimmed(declaration.substr(colon + 1));
     if (std::ranges::binary_search(kProperties, property) && is_safe_css_value(value)) {
       kept.append(kept.empty() ? "" : "; ").append(property).append(": ").append(value);

@@ -1,5 +1,6 @@
 #include "normalise/tidy_html.h"
 
+#include "core/text.h"
 #include "normalise/entities.h"
 
 #include <algorithm>
@@ -25,10 +26,6 @@ constexpr std::array<std::string_view, 14> kVoid = {"area",  "base",   "br",    
 
 bool contains(std::span<const std::string_view> names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
-}
-
-bool is_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 bool is_name_character(char c) {

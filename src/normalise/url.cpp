@@ -1,5 +1,6 @@
 #include "normalise/url.h"
 
+#include "core/text.h"
 #include "normalise/link_forms.h"
 #include "normalise/url_parts.h"
 
@@ -9,14 +10,6 @@
 namespace collector {
 namespace {
 
-std::string to_lower(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  });
-  return lower;
-}
-
 // What campaigns and share buttons add to a link; the page is the same without it.
 constexpr std::array<std::string_view, 2> kTrackingPrefixes = {"utm_", "mtm_"};
 constexpr std::array<std::string_view, 14> kTrackingNames = {
@@ -25,7 +18,7 @@ constexpr std::array<std::string_view, 14> kTrackingNames = {
 
 bool is_tracking(std::string_view parameter) {
   if (parameter.starts_with("source=rss-")) return true;  // Medium: in all links of its feeds
-  const std::string name = to_lower(parameter.substr(0, parameter.find('=')));
+  const std::string name = lower(parameter.substr(0, parameter.find('=')));
   return std::ranges::any_of(
              kTrackingPrefixes,
              [&](std::string_view prefix) { return name.starts_with(prefix); }) ||
@@ -108,7 +101,7 @@ std::string same_encoding(std::string_view text) {
 }
 
 std::string comparable_host(const UrlParts& parts) {
-  std::string host = to_lower(parts.host());
+  std::string host = lower(parts.host());
   while (host.starts_with("www.")) {
     host.erase(0, 4);
   }
@@ -220,7 +213,7 @@ std::string printable_url(std::string_view url) {
 }
 
 std::string host_of(std::string_view url) {
-  return to_lower(split_url(url).host());
+  return lower(split_url(url).host());
 }
 
 bool is_web_url(std::string_view url) {

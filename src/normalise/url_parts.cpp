@@ -1,25 +1,15 @@
 #include "normalise/url_parts.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 
 namespace collector {
 namespace {
 
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 bool is_scheme(std::string_view text) {
-  return !text.empty() && is_ascii_letter(text.front()) &&
-         std::ranges::all_of(text, [](char c) {
-           return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '+' || c == '-' ||
-                  c == '.';
-         });
-}
-
-bool equal_ignoring_case(std::string_view text, std::string_view lower) {
-  return std::ranges::equal(text, lower, [](char a, char b) {
-    return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 0x20) : a) == b;
+  return !text.empty() && is_letter(text.front()) && std::ranges::all_of(text, [](char c) {
+    return is_letter(c) || is_digit(c) || c == '+' || c == '-' || c == '.';
   });
 }
 

@@ -1,5 +1,6 @@
 #include "normalise/web_page.h"
 
+#include "core/text.h"
 #include "normalise/html.h"
 #include "normalise/html_events.h"
 #include "normalise/json_ld.h"
@@ -18,14 +19,6 @@ constexpr std::size_t kLineBytes = 1000;
 // A page names a few feeds; one that names hundreds means something else by it.
 constexpr std::size_t kMaxFeeds = 50;
 constexpr std::size_t kMaxCodeBytes = 1024 * 1024;
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return out;
-}
 
 using Attributes = std::span<const HtmlAttribute>;
 

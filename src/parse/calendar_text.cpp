@@ -1,5 +1,6 @@
 #include "parse/calendar_text.h"
 
+#include "core/text.h"
 #include "parse/capture.h"
 #include "parse/utf8.h"
 
@@ -32,7 +33,7 @@ std::string take_line(std::string_view& rest) {
 }
 
 std::string upper_case(std::string_view text) {
-  std::string upper(trim(text));
+  std::string upper(trimmed(text));
   std::transform(upper.begin(), upper.end(), upper.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return upper;

@@ -1,5 +1,6 @@
 #include "parse/capture.h"
 
+#include "core/text.h"
 #include "parse/base64.h"
 #include "parse/html_names.h"
 #include "parse/limits.h"
@@ -26,13 +27,6 @@ std::string_view escape_of(char c) {
 }
 
 }  // namespace
-
-std::string_view trim(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n\f\v";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
 
 void Capture::begin(Reading reading) {
   value_.clear();
@@ -74,7 +68,7 @@ void Capture::end_tag(std::string_view name) {
 std::string_view Capture::value() {
   if (reading_ == Reading::Base64 || reading_ == Reading::PerhapsBase64) unpack();
   mend_controls(value_);
-  return trim(value_);
+  return trimmed(value_);
 }
 
 void Capture::unpack() {

@@ -45,7 +45,4 @@ class Capture {
   bool cut_ = false;
 };
 
-/// White space at both ends gone.
-std::string_view trim(std::string_view text);
-
 }  // namespace collector

@@ -1,19 +1,13 @@
 #include "parse/document_kind.h"
 
-#include <algorithm>
+#include "core/text.h"
+
 #include <string>
 #include <utility>
 
 namespace collector {
 
 namespace {
-
-std::string lower_case(std::string_view text) {
-  std::string lower(trim(text));
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
 
 bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
@@ -27,7 +21,7 @@ FeedFormat rss_version(std::string_view version) {
   constexpr std::pair<std::string_view, FeedFormat> kVersions[] = {
       {"0.90", FeedFormat::Rss090}, {"0.91", FeedFormat::Rss091}, {"0.92", FeedFormat::Rss092},
       {"0.93", FeedFormat::Rss093}, {"0.94", FeedFormat::Rss094}, {"0.9", FeedFormat::Rss090}};
-  version = trim(version);
+  version = trimmed(version);
   if (version.substr(0, 1) == "2") return FeedFormat::Rss20;
   for (const auto& [text, format] : kVersions)
     if (version == text) return format;
@@ -36,7 +30,7 @@ FeedFormat rss_version(std::string_view version) {
 
 FeedFormat atom_version(std::string_view uri, std::string_view version) {
   if (contains(uri, "www.w3.org/2005/Atom")) return FeedFormat::Atom10;
-  version = trim(version);
+  version = trimmed(version);
   if (version == "1.0") return FeedFormat::Atom10;
   if (version == "0.3") return FeedFormat::Atom03;
   return FeedFormat::Atom;
@@ -52,7 +46,7 @@ FeedFormat rdf_version(std::string_view default_namespace) {
 
 DocumentKind kind_of_document(std::string_view root, std::string_view uri,
                               const Attributes& attributes) {
-  const std::string name = lower_case(root);
+  const std::string name = lower(trimmed(root));
   if (name == "rss") {
     return {rss_version(attributes.get("version")), Vocabulary::Rss, Place::Root};
   }
@@ -68,13 +62,13 @@ DocumentKind kind_of_document(std::string_view root, std::string_view uri,
 }
 
 bool is_html_document(std::string_view root) {
-  const std::string name = lower_case(root);
+  const std::string name = lower(trimmed(root));
   return name == "html" || name == "head" || name == "body";
 }
 
 Reading reading_of_atom(Meaning meaning, std::string_view type, std::string_view mode) {
-  const std::string kind = lower_case(type);
-  if (lower_case(mode) == "base64") return Reading::Base64;
+  const std::string kind = lower(trimmed(type));
+  if (lower(trimmed(mode)) == "base64") return Reading::Base64;
   if (kind.empty() || kind == "text") return Reading::Plain;
   if (kind == "html" || kind == "text/html") return Reading::Html;
   if (kind == "xhtml" || ends_with(kind, "+xml") || ends_with(kind, "/xml")) {

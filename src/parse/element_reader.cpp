@@ -1,5 +1,6 @@
 #include "parse/element_reader.h"
 
+#include "core/text.h"
 #include "parse/document_kind.h"
 #include "parse/xml_base.h"
 
@@ -48,7 +49,7 @@ bool has_person(Place place) {
 }
 
 std::optional<std::int64_t> length_of(std::string_view text) {
-  text = trim(text);
+  text = trimmed(text);
   std::int64_t length = 0;
   for (const char c : text) {
     constexpr std::int64_t kSane = INT64_C(1) << 53;  // what JSON readers hold exactly
@@ -136,24 +137,24 @@ Opening ElementReader::elements_in(Place place) const {
 }
 
 Opening ElementReader::open_enclosure(const Attributes& attributes) {
-  filler_.enclosure({join_base(around_.base(), trim(attributes.get("url"))),
+  filler_.enclosure({join_base(around_.base(), trimmed(attributes.get("url"))),
                      std::string(attributes.get("type")), length_of(attributes.get("length"))});
   return {};
 }
 
 Opening ElementReader::open_cover_image(const Word& word, const Attributes& attributes) {
   if (word.name != "link" || attributes.get("rel") == "image") {
-    filler_.image(join_base(around_.base(), trim(attributes.get("href"))),
+    filler_.image(join_base(around_.base(), trimmed(attributes.get("href"))),
                   word.rank + kCoverImage);
   }
   return {};
 }
 
 Opening ElementReader::open_link(const Word& word, const Attributes& attributes) {
-  const std::string_view rel = trim(attributes.get("rel"));
-  const std::string inner(trim(attributes.get("xml", "base")));
+  const std::string_view rel = trimmed(attributes.get("rel"));
+  const std::string inner(trimmed(attributes.get("xml", "base")));
   Link link{join_base(inner.empty() ? around_.base() : join_base(around_.base(), inner),
-                      trim(attributes.get("href"))),
+                      trimmed(attributes.get("href"))),
             std::string(rel.empty() ? "alternate" : rel), std::string(attributes.get("type")),
             std::string(attributes.get("title"))};
   // Without an address it may stand between the tags, as RSS has it.
@@ -172,7 +173,7 @@ Opening ElementReader::open_link(const Word& word, const Attributes& attributes)
 
 Opening ElementReader::open_category(const Word& word, const Attributes& attributes) {
   for (const char* name : {"label", "term", "text"}) {
-    const std::string_view value = trim(attributes.get(name));
+    const std::string_view value = trimmed(attributes.get(name));
     if (value.empty()) continue;
     filler_.category(value);
     return elements_in(around_.place());

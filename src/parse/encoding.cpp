@@ -1,5 +1,6 @@
 #include "parse/encoding.h"
 
+#include "core/text.h"
 #include "parse/encoding_labels.h"
 #include "parse/utf8.h"
 
@@ -13,13 +14,6 @@ namespace {
 
 constexpr std::string_view kSpace = " \t\r\n";
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
-
 /// The value that follows `key`, a "=" and perhaps a quote; empty when there is none.
 std::string value_after(const std::string& lower, std::string_view key) {
   std::size_t at = lower.find(key);
@@ -32,7 +26,7 @@ std::string value_after(const std::string& lower, std::string_view key) {
 }
 
 std::string declared_in_header(std::string_view content_type) {
-  return value_after(lower_case(content_type), "charset");
+  return value_after(lower(content_type), "charset");
 }
 
 std::string declared_in_xml(std::string_view head) {
@@ -40,7 +34,7 @@ std::string declared_in_xml(std::string_view head) {
   if (start == std::string_view::npos) return {};
   const std::size_t end = head.find("?>", start);
   if (end == std::string_view::npos) return {};
-  return value_after(lower_case(head.substr(start, end - start)), "encoding");
+  return value_after(lower(head.substr(start, end - start)), "encoding");
 }
 
 struct Mark {

@@ -1,5 +1,6 @@
 #include "parse/feed_filler.h"
 
+#include "core/text.h"
 #include "parse/capture.h"
 #include "parse/limits.h"
 #include "parse/link_choice.h"
@@ -185,7 +186,7 @@ void FeedFiller::generator(std::string_view text, std::uint8_t rank) {
 // ---- lists ----
 
 void FeedFiller::category(std::string_view text) {
-  text = trim(text);
+  text = trimmed(text);
   auto& list = in_entry() ? entry_->categories : feed_.categories;
   if (text.empty() || std::find(list.begin(), list.end(), text) != list.end()) return;
   add_to(list, std::string(text));

@@ -1,6 +1,7 @@
 #include "parse/feed_reader.h"
 
 #include "core/error.h"
+#include "core/text.h"
 #include "parse/capture.h"
 #include "parse/encoding.h"
 #include "parse/html_names.h"
@@ -26,7 +27,7 @@ constexpr std::size_t kChunkBytes = 16 * 1024;
 enum class Syntax { Xml, Json, Calendar };
 
 Syntax syntax_of(std::string_view head) {
-  const std::string_view start = trim(head).substr(0, 1);
+  const std::string_view start = trimmed(head).substr(0, 1);
   if (start == "{" || start == "[") return Syntax::Json;
   return looks_like_icalendar(head) ? Syntax::Calendar : Syntax::Xml;
 }

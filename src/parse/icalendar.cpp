@@ -1,6 +1,7 @@
 #include "parse/icalendar.h"
 
 #include "core/owned.h"
+#include "core/text.h"
 #include "parse/calendar_text.h"
 #include "parse/capture.h"
 #include "parse/limits.h"
@@ -141,7 +142,7 @@ class CalendarReading {
     }
     entry.content.value = text_or_empty(icalcomponent_get_description(event));
     if (icalproperty* url = first(event, ICAL_URL_PROPERTY))
-      entry.link = trim(text_or_empty(icalproperty_get_url(url)));
+      entry.link = trimmed(text_or_empty(icalproperty_get_url(url)));
     // Many calendars have no field for a link; people write it where there is room.
     if (entry.link.empty())
       entry.link = first_address(text_or_empty(icalcomponent_get_location(event)));
@@ -218,7 +219,7 @@ class CalendarReading {
 }  // namespace
 
 bool looks_like_icalendar(std::string_view head) {
-  head = trim(head).substr(0, kOpening.size());
+  head = trimmed(head).substr(0, kOpening.size());
   return head.size() == kOpening.size() &&
          std::equal(head.begin(), head.end(), kOpening.begin(), same_letter);
 }

@@ -1,5 +1,6 @@
 #include "parse/people.h"
 
+#include "core/text.h"
 #include "parse/capture.h"
 #include "parse/limits.h"
 
@@ -21,8 +22,8 @@ std::string_view without_mailto(std::string_view text) {
 
 Person person_of(std::string_view name, std::string_view email) {
   Person person;
-  person.name = trim(name);
-  person.email = without_mailto(trim(email));
+  person.name = trimmed(name);
+  person.email = without_mailto(trimmed(email));
   return person;
 }
 
@@ -32,15 +33,15 @@ bool split(std::string_view text, std::string_view brackets, std::string_view& b
   if (text.empty() || text.back() != brackets[1]) return false;
   const std::size_t open = text.rfind(brackets[0]);
   if (open == std::string_view::npos) return false;
-  before = trim(text.substr(0, open));
-  inside = trim(text.substr(open + 1, text.size() - open - 2));
+  before = trimmed(text.substr(0, open));
+  inside = trimmed(text.substr(open + 1, text.size() - open - 2));
   return true;
 }
 
 }  // namespace
 
 Person read_person(std::string_view text) {
-  text = trim(text);
+  text = trimmed(text);
   std::string_view before;
   std::string_view inside;
   if (split(text, "()", before, inside)) {
@@ -78,7 +79,7 @@ Person PersonInParts::person() const {
 }
 
 std::string_view PersonInParts::name() const {
-  return person_.name.empty() ? trim(text_) : std::string_view(person_.name);
+  return person_.name.empty() ? trimmed(text_) : std::string_view(person_.name);
 }
 
 }  // namespace collector

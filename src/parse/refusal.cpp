@@ -1,6 +1,7 @@
 #include "parse/refusal.h"
 
 #include "core/owned.h"
+#include "core/text.h"
 #include "parse/capture.h"
 #include "parse/document_kind.h"
 #include "parse/html_names.h"
@@ -18,13 +19,6 @@ namespace {
 constexpr std::size_t kHead = 64 * 1024;
 
 using HtmlPush = std::unique_ptr<htmlParserCtxt, Releases<htmlFreeParserCtxt>>;
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return lower;
-}
 
 /// What the head of an HTML page says of itself.
 struct Page {
@@ -51,8 +45,8 @@ void on_start(void* user, const xmlChar* name, const xmlChar** attributes) noexc
   page.in_title = tag == "title" && page.title.empty();
   if (tag != "link" || !page.feed.empty()) return;
   const bool alternate =
-      lower_case(attribute(attributes, "rel")).find("alternate") != std::string::npos;
-  if (alternate && is_feed_type(lower_case(attribute(attributes, "type")))) {
+      lower(attribute(attributes, "rel")).find("alternate") != std::string::npos;
+  if (alternate && is_feed_type(lower(attribute(attributes, "type")))) {
     page.feed = attribute(attributes, "href");
   }
 }
@@ -110,7 +104,7 @@ std::string describe_page(std::string_view document, const std::string& lower_he
   if (is_challenge(lower_head)) return "a bot challenge instead of the feed";
   const Page page = read_page(document);
   if (!page.feed.empty()) return "an HTML page; it names the feed " + page.feed;
-  const std::string title(trim(page.title));
+  const std::string title(trimmed(page.title));
   const bool fits =
       !title.empty() && title.size() < 100 && title.find_first_of("\r\n") == std::string::npos;
   return fits ? "an HTML page (\"" + title + "\") that names no feed"
@@ -120,9 +114,9 @@ std::string describe_page(std::string_view document, const std::string& lower_he
 }  // namespace
 
 std::string describe_refused(std::string_view document, std::string_view root) {
-  const std::string_view text = trim(document);
+  const std::string_view text = trimmed(document);
   if (text.empty()) return "empty";
-  const std::string head = lower_case(text.substr(0, kHead));
+  const std::string head = lower(text.substr(0, kHead));
   const std::string start = head.substr(0, 1024);
   const bool may_be_page = root.empty() || is_html_document(root) || is_html_element(root);
   if (may_be_page &&

@@ -1,5 +1,6 @@
 #include "parse/repair.h"
 
+#include "core/text.h"
 #include "parse/html_names.h"
 #include "parse/limits.h"
 #include "parse/markup_cursor.h"
@@ -15,14 +16,6 @@ namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
 
-bool same_letters(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
-}
-
 std::string_view local_name(std::string_view name) {
   const std::size_t colon = name.rfind(':');
   return colon == npos ? name : name.substr(colon + 1);
@@ -31,8 +24,8 @@ std::string_view local_name(std::string_view name) {
 /// The elements that feeds begin with.
 bool is_feed_root(std::string_view name) {
   const std::string_view local = local_name(name);
-  return same_letters(local, "rss") || same_letters(local, "rdf") ||
-         same_letters(local, "feed") || same_letters(local, "xep-infos");
+  return equal_ignoring_case(local, "rss") || equal_ignoring_case(local, "rdf") ||
+         equal_ignoring_case(local, "feed") || equal_ignoring_case(local, "xep-infos");
 }
 
 /// A prolog of its own is kept; before anything else the feed's first element is looked for.
@@ -229,7 +222,7 @@ bool Repairer::attributes() {
 
 std::size_t Repairer::level_of(std::string_view name) const {
   for (std::size_t level = open_.size(); level-- > 0;)
-    if (same_letters(open_[level], name)) return level;
+    if (equal_ignoring_case(open_[level], name)) return level;
   return npos;
 }
 

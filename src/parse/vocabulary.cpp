@@ -1,5 +1,7 @@
 #include "parse/vocabulary.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 #include <utility>
 #include <vector>
@@ -195,15 +197,6 @@ constexpr std::pair<std::string_view, Vocabulary> kPrefixes[] = {
     {"xhtml", Xhtml},
 };
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
-}
-
 /// Orders by vocabulary and name; case does not count.
 bool before(const Word& a, const Word& b) {
   if (a.vocabulary != b.vocabulary) return a.vocabulary < b.vocabulary;
@@ -224,7 +217,7 @@ const std::vector<Word>& sorted_words() {
 template <typename Table>
 Vocabulary look_up(const Table& table, std::string_view text) {
   for (const auto& [known, vocabulary] : table)
-    if (same_letters(known, text)) return vocabulary;
+    if (equal_ignoring_case(known, text)) return vocabulary;
   return Foreign;
 }
 

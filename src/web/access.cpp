@@ -2,6 +2,7 @@
 
 #include "config/listen.h"
 #include "core/error.h"
+#include "core/text.h"
 #include "normalise/html.h"
 #include "parse/utf8.h"
 
@@ -10,9 +11,7 @@
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
 
-#include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace collector {
 
@@ -46,12 +45,6 @@ std::string seal(const std::string& secret, const std::string& text) {
        reinterpret_cast<const unsigned char*>(text.data()), text.size(), digest.data(),
        &length);
   return hexadecimal(digest.data(), length);
-}
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
 }
 
 /// "localhost:8080" without its port.

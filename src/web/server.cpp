@@ -1,6 +1,7 @@
 #include "web/server.h"
 
 #include "core/error.h"
+#include "core/text.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -18,9 +19,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <atomic>
-#include <cctype>
 #include <csignal>
 #include <thread>
 #include <utility>  // Boost 1.74 forgets it
@@ -40,12 +39,6 @@ using Response = http::response<http::string_body>;
 
 constexpr std::chrono::seconds kFarewell{5};              // for answers that are under way
 constexpr std::chrono::milliseconds kNoDescriptors{100};  // until accepting is tried again
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
 
 std::string peer_of(const beast::tcp_stream& stream) {
   error_code gone;

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "cli/terminal.h"
+#include "core/text.h"
 #include "fetch/web_url.h"
 #include "normalise/url.h"
 #include "opml/opml.h"
@@ -32,12 +33,6 @@ void declare_import(ImportAsked& asked, Options& options) {
 
 void declare_export(ExportAsked& asked, Options& options) {
   options.value("--output", "FILE", asked.output, "write to FILE");
-}
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return text;
 }
 
 /// By name or heading, in any case.

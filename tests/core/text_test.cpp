@@ -1,0 +1,37 @@
+#include "core/text.h"
+
+#include "support/catch.h"
+
+using namespace collector;
+
+TEST_CASE("case is folded in ASCII alone", "[text]") {
+  CHECK(lower("Movim ÄÖ 0.23 @[`{") == "movim ÄÖ 0.23 @[`{");
+  CHECK(lower('Z') == 'z');
+  CHECK(lower('\xC4') == '\xC4');
+  CHECK(equal_ignoring_case("Content-TYPE", "content-type"));
+  CHECK_FALSE(equal_ignoring_case("Ä", "ä"));
+  CHECK_FALSE(equal_ignoring_case("[", "{"));
+  CHECK_FALSE(equal_ignoring_case("etag", "etags"));
+}
+
+TEST_CASE("white space around a text goes, inside it stays", "[text]") {
+  CHECK(trimmed(" \t\r\n\f\v a b \n") == "a b");
+  CHECK(trimmed("a") == "a");
+  CHECK(trimmed(" \n ").empty());
+  CHECK(trimmed("\u00A0a") == "\u00A0a");
+  CHECK(is_blank(" \t\r\n"));
+  CHECK(is_blank(""));
+  CHECK_FALSE(is_blank(" . "));
+}
+
+TEST_CASE("bytes above 0x7F are neither letters nor digits nor space", "[text]") {
+  CHECK(is_letter('A'));
+  CHECK(is_letter('z'));
+  CHECK_FALSE(is_letter('@'));
+  CHECK_FALSE(is_letter('\xE4'));
+  CHECK(is_digit('9'));
+  CHECK_FALSE(is_digit(':'));
+  CHECK(is_space('\f'));
+  CHECK_FALSE(is_space('\x85'));
+  CHECK_FALSE(is_space('\0'));
+}
