@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -188,23 +189,38 @@ void declare_globals(CLI::App& app, GlobalOptions& globals) {
   app.set_help_flag("-h,--help", "print this help");
 }
 
-/// Adds `command` below `parent`; `chosen` is set to it when the command line names it.
-CLI::App& declare_command(CLI::App& parent, const Command& command, const Command*& chosen) {
-  CLI::App* app = parent.add_subcommand(command.name, command.summary);
-  app->footer(command.details);
-  if (command.declare) {
-    Options options(*app);
-    command.declare(options);
+/// Tells the library of the commands. Options are declared for those alone whose names stand in
+/// the arguments: all of them would be a twentieth of what a start costs.
+class CommandTable {
+ public:
+  explicit CommandTable(std::span<const std::string> arguments) : arguments_(arguments) {}
+
+  /// The innermost command that the arguments named; null before they are parsed.
+  [[nodiscard]] const Command* chosen() const { return chosen_; }
+
+  CLI::App& declare(CLI::App& parent, const Command& command) {
+    CLI::App* app = parent.add_subcommand(command.name, command.summary);
+    if (std::find(arguments_.begin(), arguments_.end(), command.name) == arguments_.end())
+      return *app;
+    app->footer(command.details);
+    if (command.declare) {
+      Options options(*app);
+      command.declare(options);
+    }
+    for (const Command& sub : command.subcommands)
+      declare(*app, sub).group("Commands");
+    if (!command.run) app->require_subcommand(1);
+    // CLI11 calls inner commands before outer ones; the innermost is the one that is meant.
+    app->callback([this, &command] {
+      if (chosen_ == nullptr) chosen_ = &command;
+    });
+    return *app;
   }
-  for (const Command& sub : command.subcommands)
-    declare_command(*app, sub, chosen).group("Commands");
-  if (!command.run) app->require_subcommand(1);
-  // CLI11 calls inner commands before outer ones; the innermost is the one that is meant.
-  app->callback([&command, &chosen] {
-    if (chosen == nullptr) chosen = &command;
-  });
-  return *app;
-}
+
+ private:
+  std::span<const std::string> arguments_;
+  const Command* chosen_ = nullptr;
+};
 
 std::vector<std::string> command_names(const CLI::App& app) {
   std::vector<std::string> names;
@@ -253,7 +269,7 @@ ExitCode run_command(const Command& command, const GlobalOptions& globals) {
 ExitCode run_cli(const std::vector<std::string>& arguments) {
   GlobalOptions globals;
   const std::vector<CommandGroup> groups = all_commands();
-  const Command* chosen = nullptr;
+  CommandTable table(arguments);
 
   CLI::App app(kDescription, "collector");
   app.fallthrough();  // before the first subcommand: children copy it when they are made
@@ -261,7 +277,7 @@ ExitCode run_cli(const std::vector<std::string>& arguments) {
   declare_globals(app, globals);
   for (const CommandGroup& group : groups) {
     for (const Command& command : group.commands)
-      declare_command(app, command, chosen).group(group.heading);
+      table.declare(app, command).group(group.heading);
   }
   app.require_subcommand(1);
 
@@ -270,7 +286,7 @@ ExitCode run_cli(const std::vector<std::string>& arguments) {
   } catch (const CLI::ParseError& error) {
     return refuse(app, error);
   }
-  return run_command(*chosen, globals);
+  return run_command(*table.chosen(), globals);
 }
 
 }  // namespace collector

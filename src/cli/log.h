@@ -1,12 +1,11 @@
-// The log: spdlog's default logger, on standard error, as the global options want it.
+// The log as the global options want it.
 #pragma once
 
 namespace collector {
 
 class Session;
 
-/// Sets level, colour and form of the log for the whole process. Called once, before a command
-/// runs.
+/// Sets up the log for the whole process. Called once, before a command runs.
 void set_up_log(const Session& session);
 
 }  // namespace collector

@@ -2,9 +2,8 @@
 
 #include "cli/places.h"
 #include "core/error.h"
+#include "core/log.h"
 #include "normalise/date.h"
-
-#include <spdlog/spdlog.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -74,7 +73,7 @@ Config Session::stored_config() {
     return parse_config(store(Access::Read).configuration(), "stored configuration");
   } catch (const ConfigError& error) {
     // Written by another version of this program; the next fetch replaces it.
-    spdlog::warn("{}; the preset is used instead", error.what());
+    log_warning(std::string(error.what()) + "; the preset is used instead");
     return parse_config("", "");
   }
 }
@@ -109,7 +108,7 @@ Store& Session::store(Access access) {
   store_.reset();
   store_ = open_store(path, access);
   access_ = access;
-  if (const std::string note = store_->migration_note(); !note.empty()) spdlog::warn(note);
+  if (const std::string note = store_->migration_note(); !note.empty()) log_warning(note);
   return *store_;
 }
 

@@ -1,9 +1,8 @@
 #include "web/months.h"
 
+#include "core/log.h"
 #include "newsletter/days.h"
 #include "store/standing.h"
-
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <chrono>
@@ -182,7 +181,7 @@ void Months::work() {
     try {
       rebuild(*entry);
     } catch (const std::exception& error) {
-      spdlog::error("the month {} cannot be read: {}", entry->name, error.what());
+      log_error("the month " + entry->name + " cannot be read: " + error.what());
     }
     const auto rest = (Clock::now() - start) * kRest;
     lock.lock();

@@ -1,6 +1,7 @@
 #include "web/server.h"
 
 #include "core/error.h"
+#include "core/log.h"
 #include "core/text.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -17,7 +18,6 @@
 #include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http.hpp>
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 
 #include <atomic>
 #include <csignal>
@@ -192,9 +192,9 @@ class WebServer::Impl {
     try {
       return handler_(request);
     } catch (const std::exception& error) {
-      spdlog::error("{} {}: {}", request.method, request.path, error.what());
+      log_error(fmt::format("{} {}: {}", request.method, request.path, error.what()));
     } catch (...) {
-      spdlog::error("{} {}: failed", request.method, request.path);
+      log_error(fmt::format("{} {}: failed", request.method, request.path));
     }
     return {500, "text/plain; charset=utf-8", "Something went wrong; the log says what.\n", {}};
   }

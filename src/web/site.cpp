@@ -2,6 +2,7 @@
 
 #include "core/conflict.h"
 #include "core/error.h"
+#include "core/log.h"
 #include "newsletter/days.h"
 #include "web/answers.h"
 #include "web/decision_answers.h"
@@ -11,7 +12,6 @@
 #include "web/other_pages.h"
 
 #include <nlohmann/json.hpp>
-#include <spdlog/spdlog.h>
 
 namespace collector {
 
@@ -71,7 +71,7 @@ WebAnswer Site::answer_request(const WebRequest& request) {
   } catch (const Refusal& refused) {
     return refusal(refused, user);
   } catch (const StoreError& error) {
-    spdlog::error("{} {}: {}", request.method, request.path, error.what());
+    log_error(request.method + " " + request.path + ": " + error.what());
     return refusal({503,
                     "The database cannot be used just now; the log says why. Nothing was "
                     "changed."},

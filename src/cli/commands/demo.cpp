@@ -5,12 +5,12 @@
 #include "cli/session.h"
 #include "config/config.h"
 #include "demo/month.h"
-#include "demo/server.h"
 #include "export/digest.h"
 #include "export/markdown.h"
 #include "export/selection.h"
 #include "newsletter/days.h"
 #include "update/update.h"
+#include "web/folder_server.h"
 
 #include <fmt/format.h>
 

@@ -4,13 +4,12 @@
 #include "cli/output_file.h"
 #include "cli/reviewer.h"
 #include "cli/session.h"
+#include "core/log.h"
 #include "export/draft.h"
 #include "export/issue_digest.h"
 #include "export/json.h"
 #include "export/line_diff.h"
 #include "review/draft_base.h"
-
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -89,7 +88,7 @@ void try_to_remember(const Asked& asked, const std::string& marked, const std::s
   try {
     remember_generated(asked, marked, output, session);
   } catch (const StoreError& error) {
-    spdlog::info("what editors change will not be known: {}", error.what());
+    log_info(std::string("what editors change will not be known: ") + error.what());
   }
 }
 

@@ -1,9 +1,11 @@
 // A web server for the files of one folder, for this machine only.
 #pragma once
 
+#include "web/server.h"
+
 #include <filesystem>
-#include <memory>
 #include <string>
+#include <thread>
 
 namespace collector {
 
@@ -16,13 +18,13 @@ class FolderServer {
   FolderServer& operator=(const FolderServer&) = delete;
   ~FolderServer();
 
-  /// "http://127.0.0.1:41234": a file of the folder is at this, a slash and its name.
-  [[nodiscard]] const std::string& address() const { return address_; }
+  /// "http://127.0.0.1:41234": a file of the folder is at this, a slash and its name. Folders
+  /// in it are not served.
+  [[nodiscard]] std::string address() const { return server_.address(); }
 
  private:
-  struct Running;
-  std::unique_ptr<Running> running_;
-  std::string address_;
+  WebServer server_;
+  std::thread thread_;
 };
 
 }  // namespace collector
