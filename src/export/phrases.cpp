@@ -52,6 +52,8 @@ std::size_t opening_punctuation(std::string_view name) {
 
 /// "Écrire" as "Ecrire": a letter stands where it would without its marks.
 std::string without_accents(std::string_view text) {
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* parts = icu::Normalizer2::getNFKDInstance(error);
   if (U_FAILURE(error)) return std::string(text);

@@ -21,7 +21,9 @@ constexpr const char* kSelect =
     "  items.version, items.vendor, items.section, items.noise, items.confidence,"
     "  items.reasons, items.state, items.moved_to, items.edited_title, items.edited_text,"
     "  items.printed_in, items.days "
-    "FROM items JOIN feeds ON feeds.number = items.feed ";
+    "FROM items ";
+
+constexpr const char* kJoin = "JOIN feeds ON feeds.number = items.feed ";
 
 StoredItem read_row(Statement& row) {
   StoredItem stored;
@@ -61,7 +63,10 @@ std::string match_expression(const std::string& text) {
 }
 
 std::string select_of(const ItemQuery& query) {
-  std::string sql = fmt::format("{} WHERE true", kSelect);
+  // Of its own accord SQLite would follow the dates of all there is, to save sorting a few
+  // events.
+  const char* index = query.dated ? "INDEXED BY items_with_days " : "";
+  std::string sql = fmt::format("{}{}{} WHERE true", kSelect, index, kJoin);
   if (query.window) sql += " AND items.date_at >= ? AND items.date_at < ?";
   if (!query.section.empty())
     sql += " AND iif(items.moved_to = '', items.section, items.moved_to) = ?";
@@ -90,7 +95,8 @@ void read_items(Connection& connection, const ItemQuery& query,
 }
 
 StoredItem read_item(Connection& connection, std::int64_t number) {
-  Statement row = connection.statement(fmt::format("{} WHERE items.number = ?", kSelect));
+  Statement row =
+      connection.statement(fmt::format("{}{} WHERE items.number = ?", kSelect, kJoin));
   row.bind(number);
   row.step();
   StoredItem stored = read_row(row);
