@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace collector {
 
@@ -13,6 +14,16 @@ namespace collector {
 /// space squeezed (U+00A0 kept), no script or style. Reading stops once `max_bytes` of text are
 /// there (cut between characters).
 std::string html_to_text(std::string_view html, std::size_t max_bytes = SIZE_MAX);
+
+/// A line of an HTML fragment as a browser would show it.
+struct HtmlLine {
+  enum class Kind { Text, Heading, ListItem };
+  Kind kind = Kind::Text;
+  std::string text;  // as html_to_text gives it, never empty
+};
+
+/// The lines of an HTML fragment. Reading stops once `max_bytes` of markup are read.
+std::vector<HtmlLine> html_lines(std::string_view html, std::size_t max_bytes = SIZE_MAX);
 
 /// Plain text on one line: white space squeezed, control characters gone.
 std::string squeeze(std::string_view text, std::size_t max_bytes = SIZE_MAX);

@@ -31,6 +31,10 @@ std::size_t plain_length(std::string_view text) {
   return length;
 }
 
+bool is_heading(std::string_view name) {
+  return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
+}
+
 bool begins_with_word(std::string_view text, std::string_view word) {
   return equal_ignoring_case(text.substr(0, word.size()), word);
 }
@@ -42,7 +46,22 @@ class TextScanner {
  public:
   TextScanner(std::string_view html, std::size_t max_bytes) : rest_(html), line_(max_bytes) {}
 
+  /// Writes each line to `lines` instead of joining them.
+  TextScanner(std::string_view html, std::vector<HtmlLine>& lines)
+      : rest_(html), line_(SIZE_MAX), lines_(&lines) {}
+
   std::string run() {
+    scan();
+    return line_.take();
+  }
+
+  void run_lines() {
+    scan();
+    finish_line();
+  }
+
+ private:
+  void scan() {
     while (!rest_.empty() && !line_.is_full()) {
       const std::size_t plain = plain_length(rest_);
       line_.append(rest_.substr(0, plain));
@@ -53,10 +72,16 @@ class TextScanner {
         markup();
       }
     }
-    return line_.take();
   }
 
- private:
+  void finish_line() {
+    std::string text = line_.take();
+    if (!text.empty()) {
+      lines_->push_back({kind_, std::move(text)});
+    }
+    line_ = Line(SIZE_MAX);
+  }
+
   void append_entity() {
     const Entity entity = read_entity(rest_);
     line_.append(entity.text);
@@ -114,10 +139,24 @@ class TextScanner {
     const std::string_view name(buffer.data(), length);
     skip_attributes();
     if (std::ranges::binary_search(kBlocks, name)) {
-      line_.append(" ");
+      end_line(name, is_end);
     }
     if (!is_end && (name == "script" || name == "style")) {
       skip_to_end_of(name);
+    }
+  }
+
+  /// At the tag of a block: what follows stands on a line of its own.
+  void end_line(std::string_view name, bool is_end) {
+    if (lines_ == nullptr) {
+      line_.append(" ");
+      return;
+    }
+    finish_line();
+    if (is_heading(name) || name == "li") {
+      kind_ = is_end         ? HtmlLine::Kind::Text
+              : name == "li" ? HtmlLine::Kind::ListItem
+                             : HtmlLine::Kind::Heading;
     }
   }
 
@@ -148,6 +187,8 @@ class TextScanner {
 
   std::string_view rest_;
   Line line_;
+  std::vector<HtmlLine>* lines_ = nullptr;  // nothing: all is one line
+  HtmlLine::Kind kind_ = HtmlLine::Kind::Text;
   bool comments_end_ = true;  // false once the rest was searched in vain
 };
 
@@ -158,6 +199,16 @@ std::string html_to_text(std::string_view html, std::size_t max_bytes) {
     return html_to_text(without_c1(html), max_bytes);
   }
   return TextScanner(html, max_bytes).run();
+}
+
+std::vector<HtmlLine> html_lines(std::string_view html, std::size_t max_bytes) {
+  if (has_c1(html)) {
+    return html_lines(without_c1(html), max_bytes);
+  }
+  std::vector<HtmlLine> lines;
+  TextScanner scanner(html.substr(0, cut_between_characters(html, max_bytes)), lines);
+  scanner.run_lines();
+  return lines;
 }
 
 std::string squeeze(std::string_view text, std::size_t max_bytes) {

@@ -55,6 +55,26 @@ TEST_CASE("HTML becomes plain text on one line") {
   }
 }
 
+TEST_CASE("HTML is read line by line as a browser shows it") {
+  const auto shown = [](std::string_view html) {
+    std::string text;
+    for (const HtmlLine& line : html_lines(html)) {
+      const bool heading = line.kind == HtmlLine::Kind::Heading;
+      const bool item = line.kind == HtmlLine::Kind::ListItem;
+      text += (heading ? "# " : item ? "- " : "") + line.text + "|";
+    }
+    return text;
+  };
+
+  CHECK(shown("<h2>What is <i>new</i></h2><ul><li>a<li><p>b &amp; c</p></ul>") ==
+        "# What is new|- a|- b & c|");
+  CHECK(shown("<p>one\ntwo<br>three</p> four") == "one two|three|four|");
+  CHECK(shown("<li>a</li>b<h7>c") == "- a|bc|");
+  CHECK(shown("don\u0092t<p>") == "don\u2019t|");
+  CHECK(shown("<p> </p><!-- x -->").empty());
+  CHECK(html_lines("<p>abc</p><p>def</p>", 10).size() == 1);
+}
+
 TEST_CASE("text stops at the given length, between characters") {
   CHECK(html_to_text("<p>abcdef</p>", 4) == "abcd");
   CHECK(html_to_text("<p>aéé</p>", 4) == "aé");
