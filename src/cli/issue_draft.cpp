@@ -6,6 +6,7 @@
 #include "export/issue_digest.h"
 #include "export/offered.h"
 #include "export/post.h"
+#include "export/release_notes.h"
 #include "review/draft_base.h"
 
 #include <fmt/format.h>
@@ -63,7 +64,10 @@ Digest asked_digest(const IssueAsked& asked, Session& session,
   digest.month = asked.days.month;
   digest.from = asked.days.from;
   digest.to = asked.days.to;
-  if (asked.draft) add_offered(asked, window, session, foreseen, digest);
+  if (asked.draft) {
+    add_offered(asked, window, session, foreseen, digest);
+    add_release_notes(digest, session.store(Access::Read));
+  }
   return digest;
 }
 

@@ -21,8 +21,7 @@ namespace {
 constexpr const char* kAnnouncements = "announcements";
 constexpr const char* kEvents = "events";
 constexpr const char* kExtensions = "extensions";
-constexpr double kSureOfSection = 0.6;    // below, an editor had better look
-constexpr std::size_t kNotesBytes = 240;  // of release notes: enough to phrase a sentence from
+constexpr double kSureOfSection = 0.6;  // below, an editor had better look
 
 /// An entry and where it stands among the others.
 struct Ranked {
@@ -60,16 +59,13 @@ void add_hints(DigestEntry& entry, const Story& story) {
     entry.hints.push_back("section: a guess" +
                           (item.reasons.empty() ? "" : ", as " + item.reasons.front()));
   }
-  const bool differ = std::any_of(story.items.begin(), story.items.end(), [&](const auto* one) {
-    return sort_key(one->item.title) != sort_key(item.title);
-  });
+  const bool differ = std::any_of(
+      story.items.begin() + 1, story.items.end(),
+      [&](const auto* one) { return sort_key(one->item.title) != sort_key(item.title); });
   std::set<std::string> evidence;
   if (differ) evidence.insert(story.evidence.begin(), story.evidence.end());
   for (const std::string& why : evidence)
     entry.hints.push_back("story: " + why);
-  const bool release = item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
-  const std::string notes = release ? excerpt(item.summary, kNotesBytes) : "";
-  if (!notes.empty()) entry.hints.push_back("notes: " + notes);
 }
 
 DigestEntry make_entry(const ProjectNews& news) {
@@ -84,6 +80,7 @@ DigestEntry make_entry(const ProjectNews& news) {
   entry.versions = news.versions;
   entry.group = lead.group;
   entry.language = lead.language;
+  entry.release = lead.kind == ItemKind::Release || lead.kind == ItemKind::Prerelease;
   entry.kept = is_kept(news);
   for (const Story& story : news.stories)
     add_hints(entry, story);

@@ -26,6 +26,7 @@ struct DigestEntry {
   bool kept = false;                  // a reviewer wants it printed
   std::vector<DigestEntry> entries;   // of a group
   std::vector<std::string> hints;     // for editors, a plain sentence each
+  bool release = false;               // of software, be its version known or not
   bool recurs = false;                // printed again while it lasts, so nothing for the ledger
 };
 
