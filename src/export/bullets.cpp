@@ -3,6 +3,7 @@
 #include "export/links.h"
 #include "export/markdown_text.h"
 #include "export/phrases.h"
+#include "export/set_phrases.h"
 #include "export/specifications.h"
 
 #include <re2/re2.h>
@@ -14,6 +15,8 @@ namespace collector {
 
 namespace {
 
+constexpr const char* kEvents = "events";
+constexpr const char* kTalks = "talks";
 constexpr std::size_t kParagraphBytes = 500;  // the team asks for summaries under five lines
 constexpr std::size_t kOtherSources = 2;      // a bullet with more reads like a list
 
@@ -182,6 +185,9 @@ std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) 
 }
 
 std::string Bullets::byline(const Item& item, const BulletPlace& place) const {
+  // A recording's title says nothing without whose it is, an event's day says all.
+  const bool titled = newsletter_.releases == ReleaseForm::Title && place.section != kTalks;
+  if (titled || place.section == kEvents) return "";
   std::string text;
   const bool written = item.kind != ItemKind::Release && item.kind != ItemKind::Prerelease;
   const bool blog =
@@ -228,7 +234,8 @@ std::string Bullets::announcement(const Story& story) const {
   const Item& item = stored.item;
   const std::string url = item_link(item);
   const std::string title = printed_title(stored);
-  const std::string said = excerpt(text_after_title(item, title), kParagraphBytes);
+  const std::string said =
+      excerpt(telling_part(text_after_title(item, title), item), kParagraphBytes);
   if (said.empty() || said == title)
     return link(title, url) + (ends_sentence(title) ? "" : ".") + language_tag(item.language);
   const std::string more = url.empty() ? "" : " " + link("Read more", url) + '.';
@@ -237,7 +244,8 @@ std::string Bullets::announcement(const Story& story) const {
 
 std::string Bullets::group(const std::string& name) const {
   const Project* project = projects_.by_name(name);
-  if (project == nullptr || project->home.empty()) return markdown_line(name) + ':';
+  const bool plain = newsletter_.releases == ReleaseForm::Title;
+  if (plain || project == nullptr || project->home.empty()) return markdown_line(name) + ':';
   return link(name, project->home) + ':';
 }
 

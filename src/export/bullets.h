@@ -35,7 +35,8 @@ class Bullets {
   /// The paragraph below an announcement's heading.
   [[nodiscard]] std::string announcement(const Story& story) const;
 
-  /// "[JMP](home):", the bullet that a vendor's entries are nested under.
+  /// "[JMP](home):", the bullet that a vendor's entries are nested under; "JMP:" where news is
+  /// told by titles.
   [[nodiscard]] std::string group(const std::string& name) const;
 
  private:

@@ -226,8 +226,7 @@ Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corr
   Digest digest;
   for (const Section& section : all_sections(config.newsletter, all)) {
     if (section.name == kExtensions) {
-      add_specifications(all.subspan(written), section, config.newsletter.site,
-                         digest.sections);
+      add_specifications(all.subspan(written), section, config.newsletter, digest.sections);
     }
     if (const auto found = by_section.find(section.name); found != by_section.end()) {
       digest.sections.push_back(SectionMaker(section, bullets).make(found->second));

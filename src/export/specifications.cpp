@@ -19,6 +19,7 @@ namespace {
 constexpr std::string_view kPrefix = "XEP-";
 constexpr std::size_t kDigits = 4;
 constexpr const char* kProposed = "Proposed";
+constexpr const char* kNew = "New";
 constexpr const char* kLastCall = "Last Call";
 
 /// Where the next "XEP-0198" stands: four digits, no more, no letter before it.
@@ -50,6 +51,23 @@ std::string part_of(const Item& item) {
   return item.categories.empty() ? "Updated" : item.categories.front();
 }
 
+/// What a new extension is: its abstract, when a remark follows that tells how it came in.
+std::string_view abstract_of(const Item& item) {
+  const std::size_t end = item.summary.find('\n');
+  if (part_of(item) != kNew || end == std::string::npos) return {};
+  return std::string_view(item.summary).substr(0, end);
+}
+
+/// The lines to stand below a bullet. Of what is new, the newsletter prints how it came in,
+/// where news is told by titles in one line with what it is.
+std::string printed_lines(const Item& item, const Newsletter& newsletter) {
+  const std::string_view abstract = abstract_of(item);
+  if (abstract.empty()) return item.summary;
+  const std::string remark = item.summary.substr(abstract.size() + 1);
+  if (newsletter.releases == ReleaseForm::Sentence) return remark;
+  return std::string(abstract) + ' ' + remark;
+}
+
 /// The lines below a bullet, each indented and bulleted.
 std::string notes(std::string_view text, std::string_view site) {
   std::string lines;
@@ -62,12 +80,19 @@ std::string notes(std::string_view text, std::string_view site) {
   return lines;
 }
 
-std::string headline(const Item& item, std::string_view site) {
-  const std::string page = printed_link(item.url, site);
+/// "[XEP-0198](page) (Stream Management)", or all of it linked where news is told by titles.
+std::string named_link(const Item& item, const Newsletter& newsletter) {
+  const std::string page = printed_link(item.url, newsletter.site);
+  if (newsletter.releases == ReleaseForm::Title)
+    return markdown_link(item.project + " (" + item.title + ")", page);
+  return markdown_link(item.project, page) + " (" + markdown_text(item.title) + ")";
+}
+
+std::string headline(const Item& item, const Newsletter& newsletter) {
   const std::string part = part_of(item);
-  if (part == kProposed) return markdown_link(item.title, page);
-  const std::string named =
-      markdown_link(item.project, page) + " (" + markdown_text(item.title) + ")";
+  if (part == kProposed)
+    return markdown_link(item.title, printed_link(item.url, newsletter.site));
+  const std::string named = named_link(item, newsletter);
   if (part == kLastCall) return "Last Call for comments on " + named;
   return item.version.empty() ? named
                               : "Version " + markdown_text(item.version) + " of " + named;
@@ -76,13 +101,15 @@ std::string headline(const Item& item, std::string_view site) {
 using Steps = std::vector<const StoredItem*>;
 
 /// One bullet for all that happened to one extension: the last version, what each step changed.
-DigestEntry entry(const Steps& steps, std::string_view site) {
+DigestEntry entry(const Steps& steps, const Newsletter& newsletter) {
   const StoredItem& last = *steps.back();
   DigestEntry made;
-  made.markdown = headline(last.item, site);
+  made.markdown = headline(last.item, newsletter);
   for (const StoredItem* step : steps) {
     made.ids.push_back(step->id);
-    made.markdown += notes(step->item.summary, site);
+    made.markdown += notes(printed_lines(step->item, newsletter), newsletter.site);
+    const std::string_view abstract = abstract_of(step->item);
+    if (!abstract.empty()) made.hints.push_back("abstract: " + std::string(abstract));
     made.kept = made.kept || step->state == State::Kept;
     if (!step->item.version.empty()) made.versions.push_back(step->item.version);
   }
@@ -147,7 +174,7 @@ std::string link_specifications(std::string_view text, std::string_view site) {
 }
 
 void add_specifications(std::span<const StoredItem> items, const Section& section,
-                        std::string_view site, std::vector<DigestSection>& sections) {
+                        const Newsletter& newsletter, std::vector<DigestSection>& sections) {
   Steps sorted;
   for (const StoredItem& stored : items)
     sorted.push_back(&stored);
@@ -155,7 +182,7 @@ void add_specifications(std::span<const StoredItem> items, const Section& sectio
   for (const std::string& name : parts(items, section)) {
     DigestSection made{section.name, name, name, {}};
     for (const Steps& steps : extensions_of(name, sorted))
-      made.entries.push_back(entry(steps, site));
+      made.entries.push_back(entry(steps, newsletter));
     if (!made.entries.empty()) sections.push_back(std::move(made));
   }
 }

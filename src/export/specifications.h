@@ -17,6 +17,6 @@ std::string link_specifications(std::string_view text, std::string_view site);
 /// Adds one section per part of "Extensions and specifications" that has news: the configured
 /// parts in their order, then whatever else happened. `items` are of the kind Specification.
 void add_specifications(std::span<const StoredItem> items, const Section& section,
-                        std::string_view site, std::vector<DigestSection>& sections);
+                        const Newsletter& newsletter, std::vector<DigestSection>& sections);
 
 }  // namespace collector
