@@ -276,3 +276,18 @@ TEST_CASE("what a closed issue has printed is not printed by the next one") {
   CHECK(january.out.find("- Read [alpha]") != std::string::npos);
   CHECK(next.out.find("planet.example") == std::string::npos);
 }
+
+TEST_CASE("an export gives the same bytes again, in one process too") {
+  const std::vector<std::string> form =
+      GENERATE(std::vector<std::string>{}, std::vector<std::string>{"--format", "json"},
+               std::vector<std::string>{"--draft"}, std::vector<std::string>{"--full"});
+  Month month;
+  month.poll({"alpha", "beta", "delta", "golf"});
+  std::vector<std::string> asked = {"export", "--month", "2024-01"};
+  asked.insert(asked.end(), form.begin(), form.end());
+
+  const std::string first = month.run(asked).out;
+
+  CHECK(first.find("alpha") != std::string::npos);
+  CHECK(month.run(asked).out == first);
+}
