@@ -36,6 +36,15 @@ Command command(std::string name, std::string summary, void (*declare)(Asked&, O
   return result;
 }
 
+/// The same with paragraphs of help.
+template <typename Asked>
+Command command(std::string name, std::string summary, std::string details,
+                void (*declare)(Asked&, Options&), ExitCode (*run)(const Asked&, Session&)) {
+  Command result = command(std::move(name), std::move(summary), declare, run);
+  result.details = std::move(details);
+  return result;
+}
+
 /// A command that takes nothing.
 inline Command command(std::string name, std::string summary, ExitCode (*run)(Session&)) {
   Command result;

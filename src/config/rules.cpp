@@ -1,5 +1,5 @@
 #include "config/readers.h"
-#include "core/nearest.h"
+#include "core/sections.h"
 
 #include <array>
 
@@ -26,17 +26,8 @@ std::span<const RuleKey> keys() {
 
 void check_section(const ConfigSource& source, const YamlNode& node,
                    const std::vector<Section>& sections) {
-  std::vector<std::string> names;
-  for (const Section& section : sections) {
-    if (section.name == node.text) return;
-    names.push_back(section.name);
-  }
-  std::string hint = did_you_mean(node.text, names);
-  if (hint.empty()) {
-    for (const std::string& name : names)
-      hint += (hint.empty() ? "; there are " : ", ") + name;
-  }
-  complain(source, node.mark, "the newsletter has no section \"" + node.text + "\"" + hint);
+  const std::string trouble = unknown_section(node.text, sections);
+  if (!trouble.empty()) complain(source, node.mark, trouble);
 }
 
 std::vector<Rule> read_rules(const ConfigSource& source, const YamlNode& node,

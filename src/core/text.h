@@ -37,6 +37,22 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
+/// How XML and HTML write `c` where it would be markup: "&amp;" for "&"; empty for all else.
+constexpr std::string_view markup_escape(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    default:
+      return {};
+  }
+}
+
 /// True when nothing but white space is in it, or nothing at all.
 constexpr bool is_blank(std::string_view text) {
   return std::all_of(text.begin(), text.end(), is_space);

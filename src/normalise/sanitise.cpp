@@ -1,3 +1,4 @@
+#include "core/text.h"
 #include "normalise/html.h"
 #include "normalise/html_events.h"
 #include "normalise/line.h"
@@ -51,20 +52,7 @@ void append_escaped(std::string& out, std::string_view text) {
     if (text.empty()) {
       return;
     }
-    switch (text.front()) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      default:
-        out += "&quot;";
-        break;
-    }
+    out += markup_escape(text.front());
     text.remove_prefix(1);
   }
 }

@@ -1,3 +1,4 @@
+#include "core/text.h"
 #include "opml/opml.h"
 
 #include <algorithm>
@@ -9,23 +10,10 @@ namespace {
 std::string escaped(const std::string& text) {
   std::string out;
   for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        // XML has no way to write the other control characters.
-        out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-    }
+    const std::string_view escape = markup_escape(c);
+    // XML has no way to write the other control characters.
+    const char plain = static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
+    escape.empty() ? out += plain : out += escape;
   }
   return out;
 }

@@ -13,19 +13,6 @@ namespace {
 constexpr std::string_view kInText = "&<>";
 constexpr std::string_view kInAttribute = "&<\"";
 
-std::string_view escape_of(char c) {
-  switch (c) {
-    case '&':
-      return "&amp;";
-    case '<':
-      return "&lt;";
-    case '>':
-      return "&gt;";
-    default:
-      return "&quot;";
-  }
-}
-
 }  // namespace
 
 void Capture::begin(Reading reading) {
@@ -106,7 +93,7 @@ void Capture::append_escaped(std::string_view piece, std::string_view special) {
     const std::size_t at = piece.find_first_of(special, from);
     append(piece.substr(from, at - from));
     if (at == std::string_view::npos) return;
-    append(escape_of(piece[at]));
+    append(markup_escape(piece[at]));
     from = at + 1;
   }
 }

@@ -2,7 +2,7 @@
 
 #include "core/conflict.h"
 #include "core/error.h"
-#include "core/nearest.h"
+#include "core/sections.h"
 #include "store/standing.h"
 
 #include <algorithm>
@@ -11,17 +11,11 @@ namespace collector {
 
 namespace {
 
-void check_section(const std::string& name, std::span<const Section> sections) {
-  std::vector<std::string> names;
-  for (const Section& section : sections)
-    names.push_back(section.name);
-  if (std::find(names.begin(), names.end(), name) != names.end()) return;
-  throw UsageError("the newsletter has no section \"" + name + "\"" +
-                   did_you_mean(name, names));
-}
-
 void check(const ReviewRequest& request, std::span<const Section> sections) {
-  if (request.kind == DecisionKind::Move) check_section(request.value, sections);
+  if (request.kind == DecisionKind::Move) {
+    const std::string trouble = unknown_section(request.value, sections);
+    if (!trouble.empty()) throw UsageError(trouble);
+  }
   if (request.kind == DecisionKind::Note && request.why.empty()) {
     throw UsageError("note: wants a text, as in --why \"ask the author\"");
   }

@@ -24,6 +24,14 @@ TEST_CASE("white space around a text goes, inside it stays", "[text]") {
   CHECK_FALSE(is_blank(" . "));
 }
 
+TEST_CASE("only what would be markup is escaped", "[text]") {
+  CHECK(markup_escape('&') == "&amp;");
+  CHECK(markup_escape('<') == "&lt;");
+  CHECK(markup_escape('>') == "&gt;");
+  CHECK(markup_escape('"') == "&quot;");
+  CHECK(markup_escape('\'').empty());
+}
+
 TEST_CASE("bytes above 0x7F are neither letters nor digits nor space", "[text]") {
   CHECK(is_letter('A'));
   CHECK(is_letter('z'));

@@ -165,11 +165,11 @@ ExitCode add(const Asked& asked, Session& session) {
 }  // namespace
 
 Command add_command() {
-  Command made = command("add", "take a page as an entry by hand", declare, add);
-  made.details =
+  return command(
+      "add", "take a page as an entry by hand",
       "Title, date, author and language are read off the page. The entry is kept from the\n"
-      "start, and its id printed. A page that was added before is not added twice.";
-  return made;
+      "start, and its id printed. A page that was added before is not added twice.",
+      declare, add);
 }
 
 }  // namespace collector

@@ -93,10 +93,8 @@ ExitCode run(const Asked& asked, Session& session) {
 }  // namespace
 
 Command backtest_command() {
-  Command made =
-      command("backtest", "measure the store against published newsletters", declare, run);
-  made.details = kDetails;
-  return made;
+  return command("backtest", "measure the store against published newsletters", kDetails,
+                 declare, run);
 }
 
 }  // namespace collector

@@ -185,9 +185,7 @@ ExitCode run(const Asked& asked, Session& session) {
 }  // namespace
 
 Command classify_command() {
-  Command made = command("classify", "try the classifier, or apply it anew", declare, run);
-  made.details = kDetails;
-  return made;
+  return command("classify", "try the classifier, or apply it anew", kDetails, declare, run);
 }
 
 }  // namespace collector

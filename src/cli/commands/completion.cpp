@@ -32,10 +32,8 @@ ExitCode completion(const Asked& asked, Session&) {
 }  // namespace
 
 Command completion_command() {
-  Command completion_it =
-      command("completion", "print what teaches a shell our commands", declare, completion);
-  completion_it.details = "The first lines of the script say where it goes.";
-  return completion_it;
+  return command("completion", "print what teaches a shell our commands",
+                 "The first lines of the script say where it goes.", declare, completion);
 }
 
 }  // namespace collector

@@ -104,12 +104,11 @@ ExitCode demo(const Asked&, Session& session) {
 }  // namespace
 
 Command demo_command() {
-  Command demo_it =
-      command("demo", "fetch a bundled month on this machine and draft it", declare, demo);
-  demo_it.details =
+  return command(
+      "demo", "fetch a bundled month on this machine and draft it",
       "Serves the sample month on a free port of 127.0.0.1, polls it into a database in a\n"
-      "temporary folder, and prints the month's Markdown. Touches nothing of yours.";
-  return demo_it;
+      "temporary folder, and prints the month's Markdown. Touches nothing of yours.",
+      declare, demo);
 }
 
 }  // namespace collector

@@ -209,9 +209,7 @@ ExitCode export_issue(const Asked& asked, Session& session) {
 }  // namespace
 
 Command export_command() {
-  Command made = command("export", "print the newsletter's sections", declare, export_issue);
-  made.details = kDetails;
-  return made;
+  return command("export", "print the newsletter's sections", kDetails, declare, export_issue);
 }
 
 }  // namespace collector

@@ -4,7 +4,7 @@
 #include "cli/options.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
-#include "core/nearest.h"
+#include "core/sections.h"
 #include "fetch/web_url.h"
 
 #include <fmt/format.h>
@@ -81,17 +81,6 @@ ExitCode discover_feeds(const DiscoverAsked& asked, Session& session) {
   return ExitCode::Done;
 }
 
-void check_section(const std::string& section, const Config& config) {
-  std::vector<std::string> names;
-  for (const Section& known : config.newsletter.sections)
-    names.push_back(known.name);
-  const bool known = std::find(names.begin(), names.end(), section) != names.end();
-  if (!section.empty() && !known) {
-    throw UsageError("--section: there is no section \"" + section + "\"" +
-                     did_you_mean(section, names));
-  }
-}
-
 NewFeed new_feed(const AddAsked& asked, const FoundFeed& found) {
   NewFeed feed;
   feed.source.name = asked.name.empty() ? name_for(found) : asked.name;
@@ -107,7 +96,10 @@ void tell(Session& session, const std::string& sentence) {
 
 ExitCode add(const AddAsked& asked, Session& session) {
   const Config& config = config_to_edit(session);
-  check_section(asked.section, config);
+  if (!asked.section.empty()) {
+    const std::string trouble = unknown_section(asked.section, config.newsletter.sections);
+    if (!trouble.empty()) throw UsageError("--section: " + trouble);
+  }
   const std::string url = absolute_address(asked.url);
   const Discovery found = discover(url, config.settings, session.now());
   if (found.feeds.empty()) throw no_feed(url);
@@ -129,22 +121,20 @@ ExitCode add(const AddAsked& asked, Session& session) {
 }  // namespace
 
 Command feeds_discover_command() {
-  Command made =
-      command("discover", "find the feeds of a page", declare_discover, discover_feeds);
-  made.details =
+  return command(
+      "discover", "find the feeds of a page",
       "Knows GitHub, GitLab, Codeberg and other Forgejos, sourcehut, SourceForge, Discourse,\n"
       "Mastodon, PeerTube, YouTube and the usual programs for blogs; else it takes what the\n"
-      "page names, or looks in the usual places. Each feed shown was asked and could be read.";
-  return made;
+      "page names, or looks in the usual places. Each feed shown was asked and could be read.",
+      declare_discover, discover_feeds);
 }
 
 Command feeds_add_command() {
-  Command made =
-      command("add", "find the feed of a page and write it into feeds.yaml", declare_add, add);
-  made.details =
+  return command(
+      "add", "find the feed of a page and write it into feeds.yaml",
       "Takes the first of what 'collector feeds discover' finds. The file keeps its comments;\n"
-      "a feed that is followed already is not added again.";
-  return made;
+      "a feed that is followed already is not added again.",
+      declare_add, add);
 }
 
 }  // namespace collector

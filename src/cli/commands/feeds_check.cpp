@@ -144,13 +144,12 @@ ExitCode check(const Asked& asked, Session& session) {
 }  // namespace
 
 Command feeds_check_command() {
-  Command made =
-      command("check", "ask feeds once, store nothing, and tell how they are", declare, check);
-  made.details =
+  return command(
+      "check", "ask feeds once, store nothing, and tell how they are",
       "Without names, the configuration is read, and every feed of it that is switched on is\n"
       "asked: format, number and dates of the entries, the sections they belong to, and what\n"
-      "is wrong. Exit status 3 says that some feeds failed, 6 that the configuration is wrong.";
-  return made;
+      "is wrong. Exit status 3 says that some feeds failed, 6 that the configuration is wrong.",
+      declare, check);
 }
 
 }  // namespace collector

@@ -143,21 +143,19 @@ ExitCode export_list(const ExportAsked& asked, Session& session) {
 }  // namespace
 
 Command feeds_import_command() {
-  Command made =
-      command("import", "add the feeds of an OPML file to feeds.yaml", declare_import, import);
-  made.details =
+  return command(
+      "import", "add the feeds of an OPML file to feeds.yaml",
       "Folders that are called like a section become the feed's section, those below them its\n"
       "group; others are kept as a comment. A feed that is followed already is not added "
       "again,\n"
-      "and the file's own comments stay.";
-  return made;
+      "and the file's own comments stay.",
+      declare_import, import);
 }
 
 Command feeds_export_command() {
-  Command made =
-      command("export", "the feeds as OPML, for readers", declare_export, export_list);
-  made.details = "Feeds that are switched off are left out, and so are passwords.";
-  return made;
+  return command("export", "the feeds as OPML, for readers",
+                 "Feeds that are switched off are left out, and so are passwords.",
+                 declare_export, export_list);
 }
 
 }  // namespace collector

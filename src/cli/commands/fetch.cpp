@@ -120,12 +120,11 @@ ExitCode fetch(const Asked& asked, Session& session) {
 }  // namespace
 
 Command fetch_command() {
-  Command fetch_it =
-      command("fetch", "ask every feed that is due and store its news", declare, fetch);
-  fetch_it.details =
+  return command(
+      "fetch", "ask every feed that is due and store its news",
       "Exit status 3 says that some feeds failed; the others are stored. 'collector status'\n"
-      "tells how each feed is.";
-  return fetch_it;
+      "tells how each feed is.",
+      declare, fetch);
 }
 
 }  // namespace collector

@@ -45,10 +45,9 @@ ExitCode init(const Asked&, Session& session) {
 }  // namespace
 
 Command init_command() {
-  Command init_it =
-      command("init", "write a first configuration, with comments", declare, init);
-  init_it.details = "It goes to ./feeds.yaml, or where --config says; nothing is overwritten.";
-  return init_it;
+  return command("init", "write a first configuration, with comments",
+                 "It goes to ./feeds.yaml, or where --config says; nothing is overwritten.",
+                 declare, init);
 }
 
 }  // namespace collector

@@ -137,10 +137,8 @@ ExitCode run(const Asked& asked, Session& session) {
 }  // namespace
 
 Command learn_command() {
-  Command made =
-      command("learn", "learn from published newsletters where items belong", declare, run);
-  made.details = kDetails;
-  return made;
+  return command("learn", "learn from published newsletters where items belong", kDetails,
+                 declare, run);
 }
 
 }  // namespace collector

@@ -52,9 +52,7 @@ ExitCode lint_files(const Asked& asked, Session&) {
 }  // namespace
 
 Command lint_command() {
-  Command made = command("lint", "check a newsletter for slips", declare, lint_files);
-  made.details = kDetails;
-  return made;
+  return command("lint", "check a newsletter for slips", kDetails, declare, lint_files);
 }
 
 }  // namespace collector

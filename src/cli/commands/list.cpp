@@ -3,7 +3,7 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
-#include "core/nearest.h"
+#include "core/sections.h"
 #include "newsletter/days.h"
 
 #include <nlohmann/json.hpp>
@@ -53,18 +53,12 @@ std::optional<Window> window(const Asked& asked, Session& session) {
   return issue_window(days, timezone);
 }
 
-void check_section(const std::string& name, Session& session) {
-  std::vector<std::string> names;
-  for (const Section& section : session.known_config().newsletter.sections) {
-    if (section.name == name) return;
-    names.push_back(section.name);
-  }
-  throw UsageError("--section: the newsletter has no section \"" + name + "\"" +
-                   did_you_mean(name, names));
-}
-
 ItemQuery query(const Asked& asked, Session& session) {
-  if (!asked.section.empty()) check_section(asked.section, session);
+  if (!asked.section.empty()) {
+    const auto& sections = session.known_config().newsletter.sections;
+    const std::string trouble = unknown_section(asked.section, sections);
+    if (!trouble.empty()) throw UsageError("--section: " + trouble);
+  }
   ItemQuery query;
   query.window = window(asked, session);
   query.section = asked.section;
@@ -100,11 +94,11 @@ ExitCode list(const Asked& asked, Session& session) {
 }  // namespace
 
 Command list_command() {
-  Command list_it = command("list", "items of a month, oldest first", declare, list);
-  list_it.details =
+  return command(
+      "list", "items of a month, oldest first",
       "Without --month, --from and --to or --all: the present month, or all months when words\n"
-      "are looked for. Every state is listed unless --state names one.";
-  return list_it;
+      "are looked for. Every state is listed unless --state names one.",
+      declare, list);
 }
 
 }  // namespace collector

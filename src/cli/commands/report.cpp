@@ -138,12 +138,12 @@ ExitCode run(const Asked& asked, Session& session) {
 }  // namespace
 
 Command report_command() {
-  Command made = command("report", "what a month's issue may be missing", declare, run);
-  made.details =
+  return command(
+      "report", "what a month's issue may be missing",
       "Feeds that fail, feeds whose documents were full of news (GitHub shows ten entries),\n"
       "projects that have gone silent, news that came late, items nobody has decided about,\n"
-      "and what the issue before printed and this one has nothing of.";
-  return made;
+      "and what the issue before printed and this one has nothing of.",
+      declare, run);
 }
 
 }  // namespace collector

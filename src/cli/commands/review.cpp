@@ -143,9 +143,7 @@ ExitCode review(const Asked& asked, Session& session) {
 }  // namespace
 
 Command review_command() {
-  Command made = command("review", "take over what editors did to a draft", declare, review);
-  made.details = kDetails;
-  return made;
+  return command("review", "take over what editors did to a draft", kDetails, declare, review);
 }
 
 }  // namespace collector

@@ -78,13 +78,13 @@ ExitCode serve(const Asked& asked, Session& session) {
 }  // namespace
 
 Command serve_command() {
-  Command serve_it = command("serve", "review in a browser", declare, serve);
-  serve_it.details =
+  return command(
+      "serve", "review in a browser",
       "Shows each month's stories, and keeps, drops, moves, rewords and merges them; all of "
       "it\n"
       "lands in the log. Only this machine is answered unless 'serve:' in feeds.yaml names a\n"
-      "reverse proxy that tells who asks.";
-  return serve_it;
+      "reverse proxy that tells who asks.",
+      declare, serve);
 }
 
 }  // namespace collector
