@@ -1,6 +1,9 @@
 #include "export/post_summary.h"
 
+#include "core/text.h"
 #include "export/phrases.h"
+#include "news/opening.h"
+#include "news/release.h"
 #include "newsletter/read.h"
 
 #include <algorithm>
@@ -20,16 +23,36 @@ bool is_software(const Section& section) {
   return section.name == "clients" || section.name == "servers" || section.name == "libraries";
 }
 
-/// What a bullet is called: its first link, else its first words.
+/// "1.4.0": a link that is called by the words before it.
+bool is_version(std::string_view text) {
+  const auto version = find_version(text);
+  return version && version->text.size() + 1 >= text.size();
+}
+
+/// "Heron 1.2", as vendors announce it; no telling title that goes on behind it.
+bool is_release(std::string_view text) {
+  const auto version = find_version(text);
+  return version && !is_version(text) && text.ends_with(version->text) &&
+         !is_digit(text.front());
+}
+
+/// What a bullet is called: its release, else its first link, else its first words.
 std::string name_of(const PrintedNote& note) {
-  return excerpt(note.links.empty() ? note.text : note.links.front().text, kTitleBytes);
+  if (note.links.empty()) return excerpt(note.text, kTitleBytes);
+  for (const PrintedLink& link : note.links)
+    if (is_release(link.text)) return link.text;
+  const std::string& first = note.links.front().text;
+  const std::size_t words = is_version(first) ? note.text.find(" version") : std::string::npos;
+  return excerpt(words == std::string::npos ? first : note.text.substr(0, words), kTitleBytes);
 }
 
 std::vector<std::string> names_in(const PrintedNewsletter& issue, const Section& section) {
   std::vector<std::string> names;
   for (const PrintedNote& note : issue.notes) {
     const bool headed = section.name == kAnnouncements && note.parent == section.heading;
-    const bool listed = note.section == section.heading && note.parent == section.parent;
+    const bool vendor = note.text.ends_with(':');  // what is nested under it has the names
+    const bool listed =
+        !vendor && note.section == section.heading && note.parent == section.parent;
     std::string name;
     if (headed) name = excerpt(note.section, kTitleBytes);
     if (!headed && listed) name = name_of(note);
@@ -67,7 +90,8 @@ std::string post_summary(std::string_view markdown, std::span<const Section> sec
     if (names.empty()) continue;
     summary += summary.empty() ? "In this issue: " : " ";
     if (section.name != kAnnouncements) summary += section.heading + ": ";
-    summary += with_more(names, is_software(section) ? kMostNames : kMostTitles) + '.';
+    summary += with_more(names, is_software(section) ? kMostNames : kMostTitles);
+    if (!ends_sentence(summary, summary.size())) summary += '.';
   }
   part_braces(summary);
   return summary;

@@ -23,6 +23,8 @@ constexpr std::chrono::days kBefore{62};
 constexpr std::chrono::days kAfter{15};
 
 constexpr const char* kExtensions = "extensions";
+constexpr const char* kProposed = "Proposed";
+constexpr const char* kLastCall = "Last Call";
 
 void add_once(std::vector<std::string>& texts, const std::string& text) {
   if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
@@ -103,7 +105,7 @@ class NoteReader {
 
   [[nodiscard]] DigestEntry read(const PrintedNote& note) const {
     DigestEntry entry;
-    entry.title = note.text;
+    entry.title = trimmed(note.text);
     entry.group = note.group;
     entry.language = language_of(note.language);
     for (const PrintedLink& link : note.links)
@@ -115,14 +117,15 @@ class NoteReader {
   /// A bullet below "Updated" and the like: it tells of one step of one extension.
   [[nodiscard]] DigestEntry read_extension(const PrintedNote& note) const {
     DigestEntry entry;
-    entry.title = note.text;
+    entry.title = trimmed(note.text);
     for (const PrintedLink& link : note.links) {
       const std::string url = resolve_url(site_, link.url);
       add_once(entry.urls, url);
       for (const StoredItem* stored : known_.at_page(canonical_url(url))) {
         const Item& item = stored->item;
         const bool step = item.categories == std::vector<std::string>{note.section};
-        const bool same = item.version.empty() || note.section == "Last Call" ||
+        const bool unnumbered = note.section == kProposed || note.section == kLastCall;
+        const bool same = item.version.empty() || unnumbered ||
                           note.text.find(item.version) != std::string::npos;
         if (item.kind != ItemKind::Specification || !step || !same) continue;
         add_once(entry.ids, stored->id);

@@ -1,0 +1,27 @@
+#include "export/post_summary.h"
+
+#include "config/config.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+TEST_CASE("a post's summary names what is inside") {
+  const Config config = parse_config("", "");
+  const std::string summary = post_summary(
+      "## XSF Announcements\n\n### Ten years of herons!\n\nThey are "
+      "[here](https://a.example/).\n\n"
+      "## XMPP Articles\n\n- [Phone Co](https://phone.example/):\n"
+      "  - [Data plan](https://phone.example/plan)\n\n"
+      "## XMPP Software News\n\n### XMPP Servers\n\n"
+      "- The [Gull team](https://gull.example/) has released [Gull "
+      "2.0](https://gull.example/2).\n"
+      "- [Heron](https://heron.example/) has released version "
+      "[1.2](https://heron.example/1.2). "
+      "See also [Heron 1.2: it swims](https://heron.example/post).\n"
+      "- Upload plugin version [1.4.0](https://gull.example/up) has been released.\n",
+      config.newsletter.sections);
+
+  CHECK(summary ==
+        "In this issue: Ten years of herons! XMPP Articles: Data plan. "
+        "XMPP Servers: Gull 2.0, Heron and Upload plugin.");
+}

@@ -1,0 +1,49 @@
+#include "export/printed_file.h"
+
+#include "support/catch.h"
+
+#include <string>
+
+using namespace collector;
+
+namespace {
+
+/// One step of an extension, as the list of extensions tells it.
+Item step(const std::string& part, const std::string& version, const std::string& url) {
+  Item item;
+  item.feed = "XEPs";
+  item.key = item.guid = url + part + version;
+  item.url = item.canonical_url = url;
+  item.title = "Nets";
+  item.kind = ItemKind::Specification;
+  item.section = "extensions";
+  item.categories = {part};
+  item.version = version;
+  return item;
+}
+
+}  // namespace
+
+TEST_CASE("a printed extension is the step that was printed, numbered or not") {
+  const auto store = open_store(":memory:", Access::Write);
+  FeedUpdate update;
+  update.state.name = "XEPs";
+  update.specifications.emplace_back().title = "Nets";
+  update.items = {step("Proposed", "0.0.1", "https://xmpp.org/extensions/inbox/nets.html"),
+                  step("Updated", "0.2.0", "https://xmpp.org/extensions/xep-0999.html"),
+                  step("Updated", "0.3.0", "https://xmpp.org/extensions/xep-0999.html")};
+  store->save({&update, 1}, UtcTime{});
+  const Config config = parse_config("", "");
+
+  const Digest printed = read_printed(
+      "## Extensions and specifications\n\n### Proposed\n\n"
+      "- [Nets](/extensions/inbox/nets.html)\n  - How to mend them.\n\n"
+      "### Updated\n\n- Version 0.3.0 of [XEP-0999](/extensions/xep-0999.html) (Ropes)\n",
+      Window{UtcTime{}, UtcTime{std::chrono::days{31}}}, config, *store);
+
+  REQUIRE(printed.sections.size() == 2);
+  CHECK(printed.sections[0].entries.at(0).ids.size() == 1);
+  CHECK(printed.sections[0].entries.at(0).versions == std::vector<std::string>{"0.0.1"});
+  CHECK(printed.sections[1].entries.at(0).ids.size() == 1);
+  CHECK(printed.sections[1].entries.at(0).versions == std::vector<std::string>{"0.3.0"});
+}
