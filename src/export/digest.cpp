@@ -213,9 +213,10 @@ Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corr
   const std::span<const StoredItem> all(items);
   const ProjectRegistry projects(config.projects);
   const Bullets bullets(config, projects);
-  std::vector<Story> stories =
-      unprinted(find_stories(all.first(written), corrections, config.feeds));
+  std::vector<Story> stories = find_stories(all.first(written), corrections, config.feeds);
+  // A stable release holds its pre-releases back, be it printed already.
   stories = visible_stories(std::move(stories), projects, config.feeds).shown;
+  stories = unprinted(std::move(stories));
   std::vector<ProjectNews> news = take_overrides(stories);
   for (ProjectNews& one : group_by_project(std::move(stories), printed))
     news.push_back(std::move(one));

@@ -50,3 +50,24 @@ TEST_CASE("a bullet tells what changed since the version printed last") {
              ContainsSubstring("See the changes from [1.0 to 1.1]"
                                "(https://codeberg.org/i/quay/compare/v1.0...v1.1)."));
 }
+
+TEST_CASE("a stable release holds its pre-releases back when it is printed already, too") {
+  std::vector<StoredItem> items(2);
+  for (StoredItem& stored : items) {
+    stored.item.section = "clients";
+    stored.item.project = "Quay";
+  }
+  items[0].id = "stable";
+  items[0].state = State::Printed;
+  items[0].item.kind = ItemKind::Release;
+  items[0].item.version = "1.1";
+  items[0].item.url = "https://quay.example/1.1";
+  items[1].id = "candidate";
+  items[1].item.kind = ItemKind::Prerelease;
+  items[1].item.version = "1.1-rc1";
+  items[1].item.url = "https://quay.example/1.1-rc1";
+
+  CHECK(make_digest(items, {}, parse_config("", "")).sections.empty());
+  items.erase(items.begin());
+  CHECK(make_digest(items, {}, parse_config("", "")).sections.size() == 1);
+}
