@@ -11,27 +11,27 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <system_error>
 
 namespace collector {
 
 namespace {
 
-/// What a top-level key holds, once read; empty nodes for what is not there.
+/// What the top-level keys hold, inside the document's tree; null for what is not there.
 struct Document {
-  YamlNode settings;
-  YamlNode newsletter;
-  YamlNode serve;
-  YamlNode feeds;
-  YamlNode projects;
+  const YamlNode* settings = nullptr;
+  const YamlNode* newsletter = nullptr;
+  const YamlNode* serve = nullptr;
+  const YamlNode* feeds = nullptr;
+  const YamlNode* projects = nullptr;
 };
 
 using DocumentKey = ConfigKey<Document>;
 
 template <auto Member>
 void keep(const ConfigField& field, Document& document) {
-  document.*Member = field.node;
+  document.*Member = &field.node;
 }
 
 std::span<const DocumentKey> keys() {
@@ -43,35 +43,36 @@ std::span<const DocumentKey> keys() {
   return table;
 }
 
-bool is_given(const YamlNode& node) {
-  return node.kind != YamlNode::Kind::Null;
-}
-
 /// Reads `document` on top of what `config` already holds. Sections come first: all else names
 /// them.
 void read_document(const ConfigSource& source, const Document& document, Config& config) {
-  if (is_given(document.settings)) {
-    read_settings(source.of("settings"), document.settings, config.settings);
-  }
-  if (is_given(document.newsletter)) {
-    read_newsletter(source.of("newsletter"), document.newsletter, config.newsletter);
-  }
-  if (is_given(document.serve)) read_serve(source.of("serve"), document.serve);
+  if (document.settings != nullptr)
+    read_settings(source.of("settings"), *document.settings, config.settings);
+  if (document.newsletter != nullptr)
+    read_newsletter(source.of("newsletter"), *document.newsletter, config.newsletter);
+  if (document.serve != nullptr) read_serve(source.of("serve"), *document.serve);
   const std::vector<Section>& sections = config.newsletter.sections;
-  read_projects(source, document.projects, sections, config.projects);
-  config.feeds = read_feeds(source, document.feeds, sections);
+  if (document.projects != nullptr)
+    read_projects(source, *document.projects, sections, config.projects);
+  if (document.feeds != nullptr) config.feeds = read_feeds(source, *document.feeds, sections);
 }
 
-Document document_of(const std::string& text, const ConfigSource& source) {
-  const YamlNode root = read_yaml(text, source.path);
+/// `root` must outlive it.
+Document document_of(const YamlNode& root, const ConfigSource& source) {
   Document document;
-  if (is_given(root)) read_map(source, root, keys(), document);
+  if (root.kind != YamlNode::Kind::Null) read_map(source, root, keys(), document);
   return document;
+}
+
+void read_text(const std::string& text, const ConfigSource& source, Config& config) {
+  const YamlNode root = read_yaml(text, source.path);
+  read_document(source, document_of(root, source), config);
 }
 
 /// The preset's name, "xmpp" when the newsletter names none.
 std::string preset_of(const Document& document, const ConfigSource& source) {
-  const YamlNode* name = value_of(document.newsletter, "preset");
+  const YamlNode* name =
+      document.newsletter == nullptr ? nullptr : value_of(*document.newsletter, "preset");
   if (name == nullptr) return "xmpp";
   const auto known = {"xmpp", "xmpp-2024", "none"};
   if (std::find(known.begin(), known.end(), name->text) == known.end()) {
@@ -84,11 +85,8 @@ std::string preset_of(const Document& document, const ConfigSource& source) {
 
 void read_preset(const std::string& name, Config& config) {
   if (name == "none") return;
-  const ConfigSource source{"preset xmpp", {}};
-  read_document(source, document_of(kPresetXmpp, source), config);
-  if (name == "xmpp") return;
-  const ConfigSource older{"preset " + name, {}};
-  read_document(older, document_of(kPresetXmpp2024, older), config);
+  read_text(kPresetXmpp, {"preset xmpp", {}}, config);
+  if (name == "xmpp-2024") read_text(kPresetXmpp2024, {"preset xmpp-2024", {}}, config);
 }
 
 std::string read_file(const std::string& path) {
@@ -101,7 +99,9 @@ std::string read_file(const std::string& path) {
     throw ConfigError(
         path + ": the configuration cannot be read: " + std::generic_category().message(errno));
   }
-  return {std::istreambuf_iterator<char>{in}, {}};
+  std::ostringstream text;
+  text << in.rdbuf();
+  return std::move(text).str();
 }
 
 /// Paths in a configuration are seen from its own folder; "~/" is the user's home.
@@ -119,7 +119,8 @@ Config parse_config(std::string_view text, const std::string& path) {
   config.path = path;
   config.text = text;
   const ConfigSource source{path, {}};
-  const Document document = document_of(config.text, source);
+  const YamlNode root = read_yaml(config.text, source.path);
+  const Document document = document_of(root, source);
   read_preset(preset_of(document, source), config);
   read_document(source, document, config);
   return config;

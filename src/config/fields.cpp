@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 
 namespace collector {
 
@@ -36,10 +35,9 @@ const std::string& text_of(const ConfigField& field, const std::string& wanted) 
 }
 
 bool starts_with_scheme(std::string_view text, std::string_view scheme) {
-  const std::string url = lower(text);
   // A host has at least one character that ends neither it nor the address.
-  return url.starts_with(scheme) && url.size() > scheme.size() &&
-         std::string_view{"/?#:"}.find(url[scheme.size()]) == std::string_view::npos;
+  return lower(text.substr(0, scheme.size())) == scheme && text.size() > scheme.size() &&
+         std::string_view{"/?#:"}.find(text[scheme.size()]) == std::string_view::npos;
 }
 
 }  // namespace
@@ -143,23 +141,28 @@ void read_url(const ConfigField& field, std::string& url) {
   if (!printable || !web) complain(field, wanted);
 }
 
-void check_keys(const ConfigSource& source, const YamlNode& node,
-                const std::vector<std::string>& known) {
+void check_mapping(const ConfigSource& source, const YamlNode& node) {
   if (node.kind != Kind::Map) {
     complain(source, node.mark, "a mapping of keys to values is wanted, got " + shown(node));
   }
-  std::map<std::string_view, int> lines;
-  for (const YamlNode& key : node.keys) {
-    if (std::find(known.begin(), known.end(), key.text) == known.end()) {
-      complain(source, key.mark, "unknown key " + shown(key) + did_you_mean(key.text, known));
-    }
-    const auto [first, is_new] = lines.emplace(key.text, key.mark.line);
-    if (!is_new) {
-      complain(source, key.mark,
-               "\"" + key.text + "\" is given twice, first in line " +
-                   std::to_string(first->second));
+}
+
+void check_repeated_keys(const ConfigSource& source, const YamlNode& node) {
+  for (auto key = node.keys.begin(); key != node.keys.end(); ++key) {
+    const auto first = std::find_if(node.keys.begin(), key, [&](const YamlNode& earlier) {
+      return earlier.text == key->text;
+    });
+    if (first != key) {
+      complain(source, key->mark,
+               "\"" + key->text + "\" is given twice, first in line " +
+                   std::to_string(first->mark.line));
     }
   }
+}
+
+void refuse_key(const ConfigSource& source, const YamlNode& key,
+                const std::vector<std::string>& known) {
+  complain(source, key.mark, "unknown key " + shown(key) + did_you_mean(key.text, known));
 }
 
 const YamlNode* value_of(const YamlNode& map, std::string_view key) {

@@ -5,6 +5,7 @@
 #include "config/yaml.h"
 #include "core/feed.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -62,10 +63,6 @@ void into(const ConfigField& field, T& owner) {
   read_value(field, owner.*Member);
 }
 
-/// Refuses what is no mapping, unknown keys (naming the nearest) and repeated ones.
-void check_keys(const ConfigSource& source, const YamlNode& node,
-                const std::vector<std::string>& known);
-
 template <typename T>
 std::vector<std::string> names_of(std::span<const ConfigKey<T>> keys) {
   std::vector<std::string> names;
@@ -74,11 +71,31 @@ std::vector<std::string> names_of(std::span<const ConfigKey<T>> keys) {
   return names;
 }
 
+void check_mapping(const ConfigSource& source, const YamlNode& node);
+void check_repeated_keys(const ConfigSource& source, const YamlNode& node);
+/// Names the nearest of the `known` keys.
+[[noreturn]] void refuse_key(const ConfigSource& source, const YamlNode& key,
+                             const std::vector<std::string>& known);
+
+/// Refuses what is no mapping, unknown keys and repeated ones.
+template <typename T>
+void check_keys(const ConfigSource& source, const YamlNode& node,
+                std::span<const ConfigKey<T>> known) {
+  check_mapping(source, node);
+  for (const YamlNode& key : node.keys) {
+    const bool is_known = std::any_of(known.begin(), known.end(), [&](const ConfigKey<T>& one) {
+      return one.name == key.text;
+    });
+    if (!is_known) refuse_key(source, key, names_of(known));
+  }
+  check_repeated_keys(source, node);
+}
+
 /// Reads the mapping `node` into `owner`; a key without a value leaves the member as it is.
 template <typename T>
 void read_map(const ConfigSource& source, const YamlNode& node,
               std::span<const ConfigKey<T>> keys, T& owner) {
-  check_keys(source, node, names_of(keys));
+  check_keys(source, node, keys);
   for (std::size_t i = 0; i < node.keys.size(); ++i) {
     if (node.values[i].kind == YamlNode::Kind::Null) continue;
     for (const ConfigKey<T>& key : keys) {

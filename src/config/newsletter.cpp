@@ -117,7 +117,7 @@ void read_sections(const ConfigSource& file, const YamlNode& node,
     const YamlNode* name = value_of(entry, "name");
     const ConfigSource source =
         file.of(name == nullptr ? "a section" : "section \"" + name->text + "\"");
-    check_keys(source, entry, names_of(section_keys()));
+    check_keys(source, entry, section_keys());
     if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
     if (name->text == "noise") complain(source, name->mark, "\"noise\" is no section");
     const std::size_t place = section_named(name->text, next, sections);

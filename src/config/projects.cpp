@@ -48,7 +48,7 @@ void read_projects(const ConfigSource& file, const YamlNode& node,
     const YamlNode* name = value_of(entry, "name");
     const ConfigSource source =
         file.of(name == nullptr ? "a project" : "project \"" + name->text + "\"");
-    check_keys(source, entry, names_of(keys()));
+    check_keys(source, entry, keys());
     if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
     read_map(source, entry, keys(), project_named(name->text, projects));
     if (const YamlNode* section = value_of(entry, "section")) {
