@@ -10,10 +10,13 @@
 #include <boost/asio/steady_timer.hpp>
 #include <curl/curl.h>
 
+#include <array>
+#include <cerrno>
 #include <csignal>
+#include <cstring>
 #include <exception>
 #include <optional>
-#include <unordered_map>
+#include <sys/epoll.h>
 #include <utility>
 #include <vector>
 
@@ -39,25 +42,31 @@ class CurlGlobal {
   CurlGlobal& operator=(const CurlGlobal&) = delete;
 };
 
-/// One socket of libcurl's while it wants to hear of it. Waits hold a reference, for they may
-/// end after libcurl has lost interest.
-struct Watch {
-  Watch(asio::io_context& context, int socket) : descriptor(context, socket) {}
+// Sockets that are served before anything else gets its turn.
+constexpr int kSocketsAtOnce = 64;
 
-  asio::posix::stream_descriptor descriptor;
-  int wanted = 0;  // CURL_POLL_IN, CURL_POLL_OUT, both, or 0: no longer
-  bool reading = false;
-  bool writing = false;
-};
+std::uint32_t epoll_events(int wanted) {
+  return ((wanted & CURL_POLL_IN) != 0 ? std::uint32_t{EPOLLIN} : 0) |
+         ((wanted & CURL_POLL_OUT) != 0 ? std::uint32_t{EPOLLOUT} : 0);
+}
 
-using WatchPointer = std::shared_ptr<Watch>;
+int select_bits(std::uint32_t events) {
+  return ((events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0) |
+         ((events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0) |
+         ((events & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
+}
+
+int make_epoll() {
+  const int descriptor = epoll_create1(EPOLL_CLOEXEC);
+  if (descriptor < 0) throw Error(std::string("epoll: ") + std::strerror(errno));
+  return descriptor;
+}
 
 }  // namespace
 
 class CurlLoop::Impl {
  public:
   Impl(Finished finished, int connections);
-  ~Impl();
 
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
@@ -71,13 +80,13 @@ class CurlLoop::Impl {
   asio::signal_set signals{context};
 
  private:
-  static int on_socket(CURL*, curl_socket_t socket, int wanted, void* self, void*) noexcept;
+  static int on_socket(CURL*, curl_socket_t socket, int wanted, void* self,
+                       void* known) noexcept;
   static int on_timer(CURLM*, long delay_ms, void* self) noexcept;
 
-  void watch(int socket, int wanted);
-  void forget(int socket);
-  void wait(const WatchPointer& watch);
-  void ready(const WatchPointer& watch, int event, const error_code& error);
+  void watch(curl_socket_t socket, int wanted, bool known);
+  void await_sockets();
+  void sockets_ready();
   void set_timer(long delay_ms);
   void arm_timer(Clock::time_point when);
   void timer_fired();
@@ -86,7 +95,10 @@ class CurlLoop::Impl {
 
   CurlGlobal global_;
   Finished finished_;
-  std::unordered_map<int, WatchPointer> watches_;
+  // libcurl's sockets come and go with every transfer, and each is dear to tell Asio of. They
+  // stand in a set of their own, which Asio sees as one descriptor that is readable when some
+  // socket is ready.
+  asio::posix::stream_descriptor sockets_{context, make_epoll()};
   asio::steady_timer timer_{context};
   std::optional<Clock::time_point> wanted_at_;  // when libcurl wants to be called
   std::optional<Clock::time_point> armed_at_;   // when the timer will fire
@@ -103,12 +115,7 @@ CurlLoop::Impl::Impl(Finished finished, int connections) : finished_(std::move(f
   curl_multi_setopt(multi, CURLMOPT_TIMERDATA, static_cast<void*>(this));
   curl_multi_setopt(multi, CURLMOPT_PIPELINING, static_cast<long>(CURLPIPE_MULTIPLEX));
   curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, static_cast<long>(connections));
-}
-
-CurlLoop::Impl::~Impl() {
-  multi_.reset();
-  for (auto& [socket, watch] : watches_)
-    watch->descriptor.release();
+  await_sockets();
 }
 
 void CurlLoop::Impl::start(CURL* easy) {
@@ -116,11 +123,12 @@ void CurlLoop::Impl::start(CURL* easy) {
   if (code != CURLM_OK) throw Error(std::string("libcurl: ") + curl_multi_strerror(code));
 }
 
+/// `known` is what was assigned to the socket when it was first heard of.
 int CurlLoop::Impl::on_socket(CURL*, curl_socket_t socket, int wanted, void* self,
-                              void*) noexcept {
+                              void* known) noexcept {
   auto& loop = *static_cast<Impl*>(self);
   try {
-    wanted == CURL_POLL_REMOVE ? loop.forget(socket) : loop.watch(socket, wanted);
+    loop.watch(socket, wanted, known != nullptr);
     return 0;
   } catch (...) {
     loop.thrown_ = std::current_exception();
@@ -139,46 +147,38 @@ int CurlLoop::Impl::on_timer(CURLM*, long delay_ms, void* self) noexcept {
   }
 }
 
-void CurlLoop::Impl::watch(int socket, int wanted) {
-  WatchPointer& watch = watches_[socket];
-  if (!watch) watch = std::make_shared<Watch>(context, socket);
-  watch->wanted = wanted;
-  wait(watch);
-}
-
-/// The socket stays libcurl's: it closes it, or keeps it for another request.
-void CurlLoop::Impl::forget(int socket) {
-  const auto found = watches_.find(socket);
-  if (found == watches_.end()) return;
-  found->second->wanted = 0;
-  found->second->descriptor.release();
-  watches_.erase(found);
-}
-
-void CurlLoop::Impl::wait(const WatchPointer& watch) {
-  if ((watch->wanted & CURL_POLL_IN) != 0 && !watch->reading) {
-    watch->reading = true;
-    watch->descriptor.async_wait(asio::posix::stream_descriptor::wait_read,
-                                 [this, watch](const error_code& error) {
-                                   watch->reading = false;
-                                   ready(watch, CURL_POLL_IN, error);
-                                 });
+void CurlLoop::Impl::watch(curl_socket_t socket, int wanted, bool known) {
+  epoll_event event{};
+  event.events = epoll_events(wanted);
+  event.data.fd = socket;
+  if (wanted == CURL_POLL_REMOVE) {
+    epoll_ctl(sockets_.native_handle(), EPOLL_CTL_DEL, socket, nullptr);
+    return;
   }
-  if ((watch->wanted & CURL_POLL_OUT) != 0 && !watch->writing) {
-    watch->writing = true;
-    watch->descriptor.async_wait(asio::posix::stream_descriptor::wait_write,
-                                 [this, watch](const error_code& error) {
-                                   watch->writing = false;
-                                   ready(watch, CURL_POLL_OUT, error);
-                                 });
-  }
+  const int change = known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
+  if (epoll_ctl(sockets_.native_handle(), change, socket, &event) != 0)
+    throw Error(std::string("a connection cannot be watched: ") + std::strerror(errno));
+  curl_multi_assign(multi_.get(), socket, this);
 }
 
-void CurlLoop::Impl::ready(const WatchPointer& watch, int event, const error_code& error) {
-  if ((watch->wanted & event) == 0) return;  // libcurl changed its mind meanwhile
-  const int happened = event == CURL_POLL_IN ? CURL_CSELECT_IN : CURL_CSELECT_OUT;
-  act(watch->descriptor.native_handle(), error ? CURL_CSELECT_ERR : happened);
-  if (watch->wanted != 0) wait(watch);
+void CurlLoop::Impl::await_sockets() {
+  sockets_.async_wait(asio::posix::stream_descriptor::wait_read,
+                      [this](const error_code& error) {
+                        if (error) return;
+                        sockets_ready();
+                        await_sockets();
+                      });
+}
+
+/// An event may be out of date, for those before it may have closed its socket; libcurl does
+/// not mind.
+void CurlLoop::Impl::sockets_ready() {
+  std::array<epoll_event, kSocketsAtOnce> events{};
+  const int count = epoll_wait(sockets_.native_handle(), events.data(), kSocketsAtOnce, 0);
+  for (int i = 0; i < count; ++i) {
+    const epoll_event& event = events[static_cast<std::size_t>(i)];
+    act(event.data.fd, select_bits(event.events));
+  }
 }
 
 /// libcurl changes its mind with nearly every event, and arming a timer is a dear system call:

@@ -76,7 +76,10 @@ Fetcher::Impl::Impl(const Settings& settings, UtcTime now)
     : settings_(settings),
       now_(now),
       jobs_(static_cast<std::size_t>(allow_connections(settings.jobs))),
-      loop_([this](void* easy, int code) { hop_ended(easy, code); }, static_cast<int>(jobs_)) {}
+      // As many idle ones as busy ones: with fewer, libcurl would close a connection whose next
+      // request has just been begun, each time a host comes to need a second one.
+      loop_([this](void* easy, int code) { hop_ended(easy, code); },
+            static_cast<int>(2 * jobs_)) {}
 
 void Fetcher::Impl::add(FetchRequest request, FetchHandlers handlers) {
   const Number number = next_number_++;

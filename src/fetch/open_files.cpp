@@ -8,9 +8,10 @@ namespace {
 
 constexpr rlim_t kOtherFiles = 64;  // database, logs, the loop's own
 
-/// Two for a connection: while a host name is looked up, the resolver's pair of sockets is open
-/// before there is a connection; HTTP and the happy eyeballs of IPv6 open a second one.
-constexpr rlim_t kFilesPerConnection = 2;
+/// Three for a connection: an idle one may be kept beside it, and while a host name is looked
+/// up, the resolver's pair of sockets is open before there is a connection; the happy eyeballs
+/// of IPv6 open a second one.
+constexpr rlim_t kFilesPerConnection = 3;
 
 }  // namespace
 

@@ -14,10 +14,8 @@ constexpr long kFewJobs = 200;  // up to here a large buffer for each is cheap
 constexpr long kLargeBuffer = 65536;
 constexpr long kSmallBuffer = 16384;
 
-void set_manners(CURL* easy, const Settings& settings) {
-  set_option(easy, CURLOPT_USERAGENT, settings.user_agent.c_str());
-  // Fewer decoders, fewer holes.
-  set_option(easy, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+void set_manners(CURL* easy) {
+  set_option(easy, CURLOPT_ACCEPT_ENCODING, kEncodings);
   set_option(easy, CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
   set_option(easy, CURLOPT_FOLLOWLOCATION, 0L);
 }
@@ -52,7 +50,7 @@ void refuse_option(CURLoption option, CURLcode why) {
 }
 
 void set_standing_options(CURL* easy, const Settings& settings) {
-  set_manners(easy, settings);
+  set_manners(easy);
   set_limits(easy, settings);
   set_safety(easy, settings);
 }

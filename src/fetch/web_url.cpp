@@ -50,6 +50,10 @@ std::string without_brackets(const std::string& host) {
   return host.substr(1, host.size() - 2);
 }
 
+int default_port(const std::string& scheme) {
+  return scheme == "https" ? 443 : 80;
+}
+
 std::optional<WebUrl> take_apart(CURLU* handle) {
   WebUrl url;
   url.scheme = lower(part(handle, CURLUPART_SCHEME));
@@ -61,7 +65,8 @@ std::optional<WebUrl> take_apart(CURLU* handle) {
     return {};
   }
   url.host = without_brackets(host);
-  url.port = std::atoi(part(handle, CURLUPART_PORT, CURLU_DEFAULT_PORT).c_str());
+  const std::string port = part(handle, CURLUPART_PORT);
+  url.port = port.empty() ? default_port(url.scheme) : std::atoi(port.c_str());
   url.user = part(handle, CURLUPART_USER, CURLU_URLDECODE);
   url.password = part(handle, CURLUPART_PASSWORD, CURLU_URLDECODE);
   for (const CURLUPart secret : {CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_FRAGMENT}) {
@@ -72,7 +77,7 @@ std::optional<WebUrl> take_apart(CURLU* handle) {
 }
 
 bool is_default_port(const WebUrl& url) {
-  return url.port == (url.scheme == "https" ? 443 : 80);
+  return url.port == default_port(url.scheme);
 }
 
 }  // namespace
