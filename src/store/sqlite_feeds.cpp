@@ -37,16 +37,20 @@ std::vector<FeedState> read_feeds(Connection& connection) {
   return feeds;
 }
 
+FeedRow find_known_feed(Connection& connection, const std::string& name) {
+  FeedRow feed;
+  Statement row = connection.statement(fmt::format("{} WHERE name = ?", kSelect));
+  row.bind(name);
+  if (row.step()) read_state(row, feed.number, feed.state);
+  return feed;
+}
+
 FeedRow find_feed(Connection& connection, const FeedState& state) {
   connection
       .statement("INSERT INTO feeds (name, url) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")
       .bind(state.name, state.url)
       .run();
-  FeedRow feed;
-  Statement row = connection.statement(fmt::format("{} WHERE name = ?", kSelect));
-  row.bind(state.name);
-  if (row.step()) read_state(row, feed.number, feed.state);
-  return feed;
+  return find_known_feed(connection, state.name);
 }
 
 bool write_feed(Connection& connection, const FeedState& state, const UpdateSummary& summary,

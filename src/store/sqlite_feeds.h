@@ -17,6 +17,9 @@ struct FeedRow {
 
 std::vector<FeedState> read_feeds(Connection& connection);
 
+/// The feed's row; an empty one when there is none.
+FeedRow find_known_feed(Connection& connection, const std::string& name);
+
 /// The feed's row, made when there is none.
 FeedRow find_feed(Connection& connection, const FeedState& state);
 

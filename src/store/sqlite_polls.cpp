@@ -85,9 +85,14 @@ void note_withdrawals(Connection& connection, std::int64_t feed,
   }
 }
 
+/// The item is stored, and says what the entry says.
+bool is_unchanged(const Match& match) {
+  return match.item != 0 && match.fingerprint == fingerprint(*match.entry);
+}
+
 void store_known(Connection& connection, std::int64_t feed, const Match& match,
                  UpdateSummary& summary, UtcTime now) {
-  if (match.fingerprint == fingerprint(*match.entry)) return;
+  if (is_unchanged(match)) return;
   rewrite_item(connection, {feed, match.item}, *match.entry, now);
   ++summary.changed;
 }
@@ -150,6 +155,16 @@ UpdateSummary store_items(Connection& connection, const FeedRow& feed, const Fee
 }
 
 }  // namespace
+
+std::vector<std::size_t> find_news(Connection& connection, const FeedUpdate& update) {
+  std::vector<std::size_t> news;
+  for (const Match& match :
+       match_entries(connection, find_known_feed(connection, update.state.name), update)) {
+    if (is_unchanged(match)) continue;
+    news.push_back(static_cast<std::size_t>(match.entry - update.items.data()));
+  }
+  return news;
+}
 
 UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTime now) {
   const bool brought = !update.items.empty() || !update.specifications.empty();

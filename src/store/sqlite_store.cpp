@@ -70,6 +70,10 @@ std::vector<FeedState> SqliteStore::feeds() {
   return read_feeds(connection_);
 }
 
+std::vector<std::size_t> SqliteStore::news_in(const FeedUpdate& update) {
+  return find_news(connection_, update);
+}
+
 std::vector<UpdateSummary> SqliteStore::save(std::span<const FeedUpdate> updates, UtcTime now) {
   std::vector<UpdateSummary> summaries;
   Transaction transaction(connection_);

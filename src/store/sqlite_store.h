@@ -16,6 +16,7 @@ class SqliteStore final : public Store {
   SqliteStore(Connection connection, std::string migration_note);
 
   std::vector<FeedState> feeds() override;
+  std::vector<std::size_t> news_in(const FeedUpdate& update) override;
   std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now) override;
   std::vector<HostHold> holds(UtcTime now) override;
   void hold(const HostHold& hold) override;

@@ -6,6 +6,7 @@
 #include "core/item.h"
 #include "core/specification.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -126,6 +127,9 @@ class Store {
 
   // ---- feeds ----
   virtual std::vector<FeedState> feeds() = 0;
+  /// The places in `update.items` of those that save() would add or rewrite: all others are
+  /// stored as they are.
+  virtual std::vector<std::size_t> news_in(const FeedUpdate& update) = 0;
   /// Several polled feeds in one transaction; the summaries in their order.
   virtual std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now) = 0;
   /// Those not over yet at `now`.

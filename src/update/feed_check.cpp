@@ -50,8 +50,7 @@ void find_problems(FeedCheck& check, const RawFeed& document, UtcTime now) {
     problem("nothing new since " + format_utc(*check.newest).substr(0, 10));
 }
 
-void read_document(FeedCheck& check, const Document& document, const Intake& intake,
-                   UtcTime now) {
+void read_document(FeedCheck& check, const Document& document, Intake& intake, UtcTime now) {
   RawFeed feed = read_feed(document.body, document.result.content_type);
   check.format = feed.format;
   check.encoding = feed.encoding;
@@ -68,8 +67,7 @@ void read_document(FeedCheck& check, const Document& document, const Intake& int
   find_problems(check, kept, now);
 }
 
-void take_answer(FeedCheck& check, const Document& document, const Intake& intake,
-                 UtcTime now) {
+void take_answer(FeedCheck& check, const Document& document, Intake& intake, UtcTime now) {
   check.result = document.result;
   try {
     if (!check.failed()) read_document(check, document, intake, now);
@@ -84,7 +82,7 @@ void take_answer(FeedCheck& check, const Document& document, const Intake& intak
 
 std::vector<FeedCheck> check_feeds(const Config& config, const std::vector<FeedSource>& feeds,
                                    UtcTime now, const std::function<void(int done)>& progress) {
-  const Intake intake(config, now);
+  Intake intake(config, now);
   std::vector<FeedCheck> checks;
   std::vector<std::string> urls;
   for (const FeedSource& feed : feeds) {

@@ -1,13 +1,12 @@
-// One poll of one feed: takes the bytes as they arrive, ends as what is to be stored.
+// One poll of one feed, on the fetcher's thread: takes the bytes as they arrive, ends as the
+// document that they are.
 #pragma once
 
 #include "core/feed.h"
 #include "fetch/fetcher.h"
-#include "fetch/schedule.h"
 #include "parse/feed_reader.h"
-#include "store/store.h"
-#include "update/intake.h"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -16,36 +15,33 @@ namespace collector {
 /// A feed whose poll has ended.
 struct PolledFeed {
   const FeedSource* source;
-  FeedUpdate update;   // its items not yet placed
-  FetchResult result;  // Fetched only when the document could be read to its end
+  FeedState before;
+  FetchResult result;               // Fetched only when the document could be read to its end
+  std::optional<RawFeed> document;  // also of one that ends too early
 };
 
-/// What every poll of a run shares; outlives them all.
-struct PollSetting {
-  const Intake& intake;
-  UtcTime now{};
-  seconds min_interval{};
-};
+/// The bytes that a polled feed holds in memory, roughly.
+std::size_t weight_of(const PolledFeed& polled);
 
 class FeedPoll {
  public:
   /// `source` must outlive the poll; `before` is what the store knows of the feed.
-  FeedPoll(const FeedSource& source, FeedState before, const PollSetting& setting);
+  FeedPoll(const FeedSource& source, FeedState before);
 
   [[nodiscard]] FetchRequest request() const;
 
   void begin(const FetchHead& head);
   void body(std::string_view bytes);
 
-  /// A document that cannot be read makes the poll a failed one: nothing is thrown.
+  /// A document that cannot be read makes the poll a failed one: nothing is thrown. To be
+  /// called once.
   PolledFeed end(FetchResult result);
 
  private:
-  void read_document(FetchResult& result, FeedUpdate& update, PollContext& context);
+  void read_document(PolledFeed& polled);
 
   const FeedSource& source_;
   FeedState before_;
-  const PollSetting& setting_;
   std::optional<FeedReader> reader_;
 };
 

@@ -6,15 +6,18 @@
 #include "update/feed_filter.h"
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <utility>
 
 namespace collector {
 
+Intake::Knowledge::Knowledge(const Config& config, std::string model)
+    : projects(config.projects),
+      classifier(config.newsletter, config.feeds, projects, std::move(model)) {}
+
 Intake::Intake(const Config& config, UtcTime now, std::string model)
-    : now_(now),
-      projects_(config.projects),
-      classifier_(config.newsletter, config.feeds, projects_, std::move(model)) {}
+    : config_(config), now_(now), model_(std::move(model)) {}
 
 std::vector<Item> Intake::items(RawFeed document, const FeedSource& source,
                                 std::string_view url) const {
@@ -25,13 +28,22 @@ std::vector<Item> Intake::items(RawFeed document, const FeedSource& source,
   return items;
 }
 
-void Intake::place(std::vector<Item>& items, const FeedSource& source,
-                   std::string_view feed_title) const {
+void Intake::place(std::span<Item> items, std::span<const std::size_t> places,
+                   const FeedSource& source, std::string_view feed_title) {
+  if (!knowledge_) knowledge_.emplace(config_, std::move(model_));
+  const auto& [projects, classifier] = *knowledge_;
   for (Item& item : items)
-    recognise(item, source, feed_title, projects_);
-  const FeedProfile profile = classifier_.profile(items, source);
-  for (Item& item : items)
-    apply(classifier_.classify(item, source, profile), item);
+    recognise(item, source, feed_title, projects);
+  const FeedProfile profile = classifier.profile(items, source);
+  for (const std::size_t place : places)
+    apply(classifier.classify(items[place], source, profile), items[place]);
+}
+
+void Intake::place(std::span<Item> items, const FeedSource& source,
+                   std::string_view feed_title) {
+  std::vector<std::size_t> all(items.size());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  place(items, all, source, feed_title);
 }
 
 double entries_per_week(const std::vector<Item>& items, UtcTime now) {

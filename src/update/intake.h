@@ -1,5 +1,6 @@
 // A document as its feed wrote it → items that know what they are about and where they belong.
-// Two steps, one for each thread of a run: normalise and filter; recognise and classify.
+// Two steps, between which the store may say what is known already: normalise and filter;
+// recognise and classify.
 #pragma once
 
 #include "classify/classify.h"
@@ -8,6 +9,9 @@
 #include "core/item.h"
 #include "news/projects.h"
 
+#include <cstddef>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,22 +20,34 @@ namespace collector {
 
 class Intake {
  public:
-  /// `model` is the text of a learned model, empty for the built-in one. Throws ConfigError
-  /// when a rule's pattern does not compile.
+  /// `config` must outlive it. `model` is the text of a learned model, empty for the built-in
+  /// one.
   Intake(const Config& config, UtcTime now, std::string model = {});
 
   /// What the feed's filters let in, not yet placed. `url` is where the document came from.
   [[nodiscard]] std::vector<Item> items(RawFeed document, const FeedSource& source,
                                         std::string_view url) const;
 
-  /// Says what the items of one document are about and where they belong.
-  void place(std::vector<Item>& items, const FeedSource& source,
-             std::string_view feed_title) const;
+  /// Says what the items of one document are about, and of those at `places` where they belong.
+  void place(std::span<Item> items, std::span<const std::size_t> places,
+             const FeedSource& source, std::string_view feed_title);
+  /// Of all of them.
+  void place(std::span<Item> items, const FeedSource& source, std::string_view feed_title);
 
  private:
+  /// What items are placed by: made when the first item asks for it, for most runs bring no
+  /// news.
+  struct Knowledge {
+    Knowledge(const Config& config, std::string model);
+
+    ProjectRegistry projects;
+    Classifier classifier;
+  };
+
+  const Config& config_;
   UtcTime now_;
-  ProjectRegistry projects_;
-  Classifier classifier_;
+  std::string model_;
+  std::optional<Knowledge> knowledge_;
 };
 
 /// How many entries a week the document's dates tell of; 0 when they tell nothing.

@@ -277,6 +277,32 @@ TEST_CASE_METHOD(StoreFixture, "the list of extensions is the one stated last") 
   CHECK(store->specifications("planet").empty());
 }
 
+TEST_CASE_METHOD(StoreFixture, "what of a poll is news is told before it is stored") {
+  save(*store, poll("planet", {entry("planet", "a", 8), entry("planet", "b", 8)}, january(10)));
+  FeedUpdate update = poll(
+      "planet", {entry("planet", "c", 9), entry("planet", "a", 8), entry("planet", "b", 8)},
+      january(11));
+  update.items[2].summary = "What there is to add";
+
+  CHECK(store->news_in(update) == std::vector<std::size_t>{0, 2});
+
+  save(*store, update);
+  CHECK(store->news_in(update).empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "of a feed that was never stored everything is news") {
+  CHECK(store->news_in(poll("planet", {entry("planet", "a", 8)}, january(10))) ==
+        std::vector<std::size_t>{0});
+}
+
+TEST_CASE_METHOD(StoreFixture, "how an entry is classified does not make it news") {
+  FeedUpdate update = poll("planet", {entry("planet", "a", 8)}, january(10));
+  save(*store, update);
+  update.items[0].section = "clients";
+
+  CHECK(store->news_in(update).empty());
+}
+
 TEST_CASE_METHOD(StoreFixture, "several polls are stored in one go, or none of them") {
   std::vector<FeedUpdate> updates{poll("planet", {entry("planet", "a", 8)}, january(10)),
                                   poll("other", {entry("other", "b", 8)}, january(10))};

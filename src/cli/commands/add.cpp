@@ -90,7 +90,7 @@ RawFeed as_feed(const Discovery& found, const Asked& asked) {
 }
 
 Item item_of(const Discovery& found, const Asked& asked, const Config& config, UtcTime now) {
-  const Intake intake(config, now);
+  Intake intake(config, now);
   const FeedSource by_hand;
   std::vector<Item> items = intake.items(as_feed(found, asked), by_hand, found.url);
   if (items.empty() || items.front().title.empty())

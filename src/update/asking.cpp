@@ -1,0 +1,68 @@
+#include "update/asking.h"
+
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace collector {
+
+namespace {
+
+// Feeds that are known to the fetcher at a time, so that many feeds need hardly more memory
+// than some; enough to have every host of most lists among them.
+constexpr std::size_t kWindow = 1'000;
+
+}  // namespace
+
+Asking::Asking(std::vector<WantedFeed> wanted, PolledQueue& queue, Fetcher& fetcher)
+    : wanted_(std::move(wanted)), queue_(queue), fetcher_(fetcher) {
+  for (std::size_t i = 0; i < kWindow; ++i)
+    ask_next();
+}
+
+void Asking::ask_next() {
+  if (next_ == wanted_.size()) return;
+  WantedFeed& feed = wanted_[next_++];
+  auto poll = std::make_shared<FeedPoll>(*feed.source, std::move(feed.state));
+  FetchRequest request = poll->request();
+  fetcher_.add(std::move(request),
+               {[poll](const FetchHead& head) { poll->begin(head); },
+                [poll](std::string_view bytes) { poll->body(bytes); },
+                [poll, this](const FetchResult& result) { ended(*poll, result); }});
+}
+
+/// When the queue is closed, the store has failed: the run stops.
+void Asking::ended(FeedPoll& poll, const FetchResult& result) {
+  PolledFeed polled = poll.end(result);
+  const std::size_t weight = weight_of(polled);
+  if (!queue_.put(std::move(polled), weight)) fetcher_.stop();
+  if (queue_.full()) fetcher_.pause();
+  if (result.status != FetchStatus::Interrupted) ask_next();
+}
+
+FetchRoom::FetchRoom(Fetcher& fetcher, PolledQueue& queue, std::optional<seconds> max_time)
+    : fetcher_(fetcher), queue_(queue), thread_([this, max_time] { run(max_time); }) {}
+
+FetchRoom::~FetchRoom() {
+  if (!thread_.joinable()) return;
+  queue_.abandon();
+  fetcher_.stop();
+  thread_.join();
+}
+
+FetchEnd FetchRoom::wait() {
+  thread_.join();
+  if (failure_) std::rethrow_exception(failure_);
+  return end_;
+}
+
+void FetchRoom::run(std::optional<seconds> max_time) {
+  try {
+    end_ = fetcher_.run(max_time);
+  } catch (...) {
+    failure_ = std::current_exception();
+  }
+  queue_.finish();
+}
+
+}  // namespace collector

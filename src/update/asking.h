@@ -1,0 +1,63 @@
+// The fetcher's room: a thread of its own that asks the wanted feeds and hands over what came.
+#pragma once
+
+#include "fetch/fetcher.h"
+#include "update/feed_poll.h"
+#include "update/queue.h"
+#include "update/wanted_feeds.h"
+
+#include <cstddef>
+#include <exception>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace collector {
+
+using PolledQueue = HandoverQueue<PolledFeed>;
+
+/// Asks feeds, each new one when another has ended. Before the run, then on the fetcher's
+/// thread.
+class Asking {
+ public:
+  /// `queue` and `fetcher` outlive the run.
+  Asking(std::vector<WantedFeed> wanted, PolledQueue& queue, Fetcher& fetcher);
+
+  [[nodiscard]] int count() const { return static_cast<int>(wanted_.size()); }
+
+ private:
+  void ask_next();
+  void ended(FeedPoll& poll, const FetchResult& result);
+
+  std::vector<WantedFeed> wanted_;  // those already asked have given away their state
+  std::size_t next_ = 0;
+  PolledQueue& queue_;
+  Fetcher& fetcher_;
+};
+
+/// Runs the fetcher to its end.
+class FetchRoom {
+ public:
+  /// Both must outlive it.
+  FetchRoom(Fetcher& fetcher, PolledQueue& queue, std::optional<seconds> max_time);
+
+  /// Without a call of wait() the store has failed: nothing more can be stored.
+  ~FetchRoom();
+
+  FetchRoom(const FetchRoom&) = delete;
+  FetchRoom& operator=(const FetchRoom&) = delete;
+
+  /// How the run ended; throws what stopped it.
+  FetchEnd wait();
+
+ private:
+  void run(std::optional<seconds> max_time);
+
+  Fetcher& fetcher_;
+  PolledQueue& queue_;
+  FetchEnd end_ = FetchEnd::Complete;
+  std::exception_ptr failure_;
+  std::thread thread_;  // last: it starts when all else is there
+};
+
+}  // namespace collector
