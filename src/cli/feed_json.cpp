@@ -201,12 +201,7 @@ void print_warnings(JsonWriter& json, const std::vector<std::string>& warnings) 
   json.end_array();
 }
 
-}  // namespace
-
-void print_feed(JsonWriter& json, const std::string& file, const RawFeed& feed,
-                const FeedJsonOptions& options) {
-  FeedPrinter printer(json, options);
-  json.begin_object();
+void print_head(JsonWriter& json, const std::string& file, const RawFeed& feed) {
   json.member("file", file);
   json.member("format", to_string(feed.format));
   json.member("encoding", feed.encoding);
@@ -215,12 +210,41 @@ void print_feed(JsonWriter& json, const std::string& file, const RawFeed& feed,
   json.key("truncated");
   json.boolean(feed.truncated);
   print_warnings(json, feed.warnings);
+}
+
+void hand_on(HeldText& text, std::ostream& out) {
+  text.write_to(out);
+  text.clear();
+}
+
+}  // namespace
+
+FeedLine::FeedLine(const FeedJsonOptions& options) : options_(options) {
+  start_over();
+}
+
+void FeedLine::entry(const RawEntry& entry) {
+  FeedPrinter(*writer_, options_).entry(entry);
+}
+
+void FeedLine::start_over() {
+  entries_.clear();
+  writer_.emplace(entries_);
+}
+
+void FeedLine::print(std::ostream& out, const std::string& file, const RawFeed& feed) {
+  for (const RawEntry& rest : feed.entries)
+    entry(rest);
+  JsonWriter json(others_);
+  FeedPrinter printer(json, options_);
+  json.begin_object();
+  print_head(json, file, feed);
   json.key("feed");
   printer.feed(feed);
   json.key("entries");
   json.begin_array();
-  for (const RawEntry& entry : feed.entries)
-    printer.entry(entry);
+  hand_on(others_, out);
+  hand_on(entries_, out);
   json.end_array();
   if (feed.format == FeedFormat::XepInfos) {
     json.key("specifications");
@@ -231,14 +255,20 @@ void print_feed(JsonWriter& json, const std::string& file, const RawFeed& feed,
   }
   json.end_object();
   json.end_line();
+  hand_on(others_, out);
+  start_over();
 }
 
-void print_refused(JsonWriter& json, const std::string& file, const std::string& why) {
+void FeedLine::print_refused(std::ostream& out, const std::string& file,
+                             const std::string& why) {
+  JsonWriter json(others_);
   json.begin_object();
   json.member("file", file);
   json.member("error", why);
   json.end_object();
   json.end_line();
+  hand_on(others_, out);
+  start_over();
 }
 
 }  // namespace collector

@@ -1,9 +1,12 @@
 // A feed as one line of JSON: what `collector parse` prints.
 #pragma once
 
+#include "cli/held_text.h"
 #include "cli/json_writer.h"
 #include "core/feed.h"
 
+#include <optional>
+#include <ostream>
 #include <string>
 
 namespace collector {
@@ -15,11 +18,30 @@ struct FeedJsonOptions {
   HtmlForm html = HtmlForm::Sanitised;
 };
 
-/// One line. `file` is the document's name as the user gave it.
-void print_feed(JsonWriter& json, const std::string& file, const RawFeed& feed,
-                const FeedJsonOptions& options);
+/// The line of one document, whose entries may be given while it is still being read. It is
+/// ready for the next document when it has been printed.
+class FeedLine {
+ public:
+  explicit FeedLine(const FeedJsonOptions& options);
 
-/// The line that stands for a document that is no feed.
-void print_refused(JsonWriter& json, const std::string& file, const std::string& why);
+  /// The next entry.
+  void entry(const RawEntry& entry);
+
+  /// The entries so far are void.
+  void start_over();
+
+  /// `file` is the document's name as the user gave it. The entries given come before those
+  /// that `feed` has.
+  void print(std::ostream& out, const std::string& file, const RawFeed& feed);
+
+  /// The line that stands for a document that is no feed.
+  void print_refused(std::ostream& out, const std::string& file, const std::string& why);
+
+ private:
+  const FeedJsonOptions options_;
+  HeldText entries_;
+  HeldText others_;                   // what stands around them
+  std::optional<JsonWriter> writer_;  // of the entries
+};
 
 }  // namespace collector

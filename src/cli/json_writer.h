@@ -1,11 +1,10 @@
-// JSON, written straight into a buffer. Reading JSON is left to a library; this one shape is
+// JSON, written straight into memory. Reading JSON is left to a library; this one shape is
 // written by hand because a tree of every feed would cost more than reading the feed does.
 #pragma once
 
-#include <cstddef>
+#include "cli/held_text.h"
+
 #include <cstdint>
-#include <memory>
-#include <ostream>
 #include <string_view>
 
 namespace collector {
@@ -13,10 +12,8 @@ namespace collector {
 /// Commas are placed as members and elements follow each other. Text has to be UTF-8.
 class JsonWriter {
  public:
-  explicit JsonWriter(std::ostream& out);
-  ~JsonWriter();
-  JsonWriter(const JsonWriter&) = delete;
-  JsonWriter& operator=(const JsonWriter&) = delete;
+  /// `out` outlives the writer; between two calls it may be printed and cleared.
+  explicit JsonWriter(HeldText& out) : out_(out) {}
 
   void begin_object() { open('{'); }
 
@@ -45,7 +42,7 @@ class JsonWriter {
     text_or_null(value);
   }
 
-  /// Ends a document with a line break and hands on what waits.
+  /// Ends a document with a line break.
   void end_line();
 
  private:
@@ -54,12 +51,8 @@ class JsonWriter {
   void separate();
   void append(std::string_view short_text);
   void append_escaped(std::string_view value);
-  char* room_for(std::size_t bytes);
-  void flush();
 
-  std::ostream& out_;
-  std::unique_ptr<char[]> buffer_;
-  std::size_t used_ = 0;
+  HeldText& out_;
   bool first_ = true;  // nothing stands before the next value in its bracket
 };
 

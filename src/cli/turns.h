@@ -5,9 +5,6 @@
 #include <cstddef>
 #include <mutex>
 #include <ostream>
-#include <streambuf>
-#include <string>
-#include <string_view>
 
 namespace collector {
 
@@ -17,38 +14,33 @@ class Turns {
   /// The stream outlives this, and nobody else writes to it meanwhile.
   explicit Turns(std::ostream& out) : out_(out) {}
 
-  /// True when all documents before `number` have been written.
-  [[nodiscard]] bool has_come(std::size_t number);
-  void wait_for(std::size_t number);
-  /// Only by the one whose turn it is.
-  void write(std::string_view bytes);
-  void next();
-
  private:
+  friend class Turn;
+
   std::ostream& out_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::size_t turn_ = 0;
 };
 
-/// One document on its way out: written through when its turn has come, kept until then. Its
-/// end waits for its turn.
-class TurnBuffer : public std::streambuf {
+/// The turn of one document, which ends with this object.
+class Turn {
  public:
-  TurnBuffer(Turns& turns, std::size_t number) : turns_(turns), number_(number) {}
+  Turn(Turns& turns, std::size_t number) : turns_(turns), number_(number) {}
 
-  ~TurnBuffer() override;
-  TurnBuffer(const TurnBuffer&) = delete;
-  TurnBuffer& operator=(const TurnBuffer&) = delete;
+  /// Waits for the turn.
+  ~Turn();
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
 
- protected:
-  std::streamsize xsputn(const char* bytes, std::streamsize count) override;
-  int_type overflow(int_type c) override;
+  /// The stream, once all documents before have been written.
+  std::ostream& out();
 
  private:
+  void wait();
+
   Turns& turns_;
   const std::size_t number_;
-  std::string waiting_;
 };
 
 }  // namespace collector

@@ -3,7 +3,6 @@
 #include "core/text.h"
 #include "parse/base64.h"
 #include "parse/html_names.h"
-#include "parse/limits.h"
 #include "parse/utf8.h"
 
 namespace collector {
@@ -21,12 +20,8 @@ void Capture::begin(Reading reading) {
   cut_ = false;
 }
 
-void Capture::text(std::string_view piece) {
-  if (reading_ == Reading::Markup) {
-    append_escaped(piece, kInText);
-  } else {
-    append(piece);
-  }
+void Capture::escaped_text(std::string_view piece) {
+  append_escaped(piece, kInText);
 }
 
 void Capture::start_tag(std::string_view name, const Attributes& attributes) {
@@ -74,12 +69,8 @@ TextType Capture::type() const {
                                                                  : TextType::Html;
 }
 
-void Capture::append(std::string_view piece) {
+void Capture::append_cut(std::string_view piece) {
   if (cut_) return;
-  if (value_.size() + piece.size() <= kMaxFieldBytes) {
-    value_.append(piece);
-    return;
-  }
   std::size_t room = kMaxFieldBytes - value_.size();
   while (room > 0 && (static_cast<unsigned char>(piece[room]) & 0xC0U) == 0x80U)
     --room;

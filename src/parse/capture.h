@@ -3,6 +3,7 @@
 
 #include "core/feed.h"
 #include "parse/attributes.h"
+#include "parse/limits.h"
 
 #include <string>
 #include <string_view>
@@ -23,7 +24,12 @@ enum class Reading {
 class Capture {
  public:
   void begin(Reading reading);
-  void text(std::string_view piece);
+
+  void text(std::string_view piece) {
+    if (reading_ == Reading::Markup) return escaped_text(piece);
+    append(piece);
+  }
+
   void start_tag(std::string_view name, const Attributes& attributes);
   void end_tag(std::string_view name);
 
@@ -35,7 +41,14 @@ class Capture {
   [[nodiscard]] bool cut() const { return cut_; }
 
  private:
-  void append(std::string_view piece);
+  /// Small pieces come by the hundred thousand: at each entity one ends.
+  void append(std::string_view piece) {
+    if (value_.size() + piece.size() > kMaxFieldBytes) return append_cut(piece);
+    if (!cut_) value_.append(piece);
+  }
+
+  void append_cut(std::string_view piece);
+  void escaped_text(std::string_view piece);
   void append_escaped(std::string_view piece, std::string_view special);
   void turn_into_markup();
   void unpack();

@@ -61,6 +61,11 @@ DocumentKind kind_of_document(std::string_view root, std::string_view uri,
   return {};
 }
 
+bool is_atom(FeedFormat format) {
+  return format == FeedFormat::Atom || format == FeedFormat::Atom03 ||
+         format == FeedFormat::Atom10;
+}
+
 bool is_html_document(std::string_view root) {
   const std::string name = lower(trimmed(root));
   return name == "html" || name == "head" || name == "body";

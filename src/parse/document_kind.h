@@ -19,6 +19,9 @@ struct DocumentKind {
 DocumentKind kind_of_document(std::string_view root, std::string_view uri,
                               const Attributes& attributes);
 
+/// Atom of any version.
+bool is_atom(FeedFormat format);
+
 /// <html>, <head>, <body>
 bool is_html_document(std::string_view root);
 

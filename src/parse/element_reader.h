@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace collector {
 
@@ -41,8 +42,12 @@ class ElementReader {
   void end_text(const Word& word, std::string_view text, TextType type);
   void end_elements(const Word& word);
 
-  /// The document has ended.
+  // What FeedFiller says of each.
+  std::vector<RawEntry> take_ended() { return filler_.take_ended(); }
+
   void finish() { filler_.finish(); }
+
+  [[nodiscard]] bool outdated() const { return filler_.outdated(); }
 
  private:
   [[nodiscard]] Opening text_of(const Word& word, const Attributes& attributes) const;

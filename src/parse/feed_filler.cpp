@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "parse/capture.h"
+#include "parse/document_kind.h"
 #include "parse/limits.h"
 #include "parse/link_choice.h"
 
@@ -44,15 +45,10 @@ FeedFiller::FeedFiller(RawFeed& feed) : feed_(feed) {
   feed_ranks_.fill(kUnset);
 }
 
-bool FeedFiller::is_atom() const {
-  return feed_.format == FeedFormat::Atom || feed_.format == FeedFormat::Atom03 ||
-         feed_.format == FeedFormat::Atom10;
-}
-
 // ---- entries ----
 
 bool FeedFiller::begin_entry(std::string_view about) {
-  if (feed_.entries.size() == kMaxEntries) return false;
+  if (taken_ + feed_.entries.size() == kMaxEntries) return false;
   entry_ = &feed_.entries.emplace_back();
   entry_ranks_.fill(kUnset);
   constexpr std::uint8_t kAboutRank = 9;  // rdf:about, where there is no id of another kind
@@ -61,13 +57,23 @@ bool FeedFiller::begin_entry(std::string_view about) {
 }
 
 void FeedFiller::end_entry() {
-  entry_->link = is_atom() ? atom_page(entry_->links) : rss_page(*entry_, entry_->link);
-  if (entry_->link.empty() && is_atom() && looks_like_page(entry_->id)) {
-    entry_->link = entry_->id;
-  }
+  const bool atom = is_atom(feed_.format);
+  entry_->link = atom ? atom_page(entry_->links) : rss_page(*entry_, entry_->link);
+  if (entry_->link.empty() && atom && looks_like_page(entry_->id)) entry_->link = entry_->id;
   if (entry_ranks_[LanguageTag] == kUnset)
-    without_language_.push_back(feed_.entries.size() - 1);
+    inheritance_.without_language(feed_.entries.size() - 1);
   entry_ = nullptr;
+}
+
+std::vector<RawEntry> FeedFiller::take_ended() {
+  std::vector<RawEntry> ended = std::exchange(feed_.entries, {});
+  if (in_entry()) {
+    entry_ = &feed_.entries.emplace_back(std::move(ended.back()));
+    ended.pop_back();
+  }
+  inheritance_.hand_down(feed_, ended);
+  taken_ += ended.size();
+  return ended;
 }
 
 // ---- choosing between words ----
@@ -223,7 +229,9 @@ void FeedFiller::link(Link link, Vocabulary vocabulary) {
     (in_entry() ? entry_->link : feed_.link) = link.href;
   }
   // What "self" names is this very document.
-  if (link.rel == "self" && link.type.empty() && is_atom()) link.type = "application/atom+xml";
+  if (link.rel == "self" && link.type.empty() && is_atom(feed_.format)) {
+    link.type = "application/atom+xml";
+  }
   if (in_entry() && link.rel == "replies" && is_page_type(link.type) &&
       entry_->comments.empty()) {
     entry_->comments = link.href;
@@ -255,19 +263,12 @@ void FeedFiller::finish() {
     feed_.entries.pop_back();
     entry_ = nullptr;
   }
-  feed_.link = is_atom() ? atom_page(feed_.links) : rss_feed_page(feed_, feed_.link);
+  feed_.link =
+      is_atom(feed_.format) ? atom_page(feed_.links) : rss_feed_page(feed_, feed_.link);
   if (const auto period = period_of(update_period_); period && !feed_.ttl) {
     feed_.ttl = *period / update_frequency_;
   }
-  inherit();
-}
-
-void FeedFiller::inherit() {
-  for (const std::size_t i : without_language_)
-    feed_.entries[i].language = feed_.language;
-  if (!is_atom() || feed_.authors.empty()) return;
-  for (RawEntry& entry : feed_.entries)
-    if (entry.authors.empty()) entry.authors = feed_.authors;
+  inheritance_.hand_down(feed_, feed_.entries);
 }
 
 }  // namespace collector

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/feed.h"
+#include "parse/inheritance.h"
 #include "parse/vocabulary.h"
 
 #include <array>
@@ -49,8 +50,15 @@ class FeedFiller {
   void source(std::string_view title, std::string_view id);
   void generator(std::string_view text, std::uint8_t rank);
 
+  /// The entries that have ended, as far as they were not taken before; the feed has them no
+  /// longer.
+  std::vector<RawEntry> take_ended();
+
   /// The document has ended. An entry that is still open was cut off and goes.
   void finish();
+
+  /// Of what the entries taken inherited, the feed says something else by its end.
+  [[nodiscard]] bool outdated() const { return inheritance_.outdated(feed_); }
 
  private:
   /// The fields that more than one word may fill.
@@ -77,17 +85,15 @@ class FeedFiller {
   void store_in_feed(const Word& word, const Value& value);
   void store_in_entry(const Word& word, const Value& value);
   void store_in_image(Meaning meaning, const Value& value);
-  void inherit();
 
   [[nodiscard]] Ranks& ranks() { return in_entry() ? entry_ranks_ : feed_ranks_; }
-
-  [[nodiscard]] bool is_atom() const;
 
   RawFeed& feed_;
   RawEntry* entry_ = nullptr;  // the one that is open: the last of feed_.entries
   Ranks entry_ranks_{};
   Ranks feed_ranks_{};
-  std::vector<std::size_t> without_language_;  // entries that say nothing of it
+  std::size_t taken_ = 0;  // entries that feed_ has no longer
+  Inheritance inheritance_;
   std::string update_period_;
   int update_frequency_ = 1;
 };

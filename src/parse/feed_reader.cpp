@@ -7,11 +7,10 @@
 #include "parse/html_names.h"
 #include "parse/icalendar.h"
 #include "parse/json_feed.h"
-#include "parse/limits.h"
 #include "parse/refusal.h"
 #include "parse/repair.h"
 #include "parse/utf8.h"
-#include "parse/xml_events.h"
+#include "parse/xml_reading.h"
 
 #include <algorithm>
 #include <optional>
@@ -20,9 +19,6 @@
 namespace collector {
 
 namespace {
-
-/// What libxml2 reads fastest; larger and smaller pieces both cost more.
-constexpr std::size_t kChunkBytes = 16 * 1024;
 
 enum class Syntax { Xml, Json, Calendar };
 
@@ -36,36 +32,6 @@ std::string place_and(int line, int column, const std::string& what) {
   return std::to_string(line) + ":" + std::to_string(column) + ": " + what;
 }
 
-/// One reading of an XML document, strict or of the repaired text.
-struct XmlReading {
-  RawFeed feed;
-  XmlFeed walk{feed};
-  XmlEvents events{walk};
-};
-
-void add_warnings(std::vector<std::string>& all, const std::vector<std::string>& more) {
-  for (const std::string& warning : more)
-    if (all.size() < kMaxWarnings) all.push_back(warning);
-}
-
-/// What holds for either reading once its events have ended.
-RawFeed conclude(XmlReading& reading) {
-  const XmlReport& report = reading.events.finish();
-  reading.walk.finish();
-  RawFeed feed = std::move(reading.feed);
-  feed.bozo = report.repaired || report.failed;
-  add_warnings(feed.warnings, report.warnings);
-  if (!reading.walk.limit().empty()) {
-    feed.warnings.push_back(reading.walk.limit() + "; reading stopped there");
-    feed.truncated = true;
-  }
-  if (reading.walk.cut()) {
-    feed.warnings.push_back("a text is longer than " + std::to_string(kMaxFieldBytes) +
-                            " bytes; its end is left out");
-  }
-  return feed;
-}
-
 }  // namespace
 
 class FeedReader::Impl {
@@ -74,17 +40,23 @@ class FeedReader::Impl {
       : content_type_(content_type), again_(std::move(again)) {}
 
   void feed(std::string_view bytes);
+  std::vector<RawEntry> take_entries();
   RawFeed finish();
+
+  [[nodiscard]] bool taken_are_void() const { return taken_ && anew_; }
 
  private:
   void begin();
+  [[nodiscard]] bool keeps_nothing() const;
   void push_pending(std::size_t least);
+  std::size_t push_chunks(std::string_view bytes, std::size_t least);
   void push(std::string_view chunk, Decoder::More more);
   void drop_pushed();
   std::string_view as_utf8(std::string& mended);
   RawFeed finish_document();
   RawFeed finish_json();
   RawFeed finish_xml();
+  RawFeed read_anew();
   RawFeed read_repaired(const XmlReport& first, const std::string& root);
   [[noreturn]] static void refuse(std::string_view document, const XmlReport& report,
                                   const std::string& root);
@@ -101,14 +73,33 @@ class FeedReader::Impl {
   std::size_t pushed_ = 0;  // bytes that strict_ has seen
   std::optional<Decoder> decoder_;
   std::unique_ptr<XmlReading> strict_;
+  bool taken_ = false;  // entries, by the caller
+  bool anew_ = false;   // the document was read a second time
 };
 
 void FeedReader::Impl::feed(std::string_view bytes) {
+  if (keeps_nothing() && bytes_.empty()) {
+    const std::size_t pushed = push_chunks(bytes, kChunkBytes);
+    dropped_ = dropped_ || pushed > 0;
+    bytes.remove_prefix(pushed);
+  }
   bytes_.append(bytes);
   if (!begun_ && bytes_.size() >= kHeadBytes) begin();
   if (!begun_) return;
   push_pending(kChunkBytes);
-  if (again_ && syntax_ == Syntax::Xml) drop_pushed();
+  if (keeps_nothing()) drop_pushed();
+}
+
+std::vector<RawEntry> FeedReader::Impl::take_entries() {
+  if (strict_ == nullptr) return {};
+  std::vector<RawEntry> entries = strict_->take_ended();
+  taken_ = taken_ || !entries.empty();
+  return entries;
+}
+
+/// What was pushed can be had again.
+bool FeedReader::Impl::keeps_nothing() const {
+  return begun_ && again_ != nullptr && syntax_ == Syntax::Xml;
 }
 
 void FeedReader::Impl::drop_pushed() {
@@ -135,19 +126,26 @@ void FeedReader::Impl::begin() {
 /// Hands on what waits, in whole chunks, so that the caller's own pieces make no difference.
 void FeedReader::Impl::push_pending(std::size_t least) {
   if (strict_ == nullptr) return;
-  while (pushed_ < bytes_.size() && bytes_.size() - pushed_ >= least &&
-         !strict_->events.stopped()) {
-    const std::string_view chunk = std::string_view(bytes_).substr(pushed_, kChunkBytes);
-    pushed_ += chunk.size();
-    const bool last = least == 0 && pushed_ == bytes_.size();
+  pushed_ += push_chunks(std::string_view(bytes_).substr(pushed_), least);
+}
+
+/// Gives back how many bytes are done with. `least` is that of a chunk; 0: these are the last.
+std::size_t FeedReader::Impl::push_chunks(std::string_view bytes, std::size_t least) {
+  std::size_t pushed = 0;
+  while (pushed < bytes.size() && bytes.size() - pushed >= least) {
+    if (strict_->stopped()) return bytes.size();
+    const std::string_view chunk = bytes.substr(pushed, kChunkBytes);
+    pushed += chunk.size();
+    const bool last = least == 0 && pushed == bytes.size();
     push(chunk, last ? Decoder::More::Last : Decoder::More::Follows);
   }
+  return pushed;
 }
 
 void FeedReader::Impl::push(std::string_view chunk, Decoder::More more) {
   if (encoding_.name == "us-ascii") ascii_ = ascii_ && is_ascii(chunk);
-  if (!decoder_) return strict_->events.push(chunk);
-  strict_->events.push(decoder_->decode(chunk, more));
+  if (!decoder_) return strict_->push(chunk);
+  strict_->push(decoder_->decode(chunk, more));
   mended_ = decoder_->damaged();
 }
 
@@ -214,9 +212,12 @@ RawFeed FeedReader::Impl::finish_json() {
 }
 
 RawFeed FeedReader::Impl::finish_xml() {
-  const XmlReport report = strict_->events.finish();
-  const std::string root = strict_->walk.root();
-  if (!report.failed && strict_->walk.is_feed()) return conclude(*strict_);
+  const XmlReport report = strict_->end();
+  const std::string root = strict_->root();
+  if (!report.failed && strict_->is_feed()) {
+    RawFeed feed = strict_->conclude();
+    return taken_ && strict_->outdated() ? read_anew() : feed;
+  }
   // Pieces of HTML may stand before the feed: messages of a server that was not well.
   std::string mended;
   if (!report.failed && !is_html_element(root)) refuse(as_utf8(mended), report, root);
@@ -224,18 +225,27 @@ RawFeed FeedReader::Impl::finish_xml() {
   return read_repaired(report, root);
 }
 
+/// A well-formed document that says at its end what its entries should have known.
+RawFeed FeedReader::Impl::read_anew() {
+  anew_ = true;
+  std::string mended;
+  XmlReading second;
+  second.push_whole(as_utf8(mended));
+  return second.conclude();
+}
+
 RawFeed FeedReader::Impl::read_repaired(const XmlReport& first, const std::string& root) {
   std::string mended;
   const std::string_view document = as_utf8(mended);
   Repaired repaired = repair_xml(document);
+  anew_ = true;
   XmlReading second;
-  for (std::size_t at = 0; at < repaired.xml.size(); at += kChunkBytes)
-    second.events.push(std::string_view(repaired.xml).substr(at, kChunkBytes));
-  RawFeed feed = conclude(second);
-  if (!second.walk.is_feed()) refuse(document, first, root);
+  second.push_whole(repaired.xml);
+  RawFeed feed = second.conclude();
+  if (!second.is_feed()) refuse(document, first, root);
   feed.bozo = true;
-  feed.truncated = feed.truncated || repaired.cut_off ||
-                   (second.events.finish().failed && !repaired.cut_off);
+  feed.truncated =
+      feed.truncated || repaired.cut_off || (second.end().failed && !repaired.cut_off);
   std::vector<std::string> warnings;
   if (first.failed) {
     warnings.push_back("line " + std::to_string(first.line) + ": " + first.failure);
@@ -261,6 +271,14 @@ FeedReader& FeedReader::operator=(FeedReader&&) noexcept = default;
 
 void FeedReader::feed(std::string_view bytes) {
   impl_->feed(bytes);
+}
+
+std::vector<RawEntry> FeedReader::take_entries() {
+  return impl_->take_entries();
+}
+
+bool FeedReader::taken_are_void() const {
+  return impl_->taken_are_void();
 }
 
 RawFeed FeedReader::finish() {

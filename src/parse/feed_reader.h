@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace collector {
 
@@ -27,6 +28,14 @@ class FeedReader {
 
   /// The next bytes of the document.
   void feed(std::string_view bytes);
+
+  /// Entries that have ended, as far as they were not taken before: a document need not be held
+  /// as a whole. finish() gives the others.
+  std::vector<RawEntry> take_entries();
+
+  /// After finish(): it has given all entries anew, and those taken before are void. The
+  /// document had to be repaired, or said at its end what they should have inherited.
+  [[nodiscard]] bool taken_are_void() const;
 
   /// The document has ended. Throws ParseError, "LINE:COLUMN: why", when it is no feed at all:
   /// "an HTML page; it names the feed …", "a bot challenge", "empty".

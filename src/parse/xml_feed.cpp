@@ -39,14 +39,6 @@ void XmlFeed::end_element(const TagName& name) {
   --depth_;
 }
 
-void XmlFeed::text(std::string_view piece) {
-  if (captured_from_ != 0) {
-    capture_.text(piece);
-  } else if (skipped_from_ == 0 && !elements_.empty()) {
-    reader_.loose_text(piece);
-  }
-}
-
 void XmlFeed::finish() {
   reader_.finish();
 }

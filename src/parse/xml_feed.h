@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace collector {
 
@@ -21,10 +22,20 @@ class XmlFeed {
 
   void start_element(const TagName& name, const Attributes& attributes);
   void end_element(const TagName& name);
-  void text(std::string_view piece);
+
+  void text(std::string_view piece) {
+    if (captured_from_ != 0) return capture_.text(piece);
+    if (skipped_from_ == 0 && !elements_.empty()) reader_.loose_text(piece);
+  }
+
+  /// The entries that have ended, as far as they were not taken before.
+  std::vector<RawEntry> take_ended() { return reader_.take_ended(); }
 
   /// The document has ended, or reading was stopped.
   void finish();
+
+  /// At its end the feed says something else of what the entries taken inherited from it.
+  [[nodiscard]] bool outdated() const { return reader_.outdated(); }
 
   /// Nothing more is wanted: a limit was reached, or this is no feed.
   [[nodiscard]] bool stopped() const { return stopped_; }

@@ -15,16 +15,19 @@ namespace {
 
 std::string printed(std::string_view document, std::size_t piece) {
   std::ostringstream out;
-  {
-    JsonWriter json(out);
-    try {
-      FeedReader reader;
-      for (std::size_t at = 0; at < document.size(); at += piece)
-        reader.feed(document.substr(at, piece));
-      print_feed(json, "-", reader.finish(), {"https://example.org/feed", HtmlForm::Sanitised});
-    } catch (const ParseError& error) {
-      print_refused(json, "-", error.what());
+  FeedLine line({"https://example.org/feed", HtmlForm::Sanitised});
+  try {
+    FeedReader reader;
+    for (std::size_t at = 0; at < document.size(); at += piece) {
+      reader.feed(document.substr(at, piece));
+      for (const RawEntry& entry : reader.take_entries())
+        line.entry(entry);
     }
+    const RawFeed feed = reader.finish();
+    if (reader.taken_are_void()) line.start_over();
+    line.print(out, "-", feed);
+  } catch (const ParseError& error) {
+    line.print_refused(out, "-", error.what());
   }
   return out.str();
 }

@@ -1,5 +1,5 @@
 // What holds for every document, however broken: it is refused in words, or it is read the same
-// in whatever pieces it comes, and what is printed of it is JSON.
+// in whatever pieces it comes and its entries are taken, and what is printed of it is JSON.
 #pragma once
 
 #include <string_view>

@@ -3,6 +3,11 @@
 #include "core/error.h"
 #include "support/catch.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <vector>
+
 using namespace collector;
 
 TEST_CASE("an RSS item is read whole") {
@@ -38,6 +43,83 @@ TEST_CASE("a document that is not kept is asked for again where it must be repai
     REQUIRE(feed.entries.size() == 1);
     CHECK(feed.entries[0].title.value == kept.entries[0].title.value);
     CHECK(feed.warnings == kept.warnings);
+  }
+}
+
+namespace {
+
+/// What a reader got that takes entries as they end.
+struct Taken {
+  std::vector<RawEntry> entries;  // those that count
+  std::size_t early = 0;          // taken before the end
+  bool anew = false;
+};
+
+Taken take(const std::string& document) {
+  Taken taken;
+  FeedReader reader;
+  for (std::size_t at = 0; at < document.size(); at += 5000) {
+    reader.feed(std::string_view(document).substr(at, 5000));
+    for (RawEntry& entry : reader.take_entries())
+      taken.entries.push_back(std::move(entry));
+  }
+  taken.early = taken.entries.size();
+  RawFeed feed = reader.finish();
+  taken.anew = reader.taken_are_void();
+  if (taken.anew) taken.entries.clear();
+  std::move(feed.entries.begin(), feed.entries.end(), std::back_inserter(taken.entries));
+  return taken;
+}
+
+std::string many_entries(const std::string& open, const std::string& close) {
+  std::string entries;
+  for (int i = 0; i < 1000; ++i)
+    entries += open + std::to_string(i) + std::string(100, ' ') + close;
+  return entries;
+}
+
+}  // namespace
+
+TEST_CASE("entries can be taken while the document is still coming") {
+  const std::string document = "<rss version='2.0'><channel><language>de</language>" +
+                               many_entries("<item><title>", "</title></item>") +
+                               "</channel></rss>";
+
+  const Taken taken = take(document);
+
+  CHECK(taken.early > 800);
+  CHECK_FALSE(taken.anew);
+  REQUIRE(taken.entries.size() == 1000);
+  CHECK(taken.entries[0].title.value == "0");
+  CHECK(taken.entries[999].title.value == "999");
+  CHECK(taken.entries[0].language == "de");
+}
+
+TEST_CASE("entries taken are void when the document has to be read anew") {
+  const std::string atom = "<feed xmlns='http://www.w3.org/2005/Atom'>";
+  const std::string rss = "<rss version='2.0'><channel>";
+  const std::string entries = many_entries("<entry><title>", "</title></entry>");
+  const std::string items = many_entries("<item><title>", "</title></item>");
+
+  SECTION("for a repair") {
+    const Taken taken = take(rss + items + "<item><title>a & b</title></item></channel></rss>");
+    CHECK(taken.early > 800);
+    CHECK(taken.anew);
+    REQUIRE(taken.entries.size() == 1001);
+    CHECK(taken.entries[1000].title.value == "a & b");
+  }
+  SECTION("for the language that it says at its end") {
+    const Taken taken = take(rss + items + "<language>fr</language></channel></rss>");
+    CHECK(taken.anew);
+    REQUIRE(taken.entries.size() == 1000);
+    CHECK(taken.entries[0].language == "fr");
+  }
+  SECTION("for the author that it names at its end") {
+    const Taken taken = take(atom + entries + "<author><name>Ann</name></author></feed>");
+    CHECK(taken.anew);
+    REQUIRE(taken.entries.size() == 1000);
+    REQUIRE(taken.entries[0].authors.size() == 1);
+    CHECK(taken.entries[0].authors[0].name == "Ann");
   }
 }
 

@@ -61,12 +61,20 @@ bool can_be_read_again(const std::string& name) {
   return name != "-" && std::filesystem::is_regular_file(name, unknown);
 }
 
-RawFeed read_file(const std::string& name, const std::string& content_type) {
+/// Entries go to `line` as they end, so that a large document needs little memory and what is
+/// written of an entry still lies in the processor's cache.
+RawFeed read_file(const std::string& name, const std::string& content_type, FeedLine& line) {
   FeedReader::Again again;
   if (can_be_read_again(name)) again = [&name] { return read_whole(name); };
   FeedReader reader(content_type, std::move(again));
-  read_pieces(name, [&reader](std::string_view piece) { reader.feed(piece); });
-  return reader.finish();
+  read_pieces(name, [&reader, &line](std::string_view piece) {
+    reader.feed(piece);
+    for (const RawEntry& entry : reader.take_entries())
+      line.entry(entry);
+  });
+  RawFeed feed = reader.finish();
+  if (reader.taken_are_void()) line.start_over();
+  return feed;
 }
 
 /// Parses files and prints them, on several threads at a time.
@@ -78,7 +86,7 @@ class Parsing {
 
  private:
   void work();
-  void print_file(std::ostream& out, const std::string& file);
+  void print_file(FeedLine& line, const std::string& file, Turn& turn);
 
   const ParseOptions& options_;
   const FeedJsonOptions shape_{options_.base_url,
@@ -103,24 +111,24 @@ ExitCode Parsing::run() {
 }
 
 void Parsing::work() {
+  FeedLine line(shape_);
   for (std::size_t number = next_++; number < options_.files.size(); number = next_++) {
-    TurnBuffer buffer(turns_, number);
-    std::ostream out(&buffer);
-    print_file(out, options_.files[number]);
+    Turn turn(turns_, number);
+    print_file(line, options_.files[number], turn);
   }
 }
 
 /// One file: what is wrong goes to standard error. Several: it takes its line among the others.
-void Parsing::print_file(std::ostream& out, const std::string& file) {
-  JsonWriter json(out);
+void Parsing::print_file(FeedLine& line, const std::string& file, Turn& turn) {
   try {
-    print_feed(json, file, read_file(file, options_.content_type), shape_);
+    const RawFeed feed = read_file(file, options_.content_type, line);
+    line.print(turn.out(), file, feed);
   } catch (const Error& error) {
     failed_ = true;
     if (options_.files.size() == 1) {
       std::cerr << file << ": " << error.what() << '\n';
     } else {
-      print_refused(json, file, error.what());
+      line.print_refused(turn.out(), file, error.what());
     }
   }
 }
