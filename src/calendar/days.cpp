@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <ctime>
 #include <memory>
 #include <set>
 
@@ -18,6 +19,13 @@ using std::chrono::year_month_day;
 
 // Some forty years of days: a rule may begin long ago, and a hostile one never comes to an end.
 constexpr int kMostSteps = 15'000;
+
+// Of one event; the standard advises against a second.
+constexpr std::size_t kMostRules = 10;
+
+// For all series of a calendar. An honest one takes a fraction of a millisecond, but libical
+// looks for a 30th of February until the year 20000.
+constexpr std::clock_t kMostClocks = CLOCKS_PER_SEC;
 
 // Late issues look back; calendars that never change are still worth something in two years.
 constexpr std::chrono::months kMonthsBefore{3};
@@ -39,11 +47,15 @@ Day from_ical(const icaltimetype& time) {
                             std::chrono::day{static_cast<unsigned>(time.day)}}};
 }
 
-/// The first days that one rule gives within `window`.
+/// The first days that one rule gives within `window`. What repeats within a day is no news,
+/// and would need a step a second.
 void add_by_rule(const std::string& text, Day first, const DaySpan& window,
                  std::set<Day>& days) {
-  const icalrecurrencetype rule = icalrecurrencetype_from_string(text.c_str());
-  if (rule.freq == ICAL_NO_RECURRENCE) return;
+  icalrecurrencetype rule = icalrecurrencetype_from_string(text.c_str());
+  if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE) return;
+  const icaltimetype end = to_ical(window.last);
+  if (icaltime_is_null_time(rule.until) != 0 || icaltime_compare(rule.until, end) > 0)
+    rule.until = end;  // else a rule that gives no day is followed to the end of time
   const Iterator steps(icalrecur_iterator_new(rule, to_ical(first)));
   if (steps == nullptr) return;
   for (int step = 0; step < kMostSteps; ++step) {
@@ -76,8 +88,8 @@ void take_languages(RawEntry& entry) {
 std::vector<DaySpan> event_days(const CalendarDates& dates, const DaySpan& window) {
   const auto length = dates.first.last - dates.first.first;
   std::set<Day> starts;
-  for (const std::string& rule : dates.rules)
-    add_by_rule(rule, dates.first.first, window, starts);
+  for (std::size_t i = 0; i < dates.rules.size() && i < kMostRules; ++i)
+    add_by_rule(dates.rules[i], dates.first.first, window, starts);
   starts.insert(dates.first.first);  // the first counts whatever the rules say
   for (const Day day : dates.excluded)
     starts.erase(day);
@@ -98,11 +110,21 @@ void work_out_days(RawFeed& feed, UtcTime now) {
   const year_month_day today{floor<days>(now)};
   const year_month month = today.year() / today.month();
   const DaySpan window{Day{(month - kMonthsBefore) / 1}, Day{(month + kMonthsAhead) / 1}};
+  const std::clock_t begun = std::clock();
+  std::size_t not_followed = 0;
   for (RawEntry& entry : feed.entries) {
     if (!entry.dates) continue;
+    if (!entry.dates->rules.empty() && std::clock() - begun > kMostClocks) {
+      entry.dates->rules.clear();
+      ++not_followed;
+    }
     entry.days = event_days(*entry.dates, window);
     take_languages(entry);
   }
+  if (not_followed > 0)
+    feed.warnings.push_back(
+        "series that take too long to follow, of which only the first day is read: " +
+        std::to_string(not_followed));
 }
 
 }  // namespace collector

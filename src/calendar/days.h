@@ -14,7 +14,8 @@ std::vector<DaySpan> event_days(const CalendarDates& dates, const DaySpan& windo
 inline constexpr std::size_t kMostDays = 150;
 
 /// Fills RawEntry::days of all events, from some months before `now` to two years after it:
-/// rules may have no end. A tag at the end of a title, "[DE / EN]", becomes the entry's
+/// rules may have no end. A series that takes too long keeps its first day, which a warning
+/// says. A tag at the end of a title, "[DE / EN]", becomes the entry's
 /// languages.
 void work_out_days(RawFeed& feed, UtcTime now);
 

@@ -185,6 +185,10 @@ class CalendarReading {
       warn(event, "repeats by a rule that cannot be read");
       return;
     }
+    if (rule.freq < ICAL_DAILY_RECURRENCE) {
+      warn(event, "repeats within a day; its first day is read");
+      return;
+    }
     if (icaltime_is_null_time(rule.until) == 0) {
       rule.until = local(rule.until, place_of_event_);
       rule.until.is_date = 1;

@@ -55,6 +55,29 @@ TEST_CASE("a rule without end is followed for a while only") {
   }
 }
 
+TEST_CASE("what repeats within a day has its first day") {
+  for (const char* often : {"FREQ=SECONDLY;BYSECOND=30;BYMINUTE=15;BYHOUR=10",
+                            "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=30", "FREQ=HOURLY"}) {
+    INFO(often);
+    CHECK(days_of({span("2024-01-10/2024-01-10"), {often}, {}, {}}) ==
+          std::vector<std::string>{"2024-01-10/2024-01-10"});
+  }
+}
+
+TEST_CASE("a calendar of series that never take place does not keep the program") {
+  RawFeed feed;
+  feed.entries.resize(2'000);
+  const std::vector<std::string> never(10, "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30");
+  for (RawEntry& entry : feed.entries)
+    entry.dates = CalendarDates{span("2024-01-10/2024-01-10"), never, {}, {}};
+
+  work_out_days(feed, kYear.first);
+
+  CHECK(feed.entries.back().days.size() == 1);
+  REQUIRE(feed.warnings.size() == 1);
+  CHECK_THAT(feed.warnings[0], ContainsSubstring("take too long to follow"));
+}
+
 TEST_CASE("a rule that cannot be read, or never holds, leaves the first day") {
   for (const char* none :
        {"", "FREQ=SOMETIMES", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "BYDAY=MO"}) {
