@@ -50,7 +50,7 @@ void read_document(const ConfigSource& source, const Document& document, Config&
     read_settings(source.of("settings"), *document.settings, config.settings);
   if (document.newsletter != nullptr)
     read_newsletter(source.of("newsletter"), *document.newsletter, config.newsletter);
-  if (document.serve != nullptr) read_serve(source.of("serve"), *document.serve);
+  if (document.serve != nullptr) config.serve = read_serve(source.of("serve"), *document.serve);
   const std::vector<Section>& sections = config.newsletter.sections;
   if (document.projects != nullptr)
     read_projects(source, *document.projects, sections, config.projects);

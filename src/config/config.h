@@ -38,12 +38,21 @@ struct Newsletter {
   std::vector<Rule> rules;
 };
 
+/// `serve:` of feeds.yaml: who may review in a browser.
+struct Serve {
+  std::string listen = "127.0.0.1:8080";
+  std::string trusted_proxy;  // its address: only it is answered; empty: this machine alone is
+  std::string user_header;    // in which it names the user
+  bool read_only = false;
+};
+
 struct Config {
   std::string path;  // as the user knows it; empty: built in
   std::string
       text;  // the document as read: the store keeps it for commands that have only the store
   Settings settings;
   Newsletter newsletter;
+  Serve serve;
   std::vector<FeedSource> feeds;
   std::vector<Project> projects;  // the preset's, then the file's
 };

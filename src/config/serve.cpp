@@ -55,13 +55,6 @@ Serve read_serve(const ConfigSource& source, const YamlNode& node) {
   return serve;
 }
 
-Serve serve_settings(const Config& config) {
-  const YamlNode root = read_yaml(config.text, config.path);
-  const YamlNode* node = value_of(root, "serve");
-  if (node == nullptr) return {};
-  return read_serve(ConfigSource{config.path, "serve"}, *node);
-}
-
 KeyTable serve_keys() {
   return {"serve", names_of(keys())};
 }

@@ -4,7 +4,6 @@
 #include "cli/reviewer.h"
 #include "cli/session.h"
 #include "config/listen.h"
-#include "config/serve.h"
 #include "web/server.h"
 #include "web/site.h"
 
@@ -55,7 +54,7 @@ std::function<UtcTime()> clock_of(const Session& session) {
 
 ExitCode serve(const Asked& asked, Session& session) {
   const Config& config = session.known_config();
-  Serve settings = serve_settings(config);
+  Serve settings = config.serve;
   if (!asked.listen.empty()) settings.listen = asked.listen;
   settings.read_only = settings.read_only || asked.read_only;
   const ListenAddress listen = place(settings.listen);
