@@ -4,6 +4,7 @@
 #include "normalise/url.h"
 #include "review/draft_base.h"
 #include "review/draft_conflicts.h"
+#include "review/review.h"
 #include "store/standing.h"
 
 #include <algorithm>
@@ -125,6 +126,7 @@ class Weighing {
     made.when = reviewer_.when;
     made.value = std::move(value);
     made.field = std::move(field);
+    review_.seen[id] = latest_number(decisions_[id]);
     return made;
   }
 
@@ -239,7 +241,8 @@ DraftReview weigh(const DraftEdits& edits, const Draft& base, const Reviewer& re
 
 std::map<std::size_t, std::string> store_review(const DraftReview& review,
                                                 const Reviewer& reviewer, Store& store) {
-  std::vector<Decision> decisions = review.decisions;
+  if (!review.decisions.empty()) store.decide(review.decisions, review.seen);
+  std::vector<Decision> decisions;
   std::map<std::size_t, std::string> added;
   Decision keep;
   keep.kind = DecisionKind::Keep;

@@ -32,6 +32,7 @@ struct DraftAddition {
 /// leaves nothing to do.
 struct DraftReview {
   std::vector<Decision> decisions;
+  SeenDecisions seen;  // what they were weighed against
   std::vector<DraftAddition> additions;
   std::vector<DraftConflict> conflicts;
   std::vector<DraftComplaint> remarks;
@@ -49,6 +50,7 @@ DraftReview weigh(const DraftEdits& edits, const Draft& base, const Reviewer& re
                   const Newsletter& newsletter, Store& store);
 
 /// Stores all of `review`, conflicts aside. Returns the ids of its additions, by their blocks.
+/// Throws ConflictError, and stores nothing, when somebody has decided since it was weighed.
 std::map<std::size_t, std::string> store_review(const DraftReview& review,
                                                 const Reviewer& reviewer, Store& store);
 

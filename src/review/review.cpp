@@ -1,11 +1,11 @@
 #include "review/review.h"
 
-#include "core/conflict.h"
 #include "core/error.h"
 #include "core/sections.h"
 #include "store/standing.h"
 
 #include <algorithm>
+#include <map>
 
 namespace collector {
 
@@ -39,14 +39,14 @@ std::vector<std::string> full_ids(const std::vector<std::string>& ids, Store& st
   return full;
 }
 
-/// Notes decide nothing, so that none overtakes anybody.
-void refuse_if_overtaken(const ReviewRequest& request, const std::string& id, Store& store) {
-  const auto seen = request.seen.find(id);
-  if (seen == request.seen.end()) return;
-  for (const Decision& other : store.decisions(id)) {
-    if (other.kind == DecisionKind::Note || other.number <= seen->second) continue;
-    throw ConflictError(id + ": " + other.who + " has decided meanwhile");
+/// What of `seen` is about the items decided on.
+SeenDecisions seen_of(std::span<const Decision> decisions, const SeenDecisions& seen) {
+  SeenDecisions concerned;
+  for (const Decision& decision : decisions) {
+    const auto known = seen.find(decision.item_id);
+    if (known != seen.end()) concerned.insert(*known);
   }
+  return concerned;
 }
 
 }  // namespace
@@ -59,7 +59,6 @@ std::vector<Decision> apply(const ReviewRequest& request, std::span<const Sectio
   if (merging && ids.size() < 2) throw UsageError("merge: these are one item");
   std::vector<Decision> decisions;
   for (std::size_t i = merging ? 1 : 0; i < ids.size(); ++i) {
-    refuse_if_overtaken(request, ids[i], store);
     Decision& decision = decisions.emplace_back();
     decision.kind = request.kind;
     decision.item_id = ids[i];
@@ -69,7 +68,7 @@ std::vector<Decision> apply(const ReviewRequest& request, std::span<const Sectio
     decision.value = merging ? ids.front() : request.value;
     decision.field = request.field;
   }
-  store.decide(decisions);
+  store.decide(decisions, seen_of(decisions, request.seen));
   return decisions;
 }
 

@@ -6,7 +6,6 @@
 #include "store/store.h"
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,7 +23,7 @@ struct ReviewRequest {
   std::string field;  // Edit: "title" or "text"
   /// By full id, the latest decision the reviewer knew of, 0: none. When somebody has decided
   /// since, nothing is. Items that are not in it are decided whatever others did.
-  std::map<std::string, std::int64_t> seen = {};
+  SeenDecisions seen = {};
 };
 
 /// Stores what `request` asks for, all of it or nothing, and returns the decisions with full

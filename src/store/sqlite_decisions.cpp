@@ -1,5 +1,6 @@
 #include "store/sqlite_decisions.h"
 
+#include "core/conflict.h"
 #include "core/error.h"
 #include "store/sqlite_items.h"
 
@@ -69,6 +70,18 @@ std::string before(const Decision& decision, const StandingRow& row, const Stand
 }
 
 }  // namespace
+
+void refuse_if_overtaken(Connection& connection, const SeenDecisions& seen) {
+  for (const auto& [id, number] : seen) {
+    Statement later = connection.statement(
+        "SELECT who FROM decisions WHERE item = ? AND number > ? AND kind <> ? LIMIT 1");
+    later.bind(find_item(connection, id), number, to_string(DecisionKind::Note));
+    if (!later.step()) continue;
+    std::string who;
+    later.read(who);
+    throw ConflictError(id + ": " + who + " has decided meanwhile");
+  }
+}
 
 void add_decision(Connection& connection, std::int64_t item, const Decision& decision) {
   const std::vector<Decision> earlier = read_decisions(connection, item);

@@ -11,6 +11,9 @@
 
 namespace collector {
 
+/// Throws ConflictError when an item of `seen` has a later decision than the one seen.
+void refuse_if_overtaken(Connection& connection, const SeenDecisions& seen);
+
 /// Adds one decision of the item in row `item`. Throws Error when there is nothing to undo.
 void add_decision(Connection& connection, std::int64_t item, const Decision& decision);
 

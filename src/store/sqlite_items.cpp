@@ -49,17 +49,20 @@ StoredItem read_row(Statement& row) {
   return stored;
 }
 
+bool parts_words(char c) {
+  return static_cast<unsigned char>(c) <= ' ' || c == '"';
+}
+
 /// Any words as an expression of FTS5: each must stand at the beginning of a word. Quoted, so
 /// that nothing in them is taken for an operator.
 std::string match_expression(const std::string& text) {
-  std::string expression;
   std::string words = text;
-  std::replace(words.begin(), words.end(), '"', ' ');
-  std::replace(words.begin(), words.end(), ' ', '\n');
+  std::replace_if(words.begin(), words.end(), parts_words, '\n');
+  std::string expression;
   for (const std::string& word : split_lines(words)) {
     if (!word.empty()) expression += fmt::format("\"{}\"* ", word);
   }
-  return expression;
+  return expression.empty() ? "\"\"" : expression;  // no word: found nowhere
 }
 
 std::string select_of(const ItemQuery& query) {

@@ -144,8 +144,9 @@ int SqliteStore::place(std::span<const Placement> placements) {
   return changed;
 }
 
-void SqliteStore::decide(std::span<const Decision> decisions) {
+void SqliteStore::decide(std::span<const Decision> decisions, const SeenDecisions& seen) {
   Transaction transaction(connection_);
+  refuse_if_overtaken(connection_, seen);
   for (const Decision& decision : decisions)
     add_decision(connection_, find_item(connection_, decision.item_id), decision);
   transaction.commit();

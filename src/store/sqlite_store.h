@@ -31,7 +31,7 @@ class SqliteStore final : public Store {
   ItemHistory history(const std::string& id) override;
   std::string add(const Item& item, const Decision& by) override;
   int place(std::span<const Placement> placements) override;
-  void decide(std::span<const Decision> decisions) override;
+  void decide(std::span<const Decision> decisions, const SeenDecisions& seen) override;
   std::vector<Decision> decisions(const std::string& id) override;
   void close_issue(const Issue& issue) override;
   void reopen_issue(const std::string& month, UtcTime when) override;

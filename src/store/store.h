@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -79,6 +80,9 @@ struct Placement {
   double confidence = 0;
   std::vector<std::string> reasons;
 };
+
+/// By full id, the latest decision on an item that a reviewer knew of, notes aside; 0: none.
+using SeenDecisions = std::map<std::string, std::int64_t>;
 
 // ---- the ledger ----
 
@@ -163,8 +167,13 @@ class Store {
 
   // ---- decisions ----
   /// All or none of them. The ids may be abbreviated. An Undo takes back the latest decision
-  /// of its item that still stands; throws Error when there is none.
-  virtual void decide(std::span<const Decision> decisions) = 0;
+  /// of its item that still stands; throws Error when there is none. Throws ConflictError when
+  /// somebody has decided on an item of `seen` since, however shortly before.
+  virtual void decide(std::span<const Decision> decisions, const SeenDecisions& seen) = 0;
+
+  /// The same whatever others did.
+  void decide(std::span<const Decision> decisions) { decide(decisions, {}); }
+
   /// Of one item, or of all when `id` is empty; oldest first.
   virtual std::vector<Decision> decisions(const std::string& id) = 0;
 

@@ -1,8 +1,12 @@
 // What every store promises. A further backend is one more line in open_new().
+#include "core/conflict.h"
 #include "core/error.h"
 #include "store/standing.h"
 #include "store_fixture.h"
 #include "support/catch.h"
+
+#include <atomic>
+#include <thread>
 
 using namespace collector;
 
@@ -128,6 +132,17 @@ TEST_CASE_METHOD(StoreFixture,
   CHECK(store->items({.text = "\" OR * NEAR("}).empty());
 }
 
+TEST_CASE_METHOD(StoreFixture, "signs that are no words are looked for, and found nowhere") {
+  save(*store, poll("planet", {entry("planet", "alpha", 8)}, january(10)));
+
+  for (const std::string text : {"\"", "\"\"", "!!!", "- *", " ", "\xe2\x80\x93", "()", "^"}) {
+    INFO(text);
+    CHECK(store->items({.text = text}).empty());
+  }
+  CHECK(store->items({.text = "\"alpha\" !"}).size() == 1);
+  CHECK(store->items({.text = std::string("alpha\0about", 11)}).size() == 1);
+}
+
 TEST_CASE_METHOD(StoreFixture, "a sound store has no faults") {
   save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
   decide(DecisionKind::Keep, id_of("About a"));
@@ -145,6 +160,55 @@ TEST_CASE_METHOD(StoreFixture, "decisions are all made or none of them") {
 
   CHECK(store->item(id).state == State::Undecided);
   CHECK(store->decisions("").empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "of decisions that have not seen each other one is made") {
+  std::vector<Item> items;
+  for (int i = 0; i < 20; ++i)
+    items.push_back(entry("planet", std::to_string(i), 8));
+  save(*store, poll("planet", items, january(10)));
+  const std::vector<StoredItem> stored = store->items({});
+  std::atomic<int> made = 0;
+  std::atomic<int> refused = 0;
+
+  std::vector<std::thread> reviewers;
+  for (int reviewer = 0; reviewer < 4; ++reviewer) {
+    reviewers.emplace_back([&] {
+      const auto own = open_store(path, Access::Write);  // as another process would
+      for (const StoredItem& one : stored) {
+        const Decision keep{.kind = DecisionKind::Keep, .item_id = one.id, .who = "eva"};
+        try {
+          own->decide({&keep, 1}, {{one.id, 0}});
+          ++made;
+        } catch (const ConflictError&) {
+          ++refused;
+        }
+      }
+    });
+  }
+  for (std::thread& reviewer : reviewers)
+    reviewer.join();
+
+  CHECK(made == 20);
+  CHECK(refused == 60);
+  CHECK(store->decisions("").size() == 20);
+}
+
+TEST_CASE_METHOD(StoreFixture, "an overtaken decision takes all that came with it along") {
+  save(*store, poll("planet", {entry("planet", "a", 8), entry("planet", "b", 9)}, january(10)));
+  const std::string a = id_of("About a");
+  const std::string b = id_of("About b");
+  decide(DecisionKind::Drop, b);
+  const std::vector keeps{Decision{.kind = DecisionKind::Keep, .item_id = a},
+                          Decision{.kind = DecisionKind::Keep, .item_id = b}};
+
+  CHECK_THROWS_WITH(store->decide(keeps, {{a, 0}, {b, 0}}),
+                    ContainsSubstring("eva has decided meanwhile"));
+  CHECK(store->item(a).state == State::Undecided);
+
+  decide(DecisionKind::Note, b);
+  store->decide(keeps, {{a, 0}, {b, 1}});
+  CHECK(store->item(b).state == State::Kept);
 }
 
 TEST_CASE_METHOD(StoreFixture, "a reviewer's section and words win until they are undone") {
