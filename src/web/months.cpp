@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <shared_mutex>
+#include <utility>
 
 namespace collector {
 
@@ -21,10 +22,31 @@ constexpr std::chrono::milliseconds kQuick{25};
 constexpr int kRest = 3;
 constexpr std::int64_t kNever = -1;
 
-void read_anew(Month& month, StoredItem& stored, Store& store) {
-  stored = store.item(stored.id);
-  stored.item.content.clear();
-  month.decisions[stored.id] = store.decisions(stored.id);
+/// An item and its decisions as they are now.
+struct Fresh {
+  StoredItem stored;
+  std::vector<Decision> decisions;
+};
+
+std::vector<Fresh> read_fresh(std::span<const std::string> ids, Store& store) {
+  std::vector<Fresh> fresh;
+  for (const std::string& id : ids) {
+    fresh.push_back({store.item(id), store.decisions(id)});
+    fresh.back().stored.item.content.clear();
+  }
+  return fresh;
+}
+
+/// True when the month has the item.
+bool replace(Fresh& fresh, Month& month) {
+  const auto decisions = month.decisions.find(fresh.stored.id);
+  if (decisions == month.decisions.end()) return false;
+  const auto stored =
+      std::find_if(month.items.begin(), month.items.end(),
+                   [&](const StoredItem& item) { return item.id == fresh.stored.id; });
+  std::swap(*stored, fresh.stored);
+  decisions->second = std::move(fresh.decisions);
+  return true;
 }
 
 }  // namespace
@@ -33,7 +55,7 @@ struct Months::Entry {
   std::string name;
   std::mutex building;  // one thread at a time reads this month
 
-  std::shared_mutex mutex;  // of all below
+  std::shared_mutex mutex;  // of all below; nothing that takes long is done under it
   Month month;
   std::int64_t version = kNever;     // of the store when it was read
   std::vector<std::string> touched;  // decided on since reading began
@@ -72,11 +94,19 @@ void Months::renew(std::span<const std::string> ids, Stories stories) {
   }
   for (const std::shared_ptr<Entry>& entry : entries) {
     std::unique_lock lock(entry->mutex);
+    std::vector<Fresh> fresh;
+    std::int64_t version = 0;
+    do {  // what is read must not be older than the month it goes into
+      version = entry->version;
+      lock.unlock();
+      fresh = read_fresh(ids, *store);
+      lock.lock();
+    } while (version != entry->version);
     bool concerned = false;
-    for (StoredItem& stored : entry->month.items) {
-      if (std::find(ids.begin(), ids.end(), stored.id) == ids.end()) continue;
-      read_anew(entry->month, stored, *store);
-      entry->touched.push_back(stored.id);
+    for (Fresh& one : fresh) {
+      const std::string id = one.stored.id;
+      if (!replace(one, entry->month)) continue;
+      entry->touched.push_back(id);
       concerned = true;
     }
     if (!concerned || stories == Stories::AsTheyWere) continue;
@@ -135,29 +165,30 @@ void Months::rebuild(Entry& entry) {
     entry.touched.clear();
   }
   const auto start = Clock::now();
-  Month month = load(entry.name);
+  const auto store = open_store(database_, Access::Read);
+  Month month = load(entry.name, *store);
   const auto cost = Clock::now() - start;
 
-  const std::unique_lock lock(entry.mutex);
-  const auto store = open_store(database_, Access::Read);
-  for (StoredItem& stored : month.items) {
-    const auto& touched = entry.touched;
-    if (std::find(touched.begin(), touched.end(), stored.id) != touched.end())
-      read_anew(month, stored, *store);
+  std::unique_lock lock(entry.mutex);
+  while (!entry.touched.empty()) {
+    const std::vector<std::string> touched = std::exchange(entry.touched, {});
+    lock.unlock();
+    for (Fresh& fresh : read_fresh(touched, *store))
+      replace(fresh, month);
+    lock.lock();
   }
-  entry.month = std::move(month);
+  std::swap(entry.month, month);
   entry.version = version;
   entry.cost = cost;
 }
 
-Month Months::load(const std::string& name) {
-  const auto store = open_store(database_, Access::Read);
+Month Months::load(const std::string& name, Store& store) {
   Month month;
   month.name = name;
   ItemQuery query;
   query.window = month_window(name, config_.newsletter.timezone);
-  month.items = store->items(query);
-  const std::vector<Decision> decisions = store->decisions("");
+  month.items = store.items(query);
+  const std::vector<Decision> decisions = store.decisions("");
   month.candidates =
       find_candidates(month.items, standing_decisions(decisions), config_, projects_);
   for (const StoredItem& stored : month.items)

@@ -54,7 +54,7 @@ class Months {
   std::int64_t store_version();
   void bring_up_to_date(const std::shared_ptr<Entry>& entry);
   void rebuild(Entry& entry);
-  Month load(const std::string& name);
+  Month load(const std::string& name, Store& store);
   void work();
 
   const std::string database_;

@@ -13,6 +13,7 @@
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/strand.hpp>
+#include <boost/asio/thread_pool.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/core/tcp_stream.hpp>
@@ -176,8 +177,9 @@ class WebServer::Impl {
       ++answering_;
       goes_on = !failure && parser.get().keep_alive() && !stopping_;
       const WebRequest request = failure ? WebRequest{} : to_request(parser, peer);
-      Response response =
-          to_response(failure ? unreadable(failure) : answer(request), request, goes_on);
+      WebAnswer told = failure ? unreadable(failure) : WebAnswer{};
+      if (!failure) told = co_await answer_on_its_thread(request);
+      Response response = to_response(std::move(told), request, goes_on);
       stream.expires_after(limits_.answer);
       co_await http::async_write(stream, response,
                                  asio::redirect_error(asio::use_awaitable, failure));
@@ -186,6 +188,15 @@ class WebServer::Impl {
     }
     error_code ignored;
     stream.socket().shutdown(tcp::socket::shutdown_send, ignored);
+  }
+
+  asio::awaitable<WebAnswer> answer_on_its_thread(const WebRequest& request) {
+    if (request.method != "POST") co_return answer(request);
+    co_return co_await asio::co_spawn(forms_, answer_form(request), asio::use_awaitable);
+  }
+
+  asio::awaitable<WebAnswer> answer_form(const WebRequest& request) {
+    co_return answer(request);
   }
 
   WebAnswer answer(const WebRequest& request) noexcept {
@@ -221,6 +232,7 @@ class WebServer::Impl {
   tcp::acceptor acceptor_;
   asio::signal_set signals_;
   asio::steady_timer farewell_;
+  asio::thread_pool forms_{1};  // last: what it answers belongs to the context
 };
 
 WebServer::WebServer(const ListenAddress& listen, Handler handler, const WebLimits& limits)

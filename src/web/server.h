@@ -19,10 +19,12 @@ struct WebLimits {
   seconds request{10};                    // from the first wait for it to its last byte
   seconds answer{30};                     // until the client has taken all of it
   int connections = 500;                  // at once; further ones are closed unheard
-  int threads = 4;
+  int threads = 4;                        // of the pages; forms have one of their own
 };
 
-/// Answers requests with `handler`, on several threads at once.
+/// Answers requests with `handler`: pages on several threads at once, forms (POST) one after
+/// the other on a thread of their own, so that decisions which wait for the store keep no page
+/// waiting.
 class WebServer {
  public:
   using Handler = std::function<WebAnswer(const WebRequest&)>;
