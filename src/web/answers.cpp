@@ -46,14 +46,16 @@ void add_common(json& values, const PageContext& context) {
 }
 
 json tabs(const PageContext& context) {
-  const std::string month = context.month.empty() ? "/" : "/month/" + context.month;
+  const auto of_month = [&](const std::string& page) {
+    return context.month.empty() ? page : page + "/" + context.month;
+  };
   json tabs = json::array();
   const auto add = [&](Tab tab, const char* label, const std::string& href) {
     tabs.push_back({{"label", label}, {"href", href}, {"current", context.tab == tab}});
   };
-  add(Tab::Review, "Review", month);
-  if (!context.month.empty())
-    add(Tab::Newsletter, "Newsletter", "/newsletter/" + context.month);
+  add(Tab::Review, "Review", of_month("/month"));
+  add(Tab::Newsletter, "Newsletter", of_month("/newsletter"));
+  add(Tab::Coverage, "Coverage", of_month("/coverage"));
   add(Tab::Feeds, "Feeds", "/feeds");
   add(Tab::Log, "Log", "/log");
   return tabs;

@@ -13,7 +13,7 @@
 
 namespace collector {
 
-enum class Tab { None, Review, Newsletter, Feeds, Log };
+enum class Tab { None, Review, Newsletter, Coverage, Feeds, Log };
 
 /// Around which page, and for whom.
 struct PageContext {
@@ -21,7 +21,7 @@ struct PageContext {
   const AccessControl& access;
   std::string user;
   Tab tab = Tab::None;
-  std::string month;  // the one the tabs lead to; empty: none in particular
+  std::string month;  // the one the tabs lead to; empty: the one that is due
 };
 
 WebAnswer html_page(std::string_view name, nlohmann::json values, const PageContext& context);

@@ -3,6 +3,7 @@
 
 namespace collector {
 
+extern const char* const kCoveragePage;
 extern const char* const kFeedsPage;
 extern const char* const kItemPage;
 extern const char* const kLayoutPage;
@@ -11,8 +12,10 @@ extern const char* const kMessagePage;
 extern const char* const kMonthPage;
 extern const char* const kNewsletterPage;
 
-/// Parts that pages share: filters and counts; one story; what changes after a decision.
+/// Parts that pages share: filters and counts; a section's count; one story; what changes
+/// after a decision.
 extern const char* const kOutlinePart;
+extern const char* const kSectionCountPart;
 extern const char* const kStoryPart;
 extern const char* const kUpdatePart;
 

@@ -156,12 +156,6 @@ json feed_choices(const MonthView& view) {
   return choices;
 }
 
-std::string neighbour(const std::string& month, const std::string& timezone, int direction) {
-  const Window window = month_window(month, timezone);
-  const UtcTime inside = direction < 0 ? window.from - std::chrono::days{1} : window.until;
-  return month_at(inside, timezone);
-}
-
 json progress(const Counts& month) {
   const int total = month.candidates();
   const int decided = total - month.at(Shelf::Open);
@@ -179,8 +173,8 @@ json outline_of(const Survey& survey, const MonthView& view) {
   const bool filtered = !view.query.feed.empty() || view.found.has_value();
   return {{"month", name},
           {"month_title", month_title(name)},
-          {"month_before", neighbour(name, timezone, -1)},
-          {"month_after", neighbour(name, timezone, 1)},
+          {"month_before", month_beside(name, timezone, -1)},
+          {"month_after", month_beside(name, timezone, 1)},
           {"progress", progress(survey.month)},
           {"states", state_links(survey, view.query)},
           {"section_links", section_links(survey, view.query)},
@@ -196,13 +190,22 @@ json outline_of(const Survey& survey, const MonthView& view) {
           {"clear_href", "/month/" + name}};
 }
 
-json section_block(const Survey& survey, std::size_t section) {
+std::string count_text(const Counts& counts) {
+  const int all = counts.candidates();
+  if (counts.at(Shelf::Open) > 0)
+    return fmt::format("{} to decide of {}", counts.at(Shelf::Open), all);
+  if (all == 0) return fmt::format("{} set aside", counts.at(Shelf::Aside));
+  return fmt::format("{} {}, all decided", all, all == 1 ? "story" : "stories");
+}
+
+/// What stands above the stories of a section.
+json section_head(const Survey& survey, std::size_t section) {
   const Counts& counts = survey.counts[section];
   const Section& named = survey.sections[section];
-  return {{"section_name", named.name},   {"heading", named.heading},
-          {"parent", named.parent},       {"open", counts.at(Shelf::Open)},
-          {"total", counts.candidates()}, {"any_open", counts.at(Shelf::Open) > 0},
-          {"stories", json::array()}};
+  return {{"section_name", named.name},
+          {"heading", named.heading},
+          {"parent", named.parent},
+          {"count_text", count_text(counts)}};
 }
 
 /// The stories from `first` on, as many as a page has, below their sections.
@@ -212,7 +215,10 @@ json blocks(const Survey& survey, std::size_t first, const MonthView& view) {
   const std::size_t end = std::min(survey.listed.size(), first + kPageStories);
   for (std::size_t i = first; i < end; ++i) {
     const Listed& listed = survey.listed[i];
-    if (open != listed.section) sections.push_back(section_block(survey, listed.section));
+    if (open != listed.section) {
+      sections.push_back(section_head(survey, listed.section));
+      sections.back()["stories"] = json::array();
+    }
     open = listed.section;
     json card = story_card(*listed.candidate, view.month, view.config);
     const std::size_t next = i + 1 < end ? i + 1 : i;
@@ -236,7 +242,12 @@ json pager(std::size_t pages, const MonthQuery& query) {
 }  // namespace
 
 json month_outline(const MonthView& view) {
-  return outline_of(Survey(view), view);
+  const Survey survey(view);
+  json outline = outline_of(survey, view);
+  outline["section_heads"] = json::array();
+  for (std::size_t i = 0; i < survey.sections.size(); ++i)
+    outline["section_heads"].push_back(section_head(survey, i));
+  return outline;
 }
 
 json month_page(const MonthView& view) {
@@ -269,6 +280,12 @@ std::vector<const Candidate*> candidates_with(std::span<const std::string> ids,
     if (has) found.push_back(&candidate);
   }
   return found;
+}
+
+std::string month_beside(const std::string& month, const std::string& timezone, int direction) {
+  const Window window = month_window(month, timezone);
+  const UtcTime inside = direction < 0 ? window.from - std::chrono::days{1} : window.until;
+  return month_at(inside, timezone);
 }
 
 std::string month_title(const std::string& month) {

@@ -33,6 +33,9 @@ nlohmann::json month_page(const MonthView& view);
 std::vector<const Candidate*> candidates_with(std::span<const std::string> ids,
                                               const Month& month);
 
+/// The month before (-1) or after (1) another one.
+std::string month_beside(const std::string& month, const std::string& timezone, int direction);
+
 /// "January 2024"
 std::string month_title(const std::string& month);
 

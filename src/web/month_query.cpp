@@ -1,5 +1,7 @@
 #include "web/month_query.h"
 
+#include "normalise/html.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -9,6 +11,7 @@ namespace {
 
 constexpr std::string_view kMonthPath = "/month/";
 constexpr int kMostPages = 100'000;
+constexpr std::size_t kSearchBytes = 200;
 
 int read_page(const std::string& text) {
   int page = 1;
@@ -68,7 +71,7 @@ MonthQuery month_query(const std::string& month, const Fields& fields) {
   query.month = month;
   query.section = fields.get("section");
   query.feed = fields.get("feed");
-  query.text = fields.get("q");
+  query.text = squeeze(fields.get("q"), kSearchBytes);
   query.page = read_page(fields.get("page"));
   const std::string state = fields.get("state");
   const bool known = std::any_of(kShelves.begin(), kShelves.end(),

@@ -5,6 +5,7 @@
 #include "core/log.h"
 #include "newsletter/days.h"
 #include "web/answers.h"
+#include "web/coverage_page.h"
 #include "web/decision_answers.h"
 #include "web/decision_form.h"
 #include "web/item_page.h"
@@ -12,6 +13,8 @@
 #include "web/other_pages.h"
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace collector {
 
@@ -30,6 +33,19 @@ bool is_fragment(const WebRequest& request) {
 std::string rest_of(const std::string& path, std::string_view start) {
   if (!path.starts_with(start)) return {};
   return path.substr(start.size());
+}
+
+/// Does the latest decision on an item change which story it belongs to?
+bool parts_or_joins(const std::vector<Decision>& decisions) {
+  const auto groups = [](const Decision& decision) {
+    return decision.kind == DecisionKind::Merge || decision.kind == DecisionKind::Split;
+  };
+  if (decisions.empty()) return false;
+  const Decision& last = decisions.back();
+  if (last.kind != DecisionKind::Undo) return groups(last);
+  return std::any_of(decisions.begin(), decisions.end(), [&](const Decision& decision) {
+    return groups(decision) && std::to_string(decision.number) == last.value;
+  });
 }
 
 /// The items a month's words are found in.
@@ -85,13 +101,16 @@ WebAnswer Site::answer_request(const WebRequest& request) {
 
 WebAnswer Site::show(const WebRequest& request, const std::string& user) {
   const std::string& path = request.path;
-  if (path == "/") return start_page();
+  if (path == "/" || path == "/month") return redirect("/month/" + due_month());
+  if (path == "/newsletter" || path == "/coverage") return redirect(path + "/" + due_month());
   if (path == "/feeds") return feeds(user);
   if (path == "/log") return log(user);
   if (auto file = embedded_file(path)) return *std::move(file);
   if (const std::string id = rest_of(path, "/item/"); !id.empty()) return item(id, user);
   if (const std::string name = rest_of(path, "/newsletter/"); !name.empty())
     return newsletter(request, name, user);
+  if (const std::string name = rest_of(path, "/coverage/"); !name.empty())
+    return coverage(name, user);
   if (const std::string name = rest_of(path, "/month/"); !name.empty())
     return month(request, name, user);
   throw Refusal{404, "There is no such page."};
@@ -99,7 +118,7 @@ WebAnswer Site::show(const WebRequest& request, const std::string& user) {
 
 /// Until the middle of a month the one before is reviewed; where it is empty, the last one
 /// before it that is not.
-WebAnswer Site::start_page() {
+std::string Site::due_month() {
   const auto store = open_store(settings_.database, Access::Read);
   const std::string due =
       month_at(settings_.clock() - kReviewBegins, config_.newsletter.timezone);
@@ -107,10 +126,10 @@ WebAnswer Site::start_page() {
   for (int back = 0; back < kMonthsBack; ++back) {
     ItemQuery query;
     query.window = month_window(month, config_.newsletter.timezone);
-    if (!store->items(query).empty()) return redirect("/month/" + month);
+    if (!store->items(query).empty()) return month;
     month = month_at(query.window->from - std::chrono::days{1}, config_.newsletter.timezone);
   }
-  return redirect("/month/" + due);
+  return due;
 }
 
 WebAnswer Site::month(const WebRequest& request, const std::string& name,
@@ -137,6 +156,12 @@ WebAnswer Site::newsletter(const WebRequest& request, const std::string& name,
   if (as_file) return markdown_file(page.at("markdown"), month);
   return html_page("newsletter", std::move(page),
                    {config_, access_, user, Tab::Newsletter, month});
+}
+
+WebAnswer Site::coverage(const std::string& name, const std::string& user) {
+  const auto store = open_store(settings_.database, Access::Read);
+  return html_page("coverage", coverage_page(name, config_, *store),
+                   {config_, access_, user, Tab::Coverage, name});
 }
 
 WebAnswer Site::item(const std::string& id, const std::string& user) {
@@ -185,7 +210,6 @@ WebAnswer Site::decide_request(const WebRequest& request, const std::string& use
     return ask_again(form, Because::OldForm, *store, context);
   std::vector<Decision> decisions;
   try {
-    const std::lock_guard lock(deciding_);
     decisions = decide(form, user, settings_.clock(), config_.newsletter.sections, *store);
   } catch (const ConflictError&) {
     return ask_again(form, Because::Overtaken, *store, context);
@@ -193,8 +217,9 @@ WebAnswer Site::decide_request(const WebRequest& request, const std::string& use
   std::vector<std::string> ids;
   for (const Decision& decision : decisions)
     ids.push_back(decision.item_id);
-  const bool regroups = form.kind == DecisionKind::Merge || form.kind == DecisionKind::Split ||
-                        form.kind == DecisionKind::Undo;
+  const bool regroups = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    return parts_or_joins(store->decisions(id));
+  });
   months_.renew(ids, regroups ? Months::Stories::Regrouped : Months::Stories::AsTheyWere);
   if (!is_fragment(request)) return go_back(form, ids);
   MonthQuery query = month_query_of(form.back);

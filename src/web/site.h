@@ -9,7 +9,6 @@
 #include "web/months.h"
 
 #include <functional>
-#include <mutex>
 #include <string>
 
 namespace collector {
@@ -36,10 +35,11 @@ class Site {
   WebAnswer show(const WebRequest& request, const std::string& user);
   WebAnswer decide_request(const WebRequest& request, const std::string& user);
 
-  WebAnswer start_page();
+  std::string due_month();
   WebAnswer month(const WebRequest& request, const std::string& name, const std::string& user);
   WebAnswer newsletter(const WebRequest& request, const std::string& name,
                        const std::string& user);
+  WebAnswer coverage(const std::string& name, const std::string& user);
   WebAnswer item(const std::string& id, const std::string& user);
   WebAnswer feeds(const std::string& user);
   WebAnswer log(const std::string& user);
@@ -49,7 +49,6 @@ class Site {
   const Config& config_;
   AccessControl access_;
   Months months_;
-  std::mutex deciding_;  // from looking whether somebody else has decided to deciding
 };
 
 }  // namespace collector

@@ -18,11 +18,12 @@ using nlohmann::json;
 
 const std::map<std::string, std::string, std::less<>>& pages() {
   static const std::map<std::string, std::string, std::less<>> table{
-      {"feeds", kFeedsPage},           {"item", kItemPage},
-      {"layout", kLayoutPage},         {"log", kLogPage},
-      {"message", kMessagePage},       {"month", kMonthPage},
-      {"newsletter", kNewsletterPage}, {"outline", kOutlinePart},
-      {"story", kStoryPart},           {"update", kUpdatePart}};
+      {"coverage", kCoveragePage}, {"feeds", kFeedsPage},
+      {"item", kItemPage},         {"layout", kLayoutPage},
+      {"log", kLogPage},           {"message", kMessagePage},
+      {"month", kMonthPage},       {"newsletter", kNewsletterPage},
+      {"outline", kOutlinePart},   {"section_count", kSectionCountPart},
+      {"story", kStoryPart},       {"update", kUpdatePart}};
   return table;
 }
 

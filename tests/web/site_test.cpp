@@ -43,7 +43,7 @@ class Desk {
                 const std::string& yaml = "newsletter:\n  title: News\n")
       : store(std::move(titles)),
         config(parse_config(yaml, "feeds.yaml")),
-        site({store.path, "Ana", serve_settings(config), [] { return kWebNow; }}, config) {}
+        site({store.path, "Ana", config.serve, [] { return kWebNow; }}, config) {}
 
   std::string page(const std::string& target) { return site.answer(get(target)).body; }
 
@@ -138,6 +138,47 @@ TEST_CASE("a form of another run asks first") {
   CHECK(value_in(answer.body, "item") == desk.store.ids[0] + ".0");
 }
 
+TEST_CASE("the coverage page tells what the month may be missing") {
+  Desk desk;
+  FeedUpdate broken;
+  broken.state.name = "quay";
+  broken.state.url = "https://quay.example/feed";
+  broken.state.failures = 3;
+  broken.state.last_error = "404 Not Found";
+  desk.store.open()->save({&broken, 1}, kWebNow);
+
+  const std::string page = desk.page("/coverage/2024-01");
+
+  for (const char* words : {"<h1>January 2024: what may be missing</h1>", "404 Not Found",
+                            "https://quay.example/feed", "Of plums", "nothing came late",
+                            "/month/2024-01?state=open", "/coverage/2023-12"})
+    CHECK_THAT(page, ContainsSubstring(words));
+  CHECK_THAT(page, !ContainsSubstring("every feed is well"));
+  CHECK(desk.site.answer(get("/coverage/2024-13")).status == 400);
+}
+
+TEST_CASE("tabs without a month lead to the one that is due") {
+  Desk desk;
+
+  CHECK_THAT(desk.page("/feeds"), ContainsSubstring("href=\"/coverage\""));
+  for (const char* tab : {"/month", "/newsletter", "/coverage"}) {
+    const WebAnswer answer = desk.site.answer(get(tab));
+    CHECK(answer.status == 303);
+    CHECK(header(answer, "Location") == std::string(tab) + "/2024-01");
+  }
+}
+
+TEST_CASE("undoing a merge parts the stories again") {
+  Desk desk;
+  desk.decide("merge", desk.store.ids[0] + ".0", "&item=" + desk.store.ids[1] + ".0");
+  CHECK_THAT(desk.page("/month/2024-01"), ContainsSubstring("Split off"));
+
+  CHECK(desk.decide("undo", desk.store.ids[0] + ".0 " + desk.store.ids[1] + ".1").status ==
+        303);
+
+  CHECK_THAT(desk.page("/month/2024-01"), !ContainsSubstring("Split off"));
+}
+
 TEST_CASE("several stories become one, and one again several") {
   Desk desk;
   const std::string second = "&item=" + desk.store.ids[1] + ".0";
@@ -173,13 +214,27 @@ TEST_CASE("words, state, section and feed choose what is shown") {
   CHECK_THAT(desk.page("/month/2024-01?feed=planet"), ContainsSubstring("Of plums"));
 }
 
+TEST_CASE("a search for signs alone finds nothing, and for blanks everything") {
+  Desk desk;
+
+  for (const char* signs : {"%22", "!!!", "%22%22", "-+*", "%E2%80%93"}) {
+    const WebAnswer answer = desk.site.answer(get("/month/2024-01?q=" + std::string(signs)));
+    INFO(signs);
+    CHECK(answer.status == 200);
+    CHECK_THAT(answer.body, ContainsSubstring("No story here"));
+  }
+  CHECK_THAT(desk.page("/month/2024-01?q=%20+"), ContainsSubstring("Of apples"));
+  CHECK_THAT(desk.page("/month/2024-01?q=pears%00"), ContainsSubstring("Of pears"));
+}
+
 TEST_CASE("what a feed says is text on every page") {
   const std::string title = "<script>alert(1)</script> {{token}} \" ' &";
   Desk desk({title});
 
-  for (const std::string& target : {std::string("/month/2024-01"), "/item/" + desk.store.ids[0],
-                                    std::string("/newsletter/2024-01"),
-                                    std::string("/month/2024-01?q=%22%3E%3Cscript%3E")}) {
+  for (const std::string& target :
+       {std::string("/month/2024-01"), "/item/" + desk.store.ids[0],
+        std::string("/newsletter/2024-01"), std::string("/coverage/2024-01"),
+        std::string("/month/2024-01?q=%22%3E%3Cscript%3E")}) {
     INFO(target);
     const std::string page = desk.page(target);
     CHECK_THAT(page, !ContainsSubstring("<script>alert"));
@@ -189,8 +244,8 @@ TEST_CASE("what a feed says is text on every page") {
 }
 
 TEST_CASE("no page lets a value through unescaped") {
-  for (const char* name : {"feeds", "item", "layout", "log", "message", "month", "newsletter",
-                           "outline", "story", "update"}) {
+  for (const char* name : {"coverage", "feeds", "item", "layout", "log", "message", "month",
+                           "newsletter", "outline", "section_count", "story", "update"}) {
     std::ifstream file(project_file("src/web/pages/" + std::string(name) + ".html"));
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     INFO(name);
@@ -225,6 +280,7 @@ TEST_CASE("a script gets the changed stories and the counts alone") {
   CHECK(answer.status == 200);
   CHECK_THAT(answer.body, ContainsSubstring("story kept"));
   CHECK_THAT(answer.body, ContainsSubstring("<strong>2</strong> to decide"));
+  CHECK_THAT(answer.body, ContainsSubstring("id=\"n-articles\">2 to decide of 3<"));
   CHECK_THAT(answer.body, !ContainsSubstring("Of pears"));
 }
 

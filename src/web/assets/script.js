@@ -38,7 +38,7 @@ const afterwards = (act) => { busy = busy.then(act, act); };
 
 function put(html) {
   const answer = new DOMParser().parseFromString(html, "text/html");
-  for (const fresh of answer.querySelectorAll("article.story, #progress, #states, #sections")) {
+  for (const fresh of answer.querySelectorAll("article.story, #progress, #states, #sections, p[id^=n-]")) {
     const old = document.getElementById(fresh.id);
     if (!old) continue;
     if (old.dataset.next) fresh.dataset.next = old.dataset.next;

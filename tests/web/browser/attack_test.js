@@ -5,7 +5,7 @@ import fs from "node:fs";
 import http from "node:http";
 import net from "node:net";
 
-import { canBrowse, items, month, newStore, openBrowser, serve } from "./desk.js";
+import { canBrowse, decisions, hostileServer, items, month, newHostileStore, newStore, openBrowser, serve } from "./desk.js";
 
 const hostileTitles = [
   `<script>globalThis.owned = 1</script>`,
@@ -212,31 +212,67 @@ test("garbage is refused", async () => {
   assert.equal((await ask("/")).status, 303, "it goes on");
 });
 
-describe("hostile titles", { skip: !canBrowse && "no Chromium at /usr/bin/chromium: install it, or name one in CHROMIUM" }, () => {
-  test("stay text in every view", async () => {
-    const browser = await openBrowser();
-    const page = await browser.newPage();
-    const complaints = [];
-    page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
-    const all = items(folder);
-    assert.ok(all.length >= hostileTitles.length - 1);
-    const views = ["", "?state=open", "?state=aside", "?q=script", `?q=${encodeURIComponent(hostileTitles[1])}`,
-      `?feed=${encodeURIComponent(hostileTitles[1])}`, `?section=${encodeURIComponent(hostileTitles[0])}`].map((query) => `/month/${month}${query}`);
-    views.push("/feeds", "/log", `/newsletter/${month}`, ...all.map(({ id }) => `/item/${id}`));
-    for (const view of views) {
-      await page.goto(server.address + view);
-      assert.equal(await page.evaluate(() => globalThis.owned), undefined, view);
-      assert.equal(await page.locator("main img, main script, main iframe").count(), 0, view);
-      const links = await page.locator("a[href]").evaluateAll((anchors) => anchors.map((a) => [a.protocol, a.rel, a.host]));
-      for (const [protocol, rel, host] of links) {
-        assert.match(protocol, /^https?:$/, view);
-        if (host !== new URL(server.address).host) assert.equal(rel, "noopener noreferrer", view);
-      }
+// Looks at every page that has something of a feed on it: nothing of it runs, loads, or leads astray.
+async function lookAround(t, folder, words) {
+  const server = await serve(folder);
+  const browser = await openBrowser();
+  t.after(async () => { await browser.close(); await server.stop(); });
+  const page = await browser.newPage();
+  const { host } = new URL(server.address);
+  const complaints = [];
+  page.on("console", (message) => { if (message.type() === "error") complaints.push(message.text()); });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("dialog", (dialog) => { complaints.push(`dialog: ${dialog.message()}`); dialog.dismiss(); });
+  page.on("request", (request) => { if (new URL(request.url()).host !== host) complaints.push(`loads ${request.url()}`); });
+  const all = items(folder);
+  const feeds = [...new Set(all.map(({ feed }) => feed))];
+  const queries = ["", "?state=open", "?state=aside", "?q=script",
+    ...words.flatMap((word) => ["q", "feed", "section"].map((field) => `?${field}=${encodeURIComponent(word)}`)),
+    ...feeds.map((feed) => `?feed=${encodeURIComponent(feed)}`)];
+  const views = [...queries.map((query) => `/month/${month}${query}`), "/feeds", "/log", `/newsletter/${month}`, `/coverage/${month}`,
+    ...all.map(({ id }) => `/item/${id}`)];
+  for (const view of views) {
+    await page.goto(server.address + view);
+    await page.evaluate(() => { for (const more of document.querySelectorAll("details")) more.open = true; });
+    assert.equal(await page.evaluate(() => globalThis.owned), undefined, view);
+    assert.equal(await page.locator("main img, main script, main iframe, main link, main style, main base").count(), 0, view);
+    const links = await page.locator("a[href]").evaluateAll((anchors) => anchors.map((a) => [a.protocol, a.rel, a.host]));
+    for (const [protocol, rel, there] of links) {
+      assert.match(protocol, /^https?:$/, view);
+      if (there !== host) assert.equal(rel, "noopener noreferrer", view);
     }
-    assert.deepEqual(complaints, []);
-    await page.goto(`${server.address}/month/${month}`);
-    assert.ok((await page.locator("main").innerText()).includes("<script>globalThis.owned = 1</script>"), "shown as it is");
-    await browser.close();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.ok(wide <= 0, `${view} is ${wide} pixels too wide`);
+    assert.deepEqual(complaints, [], view);
+  }
+  // Every story can be decided, and what comes back is as harmless.
+  await page.goto(`${server.address}/month/${month}?state=open`);
+  const open = await page.locator("article.story.open").count();
+  assert.ok(open > 0);
+  await page.keyboard.press("j");
+  for (let i = 0; i < open; ++i) await page.keyboard.press(i % 2 ? "d" : "x");
+  await page.locator("#progress").getByText("All decided").waitFor();
+  await page.goto(`${server.address}/log`);
+  assert.equal(await page.locator("ol.log li").count(), Math.min(200, decisions(folder).length));
+  assert.deepEqual(complaints, []);
+  await page.goto(`${server.address}/month/${month}`);
+  return page.locator("main").innerText();
+}
+
+describe("hostile titles", { skip: !canBrowse && "no Chromium at /usr/bin/chromium: install it, or name one in CHROMIUM" }, () => {
+  test("stay text in every view", async (t) => {
+    const own = await newStore(hostileFeed());
+    assert.ok(items(own).length >= hostileTitles.length - 1);
+    const text = await lookAround(t, own, hostileTitles.slice(0, 5));
+    assert.ok(text.includes("<script>globalThis.owned = 1</script>"), "shown as it is");
+  });
+
+  test("of the hostile feed server stay text, too", { skip: !hostileServer && "the hostile feed server is not beside the project" }, async (t) => {
+    const own = await newHostileStore();
+    const found = items(own);
+    assert.ok(found.length > 20, `${found.length} items`);
+    const text = await lookAround(t, own, found.slice(0, 3).map(({ title }) => title));
+    assert.match(text, /<script>alert\("/);
   });
 });
 

@@ -77,16 +77,20 @@ export function run(folder, ...args) {
   return { code: result.status, out: result.stdout, err: result.stderr };
 }
 
-async function fetchInto(folder, feeds, configuration, files) {
-  const { server, address } = await serveFiles(feeds, files);
-  fs.writeFileSync(path.join(folder, "feeds.yaml"), configuration(address));
-  // Not run(): this process serves the feeds, so it must not wait for the fetch.
-  const code = await new Promise((resolve, reject) => {
+// Not run(): this process may serve the feeds, so it must not wait for the fetch.
+function poll(folder) {
+  return new Promise((resolve, reject) => {
     const child = spawn(program, ["-q", "--db", path.join(folder, "news.db"), "--config", path.join(folder, "feeds.yaml"),
       "--now", now, "fetch"], { stdio: ["ignore", "ignore", "inherit"] });
     child.on("exit", resolve);
     child.on("error", reject);
   });
+}
+
+async function fetchInto(folder, feeds, configuration, files) {
+  const { server, address } = await serveFiles(feeds, files);
+  fs.writeFileSync(path.join(folder, "feeds.yaml"), configuration(address));
+  const code = await poll(folder);
   server.close();
   if (code !== 0) throw new Error(`fetch ended with ${code}`);
 }
@@ -118,6 +122,30 @@ export async function newStore(feed) {
   const folder = temporaryFolder();
   await fetchInto(folder, folder, (server) => "settings:\n  allow_private_addresses: true\n  min_interval: 1h\n" +
     `newsletter:\n  title: The Newsletter\nfeeds:\n  - name: own\n    url: ${server}/own.xml\n`, { "own.xml": feed });
+  return folder;
+}
+
+// The suite's server of hostile feeds, where it lies beside the project.
+const hostileScript = path.join(root, "../shared/hostile/hostile_server.py");
+export const hostileServer = fs.existsSync(hostileScript);
+const hostileFeeds = ["script-injection", "html-entities", "xxe-file", "billion-laughs", "relative-links", "no-dates", "wrong-charset/a"];
+
+// What its feeds leave in a store, dated in the month; some of them fail, as they should.
+export async function newHostileStore() {
+  const folder = temporaryFolder();
+  const server = spawn("python3", [hostileScript], { stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const address = await new Promise((resolve, reject) => {
+      server.stdout.once("data", (text) => resolve(String(text).trim()));
+      server.once("exit", () => reject(new Error("the hostile server did not start")));
+    });
+    await fetch(`${address}/_clock?path=*&now=${month}-20T08:00:00Z`);
+    fs.writeFileSync(path.join(folder, "feeds.yaml"), "settings:\n  allow_private_addresses: true\nnewsletter:\n  title: The Newsletter\nfeeds:\n" +
+      hostileFeeds.map((name) => `  - {name: ${JSON.stringify(`<b>${name}`)}, url: "${address}/${name}"}\n`).join(""));
+    await poll(folder);
+  } finally {
+    server.kill();
+  }
   return folder;
 }
 

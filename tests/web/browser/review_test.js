@@ -168,7 +168,7 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     assert.ok(box.height >= 40, "a button is large enough for a thumb");
     await keep.tap();
     await said(page, "Kept");
-    for (const other of ["/feeds", "/log", `/newsletter/${month}`]) {
+    for (const other of ["/feeds", "/log", `/newsletter/${month}`, `/coverage/${month}`]) {
       await page.goto(new URL(other, url).href);
       const more = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       assert.ok(more <= 0, `${other} is ${more} pixels too wide`);
@@ -220,6 +220,37 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     assert.match(await page.locator("svg.chart").first().getAttribute("aria-label"), /items in the last 26 weeks/);
   }));
 
+  test("counts in the headings as keys decide", () => onDesk(async ({ page, url }) => {
+    await page.goto(`${url}?section=clients&state=open`);
+    const heading = page.locator("#n-clients");
+    const [, left, all] = /^(\d+) to decide of (\d+)$/.exec(await heading.innerText());
+    await page.keyboard.press("j");
+    await page.keyboard.press("x");
+    await heading.getByText(`${left - 1} to decide of ${all}`, { exact: true }).waitFor();
+    await page.keyboard.press("3");
+    await heading.getByText(`${left - 2} to decide of ${all - 1}`, { exact: true }).waitFor();
+    await page.keyboard.press("u");
+    await heading.getByText(`${left - 1} to decide of ${all}`, { exact: true }).waitFor();
+  }));
+
+  test("tells what the month may be missing", () => onDesk(async ({ page, url, server }) => {
+    await page.goto(url);
+    await page.getByRole("link", { name: "Coverage" }).click();
+    await page.waitForURL(`${server.address}/coverage/${month}`);
+    assert.equal(await page.getByRole("link", { name: "Coverage" }).getAttribute("aria-current"), "page");
+    const report = JSON.parse(run(server.folder, "report", "--month", month, "--format", "json").out);
+    for (const part of ["undecided", "failed", "silent", "late", "overflowed"]) {
+      const count = page.locator(`#${part} h2 .count`);
+      assert.equal(report[part].length ? await count.innerText() : String(await count.count()), String(report[part].length), part);
+    }
+    assert.ok(report.undecided.length > 10);
+    await page.getByRole("link", { name: "Decide them" }).click();
+    assert.equal(page.url(), `${url}?state=open`);
+    await page.goBack();
+    await page.locator("#undecided li a").first().click();
+    assert.match(page.url(), /\/item\//);
+  }));
+
   test("decides nothing when it is read-only", () => onDesk(async ({ page, url, server }) => {
     await page.goto(url);
     assert.equal(await page.locator("button.keep, .pick, #bulk").count(), 0);
@@ -238,7 +269,7 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
       const id = (await openStories(page).first().getAttribute("id")).slice(2);
       await page.evaluate(() => { for (const more of document.querySelectorAll("details")) more.open = true; });
       assert.deepEqual(await violations(page), []);
-      for (const other of ["/feeds", "/log", `/newsletter/${month}`, `/item/${id}`, "/nothing-there"]) {
+      for (const other of ["/feeds", "/log", `/newsletter/${month}`, `/coverage/${month}`, `/item/${id}`, "/nothing-there"]) {
         await page.goto(server.address + other);
         assert.deepEqual(await violations(page), [], other);
       }

@@ -1,0 +1,98 @@
+#include "web/coverage_page.h"
+
+#include "export/titles.h"
+#include "fetch/web_url.h"
+#include "report/report.h"
+#include "web/month_page.h"
+#include "web/story_card.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace collector {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t kMostItems = 30;
+
+json line(const FeedTrouble& trouble) {
+  return {{"name", trouble.feed},
+          {"url", safe_link(mask_credentials(trouble.url))},
+          {"problem", mask_credentials(trouble.problem)},
+          {"since", trouble.since ? json(day_text(*trouble.since)) : json(nullptr)}};
+}
+
+json line(const SilentSource& source) {
+  return {{"name", source.name},
+          {"section", source.section},
+          {"before", source.before},
+          {"last", day_text(source.last)}};
+}
+
+json line(const NotAgain& missing) {
+  return {{"name", missing.name}, {"section", missing.section}, {"titles", missing.titles}};
+}
+
+json line(const StoredItem& stored) {
+  return {{"id", stored.id},
+          {"name", printed_title(stored)},
+          {"section", stored.item.section},
+          {"feed", stored.item.feed},
+          {"day", day_text(stored.item.date)},
+          {"came", day_text(stored.first_seen)}};
+}
+
+/// A block of the page: its things, at most `most` of them; null when there are none.
+template <typename T>
+json block(const std::vector<T>& things, std::size_t most = SIZE_MAX) {
+  if (things.empty()) return nullptr;
+  const std::size_t shown = std::min(most, things.size());
+  json lines = json::array();
+  for (std::size_t i = 0; i < shown; ++i)
+    lines.push_back(line(things[i]));
+  return {{"count", things.size()},
+          {"things", std::move(lines)},
+          {"unshown", shown < things.size() ? json(things.size() - shown) : json(nullptr)}};
+}
+
+/// What was looked for and not found, for those who wonder.
+json clean_checks(const json& page) {
+  constexpr std::array<std::array<const char*, 2>, 5> kChecks{
+      {{"failed", "every feed is well"},
+       {"overflowed", "no feed held more than it showed"},
+       {"silent", "nobody has gone silent"},
+       {"late", "nothing came late"},
+       {"undecided", "everything is decided"}}};
+  json clean = json::array();
+  for (const auto& [name, words] : kChecks) {
+    if (page[name].is_null()) clean.push_back(words);
+  }
+  return clean;
+}
+
+}  // namespace
+
+json coverage_page(const std::string& month, const Config& config, Store& store) {
+  const CoverageReport report = coverage_report(store, config, month);
+  json page{{"month", month},
+            {"month_title", month_title(month)},
+            {"month_before", month_beside(month, config.newsletter.timezone, -1)},
+            {"month_after", month_beside(month, config.newsletter.timezone, 1)},
+            {"items", report.items},
+            {"failed", block(report.failed)},
+            {"overflowed", block(report.overflowed)},
+            {"silent", block(report.silent)},
+            {"late", block(report.late, kMostItems)},
+            {"undecided", block(report.undecided, kMostItems)},
+            {"last_issue", report.last_issue.empty() ? "" : month_title(report.last_issue)},
+            {"not_again", block(report.not_again)}};
+  page["clean"] = clean_checks(page);
+  page["has_clean"] = !page["clean"].empty();
+  return page;
+}
+
+}  // namespace collector
