@@ -11,6 +11,7 @@
 using namespace collector;
 using collector::test::Program;
 using collector::test::Ran;
+using collector::test::Typed;
 using namespace std::chrono;
 
 namespace {
@@ -95,22 +96,6 @@ std::string without_comments(std::string text) {
   }
   return text;
 }
-
-/// Reads from a text for a while.
-class Typed {
- public:
-  explicit Typed(const std::string& text)
-      : text_(text), before_(std::cin.rdbuf(text_.rdbuf())) {}
-
-  ~Typed() { std::cin.rdbuf(before_); }
-
-  Typed(const Typed&) = delete;
-  Typed& operator=(const Typed&) = delete;
-
- private:
-  std::istringstream text_;
-  std::streambuf* before_;
-};
 
 }  // namespace
 

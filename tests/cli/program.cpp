@@ -65,6 +65,12 @@ std::string Program::write(const std::string& name, const std::string& text) con
   return file.string();
 }
 
+Typed::Typed(const std::string& text) : text_(text), before_(std::cin.rdbuf(text_.rdbuf())) {}
+
+Typed::~Typed() {
+  std::cin.rdbuf(before_);
+}
+
 std::string Program::path(const std::string& name) const {
   return (folder_ / name).string();
 }

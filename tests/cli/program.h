@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,19 @@ class Program {
  private:
   std::filesystem::path folder_;
   std::filesystem::path before_;
+};
+
+/// Standard input for a while.
+class Typed {
+ public:
+  explicit Typed(const std::string& text);
+  ~Typed();
+  Typed(const Typed&) = delete;
+  Typed& operator=(const Typed&) = delete;
+
+ private:
+  std::istringstream text_;
+  std::streambuf* before_;
 };
 
 }  // namespace collector::test
