@@ -44,6 +44,17 @@ TEST_CASE("requests to one host share a connection over HTTP/2") {
   }
 }
 
+TEST_CASE("a redirect that gives up encryption is refused") {
+  if (lacks_nginx()) return;
+  const NginxServer server{make_certificate({.alternative_name = "IP:127.0.0.1"})};
+
+  const Fetched fetched = fetch_one(server.url("127.0.0.1", "/unprotected"), trusting(server));
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK_THAT(fetched.result.error,
+             StartsWith("refused a redirect from https to http: http://"));
+}
+
 TEST_CASE("a certificate that nobody has vouched for is refused") {
   if (lacks_nginx()) return;
   const NginxServer server{make_certificate({.alternative_name = "IP:127.0.0.1"})};

@@ -34,6 +34,17 @@ TEST_CASE("elements nested too deep end the reading, whole entries stay") {
   CHECK_THAT(feed.warnings.back(), ContainsSubstring("nested deeper than 128 levels"));
 }
 
+TEST_CASE("elements nested as deep as may be are read") {
+  const int outside = 4;  // rss, channel, item, description
+  const auto nested = [](int levels) {
+    return rss_of("<item><description>" + repeated("<a>", levels) + "x" +
+                  repeated("</a>", levels) + "</description></item>");
+  };
+
+  CHECK_FALSE(read_feed(nested(kMaxDepth - outside)).truncated);
+  CHECK(read_feed(nested(kMaxDepth - outside + 1)).truncated);
+}
+
 TEST_CASE("values of JSON nested too deep end the reading") {
   const std::string deep = repeated("[", 100'000);
 

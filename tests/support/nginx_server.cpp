@@ -5,11 +5,16 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <poll.h>
 #include <stdexcept>
 #include <stdlib.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 namespace collector::test {
 namespace {
+
+constexpr int kPatience = 10'000;  // milliseconds, until the server has ended
 
 /// A port that nobody listens on at the moment.
 int free_port() {
@@ -34,6 +39,8 @@ std::string configuration(const std::string& folder, int port) {
   }
   text += "  server {\n    listen 127.0.0.1:" + std::to_string(port) + " ssl http2;\n";
   text += "    ssl_certificate " + folder + "/pem; ssl_certificate_key " + folder + "/pem;\n";
+  text += "    location /unprotected { return 302 http://127.0.0.1:" + std::to_string(port) +
+          "/; }\n";
   text += "    location / { default_type text/plain; return 200 \"$server_protocol\"; }\n";
   return text + "  }\n}\n";
 }
@@ -52,7 +59,14 @@ NginxServer::NginxServer(const std::string& certificate)
 }
 
 NginxServer::~NginxServer() {
+  pid_t process = 0;
+  std::ifstream(folder_ / "pid") >> process;
+  const auto handle = static_cast<int>(syscall(SYS_pidfd_open, process, 0));
   [[maybe_unused]] const int status = std::system((command() + " -s stop").c_str());
+  // What it still writes when the folder goes would stay.
+  pollfd ended{handle, POLLIN, 0};
+  if (handle >= 0) poll(&ended, 1, kPatience);
+  if (handle >= 0) close(handle);
   std::error_code ignored;
   std::filesystem::remove_all(folder_, ignored);
 }
