@@ -30,6 +30,8 @@ TEST_CASE("a span of days holds its first and its last day") {
   const Window window = issue_window({"", "2023-12-01", "2024-02-02"}, "UTC");
 
   CHECK(shown(window) == "2023-12-01T00:00:00Z 2024-02-03T00:00:00Z");
+  CHECK(shown(issue_window({"", "2024-02-02", "2024-02-02"}, "UTC")) ==
+        "2024-02-02T00:00:00Z 2024-02-03T00:00:00Z");
 }
 
 TEST_CASE("days that make no sense are refused with the option's name") {
