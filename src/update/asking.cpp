@@ -8,15 +8,20 @@ namespace collector {
 
 namespace {
 
-// Feeds that are known to the fetcher at a time, so that many feeds need hardly more memory
-// than some; enough to have every host of most lists among them.
-constexpr std::size_t kWindow = 1'000;
+// Feeds that are known to the fetcher at a time, for each request in flight: few, so that many
+// feeds need hardly more memory than some; enough to have a host for every request among them.
+constexpr int kKnownPerJob = 4;
 
 }  // namespace
 
-Asking::Asking(std::vector<WantedFeed> wanted, PolledQueue& queue, Fetcher& fetcher)
-    : wanted_(std::move(wanted)), queue_(queue), fetcher_(fetcher) {
-  for (std::size_t i = 0; i < kWindow; ++i)
+Asking::Asking(std::vector<WantedFeed> wanted, const Intake& intake, const PollSetting& setting,
+               PolledQueue& queue, Fetcher& fetcher, int jobs)
+    : wanted_(std::move(wanted)),
+      intake_(intake),
+      setting_(setting),
+      queue_(queue),
+      fetcher_(fetcher) {
+  for (int i = 0; i < kKnownPerJob * jobs; ++i)
     ask_next();
 }
 
@@ -31,10 +36,13 @@ void Asking::ask_next() {
                 [poll, this](const FetchResult& result) { ended(*poll, result); }});
 }
 
-/// When the queue is closed, the store has failed: the run stops.
+/// Making items of a document is for the store's thread, so that the next answers are read
+/// meanwhile; when that one is behind, it is done here. When the queue is closed, the store has
+/// failed: the run stops.
 void Asking::ended(FeedPoll& poll, const FetchResult& result) {
   PolledFeed polled = poll.end(result);
   const std::size_t weight = weight_of(polled);
+  if (queue_.half_full()) make_update(polled, intake_, setting_);
   if (!queue_.put(std::move(polled), weight)) fetcher_.stop();
   if (queue_.full()) fetcher_.pause();
   if (result.status != FetchStatus::Interrupted) ask_next();

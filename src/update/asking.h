@@ -3,6 +3,8 @@
 
 #include "fetch/fetcher.h"
 #include "update/feed_poll.h"
+#include "update/feed_update.h"
+#include "update/intake.h"
 #include "update/queue.h"
 #include "update/wanted_feeds.h"
 
@@ -20,8 +22,9 @@ using PolledQueue = HandoverQueue<PolledFeed>;
 /// thread.
 class Asking {
  public:
-  /// `queue` and `fetcher` outlive the run.
-  Asking(std::vector<WantedFeed> wanted, PolledQueue& queue, Fetcher& fetcher);
+  /// All others outlive the run. `jobs` requests are in flight at a time.
+  Asking(std::vector<WantedFeed> wanted, const Intake& intake, const PollSetting& setting,
+         PolledQueue& queue, Fetcher& fetcher, int jobs);
 
   [[nodiscard]] int count() const { return static_cast<int>(wanted_.size()); }
 
@@ -31,6 +34,8 @@ class Asking {
 
   std::vector<WantedFeed> wanted_;  // those already asked have given away their state
   std::size_t next_ = 0;
+  const Intake& intake_;
+  const PollSetting& setting_;
   PolledQueue& queue_;
   Fetcher& fetcher_;
 };

@@ -45,7 +45,7 @@ void FeedPoll::body(std::string_view bytes) {
 }
 
 PolledFeed FeedPoll::end(FetchResult result) {
-  PolledFeed polled{&source_, std::move(before_), std::move(result), {}};
+  PolledFeed polled{&source_, std::move(before_), std::move(result), {}, {}};
   if (polled.result.status == FetchStatus::Fetched) read_document(polled);
   reader_.reset();  // with the bytes of the document, which may be many
   return polled;

@@ -5,6 +5,7 @@
 #include "core/feed.h"
 #include "fetch/fetcher.h"
 #include "parse/feed_reader.h"
+#include "store/store.h"
 
 #include <cstddef>
 #include <optional>
@@ -16,8 +17,9 @@ namespace collector {
 struct PolledFeed {
   const FeedSource* source;
   FeedState before;
-  FetchResult result;               // Fetched only when the document could be read to its end
-  std::optional<RawFeed> document;  // also of one that ends too early
+  FetchResult result;                // Fetched only when the document could be read to its end
+  std::optional<RawFeed> document;   // also of one that ends too early
+  std::optional<FeedUpdate> update;  // made of all that; then there is no document any more
 };
 
 /// The bytes that a polled feed holds in memory, roughly.

@@ -64,8 +64,9 @@ Said take_document(PolledFeed& polled, FeedUpdate& update, const Intake& intake,
 
 }  // namespace
 
-FeedUpdate update_of(PolledFeed& polled, const Intake& intake, const PollSetting& setting) {
-  FeedUpdate update;
+void make_update(PolledFeed& polled, const Intake& intake, const PollSetting& setting) {
+  if (polled.update) return;
+  FeedUpdate& update = polled.update.emplace();
   const Said said = take_document(polled, update, intake, setting.now);
   const FeedState& before = polled.before;
   FeedState& state = update.state;
@@ -79,7 +80,6 @@ FeedUpdate update_of(PolledFeed& polled, const Intake& intake, const PollSetting
   if (!said.site.empty()) state.site = said.site;
   state.warning = health_warning(state, polled.result, setting.now);
   if (state.warning.empty()) state.warning = suspicion(before, state, polled.result);
-  return update;
 }
 
 }  // namespace collector

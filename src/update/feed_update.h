@@ -1,8 +1,7 @@
-// A polled feed → what is to be stored of it, on the store's thread.
+// A polled feed → what is to be stored of it.
 #pragma once
 
 #include "core/time.h"
-#include "store/store.h"
 #include "update/feed_poll.h"
 #include "update/intake.h"
 
@@ -14,8 +13,9 @@ struct PollSetting {
   seconds min_interval{};
 };
 
-/// Uses up the document; its items are not yet placed. One that cannot be made sense of makes
-/// the poll a failed one, in `polled.result` too: nothing is thrown.
-FeedUpdate update_of(PolledFeed& polled, const Intake& intake, const PollSetting& setting);
+/// Makes `polled.update` of all that the poll brought, unless that is done; its items are not
+/// yet placed. A document that no sense can be made of makes the poll a failed one: nothing is
+/// thrown. From any thread.
+void make_update(PolledFeed& polled, const Intake& intake, const PollSetting& setting);
 
 }  // namespace collector

@@ -25,6 +25,7 @@ class Intake {
   Intake(const Config& config, UtcTime now, std::string model = {});
 
   /// What the feed's filters let in, not yet placed. `url` is where the document came from.
+  /// From any thread, also while another one places items.
   [[nodiscard]] std::vector<Item> items(RawFeed document, const FeedSource& source,
                                         std::string_view url) const;
 

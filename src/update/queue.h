@@ -34,6 +34,12 @@ class HandoverQueue {
     return weight_ >= capacity_;
   }
 
+  /// The taker is behind: it would have taken what waits, if it had the time.
+  [[nodiscard]] bool half_full() {
+    const std::lock_guard lock(mutex_);
+    return enough();
+  }
+
   /// Everything that is there, once the queue is half full or `patience` is over: a transaction
   /// costs the disk the same, however much is in it. Empty: the putter has finished.
   std::vector<T> take_all(std::chrono::milliseconds patience) {

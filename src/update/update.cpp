@@ -16,7 +16,7 @@ namespace {
 
 // Bytes that may wait between the two rooms: enough to keep both busy and to make a transaction
 // worth its while, few enough to bound the memory of a run.
-constexpr std::size_t kWaitingBytes = 2 * 1024 * 1024;
+constexpr std::size_t kWaitingBytes = 4 * 1024 * 1024;
 
 // How long finished feeds wait for others to share their transaction. It begins short and
 // doubles, so that a short run stores while it fetches, and a long one spares the disk.
@@ -55,10 +55,8 @@ void count(const PolledFeed& polled, UpdateReport& report) {
 class Storing {
  public:
   /// All of them outlive the run.
-  Storing(const Config& config, Store& store, UtcTime now)
-      : store_(store),
-        setting_{now, config.settings.min_interval},
-        intake_(config, now, store.model()) {}
+  Storing(Store& store, Intake& intake, const PollSetting& setting)
+      : store_(store), intake_(intake), setting_(setting) {}
 
   /// Whole feeds in one transaction, and what their hosts asked for.
   void store(std::vector<PolledFeed> batch, UpdateReport& report);
@@ -68,20 +66,20 @@ class Storing {
   void place_news(FeedUpdate& update, const FeedSource& source);
 
   Store& store_;
-  const PollSetting setting_;
-  Intake intake_;
+  Intake& intake_;
+  const PollSetting& setting_;
 };
 
 void Storing::store(std::vector<PolledFeed> batch, UpdateReport& report) {
   std::vector<FeedUpdate> updates;
   for (PolledFeed& polled : batch) {
-    FeedUpdate update = update_of(polled, intake_, setting_);
+    make_update(polled, intake_, setting_);
     count(polled, report);
     keep_hold(polled.result);
     if (polled.result.status == FetchStatus::Interrupted) continue;
-    place_news(update, *polled.source);
-    find_extension_changes(update, store_, setting_.now);
-    updates.push_back(std::move(update));
+    place_news(*polled.update, *polled.source);
+    find_extension_changes(*polled.update, store_, setting_.now);
+    updates.push_back(std::move(*polled.update));
   }
   for (const UpdateSummary& summary : store_.save(updates, setting_.now)) {
     report.added += summary.added;
@@ -108,18 +106,21 @@ void Storing::place_news(FeedUpdate& update, const FeedSource& source) {
 UpdateReport update(const Config& config, Store& store, const UpdateOptions& options,
                     UtcTime now, const std::function<void(const UpdateReport&)>& progress) {
   mallopt(M_MMAP_THRESHOLD, kLargePiece);
+  malloc_trim(0);  // the tree of a long configuration has just been freed
   std::vector<WantedFeed> wanted = wanted_feeds(config, store.feeds(), options, now);
   PolledQueue queue(kWaitingBytes);
   Fetcher fetcher(config.settings, now);
   for (const HostHold& hold : store.holds(now))
     fetcher.hold(hold.host, hold.until - now);
-  Asking asking(std::move(wanted), queue, fetcher);
+  const PollSetting setting{now, config.settings.min_interval};
+  Intake intake(config, now, store.model());
+  Asking asking(std::move(wanted), intake, setting, queue, fetcher, config.settings.jobs);
   UpdateReport report;
   report.asked = asking.count();
   store.remember_configuration(config.text);
 
   progress(report);
-  Storing room(config, store, now);
+  Storing room(store, intake, setting);
   FetchRoom fetch_room(fetcher, queue, options.max_time);
   auto patience = kFirstPatience;
   for (auto batch = queue.take_all(patience); !batch.empty();

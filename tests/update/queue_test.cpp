@@ -37,7 +37,9 @@ TEST_CASE("what weighs more than the queue can hold still passes, alone") {
 TEST_CASE("a half full queue is emptied without waiting for more") {
   HandoverQueue<int> queue(10);
   queue.put(1, 4);
+  CHECK_FALSE(queue.half_full());
   queue.put(2, 1);
+  CHECK(queue.half_full());
 
   CHECK(queue.take_all(1h) == std::vector<int>{1, 2});
 }
