@@ -11,7 +11,7 @@ constexpr long kConnectTimeoutMs = 10'000;
 constexpr long kLowSpeedBytes = 100;  // a second, over kLowSpeedSeconds
 constexpr long kLowSpeedSeconds = 15;
 constexpr long kFewJobs = 200;  // up to here a large buffer for each is cheap
-constexpr long kLargeBuffer = 65536;
+constexpr long kLargeBuffer = 32768;
 constexpr long kSmallBuffer = 16384;
 
 void set_manners(CURL* easy) {

@@ -59,7 +59,7 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
   }
   // The pages of a transaction of many feeds, so that none is written and read again in
   // between.
-  connection.execute("PRAGMA cache_size = -8192");
+  connection.execute("PRAGMA cache_size = -4096");
   // Readers go on while a run writes, and a commit that has returned survives a power cut.
   connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
   // 128 MB of log before it is folded in: most runs never wait for that, and on a first run the
