@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include <unordered_map>
+#include <utility>
+
 namespace collector {
 
 namespace {
@@ -157,22 +160,39 @@ std::string printing_issue(Connection& connection, std::int64_t item) {
   return month;
 }
 
-std::vector<PrintedEntry> read_entries(Connection& connection, std::int64_t issue) {
+/// The pages of every printed entry, by its row; at once, for marks are found by what they say
+/// and not by their entry.
+using Pages = std::unordered_map<std::int64_t, std::vector<std::string>>;
+
+Pages read_pages(Connection& connection) {
+  Pages pages;
+  Statement rows = connection.statement(
+      "SELECT entry, mark FROM printed_marks WHERE mark LIKE 'http%' ORDER BY mark");
+  while (rows.step()) {
+    std::int64_t entry = 0;
+    std::string page;
+    rows.read(entry, page);
+    pages[entry].push_back(std::move(page));
+  }
+  return pages;
+}
+
+std::vector<PrintedEntry> read_entries(Connection& connection, std::int64_t issue,
+                                       Pages& pages) {
   std::vector<PrintedEntry> entries;
   Statement rows = connection.statement(
-      "SELECT section, title, project, items, versions, urls,"
-      "  (SELECT group_concat(mark, char(10)) FROM printed_marks"
-      "   WHERE entry = number AND mark LIKE 'http%') "
+      "SELECT number, section, title, project, items, versions, urls "
       "FROM printed_entries WHERE issue = ? ORDER BY number");
   rows.bind(issue);
   while (rows.step()) {
     PrintedEntry& entry = entries.emplace_back();
-    std::string items, versions, urls, pages;
-    rows.read(entry.section, entry.title, entry.project, items, versions, urls, pages);
+    std::int64_t number = 0;
+    std::string items, versions, urls;
+    rows.read(number, entry.section, entry.title, entry.project, items, versions, urls);
     entry.item_ids = split_lines(items);
     entry.versions = split_lines(versions);
     entry.urls = split_lines(urls);
-    entry.pages = split_lines(pages);
+    entry.pages = std::move(pages[number]);
   }
   return entries;
 }
@@ -233,6 +253,7 @@ void write_reopening(Connection& connection, const std::string& month, UtcTime w
 
 std::vector<Issue> read_issues(Connection& connection) {
   std::vector<Issue> issues;
+  Pages pages = read_pages(connection);
   Statement rows = connection.statement(
       "SELECT number, month, from_at, until_at, closed_at, reopened_at, markdown, json "
       "FROM issues ORDER BY number");
@@ -241,7 +262,7 @@ std::vector<Issue> read_issues(Connection& connection) {
     std::int64_t number = 0;
     rows.read(number, issue.month, issue.window.from, issue.window.until, issue.closed,
               issue.reopened, issue.markdown, issue.json);
-    issue.entries = read_entries(connection, number);
+    issue.entries = read_entries(connection, number, pages);
   }
   return issues;
 }
