@@ -84,12 +84,7 @@ class Search {
   }
 
   [[nodiscard]] std::set<std::string> ids_in_text(const Draft& draft) const {
-    const DraftEdits edits = read_draft_edits(draft.text, text_, newsletter_);
-    std::set<std::string> ids;
-    for (const std::size_t at : edits.pairs)
-      if (at != kNoBlock)
-        ids.insert(edits.base.blocks[at].ids.begin(), edits.base.blocks[at].ids.end());
-    return ids;
+    return items_in_common(draft.text, text_, newsletter_);
   }
 
   /// The draft of those days that has most in common with the text.
@@ -185,6 +180,35 @@ std::string with_draft_mark(std::string text, const std::string& mark) {
   const std::string former = mark_in(text);
   if (!former.empty()) text.replace(text.rfind(former), former.size(), mark);
   return text;
+}
+
+std::set<std::string> items_in_common(const std::string& generated, const std::string& text,
+                                      const Newsletter& newsletter) {
+  const DraftEdits edits = read_draft_edits(generated, text, newsletter);
+  std::set<std::string> ids;
+  for (const std::size_t at : edits.pairs)
+    if (at != kNoBlock)
+      ids.insert(edits.base.blocks[at].ids.begin(), edits.base.blocks[at].ids.end());
+  return ids;
+}
+
+std::optional<Draft> draft_of_other_days(std::span<const Draft> drafts, const std::string& text,
+                                         const Window& window, const Newsletter& newsletter) {
+  std::size_t own = 0;
+  std::size_t most = 0;
+  const Draft* other = nullptr;
+  std::set<UtcTime> seen;
+  for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
+    const bool apart = draft->window.until <= window.from || window.until <= draft->window.from;
+    // Of other issues the newest draft is enough: there may be years of them.
+    if (draft->origin != 0 || (apart && !seen.insert(draft->window.from).second)) continue;
+    const std::size_t common = items_in_common(draft->text, text, newsletter).size();
+    if (!apart) own = std::max(own, common);
+    if (!apart || common <= most) continue;
+    most = common;
+    other = &*draft;
+  }
+  return most > own ? std::optional<Draft>(*other) : std::nullopt;
 }
 
 std::optional<Draft> find_base(std::span<const Draft> drafts, const std::string& text,

@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -25,6 +26,15 @@ std::string with_draft_mark(std::string text, const std::string& mark);
 /// when none has an entry in common.
 std::optional<Draft> find_base(std::span<const Draft> drafts, const std::string& text,
                                const std::string& output, const Newsletter& newsletter);
+
+/// The items whose entries in `generated`, an output of this program, are in `text` too.
+std::set<std::string> items_in_common(const std::string& generated, const std::string& text,
+                                      const Newsletter& newsletter);
+
+/// The draft of days wholly outside `window` of which `text` has more items than of any draft
+/// of these days, if there is one: then it is that text.
+std::optional<Draft> draft_of_other_days(std::span<const Draft> drafts, const std::string& text,
+                                         const Window& window, const Newsletter& newsletter);
 
 /// The edited text with whole markers, `added` ids by block included. The entries of the base
 /// that are `left_out` stand at the end, so that they are known to be gone.

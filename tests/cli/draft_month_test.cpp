@@ -184,6 +184,30 @@ TEST_CASE("a file that is no draft is left alone") {
   CHECK(month.text() == "# Shopping\n\n- milk\n");
 }
 
+TEST_CASE("another month's draft is left alone, with all that is decided") {
+  const std::vector<std::string> options =
+      GENERATE(std::vector<std::string>{}, std::vector<std::string>{"--draft"});
+  Month month;
+  month.poll({"alpha", "beta", "delta", "golf"});
+  REQUIRE(month.export_again(options).code == 0);
+  const std::string january = month.text();
+  std::vector<std::string> asked = {"export", "--month", "2024-02", "--output", month.file};
+  asked.insert(asked.end(), options.begin(), options.end());
+
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    const Ran ran = month.run(asked);
+    CHECK(ran.code == 1);
+    CHECK(ran.err.find("is the draft of January 2024") != std::string::npos);
+    CHECK(month.text() == january);
+  }
+  CHECK(month.run({"list", "--all", "--state", "removed"}).out.find("alpha") ==
+        std::string::npos);
+  month.write("");
+  CHECK(month.run(asked).code == 0);
+  month.write(january);
+  CHECK(month.export_again(options).code == 0);
+}
+
 TEST_CASE("standard output has no comment unless it is a draft") {
   Month month;
   month.poll({"alpha"});

@@ -166,11 +166,28 @@ void tell_recorded(const std::string& path, const std::vector<Decision>& decisio
             << ", moved " << items(DecisionKind::Move) << "; 'collector log' shows all\n";
 }
 
+/// Another month's draft would lose to this one all it has: its entries count as deleted.
+void refuse_other_days(const Asked& asked, const std::string& text, Session& session) {
+  const Newsletter& newsletter = session.known_config().newsletter;
+  const Window window = issue_window(asked.days, newsletter.timezone);
+  const std::vector<Draft> drafts = session.store(Access::Read).drafts(std::nullopt);
+  const auto other = draft_of_other_days(drafts, text, window, newsletter);
+  if (!other) return;
+  const std::string marked = marked_markdown(asked, asked_digest(asked, session), session);
+  if (items_in_common(marked, text, newsletter).size() >=
+      items_in_common(other->text, text, newsletter).size())
+    return;
+  throw Error(asked.output + ": is the draft of " +
+              period_name(other->window, newsletter.timezone) +
+              "; another name leaves it alone, an empty file is written to");
+}
+
 /// Takes up a file that editors have worked in.
 ExitCode take_up(const Asked& asked, const std::string& path, const std::string& former,
                  Session& session) {
   const Config& config = session.known_config();
   const bool writes = !asked.check && !asked.diff;
+  refuse_other_days(asked, former, session);
   const FileReview file = read_file(asked, path, former, session);
   const std::vector<Decision>& decisions = file.review.decisions;
   if (writes && !decisions.empty()) {
