@@ -56,6 +56,22 @@ TEST_CASE("no proxy opens the way to a private address") {
   CHECK(proxy.requests().empty());
 }
 
+TEST_CASE("a proxy that is to open a tunnel is told who asks") {
+  HttpServer proxy;
+  proxy.on_anything(
+      [](const HttpRequest&, HttpReply& reply) { reply.send(http_answer(403, {}, "")); });
+  const Variable variable{"https_proxy", proxy.url("")};
+  Settings settings = strict_settings();
+  settings.user_agent = "test/1 (+https://example.org/contact)";
+
+  const Fetched fetched = fetch_one("https://feeds.example/feed", settings);
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  REQUIRE(proxy.requests().size() == 1);
+  CHECK(proxy.requests()[0].method == "CONNECT");
+  CHECK(proxy.requests()[0].header("User-Agent") == "test/1 (+https://example.org/contact)");
+}
+
 TEST_CASE("hosts in no_proxy are asked directly") {
   HttpServer proxy;
   HttpServer server{"127.0.0.2"};
