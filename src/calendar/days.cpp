@@ -6,6 +6,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <memory>
 #include <set>
@@ -52,6 +53,7 @@ Day from_ical(const icaltimetype& time) {
 void add_by_rule(const std::string& text, Day first, const DaySpan& window,
                  std::set<Day>& days) {
   icalrecurrencetype rule = icalrecurrencetype_from_string(text.c_str());
+  const std::unique_ptr<char, Releases<std::free>> scale(rule.rscale);  // ours since then
   if (rule.freq < ICAL_DAILY_RECURRENCE || rule.freq > ICAL_YEARLY_RECURRENCE) return;
   const icaltimetype end = to_ical(window.last);
   if (icaltime_is_null_time(rule.until) != 0 || icaltime_compare(rule.until, end) > 0)
