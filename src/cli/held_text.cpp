@@ -9,21 +9,18 @@ namespace {
 
 constexpr std::size_t kSmallBlock = 64 * 1024;  // enough for most texts
 constexpr std::size_t kLargeBlock = 2 * 1024 * 1024;
-constexpr std::align_val_t kPage{kLargeBlock};
 
 /// A large block is one page of the larger size that processors know: to be given twelve
 /// million bytes in pages of 4096 takes longer than to write them.
 char* new_block(std::size_t size) {
-  void* const bytes = ::operator new(size, kPage);
-  if (size == kLargeBlock) ::madvise(bytes, size, MADV_HUGEPAGE);  // refused: merely slower
+  const bool large = size == kLargeBlock;
+  void* const bytes = large ? std::aligned_alloc(size, size) : std::malloc(size);
+  if (bytes == nullptr) throw std::bad_alloc();
+  if (large) ::madvise(bytes, size, MADV_HUGEPAGE);  // refused: merely slower
   return static_cast<char*>(bytes);
 }
 
 }  // namespace
-
-void HeldText::Release::operator()(char* bytes) const {
-  ::operator delete(bytes, kPage);
-}
 
 void HeldText::begin_block() {
   if (begun_ > 0) {
@@ -32,7 +29,9 @@ void HeldText::begin_block() {
   }
   if (begun_ == blocks_.size()) {
     const std::size_t size = blocks_.empty() ? kSmallBlock : kLargeBlock;
-    blocks_.push_back({std::unique_ptr<char, Release>(new_block(size)), size, 0});
+    Block& block = blocks_.emplace_back();
+    block.bytes.reset(new_block(size));
+    block.size = size;
   }
   const Block& block = blocks_[begun_++];
   next_ = block.bytes.get();

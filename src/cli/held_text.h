@@ -1,7 +1,10 @@
 // Text that is kept in memory until it can be printed.
 #pragma once
 
+#include "core/owned.h"
+
 #include <cstddef>
+#include <cstdlib>
 #include <memory>
 #include <ostream>
 #include <vector>
@@ -27,14 +30,10 @@ class HeldText {
   void write_to(std::ostream& out) const;
 
  private:
-  struct Release {
-    void operator()(char* bytes) const;
-  };
-
   struct Block {
-    std::unique_ptr<char, Release> bytes;
-    std::size_t size;
-    std::size_t used;
+    std::unique_ptr<char, Releases<std::free>> bytes;
+    std::size_t size = 0;
+    std::size_t used = 0;
   };
 
   void begin_block();
