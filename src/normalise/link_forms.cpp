@@ -13,7 +13,7 @@ namespace {
 /// `pattern` is a path, segment by segment: "?" any one, "." one with a dot (a host, an
 /// address), "9" one of digits, "v" one with a digit in it (the tag of a version), else the
 /// word itself. `form` names what was found: $1 the first segment that is no word, %1 the same
-/// in lower case.
+/// in lower case, ^1 the same as a tag.
 struct LinkForm {
   std::string_view pattern;
   std::string_view form;
@@ -33,18 +33,18 @@ constexpr LinkForm kForms[] = {
     {"/id/?", "/b/$1"},
     {"/b/?/?", "/b/$1"},
     // A release on GitHub and Forgejo, GitLab and sourcehut. Owner and repository are the same
-    // in capitals and in small letters, a tag is not.
-    {"/?/?/releases/tag/?", "/%1/%2/releases/tag/$3"},
-    {"/?/?/releases/download/?/?", "/%1/%2/releases/tag/$3"},
-    {"/?/?/src/tag/?", "/%1/%2/releases/tag/$3"},
-    {"/?/?/tree/v", "/%1/%2/releases/tag/$3"},
-    {"/?/?/-/releases/?", "/%1/%2/-/releases/$3"},
-    {"/?/?/-/tags/?", "/%1/%2/-/releases/$3"},
-    {"/?/?/-/tree/v", "/%1/%2/-/releases/$3"},
-    {"/?/?/?/-/releases/?", "/%1/%2/%3/-/releases/$4"},
-    {"/?/?/?/-/tags/?", "/%1/%2/%3/-/releases/$4"},
-    {"/?/?/refs/?", "/%1/%2/refs/$3"},
-    {"/?/?/log/v", "/%1/%2/refs/$3"},
+    // in capitals and in small letters, a tag is not; "v1.0" is often written "1.0" later.
+    {"/?/?/releases/tag/?", "/%1/%2/releases/tag/^3"},
+    {"/?/?/releases/download/?/?", "/%1/%2/releases/tag/^3"},
+    {"/?/?/src/tag/?", "/%1/%2/releases/tag/^3"},
+    {"/?/?/tree/v", "/%1/%2/releases/tag/^3"},
+    {"/?/?/-/releases/?", "/%1/%2/-/releases/^3"},
+    {"/?/?/-/tags/?", "/%1/%2/-/releases/^3"},
+    {"/?/?/-/tree/v", "/%1/%2/-/releases/^3"},
+    {"/?/?/?/-/releases/?", "/%1/%2/%3/-/releases/^4"},
+    {"/?/?/?/-/tags/?", "/%1/%2/%3/-/releases/^4"},
+    {"/?/?/refs/?", "/%1/%2/refs/^3"},
+    {"/?/?/log/v", "/%1/%2/refs/^3"},
 };
 
 // The longest pattern has as many; a path with more fits none.
@@ -104,15 +104,25 @@ bool match_path(const Segments& pattern, const Segments& path, Segments& found) 
   return true;
 }
 
+/// Without the "v" before the number.
+std::string_view plain_tag(std::string_view tag) {
+  const bool has_v = tag.size() > 1 && tag[0] == 'v' && is_digit(tag[1]);
+  return has_v ? tag.substr(1) : tag;
+}
+
+std::string write_segment(char how, std::string_view segment) {
+  if (how == '%') return lower(segment);
+  return std::string(how == '^' ? plain_tag(segment) : segment);
+}
+
 std::string write_form(std::string_view form, const Segments& found) {
   std::string path;
   for (std::size_t i = 0; i < form.size(); ++i) {
-    if (form[i] != '$' && form[i] != '%') {
+    if (std::string_view("$%^").find(form[i]) == std::string_view::npos) {
       path += form[i];
       continue;
     }
-    const std::string_view segment = found.list[static_cast<std::size_t>(form[i + 1] - '1')];
-    path += form[i] == '%' ? lower(segment) : std::string(segment);
+    path += write_segment(form[i], found.list[static_cast<std::size_t>(form[i + 1] - '1')]);
     ++i;
   }
   return path;

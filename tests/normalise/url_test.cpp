@@ -68,7 +68,8 @@ TEST_CASE("the usual spellings of one page are equal") {
       {"https://github.com/Owner/Repo/releases/tag/v1.0",
        "https://github.com/owner/repo/tree/v1.0",
        "https://github.com/owner/repo/releases/download/v1.0/repo-1.0.tar.gz"},
-      {"https://codeberg.org/o/r/releases/tag/v1.0", "https://codeberg.org/o/r/src/tag/v1.0"},
+      {"https://codeberg.org/o/r/releases/tag/v1.0", "https://codeberg.org/o/r/src/tag/v1.0",
+       "https://codeberg.org/o/r/releases/tag/1.0"},
       {"https://gitlab.com/o/r/-/releases/1.0", "https://gitlab.com/o/r/-/tags/1.0"},
       {"https://git.sr.ht/~o/r/refs/1.0", "https://git.sr.ht/~o/r/log/1.0"},
   };
@@ -90,6 +91,7 @@ TEST_CASE("different pages stay different") {
       {"https://example.org/#!/a", "https://example.org/#!/b"},
       {"https://forum.example/t/a/1", "https://forum.example/t/a/2"},
       {"https://github.com/o/r/releases/tag/V1", "https://github.com/o/r/releases/tag/v1"},
+      {"https://github.com/o/r/releases/tag/vnext", "https://github.com/o/r/releases/tag/next"},
       {"https://github.com/o/r/tree/main", "https://github.com/o/r/releases/tag/main"},
   };
   for (const auto& [one, other] : pairs) {
