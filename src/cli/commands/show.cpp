@@ -8,6 +8,8 @@
 
 #include <iostream>
 
+using nlohmann::ordered_json;
+
 namespace collector {
 
 namespace {
@@ -58,12 +60,47 @@ void print_text(const StoredItem& stored) {
   if (!text.empty()) std::cout << '\n' << harmless(text) << '\n';
 }
 
+void print_change(const std::string& what, const std::string& before,
+                  const std::string& after) {
+  if (before == after) return;
+  const auto shown = [](const std::string& text) { return text.empty() ? "(none)" : text; };
+  print_line(("  " + what + "  was: ").c_str(), shown(before));
+  print_line("         now: ", shown(after));
+}
+
+/// What the feed has changed, oldest first: each version beside the one that took its place.
+void print_changes(const std::vector<ItemVersion>& former, const Item& present) {
+  for (std::size_t i = 0; i < former.size(); ++i) {
+    const ItemVersion& before = former[i];
+    const bool last = i + 1 == former.size();
+    std::cout << "\nchanged     " << format_utc(before.replaced) << '\n';
+    print_change("title", before.title, last ? present.title : former[i + 1].title);
+    print_change("link ", before.url, last ? present.url : former[i + 1].url);
+    print_change("text ", before.summary, last ? present.summary : former[i + 1].summary);
+  }
+}
+
+ordered_json versions_json(const std::vector<ItemVersion>& former) {
+  ordered_json versions = ordered_json::array();
+  for (const ItemVersion& version : former)
+    versions.push_back({{"replaced", format_utc(version.replaced)},
+                        {"title", version.title},
+                        {"url", version.url},
+                        {"summary", version.summary}});
+  return versions;
+}
+
 ExitCode show(const Asked& asked, Session& session) {
-  const StoredItem stored = session.store(Access::Read).item(asked.id);
+  Store& store = session.store(Access::Read);
+  const StoredItem stored = store.item(asked.id);
+  const ItemHistory history = store.history(stored.id);
   if (asked.format == "json") {
-    std::cout << json_text(to_json(stored));
+    ordered_json shown = to_json(stored);
+    shown["versions"] = versions_json(history.versions);
+    std::cout << json_text(shown);
   } else {
     print_text(stored);
+    print_changes(history.versions, stored.item);
   }
   return ExitCode::Done;
 }
