@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kLongestLine = 16 * 1024;  // unfolded; a long description has 5 KB
 constexpr std::size_t kLargestBlock = 64 * 1024;
 constexpr std::size_t kMostBlocks = 10'000;
-constexpr int kDeepest = 3;  // calendar, time zone, its summer
+constexpr std::size_t kMostZones = 500;  // libical looks each of them up from the first on
+constexpr int kDeepest = 3;              // calendar, time zone, its summer
 
 /// A content line of RFC 5545: what was folded is one line again.
 std::string take_line(std::string_view& rest) {
@@ -91,11 +92,14 @@ class Sieve {
 
   void flush() {
     if (name_ != "VEVENT" && name_ != "VTIMEZONE") return;
-    if (block_.size() > kLargestBlock || blocks_ == kMostBlocks) {
+    const bool is_zone = name_ == "VTIMEZONE";
+    if (block_.size() > kLargestBlock || blocks_ == kMostBlocks ||
+        (is_zone && zones_ == kMostZones)) {
       ++left_out_;
       return;
     }
     ++blocks_;
+    zones_ += is_zone ? 1 : 0;
     made_.text += block_;
   }
 
@@ -104,6 +108,7 @@ class Sieve {
   std::string name_;   // of the block that is open
   std::string block_;  // what of it has come
   std::size_t blocks_ = 0;
+  std::size_t zones_ = 0;
   std::size_t left_out_ = 0;
 };
 
