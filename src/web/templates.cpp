@@ -38,6 +38,18 @@ std::string text_of(std::string_view name) {
   return text;
 }
 
+data to_data(const json& value);
+
+data to_list(const json& value) {
+  data list(data::type::list);
+  // Its push_back() copies, and so each level of a page would copy all those below it.
+  auto& elements = const_cast<kainjow::mustache::list&>(list.list_value());
+  elements.reserve(value.size());
+  for (const json& element : value)
+    elements.push_back(to_data(element));
+  return list;
+}
+
 data to_data(const json& value) {
   switch (value.type()) {
     case json::value_t::string: {
@@ -49,15 +61,11 @@ data to_data(const json& value) {
     case json::value_t::object: {
       data object(data::type::object);
       for (const auto& [key, member] : value.items())
-        object.set(key, to_data(member));
+        object[key] = to_data(member);
       return object;
     }
-    case json::value_t::array: {
-      data list(data::type::list);
-      for (const json& element : value)
-        list.push_back(to_data(element));
-      return list;
-    }
+    case json::value_t::array:
+      return to_list(value);
     case json::value_t::null:
       return data(data::type::bool_false);
     default:
