@@ -40,7 +40,6 @@ json line(const NotAgain& missing) {
 json line(const StoredItem& stored) {
   return {{"id", stored.id},
           {"name", printed_title(stored)},
-          {"section", stored.item.section},
           {"feed", stored.item.feed},
           {"day", day_text(stored.item.date)},
           {"came", day_text(stored.first_seen)}};
@@ -57,6 +56,24 @@ json block(const std::vector<T>& things, std::size_t most = SIZE_MAX) {
   return {{"count", things.size()},
           {"things", std::move(lines)},
           {"unshown", shown < things.size() ? json(things.size() - shown) : json(nullptr)}};
+}
+
+/// How many items of each section wait for a decision, in the newsletter's order.
+json undecided_block(const CoverageReport& report, const Config& config) {
+  if (report.undecided.empty()) return nullptr;
+  json sections = json::array();
+  for (const Section& section : config.newsletter.sections) {
+    const auto count = std::count_if(
+        report.undecided.begin(), report.undecided.end(),
+        [&](const StoredItem& stored) { return stored.item.section == section.name; });
+    if (count == 0) continue;
+    MonthQuery query;
+    query.month = report.month;
+    query.section = section.name;
+    query.state = to_string(Shelf::Open);
+    sections.push_back({{"heading", section.heading}, {"count", count}, {"href", query.url()}});
+  }
+  return {{"count", report.undecided.size()}, {"sections", std::move(sections)}};
 }
 
 /// What was looked for and not found, for those who wonder.
@@ -87,7 +104,7 @@ json coverage_page(const std::string& month, const Config& config, Store& store)
             {"overflowed", block(report.overflowed)},
             {"silent", block(report.silent)},
             {"late", block(report.late, kMostItems)},
-            {"undecided", block(report.undecided, kMostItems)},
+            {"undecided", undecided_block(report, config)},
             {"last_issue", report.last_issue.empty() ? "" : month_title(report.last_issue)},
             {"not_again", block(report.not_again)}};
   page["clean"] = clean_checks(page);

@@ -168,6 +168,8 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     assert.ok(box.height >= 40, "a button is large enough for a thumb");
     await keep.tap();
     await said(page, "Kept");
+    const tab = await page.getByRole("link", { name: "Log", exact: true }).boundingBox();
+    assert.ok(tab.x + tab.width <= 360, "every tab is in sight");
     for (const other of ["/feeds", "/log", `/newsletter/${month}`, `/coverage/${month}`]) {
       await page.goto(new URL(other, url).href);
       const more = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -247,8 +249,11 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     await page.getByRole("link", { name: "Decide them" }).click();
     assert.equal(page.url(), `${url}?state=open`);
     await page.goBack();
-    await page.locator("#undecided li a").first().click();
-    assert.match(page.url(), /\/item\//);
+    const clients = page.locator("#undecided li a", { hasText: "Clients" });
+    const waiting = report.undecided.filter(({ section }) => section === "clients").length;
+    assert.equal(await clients.locator(".count").innerText(), String(waiting));
+    await clients.click();
+    assert.equal(page.url(), `${url}?state=open&section=clients`);
   }));
 
   test("decides nothing when it is read-only", () => onDesk(async ({ page, url, server }) => {
