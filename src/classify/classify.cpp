@@ -6,6 +6,7 @@
 #include "classify/model.h"
 #include "classify/rules.h"
 #include "classify/topic.h"
+#include "classify/training.h"
 
 #include <algorithm>
 #include <optional>
@@ -124,7 +125,7 @@ class Classifier::Impl {
     if (opinion->confidence < (weighed ? kSureOpinion : kOpinionNeeded)) return std::nullopt;
     // Editors do not always print a project where it is listed; the model knows how often.
     const double confidence =
-        weighed ? std::max(kLeastOfListed, probability(item, opinion->section))
+        weighed ? std::max(kLeastOfListed, believable(predict(item), opinion->section))
                 : opinion->confidence;
     return Verdict{opinion->section, false, confidence, {opinion->reason}};
   }
@@ -145,10 +146,19 @@ class Classifier::Impl {
     return model().predict([&](const auto& take) { each_feature(item, projects_, take); });
   }
 
-  [[nodiscard]] double probability(const Item& item, const std::string& section) const {
+  /// How likely `section` is, and no more than its past allows.
+  [[nodiscard]] double believable(const Prediction& prediction,
+                                  const std::string& section) const {
     const std::vector<std::string>& known = model().sections();
-    const auto place = std::find(known.begin(), known.end(), section) - known.begin();
-    return predict(item).probabilities[static_cast<std::size_t>(place)];
+    const auto place = static_cast<std::size_t>(std::find(known.begin(), known.end(), section) -
+                                                known.begin());
+    return believable(prediction, place, prediction.probabilities[place]);
+  }
+
+  [[nodiscard]] double believable(const Prediction& prediction, std::size_t place,
+                                  double probability) const {
+    return model().agreed(prediction, place) ? probability
+                                             : std::min(probability, kMostWithoutAgreement);
   }
 
   /// What a feed about software says besides its releases is text about it.
@@ -175,7 +185,7 @@ class Classifier::Impl {
       if (share[at] > share[best]) best = at;
     }
     if (sum == 0) return std::nullopt;
-    Verdict verdict{sections[best], false, share[best] / sum, {}};
+    Verdict verdict{sections[best], false, believable(prediction, best, share[best] / sum), {}};
     if (sections[best] == expected)
       verdict.reasons.push_back(expected == prior && expected == source.section
                                     ? "the section of its feed " + in_quotes(source.name)

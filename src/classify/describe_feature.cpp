@@ -12,7 +12,7 @@ struct Phrase {
   std::string_view after;
 };
 
-constexpr std::array<Phrase, 14> kPhrases{{
+constexpr std::array<Phrase, 16> kPhrases{{
     {"word=", "the word \"", "\" in the title"},
     {"first=", "a title that begins with \"", "\""},
     {"host=", "pages of ", ""},
@@ -25,6 +25,8 @@ constexpr std::array<Phrase, 14> kPhrases{{
     {"project=", "news of ", ""},
     {"language=", "the language ", ""},
     {"feed=", "the feed ", ""},
+    {"news-of=", "news of ", ""},
+    {"said-of=", "news of ", ""},
     {"page=", "a link to a ", " page"},
     {"length=", "how long the title is", ""},
 }};
@@ -52,6 +54,8 @@ std::string_view take_kind(std::string_view& name) {
 
 std::string describe_feature(std::string_view name) {
   std::string_view rest = name;
+  for (const std::string_view ending : {"/small", "/capital", "/plugin"})
+    if (rest.ends_with(ending)) rest.remove_suffix(ending.size());
   const std::string_view kind = take_kind(rest);
   if (rest == "kind") return kind == ", as a release" ? "it is a release" : "it is no release";
   if (rest.starts_with("known=")) return describe_known(rest.substr(6)) + std::string(kind);

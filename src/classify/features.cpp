@@ -2,6 +2,7 @@
 
 #include "classify/clues.h"
 #include "classify/knowledge.h"
+#include "classify/model.h"
 #include "core/text.h"
 #include "news/names.h"
 
@@ -57,9 +58,22 @@ void add_host(const Clues& clues, std::string_view release, Names& names) {
   if (dot != std::string::npos) names.add("host=", clues.host.substr(dot + 1));
 }
 
+/// "…/jan-2022-server-release": the link says what came out where the title does not.
+void add_release_in_link(const Clues& clues, Names& names) {
+  const std::vector<std::string>& said = clues.path_words;
+  if (std::none_of(said.begin(), said.end(), [](const std::string& word) {
+        return word == "release" || word == "released" || word == "releases";
+      }))
+    return;
+  names.add("link=release");
+  for (const std::string& word : said)
+    if (const auto decides = deciding_word(word)) names.add("link=release/", decides->section);
+}
+
 void add_link(const Clues& clues, std::string_view release, Names& names) {
   names.add("page=", clues.page);
   if (!clues.forge) {
+    add_release_in_link(clues, names);
     if (!clues.folder.empty()) names.add("folder=", clues.folder);
     for (const std::string& word : clues.path_words)
       names.add("path=", word);
@@ -93,6 +107,22 @@ void add_project(const Clues& clues, std::string_view release, Names& names) {
   names.add("project=", fold_name(clues.project->name), release);
 }
 
+/// Whose news it is: the project's, else the repository's, else the host's.
+std::string subject_of(const Clues& clues) {
+  if (clues.project != nullptr) return fold_name(clues.project->name);
+  if (!clues.forge) return clues.host;
+  return lower(clues.forge->owner + "/" + clues.forge->repository);
+}
+
+/// Links in the middle of a sentence begin small; they stand for more than they say.
+void add_subject(const Item& item, const Clues& clues, std::string_view release, Names& names) {
+  const std::string subject = subject_of(clues);
+  if (subject.empty()) return;
+  names.add(kNewsOf, subject, release, clues.plugin ? "/plugin" : "");
+  const bool small = !item.title.empty() && item.title[0] >= 'a' && item.title[0] <= 'z';
+  names.add("said-of=", subject, release, small ? "/small" : "/capital");
+}
+
 }  // namespace
 
 void each_feature(const Item& item, const ProjectRegistry& projects,
@@ -109,6 +139,7 @@ void each_feature(const Item& item, const ProjectRegistry& projects,
   add_host(clues, release, names);
   add_link(clues, release, names);
   add_project(clues, release, names);
+  add_subject(item, clues, release, names);
   if (const auto word = deciding_word(item.project)) names.add("says=", word->section);
   if (!item.language.empty()) names.add("language=", lower(item.language));
   if (!item.feed.empty()) names.add("feed=", item.feed);

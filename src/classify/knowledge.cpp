@@ -1,5 +1,6 @@
 #include "classify/knowledge.h"
 
+#include "classify/clues.h"
 #include "news/names.h"
 
 #include <algorithm>
@@ -27,6 +28,9 @@ constexpr std::array<DecidingWord, 26> kWords{{
     {"server", "servers"},      {"daemon", "servers"},
 }};
 
+/// First parts of hosts where code lives, whatever runs there.
+constexpr std::array<std::string_view, 4> kCodeHosts{"git", "gitlab", "code", "forge"};
+
 bool is_release(const Item& item) {
   return item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
 }
@@ -42,7 +46,9 @@ std::optional<Opinion> by_word(const Item& item) {
 
 std::optional<Opinion> of_release(const Item& item, const ProjectRegistry& projects) {
   const Project* project = projects.by_name(item.project);
-  if (project != nullptr && !project->section.empty())
+  const bool part = project != nullptr && !deciding_word(item.project) &&
+                    read_clues(item, projects).plugin;  // "…/plugins?plugin=pade", 1.8.4
+  if (project != nullptr && !project->section.empty() && !part)
     return Opinion{project->section, kRegistry,
                    "a release of " + project->name + ", listed under " + project->section};
   return by_word(item);
@@ -53,8 +59,23 @@ std::optional<Opinion> of_presentation(const Item& item, const ProjectRegistry& 
   const Project* project = projects.by_name(item.title);
   if (project == nullptr || project->section.empty()) return std::nullopt;
   return Opinion{
-      project->section, kKind,
+      project->section, kDecidingWord,
       "its title is the name of " + project->name + ", listed under " + project->section};
+}
+
+/// A page where code lives says in its title or address what the code is: "a Qt XMPP Bridge".
+std::optional<Opinion> of_code(const Item& item, const ProjectRegistry& projects) {
+  const Clues clues = read_clues(item, projects);
+  const std::string_view first = std::string_view(clues.host).substr(0, clues.host.find('.'));
+  const bool code = clues.page == "repository" || clues.page == "readme" ||
+                    clues.page == "page" ||
+                    std::find(kCodeHosts.begin(), kCodeHosts.end(), first) != kCodeHosts.end();
+  if (!code) return std::nullopt;
+  const std::string repository = clues.forge ? clues.forge->repository : std::string();
+  const auto deciding = deciding_word(item.title + " " + repository);
+  if (!deciding) return std::nullopt;
+  return Opinion{std::string(deciding->section), kDecidingWord,
+                 "a page of code called \"" + std::string(deciding->word) + "\""};
 }
 
 }  // namespace
@@ -71,6 +92,7 @@ std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& proje
     case ItemKind::Announcement:
       return Opinion{"announcements", kKind, "its title speaks of the community itself"};
     default:
+      if (auto code = of_code(item, projects)) return code;
       return of_presentation(item, projects);
   }
 }

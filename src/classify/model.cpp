@@ -3,6 +3,7 @@
 #include "core/error.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <charconv>
@@ -13,7 +14,9 @@ namespace collector {
 namespace {
 
 constexpr std::string_view kFirstLine = "# A model of collector, form 1";
+constexpr std::string_view kPrinted = "printed";
 constexpr double kTooLittle = 0.01;
+constexpr int kAgreement = 2;  // so many in one section are no accident
 
 /// To two digits, and never "-0.00".
 double rounded(double weight) {
@@ -50,6 +53,13 @@ class Reader {
     return value;
   }
 
+  int count(std::string_view word) const {
+    const double value = number(word);
+    if (value < 0 || value > 1e6 || value != std::floor(value))
+      fail("wants a whole number, got \"" + std::string(word) + "\"");
+    return static_cast<int>(value);
+  }
+
   [[noreturn]] void fail(const std::string& what) const {
     throw Error(fmt::format("the model, line {}: {}; 'learn' writes a new one", number_, what));
   }
@@ -72,10 +82,11 @@ void softmax(std::span<double> scores, double temperature) {
 }
 
 Model::Model(std::vector<std::string> sections, std::vector<std::string> names,
-             std::vector<float> weights, double temperature)
+             std::vector<float> weights, std::vector<int> printed, double temperature)
     : sections_(std::move(sections)),
       names_(std::move(names)),
       weights_(std::move(weights)),
+      printed_(std::move(printed)),
       temperature_(temperature) {
   index_.reserve(names_.size());
   for (std::size_t at = 0; at < names_.size(); ++at)
@@ -83,7 +94,7 @@ Model::Model(std::vector<std::string> sections, std::vector<std::string> names,
 }
 
 Model Model::measured(double temperature, double accuracy) const {
-  Model model(sections_, names_, weights_, temperature);
+  Model model(sections_, names_, weights_, printed_, temperature);
   model.accuracy_ = accuracy;
   return model;
 }
@@ -96,6 +107,7 @@ Model Model::parse(std::string_view text) {
   std::vector<std::string> sections;
   std::vector<std::string> names;
   std::vector<float> weights;
+  std::vector<int> printed;
   double temperature = 1;
   double accuracy = 0;
   while (reader.next(line)) {
@@ -113,10 +125,14 @@ Model Model::parse(std::string_view text) {
       names.emplace_back(name);
       for (std::size_t at = 0; at < sections.size(); ++at)
         weights.push_back(static_cast<float>(reader.number(next_word(line))));
+      const bool counted = next_word(line) == kPrinted;
+      for (std::size_t at = 0; at < sections.size(); ++at)
+        printed.push_back(counted ? reader.count(next_word(line)) : 0);
     }
   }
   if (sections.empty()) reader.fail("wants a line \"sections …\"");
-  Model model(std::move(sections), std::move(names), std::move(weights), temperature);
+  Model model(std::move(sections), std::move(names), std::move(weights), std::move(printed),
+              temperature);
   model.accuracy_ = accuracy;
   return model;
 }
@@ -124,6 +140,7 @@ Model Model::parse(std::string_view text) {
 std::string Model::text() const {
   std::string text = std::string(kFirstLine) + "\n";
   text += "# A feature a line, then how much it speaks for each section. Made by 'learn'.\n";
+  text += "# Whose news it is also says how often such news was printed in each.\n";
   text += "sections";
   for (const std::string& section : sections_)
     text += " " + section;
@@ -139,9 +156,27 @@ std::string Model::text() const {
       counts = counts || std::abs(weight(feature, section)) >= kTooLittle;
       line += fmt::format(" {:.2f}", rounded(weight(feature, section)));
     }
+    if (names_[feature].starts_with(kNewsOf)) {
+      counts = true;
+      line += fmt::format(" {} {}", kPrinted, fmt::join(printed(feature), " "));
+    }
     if (counts) text += line + "\n";
   }
   return text;
+}
+
+std::span<const int> Model::printed(std::uint32_t feature) const {
+  return std::span(printed_).subspan(feature * sections_.size(), sections_.size());
+}
+
+bool Model::agreed(const Prediction& prediction, std::size_t section) const {
+  for (const std::uint32_t feature : prediction.features) {
+    if (!names_[feature].starts_with(kNewsOf)) continue;
+    const std::span<const int> counts = printed(feature);
+    return counts[section] >= kAgreement &&
+           std::accumulate(counts.begin(), counts.end(), 0) == counts[section];
+  }
+  return false;
 }
 
 void Model::add_scores(std::uint32_t feature, std::span<double> scores) const {

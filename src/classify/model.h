@@ -12,6 +12,10 @@
 
 namespace collector {
 
+/// Features of this kind say whose news an item is; a model keeps how often such news was
+/// printed where.
+inline constexpr std::string_view kNewsOf = "news-of=";
+
 /// What a model says of one item.
 struct Prediction {
   std::vector<double> probabilities;    // by section, in the model's order
@@ -26,9 +30,10 @@ class Model {
   Model(const Model&) = delete;
   Model& operator=(const Model&) = delete;
   ~Model() = default;
-  /// `weights` has one row of sections.size() numbers for each of `names`.
+  /// `weights` has one row of sections.size() numbers for each of `names`, and so has
+  /// `printed`: how many examples with that feature stood in each section.
   Model(std::vector<std::string> sections, std::vector<std::string> names,
-        std::vector<float> weights, double temperature);
+        std::vector<float> weights, std::vector<int> printed, double temperature);
 
   /// Reads what text() wrote. Throws Error naming the line that makes no sense.
   static Model parse(std::string_view text);
@@ -56,6 +61,10 @@ class Model {
       const std::function<void(const std::function<void(std::string_view)>&)>& each) const;
   [[nodiscard]] Prediction predict(std::span<const std::string> features) const;
 
+  /// True when news of this kind and subject was printed twice or more, and never in another
+  /// section than `section`.
+  [[nodiscard]] bool agreed(const Prediction& prediction, std::size_t section) const;
+
   /// The features that speak loudest for `section` against the others, loudest first.
   [[nodiscard]] std::vector<std::uint32_t> reasons(const Prediction& prediction,
                                                    std::size_t section, std::size_t most) const;
@@ -69,11 +78,13 @@ class Model {
     }
   };
 
+  [[nodiscard]] std::span<const int> printed(std::uint32_t feature) const;
   void add_scores(std::uint32_t feature, std::span<double> scores) const;
 
   std::vector<std::string> sections_;
   std::vector<std::string> names_;
   std::vector<float> weights_;
+  std::vector<int> printed_;
   double temperature_ = 1;
   double accuracy_ = 0;
   std::unordered_map<std::string_view, std::uint32_t> index_;  // views into names_

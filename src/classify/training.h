@@ -25,14 +25,19 @@ Model train(std::span<const Example> examples);
 struct HeldOut {
   std::vector<double> probabilities;  // at temperature 1
   std::size_t right = 0;              // index of the true section
+  bool agreed = false;                // Model::agreed of the answer
   double weight = 1;                  // as of the example
 };
+
+/// How sure an answer may be that Model::agreed does not back: what is new, or was printed now
+/// here, now there, deserves an editor's look.
+inline constexpr double kMostWithoutAgreement = 0.89;
 
 /// What the answer is at another temperature.
 std::vector<double> at_temperature(const HeldOut& answer, double temperature);
 
 /// The temperature at which the probabilities are to be believed: the likeliest, but at least
-/// so careful that of the answers with 0.9 and more, 97 in 100 are right.
+/// so careful that of the agreed answers with 0.9 and more, 97 in 100 are right.
 double find_temperature(std::span<const HeldOut> answers);
 
 }  // namespace collector

@@ -70,6 +70,10 @@ std::vector<HeldOut> predict_held_back(std::span<const LabelledItem> items,
     const Prediction prediction = model.predict(item.example.features);
     HeldOut& answer = answers.emplace_back();
     answer.weight = item.example.weight;
+    const auto& said = prediction.probabilities;
+    answer.agreed = model.agreed(
+        prediction,
+        static_cast<std::size_t>(std::max_element(said.begin(), said.end()) - said.begin()));
     answer.probabilities.assign(sections.size(), 0);
     for (std::size_t at = 0; at < sections.size(); ++at) {
       const auto& known = model.sections();
@@ -93,8 +97,9 @@ Score score(std::span<const HeldOut> answers, const std::vector<std::string>& se
     const bool right = place == answer.right;
     ++score.total;
     score.right += right ? 1 : 0;
-    score.sure += *best >= kSure ? 1 : 0;
-    score.sure_and_right += right && *best >= kSure ? 1 : 0;
+    const bool sure = answer.agreed && *best >= kSure;
+    score.sure += sure ? 1 : 0;
+    score.sure_and_right += right && sure ? 1 : 0;
     ++score.confusion[{sections[answer.right], sections[place]}];
   }
   return score;

@@ -10,10 +10,14 @@ namespace {
 constexpr const char* kText =
     "# A model of collector, form 1\n"
     "# A feature a line, then how much it speaks for each section. Made by 'learn'.\n"
+    "# Whose news it is also says how often such news was printed in each.\n"
     "sections articles clients\n"
     "temperature 2.000\n"
     "accuracy 0.8500\n"
     "host=quay.example -1.00 1.00\n"
+    "news-of=pier/text 0.00 0.00 printed 5 1\n"
+    "news-of=quay/release 0.00 0.00 printed 0 2\n"
+    "news-of=tug/release 0.00 0.00 printed 0 1\n"
     "word=how 0.75 -0.50\n";
 
 Prediction predict(const Model& model, const std::vector<std::string>& features) {
@@ -27,7 +31,7 @@ TEST_CASE("a model's file says what was read of it") {
 
   CHECK(model.text() == kText);
   CHECK(model.sections() == std::vector<std::string>{"articles", "clients"});
-  CHECK(model.size() == 2);
+  CHECK(model.size() == 5);
   CHECK(model.accuracy() == Approx(0.85));
 }
 
@@ -54,6 +58,21 @@ TEST_CASE("the reasons for an answer are the features that speak for it, loudest
   CHECK(model.reasons(prediction, 1, 1).size() == 1);
 }
 
+TEST_CASE(
+    "an answer is backed by the past when that is long enough and speaks with one voice") {
+  const Model model = Model::parse(kText);
+  const auto [subject, section, agreed] = GENERATE(table<const char*, std::size_t, bool>({
+      {"news-of=quay/release", 1, true},
+      {"news-of=quay/release", 0, false},  // never printed there
+      {"news-of=tug/release", 1, false},   // once is no custom
+      {"news-of=pier/text", 0, false},     // now here, now there
+      {"news-of=buoy/release", 1, false},  // new
+  }));
+  CAPTURE(subject, section);
+
+  CHECK(model.agreed(predict(model, {"word=how", subject}), section) == agreed);
+}
+
 TEST_CASE("what is no model is refused with its line") {
   const std::string head = "# A model of collector, form 1\nsections a b\n";
   const auto [text, complaint] = GENERATE_COPY(table<std::string, std::string>({
@@ -63,6 +82,8 @@ TEST_CASE("what is no model is refused with its line") {
       {head + "word=x 1.0\n", "line 3: wants a number, got \"\""},
       {head + "word=x 1.0 much\n", "line 3: wants a number, got \"much\""},
       {head + "word=x 1.0 inf\n", "line 3: wants a number, got \"inf\""},
+      {head + "news-of=x 1.0 1.0 printed 1 half\n", "line 3: wants a number, got \"half\""},
+      {head + "news-of=x 1.0 1.0 printed 1 0.5\n", "line 3: wants a whole number, got \"0.5\""},
       {head + "temperature 0\n", "line 3: wants a temperature above 0"},
   }));
   CAPTURE(text);

@@ -28,7 +28,8 @@ std::string answer(const Model& model, const std::vector<std::string>& features)
 
 /// `count` answers that give the right section, or else the wrong one, a probability of `sure`.
 std::vector<HeldOut> answers(int count, double sure, std::size_t right) {
-  return std::vector<HeldOut>(static_cast<std::size_t>(count), {{sure, 1 - sure}, right, 1});
+  return std::vector<HeldOut>(static_cast<std::size_t>(count),
+                              {{sure, 1 - sure}, right, true, 1});
 }
 
 }  // namespace
@@ -40,6 +41,16 @@ TEST_CASE("a model answers what its examples taught it") {
   CHECK(answer(model, {"host=quay.example", "kind/release"}) == "clients");
   CHECK(answer(model, {"host=pier.example", "kind/release"}) == "servers");
   CHECK(answer(model, {"host=new.example", "kind/text"}) == "articles");
+}
+
+TEST_CASE("a model remembers where news of a subject was printed") {
+  const Model model = train(std::vector<Example>{{{"news-of=quay/release"}, "clients", 1},
+                                                 {{"news-of=quay/release"}, "clients", 1},
+                                                 {{"news-of=pier/release"}, "servers", 1}});
+  const std::vector<std::string> quay{"news-of=quay/release"};
+
+  CHECK(model.agreed(model.predict(quay), 0));
+  CHECK_THAT(model.text(), ContainsSubstring("printed 2 0\n"));
 }
 
 TEST_CASE("an example counts as much as its weight says") {

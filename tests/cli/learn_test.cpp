@@ -93,10 +93,17 @@ TEST_CASE("backtest says what a store without news would have missed") {
 
   const Ran ran = collector({"backtest", collector.path("issues")});
   const Ran items = collector({"backtest", "--items", collector.path("issues")});
+  const Ran one =
+      collector({"backtest", "--items", "--month", "2012-02", collector.path("issues")});
+  const Ran none = collector({"backtest", "--month", "1999-01", collector.path("issues")});
 
   CHECK(ran.code == 0);
   CHECK_THAT(ran.out, ContainsSubstring("SECTION"));
   CHECK_THAT(ran.out, ContainsSubstring("school"));
   CHECK_THAT(items.out, ContainsSubstring("2012-02\tclients\tno feed\tQuay has released"));
   CHECK_THAT(items.out, ContainsSubstring("2012-02\tarticles\tnot listed\tHow to moor"));
+  CHECK_THAT(one.out, ContainsSubstring("2012-02\tclients"));
+  CHECK_THAT(one.out, !ContainsSubstring("2013-02\tclients"));
+  CHECK(none.code == 1);
+  CHECK_THAT(none.err, ContainsSubstring("has no issue about 1999-01"));
 }

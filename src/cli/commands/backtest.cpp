@@ -5,6 +5,8 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
+#include "cli/terminal.h"
+#include "core/error.h"
 
 #include <array>
 #include <iostream>
@@ -16,6 +18,7 @@ namespace {
 
 struct Asked {
   std::string folder;
+  std::string month;
   bool items = false;
 };
 
@@ -32,6 +35,7 @@ constexpr std::array kOutcomes{Outcome::Found,      Outcome::Misfiled,  Outcome:
 
 void declare(Asked& asked, Options& options) {
   options.argument("DIR", asked.folder, "a folder of published newsletters in Markdown");
+  options.value("--month", "MONTH", asked.month, "only the issue about that month: 2024-01");
   options.flag("--items", asked.items, "list what was not found in its section");
 }
 
@@ -57,6 +61,9 @@ void print(const char* what, const Counts& counts) {
   table.print(std::cout);
 }
 
+/// Old issues have whole paragraphs for titles.
+constexpr int kTitleColumns = 80;
+
 void print_items(std::span<const Traced> all) {
   Table table({"ISSUE", "SECTION", "OUTCOME", "TITLE", "LINK"});
   for (const Traced& traced : all) {
@@ -64,14 +71,18 @@ void print_items(std::span<const Traced> all) {
     const std::string outcome = to_string(traced.outcome);
     table.add({traced.issue, traced.section,
                traced.found_in.empty() ? outcome : outcome + " in " + traced.found_in,
-               traced.title, traced.url});
+               shortened(traced.title, kTitleColumns), traced.url});
   }
   table.print_tsv(std::cout);
 }
 
 ExitCode run(const Asked& asked, Session& session) {
   const Config& config = session.config();
-  const auto issues = read_published(asked.folder, config.newsletter.timezone);
+  // All are read, for an issue begins where the one before it ends.
+  auto issues = read_published(asked.folder, config.newsletter.timezone);
+  if (!asked.month.empty())
+    std::erase_if(issues, [&](const auto& issue) { return issue.month != asked.month; });
+  if (issues.empty()) throw Error(asked.folder + ": has no issue about " + asked.month);
   const std::vector<Traced> all = backtest(issues, config, session.store(Access::Read));
   if (asked.items) {
     print_items(all);
