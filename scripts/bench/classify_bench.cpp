@@ -23,14 +23,21 @@ namespace {
 
 constexpr std::chrono::seconds kEach{2};
 
+/// The text of `key`; empty when there is none, or null.
+std::string text_of(const nlohmann::json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
+}
+
 std::vector<Item> read_items(const char* path, const ProjectRegistry& projects) {
   std::ifstream file(path);
   std::vector<Item> items;
   for (std::string line; std::getline(file, line);) {
     const auto object = nlohmann::json::parse(line);
     Item& item = items.emplace_back();
-    item.title = object.value("title", object.value("link_text", ""));
-    item.url = object.value("url", "");
+    item.title = text_of(object, "title");
+    if (item.title.empty()) item.title = text_of(object, "link_text");
+    item.url = text_of(object, "url");
     recognise(item, {}, "", projects);
   }
   return items;
