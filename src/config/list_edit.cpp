@@ -109,11 +109,10 @@ bool may_stand_plain(char c) {
 }
 
 /// Words that YAML, in one version or another, takes for something else than text.
-bool is_reserved(std::string text) {
+bool is_reserved(const std::string& text) {
   static constexpr std::array<std::string_view, 9> kWords{"true", "false", "yes", "no", "on",
                                                           "off",  "null",  "y",   "n"};
-  text = lower(text);
-  return std::find(kWords.begin(), kWords.end(), text) != kWords.end();
+  return std::find(kWords.begin(), kWords.end(), lower(text)) != kWords.end();
 }
 
 }  // namespace

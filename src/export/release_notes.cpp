@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "export/set_phrases.h"
+#include "export/text_lines.h"
 #include "news/names.h"
 #include "news/opening.h"
 #include "normalise/html.h"
@@ -70,15 +71,13 @@ std::string without_machinery(std::string_view line) {
 /// Text without markup may be Markdown, or a message of several lines.
 std::vector<HtmlLine> lines_of_text(std::string_view text) {
   std::vector<HtmlLine> lines;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trimmed(text.substr(0, end));
+  for (const std::string_view whole : lines_of(text)) {
+    const std::string_view line = trimmed(whole);
     const bool item = line.starts_with("* ") || line.starts_with("- ");
     const auto kind = line.starts_with('#') ? HtmlLine::Kind::Heading
                       : item                ? HtmlLine::Kind::ListItem
                                             : HtmlLine::Kind::Text;
     if (!line.empty()) lines.push_back({kind, html_to_text(line)});
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
 }

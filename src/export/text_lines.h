@@ -1,3 +1,4 @@
+// Text taken apart by its line ends.
 #pragma once
 
 #include <string_view>

@@ -5,9 +5,8 @@
 namespace collector {
 namespace {
 
-bool is_word_byte(unsigned char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         c == '+' || c >= 0x80;
+bool is_word_byte(char c) {
+  return is_letter(c) || is_digit(c) || c == '+' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Bytes of the typographic sign at `at` (U+2000–U+206F: quotes, dashes, dots), of the no-break
@@ -40,7 +39,7 @@ bool WordReader::next(std::string& word) {
   word.clear();
   while (at_ < text_.size()) {
     const std::size_t sign = sign_length(text_, at_);
-    if (sign == 0 && is_word_byte(static_cast<unsigned char>(text_[at_]))) {
+    if (sign == 0 && is_word_byte(text_[at_])) {
       word += lower(text_[at_++]);
       continue;
     }

@@ -1,7 +1,6 @@
 #include "parse/calendar_text.h"
 
 #include "core/text.h"
-#include "parse/capture.h"
 #include "parse/utf8.h"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 #include "parse/feed_filler.h"
 
 #include "core/text.h"
-#include "parse/capture.h"
 #include "parse/document_kind.h"
 #include "parse/limits.h"
 #include "parse/link_choice.h"

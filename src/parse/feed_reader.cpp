@@ -2,7 +2,6 @@
 
 #include "core/error.h"
 #include "core/text.h"
-#include "parse/capture.h"
 #include "parse/encoding.h"
 #include "parse/html_names.h"
 #include "parse/icalendar.h"

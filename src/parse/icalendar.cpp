@@ -3,7 +3,6 @@
 #include "core/owned.h"
 #include "core/text.h"
 #include "parse/calendar_text.h"
-#include "parse/capture.h"
 #include "parse/limits.h"
 
 #include <libical/ical.h>
@@ -22,10 +21,6 @@ namespace {
 using Component = std::unique_ptr<icalcomponent, Releases<icalcomponent_free>>;
 
 constexpr std::string_view kOpening = "BEGIN:VCALENDAR";
-
-bool same_letter(char a, char b) {
-  return std::toupper(static_cast<unsigned char>(a)) == b;
-}
 
 std::string text_or_empty(const char* text) {
   return text == nullptr ? std::string() : std::string(text).substr(0, kMaxFieldBytes);
@@ -223,9 +218,7 @@ class CalendarReading {
 }  // namespace
 
 bool looks_like_icalendar(std::string_view head) {
-  head = trimmed(head).substr(0, kOpening.size());
-  return head.size() == kOpening.size() &&
-         std::equal(head.begin(), head.end(), kOpening.begin(), same_letter);
+  return equal_ignoring_case(trimmed(head).substr(0, kOpening.size()), kOpening);
 }
 
 void read_icalendar(std::string_view document, RawFeed& feed) {

@@ -1,7 +1,6 @@
 #include "parse/people.h"
 
 #include "core/text.h"
-#include "parse/capture.h"
 #include "parse/limits.h"
 
 namespace collector {

@@ -2,7 +2,6 @@
 
 #include "core/owned.h"
 #include "core/text.h"
-#include "parse/capture.h"
 #include "parse/document_kind.h"
 #include "parse/html_names.h"
 

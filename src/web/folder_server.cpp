@@ -37,19 +37,12 @@ WebAnswer file_answer(const fs::path& folder, const WebRequest& request) {
   return {200, type_of(file), std::string(std::istreambuf_iterator<char>(in), {}), {}};
 }
 
-WebLimits one_thread() {
-  WebLimits limits;
-  limits.threads = 1;
-  return limits;
-}
-
 }  // namespace
 
 FolderServer::FolderServer(const fs::path& folder)
-    : server_(
-          {"127.0.0.1", 0},
-          [folder](const WebRequest& request) { return file_answer(folder, request); },
-          one_thread()) {
+    : server_({"127.0.0.1", 0},
+              [folder](const WebRequest& request) { return file_answer(folder, request); },
+              {.threads = 1}) {
   if (!fs::is_directory(folder))
     throw Error(folder.string() + ": cannot be served; is it a folder?");
   // Who asks before the thread is up waits in the socket's queue: it listens already.
