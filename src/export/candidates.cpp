@@ -3,6 +3,7 @@
 #include "export/selection.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace collector {
 
@@ -40,12 +41,17 @@ std::vector<Candidate> find_candidates(std::span<const StoredItem> items,
                                        const Config& config, const ProjectRegistry& projects) {
   std::vector<Story> stories = find_stories(items, corrections, config.feeds);
   std::vector<Candidate> candidates;
-  // What was set aside or dropped holds no pre-release back.
   const auto middle = std::stable_partition(stories.begin(), stories.end(), is_printable);
-  for (auto story = middle; story != stories.end(); ++story)
-    candidates.push_back({std::move(*story), ""});
+  std::vector<Story> others(std::make_move_iterator(middle),
+                            std::make_move_iterator(stories.end()));
   stories.erase(middle, stories.end());
-  Visibility visibility = visible_stories(std::move(stories), projects, config.feeds);
+  // What was set aside as noise holds no pre-release back.
+  const auto noise = std::stable_partition(
+      others.begin(), others.end(),
+      [](const Story& story) { return is_turned_down(story_state(story)); });
+  Visibility visibility = visible_stories(std::move(stories), projects, config.feeds,
+                                          std::span(others.begin(), noise));
+  add(std::move(others), "", candidates);
   add(std::move(visibility.shown), "", candidates);
   add(std::move(visibility.held_back), kHeldBack, candidates);
   for (Candidate& candidate : candidates) {

@@ -4,6 +4,7 @@
 #include "export/links.h"
 #include "export/overrides.h"
 #include "export/phrases.h"
+#include "export/selection.h"
 #include "export/specifications.h"
 #include "export/titles.h"
 #include "news/projects.h"
@@ -207,15 +208,18 @@ std::vector<Section> all_sections(const Newsletter& newsletter,
 
 Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corrections,
                    const Config& config, std::span<const PrintedRelease> printed) {
+  const auto refused = std::stable_partition(
+      items.begin(), items.end(), [](const auto& one) { return !is_turned_down(one.state); });
   const auto middle = std::stable_partition(
-      items.begin(), items.end(), [](const auto& stored) { return !is_specification(stored); });
+      items.begin(), refused, [](const auto& stored) { return !is_specification(stored); });
   const auto written = static_cast<std::size_t>(middle - items.begin());
-  const std::span<const StoredItem> all(items);
+  const std::span<const StoredItem> all(items.begin(), refused);
   const ProjectRegistry projects(config.projects);
   const Bullets bullets(config, projects);
   std::vector<Story> stories = find_stories(all.first(written), corrections, config.feeds);
   // A stable release holds its pre-releases back, be it printed already.
-  stories = visible_stories(std::move(stories), projects, config.feeds).shown;
+  const std::vector<Story> turned_down = find_stories(std::span(refused, items.end()));
+  stories = visible_stories(std::move(stories), projects, config.feeds, turned_down).shown;
   stories = unprinted(std::move(stories));
   std::vector<ProjectNews> news = take_overrides(stories);
   for (ProjectNews& one : group_by_project(std::move(stories), printed))

@@ -47,8 +47,8 @@ struct Digest {
 
 /// `items` are those of the window that the export shall print, pre-releases included: which of
 /// them are held back is told here. Printed ones among them only tell which of the others are
-/// old news. `corrections` are the decisions on them, oldest first;
-/// `printed` are the releases of earlier issues.
+/// old news, and those turned down only hold pre-releases back. `corrections` are the decisions
+/// on them, oldest first; `printed` are the releases of earlier issues.
 Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corrections,
                    const Config& config, std::span<const PrintedRelease> printed = {});
 

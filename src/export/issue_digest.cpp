@@ -27,7 +27,15 @@ bool is_printed_news(const StoredItem& stored) {
   return stored.state == State::Printed && stored.item.kind != ItemKind::Specification;
 }
 
-/// What is to be printed of `window`, and what was printed in it or just before.
+/// What an editor wants none of, which may hold pre-releases back.
+bool is_turned_down_release(const StoredItem& stored) {
+  const ItemKind kind = stored.item.kind;
+  return is_turned_down(stored.state) &&
+         (kind == ItemKind::Release || kind == ItemKind::Prerelease);
+}
+
+/// What is to be printed of `window`, the releases in it that editors turned down, and what was
+/// printed in it or just before.
 std::vector<StoredItem> candidates(Store& store, const Window& window, Selection selection,
                                    std::string_view own_title,
                                    std::optional<UtcTime> seen_since,
@@ -47,7 +55,9 @@ std::vector<StoredItem> candidates(Store& store, const Window& window, Selection
     }
   });
   foresee(items, foreseen);
-  items = select_items(std::move(items), selection, own_title);
+  std::erase_if(items, [&](const StoredItem& stored) {
+    return !is_selected(stored, selection, own_title) && !is_turned_down_release(stored);
+  });
   std::move(printed.begin(), printed.end(), std::back_inserter(items));
   return items;
 }

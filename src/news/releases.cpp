@@ -44,8 +44,7 @@ struct Seen {
   std::unordered_map<std::string, std::string> newest_prerelease;
 };
 
-Seen look_through(const std::vector<Story>& stories) {
-  Seen seen;
+void look_through(std::span<const Story> stories, Seen& seen) {
   for (const Story& story : stories) {
     const Item& item = story.lead();
     if (item.project.empty()) continue;
@@ -54,7 +53,6 @@ Seen look_through(const std::vector<Story>& stories) {
     std::string& newest = seen.newest_prerelease[project_key(story)];
     if (newest.empty() || compare_versions(newest, item.version) < 0) newest = item.version;
   }
-  return seen;
 }
 
 bool is_shown(const Story& story, const Seen& seen, Prereleases setting) {
@@ -141,11 +139,14 @@ void set_compare(ProjectNews& news, const Printed& printed) {
 }  // namespace
 
 Visibility visible_stories(std::vector<Story> stories, const ProjectRegistry& projects,
-                           std::span<const FeedSource> feeds) {
+                           std::span<const FeedSource> feeds,
+                           std::span<const Story> turned_down) {
   std::unordered_map<std::string, Prereleases> settings;
   for (const FeedSource& feed : feeds)
     settings[feed.name] = feed.prereleases;
-  const Seen seen = look_through(stories);
+  Seen seen;
+  look_through(stories, seen);
+  look_through(turned_down, seen);
   Visibility parted;
   for (Story& story : stories) {
     const bool shown = is_shown(story, seen, setting(story, projects, settings));

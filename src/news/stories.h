@@ -29,16 +29,19 @@ std::vector<Story> find_stories(std::span<const StoredItem> items,
                                 std::span<const FeedSource> feeds = {});
 
 /// The stories of a window, parted into those an export shows and those it holds back:
-/// pre-releases of a project that has a stable release among `stories`, and all but its newest
+/// pre-releases of a project that has a stable release in the window, and all but its newest
 /// pre-release where it has none. `prereleases: show|hide` of the project or the feed overrides
-/// this, and what an editor has kept is always shown.
+/// this, and what an editor has kept is always shown. `turned_down` is what editors did not
+/// want of the window: it is not parted, but holds pre-releases back as if it stood there, so
+/// that deleting a release brings up none of them.
 struct Visibility {
   std::vector<Story> shown;
   std::vector<Story> held_back;
 };
 
 Visibility visible_stories(std::vector<Story> stories, const ProjectRegistry& projects,
-                           std::span<const FeedSource> feeds = {});
+                           std::span<const FeedSource> feeds = {},
+                           std::span<const Story> turned_down = {});
 
 /// What the newsletter says of one project in one bullet: all its releases of the window, or
 /// one story that is no release.

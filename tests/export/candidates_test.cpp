@@ -53,15 +53,24 @@ TEST_CASE("every story is a candidate, whatever its state") {
     CHECK(candidate.left_out.empty());
 }
 
-TEST_CASE("a pre-release beside its stable release is left out, unless that one was dropped") {
+TEST_CASE("a pre-release beside its stable release is left out, unless that one is noise") {
   const std::vector both{release("a", "2.0-rc1", State::Undecided),
                          release("b", "2.0", State::Undecided)};
   CHECK_FALSE(left_out(candidates(both), "a").empty());
   CHECK(left_out(candidates(both), "b").empty());
 
-  const std::vector dropped{release("a", "2.0-rc1", State::Undecided),
-                            release("b", "2.0", State::Dropped)};
-  CHECK(left_out(candidates(dropped), "a").empty());
+  const std::vector noise{release("a", "2.0-rc1", State::Undecided),
+                          release("b", "2.0", State::Noise)};
+  CHECK(left_out(candidates(noise), "a").empty());
+}
+
+TEST_CASE("a stable release that an editor did not want still holds its pre-release back") {
+  for (const State unwanted : {State::Dropped, State::Removed}) {
+    const std::vector items{release("a", "2.0-rc1", State::Undecided),
+                            release("b", "2.0", unwanted)};
+    CHECK_FALSE(left_out(candidates(items), "a").empty());
+    CHECK(left_out(candidates(items), "b").empty());
+  }
 }
 
 TEST_CASE("a post of the newsletter itself is left out until somebody keeps it") {

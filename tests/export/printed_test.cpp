@@ -51,7 +51,7 @@ TEST_CASE("a bullet tells what changed since the version printed last") {
                                "(https://codeberg.org/i/quay/compare/v1.0...v1.1)."));
 }
 
-TEST_CASE("a stable release holds its pre-releases back when it is printed already, too") {
+TEST_CASE("a stable release holds its pre-releases back, be it printed or turned down") {
   std::vector<StoredItem> items(2);
   for (StoredItem& stored : items) {
     stored.item.section = "clients";
@@ -67,7 +67,10 @@ TEST_CASE("a stable release holds its pre-releases back when it is printed alrea
   items[1].item.version = "1.1-rc1";
   items[1].item.url = "https://quay.example/1.1-rc1";
 
-  CHECK(make_digest(items, {}, parse_config("", "")).sections.empty());
+  for (const State state : {State::Printed, State::Dropped, State::Removed}) {
+    items[0].state = state;
+    CHECK(make_digest(items, {}, parse_config("", "")).sections.empty());
+  }
   items.erase(items.begin());
   CHECK(make_digest(items, {}, parse_config("", "")).sections.size() == 1);
 }

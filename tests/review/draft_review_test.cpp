@@ -52,6 +52,25 @@ class Desk {
     store->save({&update, 1}, kNow);
   }
 
+  void release(const std::string& version) {
+    FeedUpdate update;
+    update.state.name = "planet";
+    Item& item = update.items.emplace_back();
+    item.feed = "planet";
+    item.key = item.guid = version;
+    item.title = "Quay " + version;
+    item.url = item.canonical_url = "https://quay.example/" + version;
+    item.section = "clients";
+    item.project = "Quay";
+    item.version = version;
+    item.kind =
+        version.find("rc") == std::string::npos ? ItemKind::Release : ItemKind::Prerelease;
+    item.published = item.date = sys_days{2024y / January / 9};
+    item.date_source = DateSource::Published;
+    item.confidence = 1;
+    store->save({&update, 1}, kNow);
+  }
+
   Digest digest() const {
     return issue_digest(*store, settings, kJanuary, Selection::Candidates);
   }
@@ -130,6 +149,23 @@ TEST_CASE("a draft nobody has touched decides nothing") {
   CHECK(review.decisions.empty());
   CHECK(review.additions.empty());
   CHECK(review.conflicts.empty());
+}
+
+TEST_CASE("a deleted release brings up none of the pre-releases it stood for") {
+  for (const std::string last : {"2.0", "2.0-rc2"}) {
+    Desk desk(3);
+    desk.release("2.0-rc1");
+    desk.release(last);
+    const std::string text = desk.give_out();
+    const std::string bullet = line_with(text, "Quay");
+    CHECK_THAT(bullet, ContainsSubstring(last));
+
+    desk.apply(replaced(text, bullet, ""));
+
+    CHECK(desk.of(last).state == State::Removed);
+    CHECK(desk.of("2.0-rc1").state == State::Undecided);
+    CHECK(count(desk.marked(), "Quay") == 0);
+  }
 }
 
 TEST_CASE("a deleted bullet is removed, and can be had back") {
