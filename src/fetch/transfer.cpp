@@ -26,8 +26,8 @@ constexpr std::uint64_t kMaxOtherBody =
     65536;  // of errors and redirects: read so that the
             // connection can be used again, but not at length
 constexpr const char* kAccept =
-    "Accept: application/atom+xml, application/rss+xml, application/feed+json, "
-    "application/xml;q=0.9, */*;q=0.5";
+    "Accept: application/atom+xml,application/rss+xml,application/feed+json,"
+    "application/xml;q=0.9,*/*;q=0.5";
 
 void append(HeaderList& list, const std::string& line) {
   curl_slist* longer = curl_slist_append(list.get(), line.c_str());

@@ -54,26 +54,27 @@ int default_port(const std::string& scheme) {
   return scheme == "https" ? 443 : 80;
 }
 
+/// Put together here: libcurl prints a whole URL byte by byte, which took most of the time.
+std::string text_of(CURLU* handle, const std::string& scheme, const std::string& authority) {
+  std::string text = scheme + "://" + authority + part(handle, CURLUPART_PATH);
+  const std::string query = part(handle, CURLUPART_QUERY);
+  if (!query.empty()) text.append("?").append(query);
+  return text;
+}
+
 std::optional<WebUrl> take_apart(CURLU* handle) {
   WebUrl url;
   url.scheme = lower(part(handle, CURLUPART_SCHEME));
   if (url.scheme != "http" && url.scheme != "https") return {};
-  const std::string written = part(handle, CURLUPART_HOST);
-  const std::string host = host_to_ascii(written);
+  const std::string host = host_to_ascii(part(handle, CURLUPART_HOST));
   if (host.empty()) return {};
-  if (host != written && curl_url_set(handle, CURLUPART_HOST, host.c_str(), 0) != CURLUE_OK) {
-    return {};
-  }
   url.host = without_brackets(host);
   const std::string port = part(handle, CURLUPART_PORT);
   url.port = port.empty() ? default_port(url.scheme) : std::atoi(port.c_str());
   url.user = part(handle, CURLUPART_USER, CURLU_URLDECODE);
   url.password = part(handle, CURLUPART_PASSWORD, CURLU_URLDECODE);
-  for (const CURLUPart secret : {CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_FRAGMENT}) {
-    curl_url_set(handle, secret, nullptr, 0);
-  }
-  url.text = part(handle, CURLUPART_URL);
-  return url.text.empty() ? std::nullopt : std::optional{url};
+  url.text = text_of(handle, url.scheme, port.empty() ? host : host + ":" + port);
+  return url;
 }
 
 bool is_default_port(const WebUrl& url) {

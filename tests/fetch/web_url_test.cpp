@@ -56,6 +56,14 @@ TEST_CASE("a host is known by its ASCII form, whatever its spelling") {
   CHECK(url->host == row.host);
 }
 
+TEST_CASE("an address of IPv6 keeps its brackets and its port") {
+  const auto url = parse_web_url("http://[2001:db8::1]:8080/feed?page=2&full");
+
+  REQUIRE(url);
+  CHECK(url->host == "2001:db8::1");
+  CHECK(url->text == "http://[2001:db8::1]:8080/feed?page=2&full");
+}
+
 TEST_CASE("what a URL may not contain is escaped") {
   const auto url = parse_web_url("http://example.org/fäden und mehr");
 
