@@ -69,7 +69,9 @@ std::vector<FeedSource> read_feeds(const ConfigSource& source, const YamlNode& n
                                    const std::vector<Section>& sections) {
   std::vector<FeedSource> feeds;
   std::map<std::string, int> lines;
-  for (const YamlNode& entry : entries_of(source, node, "feeds")) {
+  const auto entries = entries_of(source, node, "feeds");
+  feeds.reserve(entries.size());
+  for (const YamlNode& entry : entries) {
     feeds.push_back(read_feed(source, entry, sections));
     const YamlNode& name = *value_of(entry, "name");
     const auto [first, is_new] = lines.emplace(feeds.back().name, name.mark.line);

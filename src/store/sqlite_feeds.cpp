@@ -28,6 +28,11 @@ constexpr const char* kSelect =
 
 std::vector<FeedState> read_feeds(Connection& connection) {
   std::vector<FeedState> feeds;
+  Statement count = connection.statement("SELECT count(*) FROM feeds");
+  count.step();
+  std::int64_t known = 0;
+  count.read(known);
+  feeds.reserve(static_cast<std::size_t>(known));  // as it grows it would be held twice
   Statement rows =
       connection.statement(fmt::format("{} WHERE number > 0 ORDER BY name", kSelect));
   while (rows.step()) {

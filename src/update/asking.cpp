@@ -14,7 +14,7 @@ constexpr int kKnownPerJob = 4;
 
 }  // namespace
 
-Asking::Asking(std::vector<WantedFeed> wanted, const Intake& intake, const PollSetting& setting,
+Asking::Asking(WantedFeeds wanted, const Intake& intake, const PollSetting& setting,
                PolledQueue& queue, Fetcher& fetcher, int jobs)
     : wanted_(std::move(wanted)),
       intake_(intake),
@@ -27,8 +27,8 @@ Asking::Asking(std::vector<WantedFeed> wanted, const Intake& intake, const PollS
 
 void Asking::ask_next() {
   if (next_ == wanted_.size()) return;
-  WantedFeed& feed = wanted_[next_++];
-  auto poll = std::make_shared<FeedPoll>(*feed.source, std::move(feed.state));
+  const std::size_t place = next_++;
+  auto poll = std::make_shared<FeedPoll>(wanted_.source(place), wanted_.take_state(place));
   FetchRequest request = poll->request();
   fetcher_.add(std::move(request),
                {[poll](const FetchHead& head) { poll->begin(head); },

@@ -12,7 +12,6 @@
 #include <exception>
 #include <optional>
 #include <thread>
-#include <vector>
 
 namespace collector {
 
@@ -23,7 +22,7 @@ using PolledQueue = HandoverQueue<PolledFeed>;
 class Asking {
  public:
   /// All others outlive the run. `jobs` requests are in flight at a time.
-  Asking(std::vector<WantedFeed> wanted, const Intake& intake, const PollSetting& setting,
+  Asking(WantedFeeds wanted, const Intake& intake, const PollSetting& setting,
          PolledQueue& queue, Fetcher& fetcher, int jobs);
 
   [[nodiscard]] int count() const { return static_cast<int>(wanted_.size()); }
@@ -32,7 +31,7 @@ class Asking {
   void ask_next();
   void ended(FeedPoll& poll, const FetchResult& result);
 
-  std::vector<WantedFeed> wanted_;  // those already asked have given away their state
+  WantedFeeds wanted_;
   std::size_t next_ = 0;
   const Intake& intake_;
   const PollSetting& setting_;

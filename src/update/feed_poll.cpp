@@ -58,7 +58,7 @@ void FeedPoll::read_document(PolledFeed& polled) {
       throw ParseError("the list of extensions is damaged; its former state is kept");
     if (document.truncated)
       fail(polled.result, "the document ends too early; its whole entries are stored");
-    polled.document = std::move(document);
+    polled.document = std::make_unique<RawFeed>(std::move(document));
   } catch (const ParseError& error) {
     fail(polled.result, std::string("no feed: ") + error.what());
   } catch (const std::exception& error) {

@@ -8,18 +8,19 @@
 #include "store/store.h"
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string_view>
 
 namespace collector {
 
-/// A feed whose poll has ended.
+/// A feed whose poll has ended. Most bring no document, and many wait for the store at a time.
 struct PolledFeed {
   const FeedSource* source;
   FeedState before;
-  FetchResult result;                // Fetched only when the document could be read to its end
-  std::optional<RawFeed> document;   // also of one that ends too early
-  std::optional<FeedUpdate> update;  // made of all that; then there is no document any more
+  FetchResult result;                 // Fetched only when the document could be read to its end
+  std::unique_ptr<RawFeed> document;  // also of one that ends too early; may be null
+  std::unique_ptr<FeedUpdate> update;  // made of all that; then there is no document any more
 };
 
 /// The bytes that a polled feed holds in memory, roughly.

@@ -66,7 +66,7 @@ Said take_document(PolledFeed& polled, FeedUpdate& update, const Intake& intake,
 
 void make_update(PolledFeed& polled, const Intake& intake, const PollSetting& setting) {
   if (polled.update) return;
-  FeedUpdate& update = polled.update.emplace();
+  FeedUpdate& update = *(polled.update = std::make_unique<FeedUpdate>());
   const Said said = take_document(polled, update, intake, setting.now);
   const FeedState& before = polled.before;
   FeedState& state = update.state;

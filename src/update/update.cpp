@@ -18,8 +18,9 @@ namespace {
 // worth its while, few enough to bound the memory of a run.
 constexpr std::size_t kWaitingBytes = 4 * 1024 * 1024;
 
-// How long finished feeds wait for others to share their transaction. It begins short and
-// doubles, so that a short run stores while it fetches, and a long one spares the disk.
+// How long finished feeds wait for others to share their transaction. It begins short and grows
+// by a quarter each time, so that a short run stores while it fetches and has little left to
+// store at its end, and a long one spares the disk.
 constexpr std::chrono::milliseconds kFirstPatience{8};
 constexpr std::chrono::milliseconds kPatience{200};
 
@@ -72,6 +73,7 @@ class Storing {
 
 void Storing::store(std::vector<PolledFeed> batch, UpdateReport& report) {
   std::vector<FeedUpdate> updates;
+  updates.reserve(batch.size());
   for (PolledFeed& polled : batch) {
     make_update(polled, intake_, setting_);
     count(polled, report);
@@ -80,6 +82,7 @@ void Storing::store(std::vector<PolledFeed> batch, UpdateReport& report) {
     place_news(*polled.update, *polled.source);
     find_extension_changes(*polled.update, store_, setting_.now);
     updates.push_back(std::move(*polled.update));
+    polled.update.reset();
   }
   for (const UpdateSummary& summary : store_.save(updates, setting_.now)) {
     report.added += summary.added;
@@ -107,14 +110,16 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
                     UtcTime now, const std::function<void(const UpdateReport&)>& progress) {
   mallopt(M_MMAP_THRESHOLD, kLargePiece);
   malloc_trim(0);  // the tree of a long configuration has just been freed
-  std::vector<WantedFeed> wanted = wanted_feeds(config, store.feeds(), options, now);
+  WantedFeeds wanted(config, store.feeds(), options, now);
   PolledQueue queue(kWaitingBytes);
-  Fetcher fetcher(config.settings, now);
+  Settings settings = config.settings;
+  settings.jobs = options.jobs.value_or(settings.jobs);
+  Fetcher fetcher(settings, now);
   for (const HostHold& hold : store.holds(now))
     fetcher.hold(hold.host, hold.until - now);
   const PollSetting setting{now, config.settings.min_interval};
   Intake intake(config, now, store.model());
-  Asking asking(std::move(wanted), intake, setting, queue, fetcher, config.settings.jobs);
+  Asking asking(std::move(wanted), intake, setting, queue, fetcher, settings.jobs);
   UpdateReport report;
   report.asked = asking.count();
   store.remember_configuration(config.text);
@@ -128,7 +133,7 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
     fetcher.resume();
     room.store(std::move(batch), report);
     progress(report);
-    patience = std::min(2 * patience, kPatience);
+    patience = std::min(patience + patience / 4, kPatience);
   }
   report.end = fetch_room.wait();
   report.interrupted += report.asked - report.done();  // those that nobody came to

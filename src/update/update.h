@@ -22,6 +22,7 @@ struct UpdateOptions {
   std::vector<std::string> only;  // names of feeds; empty: all
   Which which = Which::Due;
   std::optional<seconds> max_time;  // of the whole run
+  std::optional<int> jobs;          // requests in flight, instead of settings.jobs
 };
 
 struct FeedFailure {

@@ -36,30 +36,36 @@ bool is_wanted(const FeedState& state, const UpdateOptions& options, UtcTime now
 
 }  // namespace
 
-std::vector<WantedFeed> wanted_feeds(const Config& config, std::vector<FeedState> known,
-                                     const UpdateOptions& options, UtcTime now) {
+WantedFeeds::WantedFeeds(const Config& config, std::vector<FeedState> known,
+                         const UpdateOptions& options, UtcTime now)
+    : known_(std::move(known)) {
   check_names(options.only, config);
   std::unordered_map<std::string, FeedState*> states;
-  for (FeedState& state : known)
+  for (FeedState& state : known_)
     states.emplace(state.name, &state);
-  std::vector<WantedFeed> wanted;
   for (const FeedSource& source : config.feeds) {
     if (!source.enabled || !is_named(source, options.only)) continue;
     const auto found = states.find(source.name);
-    FeedState state =
-        state_for(source, found == states.end() ? FeedState{} : std::move(*found->second));
-    if (is_wanted(state, options, now)) wanted.push_back({&source, std::move(state)});
+    FeedState* state = found == states.end() ? nullptr : found->second;
+    if (state != nullptr) *state = state_for(source, std::move(*state));
+    if (state == nullptr || is_wanted(*state, options, now))
+      wanted_.push_back({&source, state});
   }
-  return wanted;
+}
+
+FeedState WantedFeeds::take_state(std::size_t place) {
+  const auto [source, state] = wanted_[place];
+  return state == nullptr ? state_for(*source, {}) : std::move(*state);
 }
 
 std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState> known,
                                     const UpdateOptions& options, UtcTime now) {
   std::vector<FeedToAsk> feeds;
-  for (const WantedFeed& feed : wanted_feeds(config, std::move(known), options, now)) {
-    std::string why = why_due(feed.state, now);
+  WantedFeeds wanted(config, std::move(known), options, now);
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    std::string why = why_due(wanted.take_state(i), now);
     feeds.push_back(
-        {*feed.source, why.empty() ? "not due, asked all the same" : std::move(why)});
+        {wanted.source(i), why.empty() ? "not due, asked all the same" : std::move(why)});
   }
   return feeds;
 }

@@ -23,7 +23,8 @@ RawFeed document_of_one() {
 
 PolledFeed polled(const FeedSource& source, FetchStatus status,
                   std::optional<RawFeed> document) {
-  PolledFeed polled{&source, {}, {}, std::move(document), {}};
+  PolledFeed polled{&source, {}, {}, {}, {}};
+  if (document) polled.document = std::make_unique<RawFeed>(std::move(*document));
   polled.before.name = source.name;
   polled.before.url = source.url;
   polled.result.status = status;

@@ -46,17 +46,17 @@ UpdateOptions update_options(const Asked& asked) {
   options.only = asked.only;
   options.which = asked.force ? Which::All : Which::Due;
   if (!asked.max_time.empty()) options.max_time = duration("--max-time", asked.max_time);
+  if (asked.jobs && *asked.jobs < 1) throw UsageError("--jobs: wants at least 1");
+  options.jobs = asked.jobs;
   return options;
 }
 
-Config run_config(const Asked& asked, Session& session) {
-  Config config = session.config();
+const Config& run_config(Session& session) {
+  const Config& config = session.config();
   if (config.path.empty()) {
     throw ConfigError("there is no configuration: neither ./feeds.yaml nor one of the other " +
                       std::string("places; 'collector init' writes a first one"));
   }
-  if (asked.jobs && *asked.jobs < 1) throw UsageError("--jobs: wants at least 1");
-  config.settings.jobs = asked.jobs.value_or(config.settings.jobs);
   return config;
 }
 
@@ -98,7 +98,7 @@ ExitCode exit_code(const UpdateReport& report) {
 ExitCode fetch(const Asked& asked, Session& session) {
   const UpdateOptions options = update_options(asked);
   const seconds patience = duration("--wait", asked.wait);
-  const Config config = run_config(asked, session);
+  const Config& config = run_config(session);
   if (asked.dry_run) return dry_run(config, options, session);
 
   const RunLock lock = session.lock_run(patience);
