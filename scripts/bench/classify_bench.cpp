@@ -1,6 +1,6 @@
-// How many items a second one core places: the model alone, given the names of an item's features;
-// with the reading of title and link; and the whole classifier. Items are lines of JSON with
-// "title" (or "link_text") and "url", as `collector classify` reads them.
+// How many items a second one core places: the model alone, given the names of an item's
+// features; with the reading of title and link; and the whole classifier. Items are lines of
+// JSON with "title" (or "link_text") and "url", as `collector classify` reads them.
 #include "classify/built_in_model.h"
 #include "classify/classify.h"
 #include "classify/features.h"
@@ -81,8 +81,9 @@ int main(int argc, char** argv) {
   measure("the model alone", items.size(),
           [&](std::size_t at) { return best(model.predict(features[at])); });
   measure("with reading", items.size(), [&](std::size_t at) {
-    return best(model.predict(
-        [&](const auto& take) { each_feature(items[at], projects, take); }));
+    return best(model.predict([&](const auto& take) {
+      each_feature(items[at], read_clues(items[at], projects), take);
+    }));
   });
   measure("the whole classifier", items.size(),
           [&](std::size_t at) { return classifier.classify(items[at], {}).confidence; });

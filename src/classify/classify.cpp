@@ -62,8 +62,9 @@ class Classifier::Impl {
     if (!item.days.empty() && has_section(kEventSection))
       return {kEventSection, false, kDated, {"a calendar says its days"}};
     if (auto verdict = as_noise(item, profile, prior)) return *verdict;
-    if (auto verdict = by_knowledge(item)) return *verdict;
-    if (auto verdict = by_model(item, source, prior)) return *verdict;
+    const Clues clues = read_clues(item, projects_);
+    if (auto verdict = by_knowledge(item, clues)) return *verdict;
+    if (auto verdict = by_model(item, clues, source, prior)) return *verdict;
     return by_feed(item, source, prior);
   }
 
@@ -118,14 +119,15 @@ class Classifier::Impl {
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<Verdict> by_knowledge(const Item& item) const {
-    const auto opinion = opinion_of(item, projects_);
+  [[nodiscard]] std::optional<Verdict> by_knowledge(const Item& item,
+                                                    const Clues& clues) const {
+    const auto opinion = opinion_of(item, clues, projects_);
     if (!opinion || !has_section(opinion->section)) return std::nullopt;
     const bool weighed = weighs(opinion->section);
     if (opinion->confidence < (weighed ? kSureOpinion : kOpinionNeeded)) return std::nullopt;
     // Editors do not always print a project where it is listed; the model knows how often.
     const double confidence =
-        weighed ? std::max(kLeastOfListed, believable(predict(item), opinion->section))
+        weighed ? std::max(kLeastOfListed, believable(predict(item, clues), opinion->section))
                 : opinion->confidence;
     return Verdict{opinion->section, false, confidence, {opinion->reason}};
   }
@@ -142,8 +144,8 @@ class Classifier::Impl {
     return std::find(known.begin(), known.end(), section) != known.end();
   }
 
-  [[nodiscard]] Prediction predict(const Item& item) const {
-    return model().predict([&](const auto& take) { each_feature(item, projects_, take); });
+  [[nodiscard]] Prediction predict(const Item& item, const Clues& clues) const {
+    return model().predict([&](const auto& take) { each_feature(item, clues, take); });
   }
 
   /// How likely `section` is, and no more than its past allows.
@@ -169,12 +171,13 @@ class Classifier::Impl {
     return source.section;
   }
 
-  [[nodiscard]] std::optional<Verdict> by_model(const Item& item, const FeedSource& source,
+  [[nodiscard]] std::optional<Verdict> by_model(const Item& item, const Clues& clues,
+                                                const FeedSource& source,
                                                 const std::string& prior) const {
     const std::vector<std::string>& sections = model().sections();
     const std::string expected = expected_section(item, source);
     if (!expected.empty() && !weighs(expected)) return std::nullopt;
-    const Prediction prediction = predict(item);
+    const Prediction prediction = predict(item, clues);
     double sum = 0;
     std::size_t best = 0;
     std::vector<double> share(sections.size());

@@ -1,6 +1,5 @@
 #include "classify/features.h"
 
-#include "classify/clues.h"
 #include "classify/knowledge.h"
 #include "classify/model.h"
 #include "core/text.h"
@@ -125,9 +124,8 @@ void add_subject(const Item& item, const Clues& clues, std::string_view release,
 
 }  // namespace
 
-void each_feature(const Item& item, const ProjectRegistry& projects,
+void each_feature(const Item& item, const Clues& clues,
                   const std::function<void(std::string_view)>& take) {
-  const Clues clues = read_clues(item, projects);
   const std::string_view release = clues.release ? "/release" : "/text";
   Names names(take);
   names.add("kind", release);
@@ -147,7 +145,8 @@ void each_feature(const Item& item, const ProjectRegistry& projects,
 
 std::vector<std::string> features_of(const Item& item, const ProjectRegistry& projects) {
   std::vector<std::string> found;
-  each_feature(item, projects, [&](std::string_view name) { found.emplace_back(name); });
+  each_feature(item, read_clues(item, projects),
+               [&](std::string_view name) { found.emplace_back(name); });
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;

@@ -1,6 +1,5 @@
 #include "classify/knowledge.h"
 
-#include "classify/clues.h"
 #include "news/names.h"
 
 #include <algorithm>
@@ -44,10 +43,11 @@ std::optional<Opinion> by_word(const Item& item) {
                  "a release of something called \"" + std::string(deciding->word) + "\""};
 }
 
-std::optional<Opinion> of_release(const Item& item, const ProjectRegistry& projects) {
+std::optional<Opinion> of_release(const Item& item, const Clues& clues,
+                                  const ProjectRegistry& projects) {
   const Project* project = projects.by_name(item.project);
   const bool part = project != nullptr && !deciding_word(item.project) &&
-                    read_clues(item, projects).plugin;  // "…/plugins?plugin=pade", 1.8.4
+                    clues.plugin;  // "…/plugins?plugin=pade", 1.8.4
   if (project != nullptr && !project->section.empty() && !part)
     return Opinion{project->section, kRegistry,
                    "a release of " + project->name + ", listed under " + project->section};
@@ -64,8 +64,7 @@ std::optional<Opinion> of_presentation(const Item& item, const ProjectRegistry& 
 }
 
 /// A page where code lives says in its title or address what the code is: "a Qt XMPP Bridge".
-std::optional<Opinion> of_code(const Item& item, const ProjectRegistry& projects) {
-  const Clues clues = read_clues(item, projects);
+std::optional<Opinion> of_code(const Item& item, const Clues& clues) {
   const std::string_view first = std::string_view(clues.host).substr(0, clues.host.find('.'));
   const bool code = clues.page == "repository" || clues.page == "readme" ||
                     clues.page == "page" ||
@@ -80,8 +79,9 @@ std::optional<Opinion> of_code(const Item& item, const ProjectRegistry& projects
 
 }  // namespace
 
-std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& projects) {
-  if (is_release(item)) return of_release(item, projects);
+std::optional<Opinion> opinion_of(const Item& item, const Clues& clues,
+                                  const ProjectRegistry& projects) {
+  if (is_release(item)) return of_release(item, clues, projects);
   switch (item.kind) {
     case ItemKind::Specification:
       return Opinion{"extensions", kRegistry, "an extension protocol"};
@@ -92,7 +92,7 @@ std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& proje
     case ItemKind::Announcement:
       return Opinion{"announcements", kKind, "its title speaks of the community itself"};
     default:
-      if (auto code = of_code(item, projects)) return code;
+      if (auto code = of_code(item, clues)) return code;
       return of_presentation(item, projects);
   }
 }

@@ -1,6 +1,7 @@
 // What the program knows by itself: the project's section, the kind of news, words that decide.
 #pragma once
 
+#include "classify/clues.h"
 #include "core/feed.h"
 #include "core/item.h"
 #include "news/projects.h"
@@ -18,8 +19,10 @@ struct Opinion {
   std::string reason;
 };
 
-/// The strongest opinion on where `item` belongs; nothing when nothing is known of it.
-std::optional<Opinion> opinion_of(const Item& item, const ProjectRegistry& projects);
+/// The strongest opinion on where `item` belongs, whose clues `clues` are; nothing when nothing
+/// is known of it.
+std::optional<Opinion> opinion_of(const Item& item, const Clues& clues,
+                                  const ProjectRegistry& projects);
 
 /// A word that tells what something is, and where such things stand.
 struct DecidingWord {
