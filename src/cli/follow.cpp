@@ -1,8 +1,8 @@
 #include "cli/follow.h"
 
 #include "cli/output_file.h"
+#include "core/credentials.h"
 #include "core/error.h"
-#include "fetch/web_url.h"
 #include "news/forge.h"
 #include "normalise/url.h"
 

@@ -33,7 +33,7 @@ struct StandingEntry {
   std::optional<Day> until;  // printed in issues whose days begin no later; nothing: for good
 };
 
-/// How a release is told.
+/// How releases are told, and articles with them.
 enum class ReleaseForm {
   Sentence,  // "[Name](home) has released version [1.2](release) of its client."
   Title,     // "[Name 1.2 released](release)"

@@ -1,5 +1,6 @@
 #include "discover/discover.h"
 
+#include "core/credentials.h"
 #include "core/error.h"
 #include "discover/forms.h"
 #include "discover/page_text.h"

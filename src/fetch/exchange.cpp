@@ -1,5 +1,6 @@
 #include "fetch/exchange.h"
 
+#include "core/credentials.h"
 #include "fetch/cache_headers.h"
 #include "fetch/failure_words.h"
 

@@ -1,5 +1,7 @@
 #include "fetch/failure_words.h"
 
+#include "core/credentials.h"
+
 #include <curl/curl.h>
 #include <fmt/format.h>
 

@@ -28,7 +28,4 @@ std::optional<WebUrl> redirect_target(const WebUrl& base, std::string_view locat
 /// port, or its default https port instead of its default http port.
 bool shares_credentials(const WebUrl& home, const WebUrl& other);
 
-/// `text` with "user:password@" of every URL in it replaced by "***@".
-std::string mask_credentials(std::string_view text);
-
 }  // namespace collector

@@ -1,5 +1,7 @@
 #include "report/feeds.h"
 
+#include "core/credentials.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -89,11 +91,12 @@ std::vector<FeedTrouble> failed_feeds(Store& store, const Config& config) {
     known.insert(state.name);
     if (!config.feeds.empty() && !wanted.contains(state.name)) continue;
     if (std::string problem = problem_of(state); !problem.empty())
-      troubles.push_back({state.name, state.url, std::move(problem), state.failing_since});
+      troubles.push_back({state.name, mask_credentials(state.url), mask_credentials(problem),
+                          state.failing_since});
   }
   for (const FeedSource& feed : config.feeds) {
     if (feed.enabled && !known.contains(feed.name))
-      troubles.push_back({feed.name, feed.url, "was never asked", {}});
+      troubles.push_back({feed.name, mask_credentials(feed.url), "was never asked", {}});
   }
   return troubles;
 }
@@ -110,7 +113,7 @@ std::vector<FeedTrouble> overflowed_feeds(Store& store, const Window& window) {
     if (before && *before >= batch.oldest) continue;  // nothing can have passed unseen
     const UtcTime gap = std::max(window.from, before.value_or(window.from));
     troubles.push_back(
-        {feed, urls[feed],
+        {feed, mask_credentials(urls[feed]),
          fmt::format("all {} entries of {} were new, the oldest of {}: what came from {} to "
                      "then was not seen",
                      batch.size, day(run), day(batch.oldest), day(gap)),

@@ -17,7 +17,7 @@ namespace collector {
 /// A feed that needs a person.
 struct FeedTrouble {
   std::string feed;
-  std::string url;
+  std::string url;               // without user and password, as in `problem`
   std::string problem;           // a plain sentence
   std::optional<UtcTime> since;  // of the problem, where known
 };

@@ -1,6 +1,7 @@
 #include "update/feed_health.h"
 
-#include "fetch/web_url.h"
+#include "core/credentials.h"
+
 
 #include <fmt/format.h>
 

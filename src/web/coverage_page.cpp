@@ -1,7 +1,6 @@
 #include "web/coverage_page.h"
 
 #include "export/titles.h"
-#include "fetch/web_url.h"
 #include "report/report.h"
 #include "web/month_page.h"
 #include "web/story_card.h"
@@ -21,8 +20,8 @@ constexpr std::size_t kMostItems = 30;
 
 json line(const FeedTrouble& trouble) {
   return {{"name", trouble.feed},
-          {"url", safe_link(mask_credentials(trouble.url))},
-          {"problem", mask_credentials(trouble.problem)},
+          {"url", safe_link(trouble.url)},
+          {"problem", trouble.problem},
           {"since", trouble.since ? json(day_text(*trouble.since)) : json(nullptr)}};
 }
 

@@ -1,9 +1,9 @@
 #include "web/other_pages.h"
 
+#include "core/credentials.h"
 #include "export/issue_digest.h"
 #include "export/markdown.h"
 #include "export/titles.h"
-#include "fetch/web_url.h"
 #include "newsletter/days.h"
 #include "update/feed_health.h"
 #include "web/chart.h"

@@ -66,6 +66,24 @@ std::vector<std::string> names(const std::vector<SilentSource>& sources) {
 
 }  // namespace
 
+TEST_CASE("a report shows no user and no password") {
+  Newsroom room;
+  FeedUpdate update;
+  update.state.name = "private";
+  update.state.url = "https://ana:secret@quay.example/feed";
+  update.state.last_polled = on(2024, 1, 10);
+  update.state.last_error = "moved to https://ana:secret@quay.example/new";
+  update.state.failures = 3;
+  update.state.failing_since = on(2024, 1, 1);
+  room.store->save(std::vector{update}, on(2024, 1, 10));
+
+  const CoverageReport report = room.report();
+
+  REQUIRE(report.failed.size() == 1);
+  CHECK(report.failed[0].url == "https://***@quay.example/feed");
+  CHECK_THAT(report.failed[0].problem, ContainsSubstring("https://***@quay.example/new"));
+}
+
 TEST_CASE("a month without anything wrong has nothing to report") {
   Newsroom room;
   room.poll("blog", on(2024, 1, 10), {item("a", on(2024, 1, 9))});

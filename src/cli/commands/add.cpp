@@ -3,9 +3,9 @@
 #include "cli/options.h"
 #include "cli/reviewer.h"
 #include "cli/terminal.h"
+#include "core/credentials.h"
 #include "core/nearest.h"
 #include "discover/discover.h"
-#include "fetch/web_url.h"
 #include "normalise/date.h"
 #include "update/intake.h"
 

@@ -4,8 +4,8 @@
 #include "cli/options.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+#include "core/credentials.h"
 #include "core/sections.h"
-#include "fetch/web_url.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

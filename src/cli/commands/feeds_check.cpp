@@ -4,6 +4,7 @@
 #include "cli/session.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+#include "core/credentials.h"
 #include "core/nearest.h"
 #include "fetch/web_url.h"
 #include "update/feed_check.h"

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "cli/terminal.h"
+#include "core/credentials.h"
 #include "core/text.h"
 #include "fetch/web_url.h"
 #include "normalise/url.h"

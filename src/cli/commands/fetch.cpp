@@ -4,7 +4,7 @@
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "config/units.h"
-#include "fetch/web_url.h"
+#include "core/credentials.h"
 #include "update/update.h"
 
 #include <fmt/format.h>

@@ -5,7 +5,6 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
-#include "fetch/web_url.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -32,8 +31,8 @@ void declare(Asked& asked, Options& options) {
 
 ordered_json to_json(const FeedTrouble& trouble) {
   return {{"feed", trouble.feed},
-          {"url", mask_credentials(trouble.url)},
-          {"problem", mask_credentials(trouble.problem)},
+          {"url", trouble.url},
+          {"problem", trouble.problem},
           {"since", json_time(trouble.since)}};
 }
 
@@ -76,8 +75,7 @@ std::string day(UtcTime time) {
 }
 
 std::string line(const FeedTrouble& trouble) {
-  return fmt::format("{}: {} ({})", trouble.feed, mask_credentials(trouble.problem),
-                     mask_credentials(trouble.url));
+  return fmt::format("{}: {} ({})", trouble.feed, trouble.problem, trouble.url);
 }
 
 std::string line(const SilentSource& source) {

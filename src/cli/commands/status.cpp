@@ -3,7 +3,7 @@
 #include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/session.h"
-#include "fetch/web_url.h"
+#include "core/credentials.h"
 #include "update/feed_health.h"
 
 #include <nlohmann/json.hpp>
