@@ -2,7 +2,6 @@
 
 #include "core/credentials.h"
 
-
 #include <fmt/format.h>
 
 namespace collector {
