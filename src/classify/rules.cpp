@@ -47,9 +47,13 @@ struct RuleList::Compiled {
 };
 
 RuleList::RuleList(std::span<const Rule> rules, const std::string& where) {
-  for (const Rule& rule : rules)
-    rules_.push_back({rule, compile(rule.title, where), compile(rule.url, where),
-                      compile(rule.category, where)});
+  for (const Rule& rule : rules) {
+    Compiled& compiled = rules_.emplace_back();
+    compiled.rule = rule;
+    compiled.title = compile(rule.title, where);
+    compiled.url = compile(rule.url, where);
+    compiled.category = compile(rule.category, where);
+  }
 }
 
 RuleList::~RuleList() = default;

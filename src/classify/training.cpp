@@ -124,21 +124,21 @@ std::vector<double> at_temperature(const HeldOut& answer, double temperature) {
 }
 
 double find_temperature(std::span<const HeldOut> answers) {
-  constexpr double kFirst = 0.5;
-  constexpr double kLast = 4;
-  constexpr double kStep = 0.05;
-  double likeliest = 1;
+  constexpr int kFirst = 10;  // twentieths
+  constexpr int kLast = 80;
+  const auto trust = [&](int twentieths) { return trust_at(answers, twentieths / 20.0); };
+  int likeliest = 20;
   double least = HUGE_VAL;
-  for (double temperature = kFirst; temperature <= kLast; temperature += kStep) {
-    const double surprise = trust_at(answers, temperature).surprise;
+  for (int tried = kFirst; tried <= kLast; ++tried) {
+    const double surprise = trust(tried).surprise;
     if (surprise < least) {
       least = surprise;
-      likeliest = temperature;
+      likeliest = tried;
     }
   }
-  while (likeliest < kLast && !trust_at(answers, likeliest).earned)
-    likeliest += kStep;
-  return likeliest;
+  while (likeliest < kLast && !trust(likeliest).earned)
+    ++likeliest;
+  return likeliest / 20.0;
 }
 
 }  // namespace collector

@@ -31,6 +31,9 @@ class Session {
   explicit Session(GlobalOptions options);
   ~Session();
 
+  Session(const Session&) = delete;
+  Session& operator=(const Session&) = delete;
+
   [[nodiscard]] const GlobalOptions& options() const { return options_; }
 
   [[nodiscard]] Verbosity verbosity() const;
