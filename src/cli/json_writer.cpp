@@ -54,7 +54,8 @@ char* write_escape(char* to, char c) {
       *to++ = c;
       return to;
     default:
-      std::memcpy(to, "u00", 3);
+      std::memcpy(to, "u00",
+                  3);  // NOLINT(bugprone-not-null-terminated-result): two more follow
       to[3] = kHex[static_cast<unsigned char>(c) >> 4U];
       to[4] = kHex[static_cast<unsigned char>(c) & 15U];
       return to + 5;

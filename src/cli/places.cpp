@@ -16,7 +16,7 @@ std::string environment(const char* name) {
 
 /// A folder of the XDG base directory specification, which wants relative paths ignored.
 std::filesystem::path base_directory(const char* variable, const char* below_home) {
-  const std::filesystem::path given = environment(variable);
+  std::filesystem::path given = environment(variable);
   if (given.is_absolute()) return given;
   return std::filesystem::path(environment("HOME")) / below_home;
 }
@@ -25,7 +25,7 @@ std::filesystem::path base_directory(const char* variable, const char* below_hom
 
 std::string find_configuration(const std::string& given) {
   if (!given.empty()) return given;
-  if (const std::string named = environment("COLLECTOR_CONFIG"); !named.empty()) return named;
+  if (std::string named = environment("COLLECTOR_CONFIG"); !named.empty()) return named;
   const std::filesystem::path own =
       base_directory("XDG_CONFIG_HOME", ".config") / "collector" / "feeds.yaml";
   for (const auto& path : {std::filesystem::path("feeds.yaml"), own,

@@ -44,6 +44,9 @@ class Fetcher {
   Fetcher(const Settings& settings, UtcTime now);
   ~Fetcher();
 
+  Fetcher(const Fetcher&) = delete;
+  Fetcher& operator=(const Fetcher&) = delete;
+
   /// Before run, or from a handler.
   void add(FetchRequest request, FetchHandlers handlers);
 

@@ -25,6 +25,8 @@ class FeedReader {
   ~FeedReader();
   FeedReader(FeedReader&&) noexcept;
   FeedReader& operator=(FeedReader&&) noexcept;
+  FeedReader(const FeedReader&) = delete;
+  FeedReader& operator=(const FeedReader&) = delete;
 
   /// The next bytes of the document.
   void feed(std::string_view bytes);

@@ -166,6 +166,7 @@ ExitCode reapply(Session& session) {
   Store& store = session.store(Access::Write);
   const std::vector<Replacement> changes = judge_anew(session.config(), store);
   std::vector<Placement> placements;
+  placements.reserve(changes.size());
   for (const Replacement& change : changes)
     placements.push_back(change.after);
   store.place(placements);

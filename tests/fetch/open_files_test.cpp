@@ -1,0 +1,37 @@
+#include "fetch/open_files.h"
+
+#include "support/catch.h"
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace collector;
+
+namespace {
+
+/// How many of `wanted` connections fit below these limits, told by a process of its own, for
+/// the hard limit cannot be raised again.
+int allowed(rlim_t soft, rlim_t hard, int wanted) {
+  const pid_t child = fork();
+  if (child == 0) {
+    const rlimit limit{soft, hard};
+    if (setrlimit(RLIMIT_NOFILE, &limit) != 0) _exit(255);
+    _exit(allow_connections(wanted));
+  }
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  REQUIRE(WIFEXITED(status));
+  return WEXITSTATUS(status);
+}
+
+}  // namespace
+
+TEST_CASE("a low limit of open files is raised as far as it may be") {
+  CHECK(allowed(80, 600, 100) == 100);
+}
+
+TEST_CASE("where it may not be raised, fewer connections are made, but always one") {
+  CHECK(allowed(94, 94, 100) == 10);
+  CHECK(allowed(64, 64, 100) == 1);
+}
