@@ -1,5 +1,6 @@
 #include "cli/json_writer.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstring>
@@ -54,11 +55,10 @@ char* write_escape(char* to, char c) {
       *to++ = c;
       return to;
     default:
-      std::memcpy(to, "u00",
-                  3);  // NOLINT(bugprone-not-null-terminated-result): two more follow
-      to[3] = kHex[static_cast<unsigned char>(c) >> 4U];
-      to[4] = kHex[static_cast<unsigned char>(c) & 15U];
-      return to + 5;
+      to = std::copy_n("u00", 3, to);
+      *to++ = kHex[static_cast<unsigned char>(c) >> 4U];
+      *to++ = kHex[static_cast<unsigned char>(c) & 15U];
+      return to;
   }
 }
 
