@@ -70,7 +70,7 @@ TEST_CASE("every document is read as is expected of it") {
 }
 
 TEST_CASE("the pieces in which a document comes make no difference") {
-  const std::size_t chunk = GENERATE(1, 7, 4096);
+  const std::size_t chunk = GENERATE(1U, 7U, 4096U);
   for (const fs::path& document : documents()) {
     INFO(document.filename().string() << " in pieces of " << chunk);
     const std::string whole = read_whole(document);

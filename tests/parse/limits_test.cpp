@@ -35,8 +35,8 @@ TEST_CASE("elements nested too deep end the reading, whole entries stay") {
 }
 
 TEST_CASE("elements nested as deep as may be are read") {
-  const int outside = 4;  // rss, channel, item, description
-  const auto nested = [](int levels) {
+  const std::size_t outside = 4;  // rss, channel, item, description
+  const auto nested = [](std::size_t levels) {
     return rss_of("<item><description>" + repeated("<a>", levels) + "x" +
                   repeated("</a>", levels) + "</description></item>");
   };
