@@ -50,15 +50,21 @@ void add_sources(DigestEntry& entry, const Story& story) {
   }
 }
 
+/// Once, though several releases of one bullet may give the same reason to doubt.
+void add_hint(DigestEntry& entry, std::string hint) {
+  if (std::find(entry.hints.begin(), entry.hints.end(), hint) == entry.hints.end())
+    entry.hints.push_back(std::move(hint));
+}
+
 /// What an editor should know before printing a story.
 void add_hints(DigestEntry& entry, const Story& story) {
   const StoredItem& lead = *story.items.front();
   const Item& item = lead.item;
-  if (lead.doubtful) entry.hints.push_back("date: a guess, the feed gives none");
-  if (lead.withdrawn) entry.hints.push_back("withdrawn at its source");
+  if (lead.doubtful) add_hint(entry, "date: a guess, the feed gives none");
+  if (lead.withdrawn) add_hint(entry, "withdrawn at its source");
   if (!lead.moved && item.confidence < kSureOfSection) {
-    entry.hints.push_back("section: a guess" +
-                          (item.reasons.empty() ? "" : ", as " + item.reasons.front()));
+    add_hint(entry,
+             "section: a guess" + (item.reasons.empty() ? "" : ", as " + item.reasons.front()));
   }
   const bool differ = std::any_of(
       story.items.begin() + 1, story.items.end(),
@@ -66,7 +72,7 @@ void add_hints(DigestEntry& entry, const Story& story) {
   std::set<std::string> evidence;
   if (differ) evidence.insert(story.evidence.begin(), story.evidence.end());
   for (const std::string& why : evidence)
-    entry.hints.push_back("story: " + why);
+    add_hint(entry, "story: " + why);
 }
 
 DigestEntry make_entry(const ProjectNews& news) {

@@ -91,6 +91,7 @@ class Merge {
       const DraftBlock& block = base_.blocks[at];
       if (block.kind != BlockKind::Entry || found.contains(at)) continue;
       deleted_.insert(block.ids.begin(), block.ids.end());
+      orphans_.insert(orphans_.end(), block.comments.begin(), block.comments.end());
       if (block.ids.empty()) deleted_.insert(nameless(block));
     }
     for (const std::size_t at : present_)
@@ -121,8 +122,7 @@ class Merge {
     if (block.kind != BlockKind::Entry || former_[at] == kNoBlock) return;
     const DraftBlock& was = base_.blocks[former_[at]];
     if (present_[at] == kNoBlock) {
-      const bool untouched =
-          block.key == was.key && comments_without(block.comments, was.comments).empty();
+      const bool untouched = block.key == was.key && own_comments(block, was).empty();
       if (untouched && !has_others_below(at)) now_[at] = "";
       return;
     }
@@ -144,6 +144,13 @@ class Merge {
     return false;
   }
 
+  /// What an editor has noted on an entry. Hints that a deleted bullet has left behind stand
+  /// below the one before it, and go.
+  [[nodiscard]] std::vector<std::string> own_comments(const DraftBlock& block,
+                                                      const DraftBlock& was) const {
+    return comments_without(comments_without(block.comments, was.comments), orphans_);
+  }
+
   /// The words that it is generated with now, and all that an editor has put beside them.
   std::string rewritten(std::size_t at, const DraftBlock& was, const DraftBlock& is) const {
     const DraftBlock& block = edited_.blocks[at];
@@ -153,7 +160,7 @@ class Merge {
     if (had_markers_ && markers_ != Markers::Omitted) look.marker = marker(is);
     const bool stripped = block.comments.empty() && !was.comments.empty();
     look.comments = stripped ? comments_without(is.comments, was.comments) : is.comments;
-    for (const std::string& own : comments_without(block.comments, was.comments))
+    for (const std::string& own : own_comments(block, was))
       look.comments.push_back(own);
     return write_entry(is, heading_line(generated_.bytes(is)), look);
   }
@@ -164,7 +171,10 @@ class Merge {
     std::string bytes(edited_.bytes(block));
     const auto added =
         comments_without(comments_without(is.comments, was.comments), block.comments);
-    const auto gone = comments_without(was.comments, is.comments);
+    auto gone = comments_without(was.comments, is.comments);
+    for (const std::string& left : comments_without(block.comments, was.comments))
+      if (std::find(orphans_.begin(), orphans_.end(), left) != orphans_.end())
+        gone.push_back(left);
     const std::string indent = look_of(block, bytes).indent + (block.announcement ? "" : "  ");
     bytes = with_comments(bytes, gone, added, indent);
     const char box = box_of(block, was, is);
@@ -235,6 +245,7 @@ class Merge {
   std::vector<std::size_t> present_;             // … and in what is generated now
   std::vector<std::optional<std::string>> now_;  // what a block becomes; nothing: it stays
   std::unordered_set<std::string> deleted_;      // ids, and the words of what has none
+  std::vector<std::string> orphans_;             // hints on what was deleted
   std::set<std::size_t> partnered_;              // entries generated now that the text has
   std::set<std::size_t> vendors_;                // bullets that others are nested under
   std::set<std::size_t> with_news_;              // … those with something new below them

@@ -160,6 +160,26 @@ TEST_CASE("hints follow the store, boxes too where nobody ticked them") {
         "- [-] [b](https://b.example)\n");
 }
 
+TEST_CASE("hints that a deleted bullet leaves behind go after it") {
+  const std::string base =
+      "## Articles\n\n- [a](https://a.example) is news. <!-- c:a -->\n"
+      "- [b](https://b.example) is news. <!-- c:b -->\n"
+      "  <!-- story: the same version -->\n- [c](https://c.example) is news. <!-- c:c -->\n";
+  const std::string edited =
+      "## Articles\n\n- [a](https://a.example) is news.\n"
+      "  <!-- story: the same version -->\n  <!-- ask Eva -->\n"
+      "- [c](https://c.example) is news.\n";
+  for (const std::string verb : {"is", "was"}) {
+    const std::string now = "## Articles\n\n- [a](https://a.example) " + verb +
+                            " news. <!-- c:a -->\n"
+                            "- [c](https://c.example) is news. <!-- c:c -->\n";
+
+    CHECK(merge(base, edited, now) ==
+          "## Articles\n\n- [a](https://a.example) " + verb +
+              " news.\n  <!-- ask Eva -->\n- [c](https://c.example) is news.\n");
+  }
+}
+
 TEST_CASE("entries nested under a vendor find their place there") {
   const auto vendor = [](const std::vector<std::string>& names) {
     std::string text = "## Articles\n\n- Vendor:\n";
