@@ -51,8 +51,9 @@ FeedRow find_known_feed(Connection& connection, const std::string& name) {
 }
 
 FeedRow find_feed(Connection& connection, const FeedState& state) {
-  connection
-      .statement("INSERT INTO feeds (name, url) VALUES (?, ?) ON CONFLICT (name) DO NOTHING")
+  FeedRow known = find_known_feed(connection, state.name);
+  if (known.number != 0) return known;
+  connection.statement("INSERT INTO feeds (name, url) VALUES (?, ?)")
       .bind(state.name, state.url)
       .run();
   return find_known_feed(connection, state.name);
