@@ -165,8 +165,8 @@ class Classifier::Impl {
 
   /// What a feed about software says besides its releases is text about it.
   [[nodiscard]] std::string expected_section(const Item& item, const FeedSource& source) const {
-    const bool release = item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
-    if (is_software_section(source.section) && !release && has_section(kDefaultSection))
+    if (is_software_section(source.section) && !is_release(item.kind) &&
+        has_section(kDefaultSection))
       return kDefaultSection;
     return source.section;
   }
@@ -203,8 +203,7 @@ class Classifier::Impl {
 
   [[nodiscard]] Verdict by_feed(const Item& item, const FeedSource& source,
                                 const std::string& prior) const {
-    const bool release = item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
-    if (is_software_section(prior) && !release && has_section("articles"))
+    if (is_software_section(prior) && !is_release(item.kind) && has_section("articles"))
       return {"articles",
               false,
               kConfiguredSection,

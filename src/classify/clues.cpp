@@ -146,7 +146,7 @@ Clues read_clues(const Item& item, const ProjectRegistry& projects) {
       has_any(clues.title_words, kPluginWords) || has_any(clues.path_words, kPluginWords);
   const std::string_view slug = slug_of(address.path);
   clues.version_in_link = !clues.forge && has_version(slug);
-  clues.release = item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease ||
+  clues.release = is_release(item.kind) ||
                   (clues.version_in_link &&
                    (has_any(clues.path_words, kReleaseWords) || is_name_and_version(slug)));
   find_project(item, slug, projects, clues);

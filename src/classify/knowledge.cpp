@@ -30,10 +30,6 @@ constexpr std::array<DecidingWord, 26> kWords{{
 /// First parts of hosts where code lives, whatever runs there.
 constexpr std::array<std::string_view, 4> kCodeHosts{"git", "gitlab", "code", "forge"};
 
-bool is_release(const Item& item) {
-  return item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
-}
-
 /// The words of what was released, not of its notes: a title such as "Gajim 2.0: new tools" is
 /// about a client.
 std::optional<Opinion> by_word(const Item& item) {
@@ -81,7 +77,7 @@ std::optional<Opinion> of_code(const Item& item, const Clues& clues) {
 
 std::optional<Opinion> opinion_of(const Item& item, const Clues& clues,
                                   const ProjectRegistry& projects) {
-  if (is_release(item)) return of_release(item, clues, projects);
+  if (is_release(item.kind)) return of_release(item, clues, projects);
   switch (item.kind) {
     case ItemKind::Specification:
       return Opinion{"extensions", kRegistry, "an extension protocol"};

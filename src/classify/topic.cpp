@@ -89,7 +89,7 @@ bool is_support_category(const std::string& name) {
 }
 
 bool is_written(const Item& item) {
-  return item.kind != ItemKind::Release && item.kind != ItemKind::Prerelease;
+  return !is_release(item.kind);
 }
 
 bool is_forum(std::span<const Item> items) {

@@ -27,7 +27,17 @@ enum class ItemKind {
   Noise,
 };
 
+/// Of software, be it ready or a pre-release.
+constexpr bool is_release(ItemKind kind) {
+  return kind == ItemKind::Release || kind == ItemKind::Prerelease;
+}
+
 enum class State { Undecided, Kept, Dropped, Removed, Noise, Quarantined, Printed };
+
+/// An editor has decided against printing it.
+constexpr bool is_turned_down(State state) {
+  return state == State::Dropped || state == State::Removed;
+}
 
 /// One entry of one feed, as we believe it. The comment names the RSS and Atom elements behind
 /// a field.

@@ -25,9 +25,8 @@ bool is_product(const std::string& section) {
 }
 
 bool tells_version(const ProjectNews& news) {
-  const ItemKind kind = news.stories.front().lead().kind;
-  const bool release = kind == ItemKind::Release || kind == ItemKind::Prerelease;
-  return release && !news.versions.empty() && !news.project.empty();
+  return is_release(news.stories.front().lead().kind) && !news.versions.empty() &&
+         !news.project.empty();
 }
 
 /// A file of a release: its path is no title, and one link of a version is enough.
@@ -189,7 +188,7 @@ std::string Bullets::byline(const Item& item, const BulletPlace& place) const {
   const bool titled = newsletter_.releases == ReleaseForm::Title && place.section != kTalks;
   if (titled || place.section == kEvents) return "";
   std::string text;
-  const bool written = item.kind != ItemKind::Release && item.kind != ItemKind::Prerelease;
+  const bool written = !is_release(item.kind);
   const bool blog =
       written && place.group.empty() && !item.from_aggregate && !item.feed.empty();
   const std::string author = written ? printed_author(item) : "";

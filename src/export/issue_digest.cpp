@@ -29,9 +29,7 @@ bool is_printed_news(const StoredItem& stored) {
 
 /// What an editor wants none of, which may hold pre-releases back.
 bool is_turned_down_release(const StoredItem& stored) {
-  const ItemKind kind = stored.item.kind;
-  return is_turned_down(stored.state) &&
-         (kind == ItemKind::Release || kind == ItemKind::Prerelease);
+  return is_turned_down(stored.state) && is_release(stored.item.kind);
 }
 
 /// What is to be printed of `window`, the releases in it that editors turned down, and what was

@@ -125,8 +125,7 @@ std::map<std::string, std::string> notes_of(const DigestEntry& entry, Store& sto
   std::map<std::string, std::string> notes;
   for (const std::string& id : entry.ids) {
     const Item item = store.item(id).item;
-    const bool release = item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
-    if (!release) continue;
+    if (!is_release(item.kind)) continue;
     std::string& longest = notes[item.version];
     std::string said = notes_excerpt(item);
     if (said.size() > longest.size()) longest = std::move(said);

@@ -20,10 +20,6 @@ bool is_selected(const StoredItem& stored, Selection selection, std::string_view
   return stored.state == State::Undecided && selection == Selection::Candidates && !own;
 }
 
-bool is_turned_down(State state) {
-  return state == State::Dropped || state == State::Removed;
-}
-
 std::vector<StoredItem> select_items(std::vector<StoredItem> items, Selection selection,
                                      std::string_view own_title) {
   std::erase_if(items, [&](const StoredItem& stored) {

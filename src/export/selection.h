@@ -18,9 +18,6 @@ enum class Selection {
 /// it has none).
 bool is_selected(const StoredItem& stored, Selection selection, std::string_view own_title);
 
-/// Whether an editor has decided against printing it.
-bool is_turned_down(State state);
-
 /// Those of `items` that are selected.
 std::vector<StoredItem> select_items(std::vector<StoredItem> items, Selection selection,
                                      std::string_view own_title);

@@ -32,10 +32,6 @@ std::string last_part(std::string_view path) {
   return std::string(path.substr(path.rfind('/') + 1));
 }
 
-bool is_release(const Item& item) {
-  return item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
-}
-
 bool is_release_page(const Findings& found) {
   return found.forge &&
          (found.forge->page == ForgePage::Release || found.forge->page == ForgePage::File);
@@ -127,7 +123,7 @@ std::string project_of(const Item& item, const FeedSource& source, std::string_v
     return project != nullptr ? project->name : part;
   }
   if (found.known != nullptr) return found.known->name;
-  if (!found.forge && !is_release(item)) return {};
+  if (!found.forge && !is_release(item.kind)) return {};
   if (std::string name = name_in_title(item, found); !name.empty()) return name;
   if (found.forge) return found.forge->repository;
   return name_in_feed_title(feed_title);
@@ -136,7 +132,7 @@ std::string project_of(const Item& item, const FeedSource& source, std::string_v
 /// "libstrophe 0.13.0" for a release whose own title says less than that; a title in words
 /// stays.
 std::string headline_of(const Item& item) {
-  if (!is_release(item) || item.project.empty()) return item.title;
+  if (!is_release(item.kind) || item.project.empty()) return item.title;
   if (item.version.empty())
     return fold_name(item.title).starts_with(fold_name(item.project))
                ? item.title
@@ -182,7 +178,7 @@ void recognise(Item& item, const FeedSource& source, std::string_view feed_title
                const ProjectRegistry& projects) {
   const Findings found = look_at(item, projects);
   item.kind = item.days.empty() ? kind_of(item, found, projects) : ItemKind::Event;
-  item.version = is_release(item) ? found.version() : std::string();
+  item.version = is_release(item.kind) ? found.version() : std::string();
   item.project = project_of(item, source, feed_title, found, projects);
   item.headline = headline_of(item);
   const Project* project = projects.by_name(item.project);

@@ -11,10 +11,6 @@
 namespace collector {
 namespace {
 
-bool is_release(const Item& item) {
-  return item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
-}
-
 bool is_kept(const Story& story) {
   return std::any_of(story.items.begin(), story.items.end(),
                      [](const StoredItem* stored) { return stored->state == State::Kept; });
@@ -161,7 +157,7 @@ std::vector<ProjectNews> group_by_project(std::vector<Story> stories,
   std::unordered_map<std::string, std::size_t> place;
   for (Story& story : stories) {
     const Item& item = story.lead();
-    const bool joins = is_release(item) && !item.project.empty() && !item.version.empty();
+    const bool joins = is_release(item.kind) && !item.project.empty() && !item.version.empty();
     const std::string key = project_key(story) + "\n" + item.section;
     const auto known = joins ? place.find(key) : place.end();
     if (known == place.end()) {

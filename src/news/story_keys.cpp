@@ -51,10 +51,6 @@ std::string host(std::string_view url) {
   return lower(rest.substr(0, rest.find_first_of("/?#:")));
 }
 
-bool is_release(const Item& item) {
-  return item.kind == ItemKind::Release || item.kind == ItemKind::Prerelease;
-}
-
 bool is_idle(const std::string& word) {
   return std::find(kIdleWords.begin(), kIdleWords.end(), word) != kIdleWords.end();
 }
@@ -134,7 +130,7 @@ std::string forge_release(const Item& item) {
 }  // namespace
 
 std::string story_version(const Item& item) {
-  return is_release(item) ? version_key(item.version) : std::string();
+  return is_release(item.kind) ? version_key(item.version) : std::string();
 }
 
 std::vector<StoryKey> story_keys(const Item& item) {

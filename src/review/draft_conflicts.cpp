@@ -29,10 +29,6 @@ std::string by_others(const KnownItem& one, const std::string& who, DecisionKind
 
 }  // namespace
 
-bool is_out(State state) {
-  return state == State::Dropped || state == State::Removed;
-}
-
 bool is_done(const DraftEdit& edit, const KnownItem& one) {
   switch (edit.kind) {
     case EditKind::Keep:
@@ -42,7 +38,7 @@ bool is_done(const DraftEdit& edit, const KnownItem& one) {
     case EditKind::Drop:
       return one.now.state == State::Dropped;
     case EditKind::Remove:
-      return is_out(one.now.state);
+      return is_turned_down(one.now.state);
     case EditKind::Move:
       return one.stored.item.section == edit.value;
     case EditKind::Words:
@@ -66,7 +62,7 @@ std::string contradiction(const DraftEdit& edit, const std::vector<KnownItem>& i
   const bool takes_out = edit.kind == EditKind::Remove || edit.kind == EditKind::Drop;
   std::string theirs;
   for (const KnownItem& one : items) {
-    const bool out = is_out(one.now.state) && !is_out(one.then.state);
+    const bool out = is_turned_down(one.now.state) && !is_turned_down(one.then.state);
     if (!takes_out && out)
       theirs = by_others(
           one, who,

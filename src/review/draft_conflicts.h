@@ -17,9 +17,6 @@ struct KnownItem {
   Standing now;
 };
 
-/// Dropped or removed.
-bool is_out(State state);
-
 /// True when the item, or each of them, is what the edit wants it to be.
 bool is_done(const DraftEdit& edit, const KnownItem& one);
 bool is_done(const DraftEdit& edit, const std::vector<KnownItem>& items);
