@@ -29,45 +29,51 @@ Config config() {
       "feeds.yaml");
 }
 
+/// A poll of the planet that brought nothing yet.
+FeedUpdate nothing() {
+  FeedUpdate update;
+  update.state.name = "planet";
+  return update;
+}
+
+Item item_of(const std::string& key, const std::string& url, UtcTime date) {
+  Item item;
+  item.feed = "planet";
+  item.key = item.guid = key;
+  item.url = item.canonical_url = url;
+  item.published = item.date = date;
+  item.date_source = DateSource::Published;
+  item.confidence = 1;
+  return item;
+}
+
 /// A store with a month of articles and talks, and the drafts that are made of it.
 class Desk {
  public:
   explicit Desk(int items = 6) { poll(items); }
 
   void poll(int items) {
-    FeedUpdate update;
-    update.state.name = "planet";
+    FeedUpdate update = nothing();
     for (int n = 0; n < items; ++n) {
-      Item& item = update.items.emplace_back();
       const std::string name = "story" + std::to_string(n);
-      item.feed = "planet";
-      item.key = item.guid = name;
+      Item& item = update.items.emplace_back(item_of(name, "https://planet.example/" + name,
+                                                     sys_days{2024y / January / 2} + hours{n}));
       item.title = "The " + name + " of " + std::string(1, static_cast<char>('a' + n % 26));
-      item.url = item.canonical_url = "https://planet.example/" + name;
       item.section = n % 3 == 2 ? "talks" : "articles";
-      item.published = item.date = sys_days{2024y / January / 2} + hours{n};
-      item.date_source = DateSource::Published;
-      item.confidence = 1;
     }
     store->save({&update, 1}, kNow);
   }
 
   void release(const std::string& version) {
-    FeedUpdate update;
-    update.state.name = "planet";
-    Item& item = update.items.emplace_back();
-    item.feed = "planet";
-    item.key = item.guid = version;
+    FeedUpdate update = nothing();
+    Item& item = update.items.emplace_back(
+        item_of(version, "https://quay.example/" + version, sys_days{2024y / January / 9}));
     item.title = "Quay " + version;
-    item.url = item.canonical_url = "https://quay.example/" + version;
     item.section = "clients";
     item.project = "Quay";
     item.version = version;
     item.kind =
         version.find("rc") == std::string::npos ? ItemKind::Release : ItemKind::Prerelease;
-    item.published = item.date = sys_days{2024y / January / 9};
-    item.date_source = DateSource::Published;
-    item.confidence = 1;
     store->save({&update, 1}, kNow);
   }
 
