@@ -1,10 +1,10 @@
 #include "export/digest.h"
 
+#include "core/lists.h"
 #include "export/bullets.h"
 #include "export/links.h"
 #include "export/overrides.h"
 #include "export/phrases.h"
-#include "export/selection.h"
 #include "export/specifications.h"
 #include "export/titles.h"
 #include "news/projects.h"
@@ -42,28 +42,20 @@ bool is_specification(const StoredItem& stored) {
 void add_sources(DigestEntry& entry, const Story& story) {
   for (const StoredItem* source : story.items) {
     entry.ids.push_back(source->id);
-    for (const std::string& link : item_links(source->item)) {
-      const bool known =
-          std::find(entry.urls.begin(), entry.urls.end(), link) != entry.urls.end();
-      if (!known) entry.urls.push_back(link);
-    }
+    for (const std::string& link : item_links(source->item))
+      add_once(entry.urls, link);
   }
 }
 
-/// Once, though several releases of one bullet may give the same reason to doubt.
-void add_hint(DigestEntry& entry, std::string hint) {
-  if (std::find(entry.hints.begin(), entry.hints.end(), hint) == entry.hints.end())
-    entry.hints.push_back(std::move(hint));
-}
-
-/// What an editor should know before printing a story.
+/// What an editor should know before printing a story. Several releases of one bullet may give
+/// the same reason to doubt.
 void add_hints(DigestEntry& entry, const Story& story) {
   const StoredItem& lead = *story.items.front();
   const Item& item = lead.item;
-  if (lead.doubtful) add_hint(entry, "date: a guess, the feed gives none");
-  if (lead.withdrawn) add_hint(entry, "withdrawn at its source");
+  if (lead.doubtful) add_once(entry.hints, "date: a guess, the feed gives none");
+  if (lead.withdrawn) add_once(entry.hints, "withdrawn at its source");
   if (!lead.moved && item.confidence < kSureOfSection) {
-    add_hint(entry,
+    add_once(entry.hints,
              "section: a guess" + (item.reasons.empty() ? "" : ", as " + item.reasons.front()));
   }
   const bool differ = std::any_of(
@@ -72,7 +64,7 @@ void add_hints(DigestEntry& entry, const Story& story) {
   std::set<std::string> evidence;
   if (differ) evidence.insert(story.evidence.begin(), story.evidence.end());
   for (const std::string& why : evidence)
-    add_hint(entry, "story: " + why);
+    add_once(entry.hints, "story: " + why);
 }
 
 DigestEntry make_entry(const ProjectNews& news) {
@@ -87,7 +79,7 @@ DigestEntry make_entry(const ProjectNews& news) {
   entry.versions = news.versions;
   entry.group = lead.group;
   entry.language = lead.language;
-  entry.release = lead.kind == ItemKind::Release || lead.kind == ItemKind::Prerelease;
+  entry.release = is_release(lead.kind);
   entry.kept = is_kept(news);
   for (const Story& story : news.stories)
     add_hints(entry, story);

@@ -1,5 +1,6 @@
 #include "export/events.h"
 
+#include "core/lists.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
 #include "export/phrases.h"
@@ -67,10 +68,8 @@ bool shares_page(const DigestEntry& entry, const DigestEntry& event) {
 /// The entry's sources are the event's from here on.
 void take_over(const DigestEntry& entry, DigestEntry& event) {
   event.ids.insert(event.ids.end(), entry.ids.begin(), entry.ids.end());
-  for (const std::string& url : entry.urls) {
-    if (std::find(event.urls.begin(), event.urls.end(), url) == event.urls.end())
-      event.urls.push_back(url);
-  }
+  for (const std::string& url : entry.urls)
+    add_once(event.urls, url);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "export/links.h"
 
+#include "core/lists.h"
 #include "export/readable_host.h"
 #include "normalise/url.h"
 
@@ -45,8 +46,7 @@ std::string item_link(const Item& item) {
 std::vector<std::string> item_links(const Item& item) {
   std::vector<std::string> links;
   const auto add = [&](const std::string& url) {
-    const bool known = std::find(links.begin(), links.end(), url) != links.end();
-    if (is_web_url(url) && !known) links.push_back(url);
+    if (is_web_url(url)) add_once(links, url);
   };
   add(item_link(item));
   add(item.url);

@@ -1,5 +1,6 @@
 #include "export/printed_file.h"
 
+#include "core/lists.h"
 #include "core/text.h"
 #include "export/links.h"
 #include "export/text_lines.h"
@@ -25,10 +26,6 @@ constexpr std::chrono::days kAfter{15};
 constexpr const char* kExtensions = "extensions";
 constexpr const char* kProposed = "Proposed";
 constexpr const char* kLastCall = "Last Call";
-
-void add_once(std::vector<std::string>& texts, const std::string& text) {
-  if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
-}
 
 /// "6.2" says no more than "6.2.0" beside it.
 void add_version(std::vector<std::string>& versions, const std::string& version) {

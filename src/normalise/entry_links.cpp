@@ -1,5 +1,6 @@
 #include "normalise/entry_links.h"
 
+#include "core/lists.h"
 #include "normalise/url.h"
 
 #include <algorithm>
@@ -33,10 +34,8 @@ std::vector<std::string_view> page_candidates(const RawEntry& entry) {
   return candidates;
 }
 
-void add_once(std::vector<std::string>& list, std::string url, const std::string& page) {
-  if (!url.empty() && url != page && std::ranges::find(list, url) == list.end()) {
-    list.push_back(std::move(url));
-  }
+void add_other(std::vector<std::string>& list, std::string url, const std::string& page) {
+  if (!url.empty() && url != page) add_once(list, std::move(url));
 }
 
 }  // namespace
@@ -52,11 +51,11 @@ EntryLinks find_links(const RawEntry& entry, std::string_view document_url) {
   constexpr std::array<std::string_view, 3> kFurther = {"related", "via", "enclosure"};
   for (const Link& link : entry.links) {
     if (is_alternate(link) || std::ranges::find(kFurther, link.rel) != kFurther.end()) {
-      add_once(links.further, web_page(base, link.href), links.page);
+      add_other(links.further, web_page(base, link.href), links.page);
     }
   }
   for (const Enclosure& enclosure : entry.enclosures) {
-    add_once(links.further, web_page(base, enclosure.url), links.page);
+    add_other(links.further, web_page(base, enclosure.url), links.page);
   }
   return links;
 }
