@@ -78,6 +78,12 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
 
 }  // namespace
 
+std::vector<FeedState> Store::feeds() {
+  std::vector<FeedState> feeds;
+  each_feed([&](const FeedState& state) { feeds.push_back(state); });
+  return feeds;
+}
+
 std::vector<StoredItem> Store::items(const ItemQuery& query) {
   std::vector<StoredItem> items;
   each_item(query, [&items](StoredItem&& item) { items.push_back(std::move(item)); });

@@ -220,9 +220,9 @@ void Connection::check(int code) {
 
 // ---- Transaction ----
 
-Transaction::Transaction(Connection& connection) : connection_(connection) {
+Transaction::Transaction(Connection& connection, Kind kind) : connection_(connection) {
   // Immediate: a transaction that reads first and writes later could find itself overtaken.
-  connection_.execute("BEGIN IMMEDIATE");
+  connection_.execute(kind == Kind::Write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction() {

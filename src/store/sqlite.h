@@ -132,10 +132,14 @@ class Connection {
       statements_;
 };
 
-/// A transaction that may write; rolled back unless committed.
+/// A transaction; rolled back unless committed.
 class Transaction {
  public:
-  explicit Transaction(Connection& connection);
+  /// Only one at a time may write. One that reads sees the database as it was at its first
+  /// reading, and takes its locks once for all it reads.
+  enum class Kind { Write, Read };
+
+  explicit Transaction(Connection& connection, Kind kind = Kind::Write);
   ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;

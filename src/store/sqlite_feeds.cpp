@@ -1,6 +1,6 @@
 #include "store/sqlite_feeds.h"
 
-#include <fmt/format.h>
+#include <string>
 
 namespace collector {
 
@@ -15,7 +15,7 @@ void read_state(Statement& row, std::int64_t& number, FeedState& state) {
 }
 
 // What read_state() reads, in its order.
-constexpr const char* kSelect =
+const std::string kSelect =
     "SELECT number, name, url, title, site, etag, last_modified, last_status, last_error,"
     "  failures, next_check_at, last_polled_at, last_success_at, last_new_item_at, "
     "failing_since_at,"
@@ -23,28 +23,23 @@ constexpr const char* kSelect =
     "  (SELECT count(*) FROM items"
     "   WHERE items.feed = feeds.number AND items.state = 'quarantined') "
     "FROM feeds ";
+const std::string kSelectAll = kSelect + "WHERE number > 0 ORDER BY name";
+const std::string kSelectNamed = kSelect + "WHERE name = ?";
 
 }  // namespace
 
-std::vector<FeedState> read_feeds(Connection& connection) {
-  std::vector<FeedState> feeds;
-  Statement count = connection.statement("SELECT count(*) FROM feeds");
-  count.step();
-  std::int64_t known = 0;
-  count.read(known);
-  feeds.reserve(static_cast<std::size_t>(known));  // as it grows it would be held twice
-  Statement rows =
-      connection.statement(fmt::format("{} WHERE number > 0 ORDER BY name", kSelect));
+void read_feeds(Connection& connection, const std::function<void(const FeedState&)>& take) {
+  Statement rows = connection.statement(kSelectAll);
+  FeedRow feed;
   while (rows.step()) {
-    std::int64_t number = 0;
-    read_state(rows, number, feeds.emplace_back());
+    read_state(rows, feed.number, feed.state);
+    take(feed.state);
   }
-  return feeds;
 }
 
 FeedRow find_known_feed(Connection& connection, const std::string& name) {
   FeedRow feed;
-  Statement row = connection.statement(fmt::format("{} WHERE name = ?", kSelect));
+  Statement row = connection.statement(kSelectNamed);
   row.bind(name);
   if (row.step()) read_state(row, feed.number, feed.state);
   return feed;

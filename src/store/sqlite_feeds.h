@@ -5,6 +5,8 @@
 #include "store/store.h"
 
 #include <cstdint>
+#include <functional>
+#include <string>
 #include <vector>
 
 namespace collector {
@@ -15,7 +17,8 @@ struct FeedRow {
   FeedState state;
 };
 
-std::vector<FeedState> read_feeds(Connection& connection);
+/// Hands them over one by one, by name.
+void read_feeds(Connection& connection, const std::function<void(const FeedState&)>& take);
 
 /// The feed's row; an empty one when there is none.
 FeedRow find_known_feed(Connection& connection, const std::string& name);

@@ -66,8 +66,18 @@ std::string id_of(Connection& connection, std::int64_t number) {
 SqliteStore::SqliteStore(Connection connection, std::string migration_note)
     : connection_(std::move(connection)), migration_note_(std::move(migration_note)) {}
 
-std::vector<FeedState> SqliteStore::feeds() {
-  return read_feeds(connection_);
+void SqliteStore::each_feed(const std::function<void(const FeedState&)>& take) {
+  read_feeds(connection_, take);
+}
+
+std::vector<FeedState> SqliteStore::feeds_named(std::span<const std::string> names) {
+  std::vector<FeedState> feeds;
+  feeds.reserve(names.size());
+  Transaction transaction(connection_, Transaction::Kind::Read);
+  for (const std::string& name : names)
+    feeds.push_back(find_known_feed(connection_, name).state);
+  transaction.commit();
+  return feeds;
 }
 
 std::vector<std::size_t> SqliteStore::news_in(const FeedUpdate& update) {

@@ -14,23 +14,18 @@ constexpr int kKnownPerJob = 4;
 
 }  // namespace
 
-Asking::Asking(WantedFeeds wanted, const Intake& intake, const PollSetting& setting,
+Asking::Asking(std::vector<WantedFeed> wanted, const Intake& intake, UtcTime now,
                PolledQueue& queue, Fetcher& fetcher, int jobs)
-    : wanted_(std::move(wanted)),
-      intake_(intake),
-      setting_(setting),
-      queue_(queue),
-      fetcher_(fetcher) {
+    : wanted_(std::move(wanted)), intake_(intake), now_(now), queue_(queue), fetcher_(fetcher) {
   for (int i = 0; i < kKnownPerJob * jobs; ++i)
     ask_next();
 }
 
 void Asking::ask_next() {
   if (next_ == wanted_.size()) return;
-  const std::size_t place = next_++;
-  auto poll = std::make_shared<FeedPoll>(wanted_.source(place), wanted_.take_state(place));
-  FetchRequest request = poll->request();
-  fetcher_.add(std::move(request),
+  auto& [source, validators, moved_to] = wanted_[next_++];
+  auto poll = std::make_shared<FeedPoll>(*source);
+  fetcher_.add({source->name, source->url, std::move(moved_to), std::move(validators)},
                {[poll](const FetchHead& head) { poll->begin(head); },
                 [poll](std::string_view bytes) { poll->body(bytes); },
                 [poll, this](const FetchResult& result) { ended(*poll, result); }});
@@ -42,7 +37,7 @@ void Asking::ask_next() {
 void Asking::ended(FeedPoll& poll, const FetchResult& result) {
   PolledFeed polled = poll.end(result);
   const std::size_t weight = weight_of(polled);
-  if (queue_.half_full()) make_update(polled, intake_, setting_);
+  if (queue_.half_full()) read_news(polled, intake_, now_);
   if (!queue_.put(std::move(polled), weight)) fetcher_.stop();
   if (queue_.full()) fetcher_.pause();
   if (result.status != FetchStatus::Interrupted) ask_next();

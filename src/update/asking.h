@@ -12,6 +12,7 @@
 #include <exception>
 #include <optional>
 #include <thread>
+#include <vector>
 
 namespace collector {
 
@@ -22,8 +23,8 @@ using PolledQueue = HandoverQueue<PolledFeed>;
 class Asking {
  public:
   /// All others outlive the run. `jobs` requests are in flight at a time.
-  Asking(WantedFeeds wanted, const Intake& intake, const PollSetting& setting,
-         PolledQueue& queue, Fetcher& fetcher, int jobs);
+  Asking(std::vector<WantedFeed> wanted, const Intake& intake, UtcTime now, PolledQueue& queue,
+         Fetcher& fetcher, int jobs);
 
   [[nodiscard]] int count() const { return static_cast<int>(wanted_.size()); }
 
@@ -31,10 +32,10 @@ class Asking {
   void ask_next();
   void ended(FeedPoll& poll, const FetchResult& result);
 
-  WantedFeeds wanted_;
+  std::vector<WantedFeed> wanted_;
   std::size_t next_ = 0;
   const Intake& intake_;
-  const PollSetting& setting_;
+  const UtcTime now_;
   PolledQueue& queue_;
   Fetcher& fetcher_;
 };

@@ -29,13 +29,6 @@ std::size_t weight_of(const PolledFeed& polled) {
   return weight;
 }
 
-FeedPoll::FeedPoll(const FeedSource& source, FeedState before)
-    : source_(source), before_(std::move(before)) {}
-
-FetchRequest FeedPoll::request() const {
-  return {source_.name, source_.url, before_.moved_to, before_.validators};
-}
-
 void FeedPoll::begin(const FetchHead& head) {
   reader_.emplace(head.content_type);
 }
@@ -45,7 +38,7 @@ void FeedPoll::body(std::string_view bytes) {
 }
 
 PolledFeed FeedPoll::end(FetchResult result) {
-  PolledFeed polled{&source_, std::move(before_), std::move(result), {}, {}};
+  PolledFeed polled{&source_, std::move(result), {}, {}};
   if (polled.result.status == FetchStatus::Fetched) read_document(polled);
   reader_.reset();  // with the bytes of the document, which may be many
   return polled;

@@ -3,24 +3,36 @@
 #pragma once
 
 #include "core/feed.h"
+#include "core/item.h"
 #include "fetch/fetcher.h"
 #include "parse/feed_reader.h"
-#include "store/store.h"
 
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace collector {
+
+/// What a document says, its entries made items.
+struct FeedNews {
+  std::string title;
+  std::string site;
+  std::optional<seconds> ttl;
+  double entries_per_week = 0;
+  std::vector<Item> items;
+  std::vector<Specification> specifications;
+  bool complete = true;  // false: it ended too early
+};
 
 /// A feed whose poll has ended. Most bring no document, and many wait for the store at a time.
 struct PolledFeed {
   const FeedSource* source;
-  FeedState before;
   FetchResult result;                 // Fetched only when the document could be read to its end
   std::unique_ptr<RawFeed> document;  // also of one that ends too early; may be null
-  std::unique_ptr<FeedUpdate> update;  // made of all that; then there is no document any more
+  std::unique_ptr<FeedNews> news;     // made of the document, which is gone then
 };
 
 /// The bytes that a polled feed holds in memory, roughly.
@@ -28,10 +40,8 @@ std::size_t weight_of(const PolledFeed& polled);
 
 class FeedPoll {
  public:
-  /// `source` must outlive the poll; `before` is what the store knows of the feed.
-  FeedPoll(const FeedSource& source, FeedState before);
-
-  [[nodiscard]] FetchRequest request() const;
+  /// `source` must outlive the poll.
+  explicit FeedPoll(const FeedSource& source) : source_(source) {}
 
   void begin(const FetchHead& head);
   void body(std::string_view bytes);
@@ -44,7 +54,6 @@ class FeedPoll {
   void read_document(PolledFeed& polled);
 
   const FeedSource& source_;
-  FeedState before_;
   std::optional<FeedReader> reader_;
 };
 

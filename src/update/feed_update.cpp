@@ -35,51 +35,49 @@ std::string suspicion(const FeedState& before, const FeedState& after,
   return "suspicious: moved to another host, " + site_of(after.moved_to);
 }
 
-/// What the document says of its feed.
-struct Said {
-  std::string title;
-  std::string site;
-  std::optional<seconds> ttl;
-  double entries_per_week = 0;
-};
-
-/// The one place where an error is kept from the other feeds.
-Said take_document(PolledFeed& polled, FeedUpdate& update, const Intake& intake, UtcTime now) {
-  if (!polled.document) return {};
-  try {
-    RawFeed document = std::move(*polled.document);
-    polled.document.reset();
-    Said said{feed_title(document), feed_site(document, polled.result.final_url), document.ttl};
-    update.complete = !document.truncated;
-    if (update.complete) update.specifications = std::move(document.specifications);
-    update.items = intake.items(std::move(document), *polled.source, polled.result.final_url);
-    said.entries_per_week = entries_per_week(update.items, now);
-    return said;
-  } catch (const std::exception& error) {
-    polled.result.status = FetchStatus::Failed;
-    polled.result.error = std::string("the document cannot be read: ") + error.what();
-    return {};
-  }
+void take_document(PolledFeed& polled, const Intake& intake, UtcTime now) {
+  RawFeed document = std::move(*polled.document);
+  polled.document.reset();
+  FeedNews news;
+  news.title = feed_title(document);
+  news.site = feed_site(document, polled.result.final_url);
+  news.ttl = document.ttl;
+  news.complete = !document.truncated;
+  if (news.complete) news.specifications = std::move(document.specifications);
+  news.items = intake.items(std::move(document), *polled.source, polled.result.final_url);
+  news.entries_per_week = entries_per_week(news.items, now);
+  polled.news = std::make_unique<FeedNews>(std::move(news));
 }
 
 }  // namespace
 
-void make_update(PolledFeed& polled, const Intake& intake, const PollSetting& setting) {
-  if (polled.update) return;
-  FeedUpdate& update = *(polled.update = std::make_unique<FeedUpdate>());
-  const Said said = take_document(polled, update, intake, setting.now);
-  const FeedState& before = polled.before;
-  FeedState& state = update.state;
-  state = after_poll(before, polled.result,
-                     {.now = setting.now,
-                      .min_interval = setting.min_interval,
-                      .interval = polled.source->interval,
-                      .ttl = said.ttl,
-                      .entries_per_week = said.entries_per_week});
-  if (!said.title.empty()) state.title = said.title;
-  if (!said.site.empty()) state.site = said.site;
+/// The one place where an error is kept from the other feeds.
+void read_news(PolledFeed& polled, const Intake& intake, UtcTime now) {
+  if (!polled.document) return;
+  try {
+    take_document(polled, intake, now);
+  } catch (const std::exception& error) {
+    polled.result.status = FetchStatus::Failed;
+    polled.result.error = std::string("the document cannot be read: ") + error.what();
+  }
+}
+
+FeedUpdate make_update(PolledFeed& polled, FeedState known, const PollSetting& setting) {
+  const FeedState before = state_for(*polled.source, std::move(known));
+  FeedNews news;
+  if (polled.news) news = std::move(*std::exchange(polled.news, {}));
+  FeedState state = after_poll(before, polled.result,
+                               {.now = setting.now,
+                                .min_interval = setting.min_interval,
+                                .interval = polled.source->interval,
+                                .ttl = news.ttl,
+                                .entries_per_week = news.entries_per_week});
+  if (!news.title.empty()) state.title = std::move(news.title);
+  if (!news.site.empty()) state.site = std::move(news.site);
   state.warning = health_warning(state, polled.result, setting.now);
   if (state.warning.empty()) state.warning = suspicion(before, state, polled.result);
+  return {std::move(state), std::move(news.items), news.complete,
+          std::move(news.specifications)};
 }
 
 }  // namespace collector

@@ -1,7 +1,9 @@
-// A polled feed → what is to be stored of it.
+// A polled feed → what is to be stored of it, in two steps: the first may be anybody's, the
+// second asks what was known before, which is the store's.
 #pragma once
 
 #include "core/time.h"
+#include "store/store.h"
 #include "update/feed_poll.h"
 #include "update/intake.h"
 
@@ -13,9 +15,13 @@ struct PollSetting {
   seconds min_interval{};
 };
 
-/// Makes `polled.update` of all that the poll brought, unless that is done; its items are not
-/// yet placed. A document that no sense can be made of makes the poll a failed one: nothing is
-/// thrown. From any thread.
-void make_update(PolledFeed& polled, const Intake& intake, const PollSetting& setting);
+/// Makes `polled.news` of the document, if there is one; its items are not yet placed. A
+/// document that no sense can be made of makes the poll a failed one: nothing is thrown. From
+/// any thread.
+void read_news(PolledFeed& polled, const Intake& intake, UtcTime now);
+
+/// Takes the news out of `polled`, which have been read. `known` is what the store knows of the
+/// feed, under whatever address.
+FeedUpdate make_update(PolledFeed& polled, FeedState known, const PollSetting& setting);
 
 }  // namespace collector

@@ -63,6 +63,7 @@ class Storing {
   void store(std::vector<PolledFeed> batch, UpdateReport& report);
 
  private:
+  std::vector<FeedState> known_of(const std::vector<PolledFeed>& batch);
   void keep_hold(const FetchResult& result);
   void place_news(FeedUpdate& update, const FeedSource& source);
 
@@ -72,23 +73,36 @@ class Storing {
 };
 
 void Storing::store(std::vector<PolledFeed> batch, UpdateReport& report) {
-  std::vector<FeedUpdate> updates;
-  updates.reserve(batch.size());
   for (PolledFeed& polled : batch) {
-    make_update(polled, intake_, setting_);
+    read_news(polled, intake_, setting_.now);
     count(polled, report);
     keep_hold(polled.result);
-    if (polled.result.status == FetchStatus::Interrupted) continue;
-    place_news(*polled.update, *polled.source);
-    find_extension_changes(*polled.update, store_, setting_.now);
-    updates.push_back(std::move(*polled.update));
-    polled.update.reset();
+  }
+  std::erase_if(batch, [](const PolledFeed& polled) {
+    return polled.result.status == FetchStatus::Interrupted;
+  });
+  std::vector<FeedState> known = known_of(batch);
+  std::vector<FeedUpdate> updates;
+  updates.reserve(batch.size());
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    FeedUpdate& update =
+        updates.emplace_back(make_update(batch[i], std::move(known[i]), setting_));
+    place_news(update, *batch[i].source);
+    find_extension_changes(update, store_, setting_.now);
   }
   for (const UpdateSummary& summary : store_.save(updates, setting_.now)) {
     report.added += summary.added;
     report.changed += summary.changed;
     report.quarantined += summary.quarantined;
   }
+}
+
+std::vector<FeedState> Storing::known_of(const std::vector<PolledFeed>& batch) {
+  std::vector<std::string> names;
+  names.reserve(batch.size());
+  for (const PolledFeed& polled : batch)
+    names.push_back(polled.source->name);
+  return store_.feeds_named(names);
 }
 
 void Storing::keep_hold(const FetchResult& result) {
@@ -110,7 +124,7 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
                     UtcTime now, const std::function<void(const UpdateReport&)>& progress) {
   mallopt(M_MMAP_THRESHOLD, kLargePiece);
   malloc_trim(0);  // the tree of a long configuration has just been freed
-  WantedFeeds wanted(config, store.feeds(), options, now);
+  std::vector<WantedFeed> wanted = wanted_feeds(config, store, options, now);
   PolledQueue queue(kWaitingBytes);
   Settings settings = config.settings;
   settings.jobs = options.jobs.value_or(settings.jobs);
@@ -119,7 +133,7 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
     fetcher.hold(hold.host, hold.until - now);
   const PollSetting setting{now, config.settings.min_interval};
   Intake intake(config, now, store.model());
-  Asking asking(std::move(wanted), intake, setting, queue, fetcher, settings.jobs);
+  Asking asking(std::move(wanted), intake, now, queue, fetcher, settings.jobs);
   UpdateReport report;
   report.asked = asking.count();
   store.remember_configuration(config.text);

@@ -5,7 +5,9 @@
 #include "fetch/schedule.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 
@@ -34,38 +36,52 @@ bool is_wanted(const FeedState& state, const UpdateOptions& options, UtcTime now
   return options.which == Which::All || is_due(state, now);
 }
 
-}  // namespace
-
-WantedFeeds::WantedFeeds(const Config& config, std::vector<FeedState> known,
-                         const UpdateOptions& options, UtcTime now)
-    : known_(std::move(known)) {
+/// The feeds that may be asked if they are due.
+std::vector<const FeedSource*> candidates(const Config& config, const UpdateOptions& options) {
   check_names(options.only, config);
-  std::unordered_map<std::string, FeedState*> states;
-  for (FeedState& state : known_)
-    states.emplace(state.name, &state);
+  std::vector<const FeedSource*> sources;
   for (const FeedSource& source : config.feeds) {
-    if (!source.enabled || !is_named(source, options.only)) continue;
-    const auto found = states.find(source.name);
-    FeedState* state = found == states.end() ? nullptr : found->second;
-    if (state != nullptr) *state = state_for(source, std::move(*state));
-    if (state == nullptr || is_wanted(*state, options, now))
-      wanted_.push_back({&source, state});
+    if (source.enabled && is_named(source, options.only)) sources.push_back(&source);
   }
+  return sources;
 }
 
-FeedState WantedFeeds::take_state(std::size_t place) {
-  const auto [source, state] = wanted_[place];
-  return state == nullptr ? state_for(*source, {}) : std::move(*state);
+}  // namespace
+
+std::vector<WantedFeed> wanted_feeds(const Config& config, Store& store,
+                                     const UpdateOptions& options, UtcTime now) {
+  std::vector<WantedFeed> wanted;
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (const FeedSource* source : candidates(config, options)) {
+    places.emplace(source->name, wanted.size());
+    wanted.push_back({source, {}, {}});
+  }
+  store.each_feed([&](const FeedState& known) {
+    const auto place = places.find(known.name);
+    if (place == places.end()) return;
+    WantedFeed& feed = wanted[place->second];
+    if (known.url != feed.source->url) return;  // under a new address it is a new feed
+    feed.validators = known.validators;
+    feed.moved_to = known.moved_to;
+    if (!is_wanted(known, options, now)) feed.source = nullptr;
+  });
+  std::erase_if(wanted, [](const WantedFeed& feed) { return feed.source == nullptr; });
+  return wanted;
 }
 
 std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState> known,
                                     const UpdateOptions& options, UtcTime now) {
+  std::unordered_map<std::string_view, FeedState*> states;
+  for (FeedState& state : known)
+    states.emplace(state.name, &state);
   std::vector<FeedToAsk> feeds;
-  WantedFeeds wanted(config, std::move(known), options, now);
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    std::string why = why_due(wanted.take_state(i), now);
-    feeds.push_back(
-        {wanted.source(i), why.empty() ? "not due, asked all the same" : std::move(why)});
+  for (const FeedSource* source : candidates(config, options)) {
+    const auto found = states.find(source->name);
+    const FeedState state =
+        state_for(*source, found == states.end() ? FeedState{} : *found->second);
+    if (!is_wanted(state, options, now)) continue;
+    std::string why = why_due(state, now);
+    feeds.push_back({*source, why.empty() ? "not due, asked all the same" : std::move(why)});
   }
   return feeds;
 }

@@ -4,40 +4,25 @@
 #include "config/config.h"
 #include "core/feed.h"
 #include "core/time.h"
+#include "store/store.h"
 #include "update/update.h"
 
-#include <cstddef>
+#include <string>
 #include <vector>
 
 namespace collector {
 
-/// The feeds to be asked, in the configuration's order. Of ten thousand of them the states are
-/// most of what a run holds: they are kept once, where the store put them.
-class WantedFeeds {
- public:
-  /// `config` must outlive it; `known` is what the store remembers. Throws UsageError when
-  /// `options` names a feed that there is not.
-  WantedFeeds(const Config& config, std::vector<FeedState> known, const UpdateOptions& options,
-              UtcTime now);
-
-  [[nodiscard]] std::size_t size() const { return wanted_.size(); }
-
-  /// One of the configuration's.
-  [[nodiscard]] const FeedSource& source(std::size_t place) const {
-    return *wanted_[place].source;
-  }
-
-  /// What its poll begins with; to be asked for once.
-  FeedState take_state(std::size_t place);
-
- private:
-  struct Wanted {
-    const FeedSource* source;
-    FeedState* state;  // one of `known_`; null: never asked before
-  };
-
-  std::vector<FeedState> known_;
-  std::vector<Wanted> wanted_;
+/// A feed to be asked, and what its request carries of what is known. A run holds one for each
+/// feed: all else that is known stays in the store until the answer has come.
+struct WantedFeed {
+  const FeedSource* source;  // one of the configuration's
+  Validators validators;
+  std::string moved_to;
 };
+
+/// In the configuration's order; `config` must outlive them. Throws UsageError when `options`
+/// names a feed that there is not.
+std::vector<WantedFeed> wanted_feeds(const Config& config, Store& store,
+                                     const UpdateOptions& options, UtcTime now);
 
 }  // namespace collector

@@ -66,6 +66,22 @@ TEST_CASE_METHOD(StoreFixture, "the state of a feed comes back as it was given")
   CHECK_FALSE(state.failing_since.has_value());
 }
 
+TEST_CASE_METHOD(StoreFixture, "feeds are known by name, those never polled by nothing") {
+  save(*store, poll("planet", {}, january(10)));
+  save(*store, poll("blog", {entry("blog", "a", 8)}, january(10)));
+  const std::vector<std::string> names{"planet", "nobody", "blog"};
+
+  const std::vector<FeedState> known = store->feeds_named(names);
+
+  REQUIRE(known.size() == 3);
+  CHECK(known[0].name == "planet");
+  CHECK(known[1].name.empty());
+  CHECK_FALSE(known[1].last_polled.has_value());
+  CHECK(known[2].name == "blog");
+  CHECK(known[2].items == 1);
+  CHECK(store->feeds().size() == 2);
+}
+
 TEST_CASE_METHOD(StoreFixture, "the same document again changes nothing") {
   const FeedUpdate update = poll("planet", {entry("planet", "a", 8)}, january(10));
   save(*store, update);

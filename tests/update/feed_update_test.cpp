@@ -1,6 +1,7 @@
 // What is to be stored of a poll that has ended.
 #include "update/feed_update.h"
 
+#include "fetch/schedule.h"
 #include "support/catch.h"
 
 using namespace collector;
@@ -23,10 +24,8 @@ RawFeed document_of_one() {
 
 PolledFeed polled(const FeedSource& source, FetchStatus status,
                   std::optional<RawFeed> document) {
-  PolledFeed polled{&source, {}, {}, {}, {}};
+  PolledFeed polled{&source, {}, {}, {}};
   if (document) polled.document = std::make_unique<RawFeed>(std::move(*document));
-  polled.before.name = source.name;
-  polled.before.url = source.url;
   polled.result.status = status;
   polled.result.http_status = status == FetchStatus::NotModified ? 304 : 200;
   polled.result.validators.etag = "\"two\"";
@@ -45,55 +44,69 @@ struct Poll {
   Config config = parse_config("", "");
   Intake intake{config, kNow};
   FeedSource source = wonder();
+  FeedState known = state_for(source, {});
+
+  FeedUpdate update_of(PolledFeed feed) {
+    read_news(feed, intake, kNow);
+    return make_update(feed, known, kSetting);
+  }
 };
 
 }  // namespace
 
 TEST_CASE_METHOD(Poll, "a document and its validators become one update") {
-  PolledFeed feed = polled(source, FetchStatus::Fetched, document_of_one());
+  const FeedUpdate update = update_of(polled(source, FetchStatus::Fetched, document_of_one()));
 
-  make_update(feed, intake, kSetting);
-
-  REQUIRE(feed.update);
-  CHECK(feed.update->items.size() == 1);
-  CHECK(feed.update->state.title == "Wonder");
-  CHECK(feed.update->state.validators.etag == "\"two\"");
-  CHECK_FALSE(feed.document);
+  CHECK(update.items.size() == 1);
+  CHECK(update.state.title == "Wonder");
+  CHECK(update.state.validators.etag == "\"two\"");
 }
 
-TEST_CASE_METHOD(Poll, "an update is made once, whichever thread comes first") {
+TEST_CASE_METHOD(Poll, "a document is read once, whichever thread comes first") {
   PolledFeed feed = polled(source, FetchStatus::Fetched, document_of_one());
-  make_update(feed, intake, kSetting);
-  feed.update->state.title = "as it was made";
+  read_news(feed, intake, kNow);
+  CHECK_FALSE(feed.document);
+  REQUIRE(feed.news);
+  feed.news->title = "as it was read";
 
-  make_update(feed, intake, kSetting);
+  read_news(feed, intake, kNow);
 
-  CHECK(feed.update->state.title == "as it was made");
-  CHECK(feed.update->items.size() == 1);
+  CHECK(feed.news->title == "as it was read");
+  CHECK(feed.news->items.size() == 1);
 }
 
 TEST_CASE_METHOD(Poll, "an unchanged feed brings new validators and no item") {
-  PolledFeed feed = polled(source, FetchStatus::NotModified, {});
-  feed.before.title = "Wonder";
+  known.title = "Wonder";
 
-  make_update(feed, intake, kSetting);
+  const FeedUpdate update = update_of(polled(source, FetchStatus::NotModified, {}));
 
-  CHECK(feed.update->items.empty());
-  CHECK(feed.update->state.title == "Wonder");
-  CHECK(feed.update->state.last_status == 304);
-  CHECK(feed.update->state.validators.etag == "\"two\"");
+  CHECK(update.items.empty());
+  CHECK(update.state.title == "Wonder");
+  CHECK(update.state.last_status == 304);
+  CHECK(update.state.validators.etag == "\"two\"");
+}
+
+TEST_CASE_METHOD(Poll, "what is known of another address is known no more") {
+  known.url = "https://elsewhere.example.org/feed";
+  known.failures = 7;
+  known.moved_to = "https://elsewhere.example.org/new";
+
+  const FeedUpdate update = update_of(polled(source, FetchStatus::Failed, {}));
+
+  CHECK(update.state.url == source.url);
+  CHECK(update.state.failures == 1);
+  CHECK(update.state.moved_to.empty());
 }
 
 TEST_CASE_METHOD(Poll, "a document that ended too early keeps its entries, and no validators") {
   RawFeed document = document_of_one();
   document.truncated = true;
-  PolledFeed feed = polled(source, FetchStatus::Failed, std::move(document));
-  feed.before.validators.etag = "\"one\"";
+  known.validators.etag = "\"one\"";
 
-  make_update(feed, intake, kSetting);
+  const FeedUpdate update = update_of(polled(source, FetchStatus::Failed, std::move(document)));
 
-  CHECK_FALSE(feed.update->complete);
-  CHECK(feed.update->items.size() == 1);
-  CHECK(feed.update->state.validators.etag == "\"one\"");
-  CHECK(feed.update->state.failures == 1);
+  CHECK_FALSE(update.complete);
+  CHECK(update.items.size() == 1);
+  CHECK(update.state.validators.etag == "\"one\"");
+  CHECK(update.state.failures == 1);
 }
