@@ -36,15 +36,24 @@ std::string_view length_of(std::size_t words) {
   return words <= 6 ? "some" : "many";
 }
 
+/// What its signs say depends on the page it leads to and on whether it names a version.
+void add_form(std::string_view form, const Clues& clues, std::string_view release,
+              Names& names) {
+  const std::string_view version = clues.only_version ? "version" : "with-version";
+  names.add("title=", form, release);
+  names.add("title=", form, release, "/", clues.page);
+  names.add("title=", form, release, "/", clues.version ? version : "without-version");
+}
+
 void add_title(const Item& item, const Clues& clues, std::string_view release, Names& names) {
   for (const std::string& word : clues.title_words)
     names.add("word=", word);
   if (!clues.title_words.empty()) names.add("first=", clues.title_words.front());
   if (clues.version) names.add(clues.only_version ? "title=version" : "title=with-version");
   names.add("length=", length_of(clues.title_words.size()), release);
-  if (item.title.ends_with("?")) names.add("title=question", release);
-  if (item.title.ends_with("!")) names.add("title=exclamation", release);
-  if (item.title.find(": ") != std::string::npos) names.add("title=colon", release);
+  if (item.title.ends_with("?")) add_form("question", clues, release, names);
+  if (item.title.ends_with("!")) add_form("exclamation", clues, release, names);
+  if (item.title.find(": ") != std::string::npos) add_form("colon", clues, release, names);
 }
 
 void add_host(const Clues& clues, std::string_view release, Names& names) {
@@ -97,9 +106,7 @@ void add_project(const Clues& clues, std::string_view release, Names& names) {
   const std::string& section = clues.project->section;
   const std::string kind = section.empty() ? "vendor" : section;
   names.add("known=", kind);
-  names.add("known=", kind, release);
   names.add("known=", kind, "/by-", clues.found_by);
-  names.add("known=", kind, "/by-", clues.found_by, release);
   names.add("known=", kind, release, "/", length);
   names.add("known=", kind, "/by-", clues.found_by, release, "/", length);
   names.add("project=", fold_name(clues.project->name));

@@ -44,6 +44,9 @@ TEST_CASE("title, link and registry are said in features that a person can read"
       {"Is it out?", "https://blog.quay.example/is-it", "known=clients/by-home"},
       {"Is it out?", "https://blog.quay.example/is-it", "host=quay.example"},
       {"Is it out?", "https://blog.quay.example/is-it", "title=question/text"},
+      {"Is it out?", "https://school.example/", "title=question/text/root"},
+      {"Is it out?", "https://school.example/", "title=question/text/without-version"},
+      {"Quay 1.2: faster", "https://school.example/", "title=colon/release/with-version"},
       {"it is out", "https://talk.example/t/quay-1-2-released/4711", "known=clients/by-slug"},
       {"it is out", "https://talk.example/t/quay-1-2-released/4711", "kind/release"},
       {"it is out", "https://talk.example/t/quay-1-2-released/4711",
@@ -78,6 +81,7 @@ TEST_CASE("a feature is told in words") {
       {"kind/text", "it is no release"},
       {"says=libraries", "a name as those of libraries are"},
       {"title=question/text", "the form of title and link, as a text"},
+      {"title=question/text/root", "the form of title and link"},
   }));
 
   CHECK(describe_feature(name) == words);

@@ -61,6 +61,15 @@ TEST_CASE("an example counts as much as its weight says") {
   CHECK(answer(train(torn), {"word=tool"}) == "clients");
 }
 
+TEST_CASE("a large section does not swallow what a small one shares with it") {
+  std::vector<Example> uneven(12, {{"word=how"}, "articles", 1});
+  for (const char* section : {"articles", "articles", "articles", "libraries", "libraries"})
+    uneven.push_back({{"word=out"}, section, 1});
+
+  CHECK(answer(train(uneven), {"word=out"}) == "libraries");
+  CHECK(answer(train(uneven), {"word=how"}) == "articles");
+}
+
 TEST_CASE("the same examples give the same model to the last digit") {
   CHECK(train(lessons()).text() == train(lessons()).text());
 }
