@@ -13,9 +13,11 @@ find_package(CLI11 2.1 CONFIG REQUIRED)
 find_package(nlohmann_json 3.11 CONFIG REQUIRED)
 find_package(date 3.0 CONFIG REQUIRED)
 # Linked in, where the system has them as archives: as shared libraries these make every start an eighth slower. What
-# reads the network stays shared, so that it is mended by the system's updates.
+# reads the network stays shared, so that it is mended by the system's updates. The archives fit into no shared library.
 set(shared_first ${CMAKE_FIND_LIBRARY_SUFFIXES})
-set(CMAKE_FIND_LIBRARY_SUFFIXES .a ${shared_first})
+if(NOT BUILD_SHARED_LIBS)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a ${shared_first})
+endif()
 pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1>=0.2)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
