@@ -15,7 +15,7 @@ constexpr std::string_view kServerMark = "{server}";
 }  // namespace
 
 std::filesystem::path sample_month_folder(const std::filesystem::path& program) {
-  const auto folder = program.parent_path().parent_path() / "share" / "collector" / "demo";
+  auto folder = program.parent_path().parent_path() / "share" / "collector" / "demo";
   if (!std::filesystem::is_directory(folder)) {
     throw Error(folder.string() + ": the sample month is not there; install the program again");
   }

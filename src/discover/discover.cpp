@@ -82,7 +82,7 @@ Discovery open_page(const std::string& url, const Settings& settings, UtcTime no
 
 std::string absolute_address(const std::string& given) {
   const bool has_scheme = given.find("://") != std::string::npos;
-  const std::string url = has_scheme ? given : "https://" + given;
+  std::string url = has_scheme ? given : "https://" + given;
   // "mailto:me@example.org" would else be a host with a password.
   const bool has_user = !has_scheme && given.substr(0, given.find('/')).find('@') != given.npos;
   if (has_user || !parse_web_url(url)) {
@@ -96,7 +96,7 @@ Discovery discover(const std::string& url, const Settings& settings, UtcTime now
   if (!by_address.feeds.empty() && by_address.feeds.front().entries > 0) return by_address;
 
   Discovery found = open_page(url, settings, now);
-  if (found.is_feed) return found;
+  if (!found.page) return found;
   found.feeds = ask(feeds_of_page(found.final_url, *found.page), settings, now);
   if (found.feeds.empty()) found.feeds = std::move(by_address.feeds);
   if (found.feeds.empty())
@@ -106,7 +106,7 @@ Discovery discover(const std::string& url, const Settings& settings, UtcTime now
 
 Discovery look_at_page(const std::string& url, const Settings& settings, UtcTime now) {
   Discovery found = open_page(url, settings, now);
-  if (found.is_feed) return found;
+  if (!found.page) return found;
   std::vector<std::string> candidates = feeds_of_address(found.final_url);
   for (std::string& feed : feeds_of_page(found.final_url, *found.page))
     candidates.push_back(std::move(feed));

@@ -149,30 +149,30 @@ void add_named(Urls& urls, const std::vector<NamedFeed>& feeds) {
 
 }  // namespace
 
-std::vector<std::string> feeds_of_page(std::string_view url, const WebPage& said) {
-  const PageAddress page(url);
+std::vector<std::string> feeds_of_page(std::string_view url, const WebPage& page) {
+  const PageAddress address(url);
   Urls better;
   Urls fallback;
   for (const Generator& generator : kGenerators) {
-    if (!contains(lower(said.*generator.told_by), generator.word)) continue;
-    for (const std::string& feed : generator.feeds(page))
+    if (!contains(lower(page.*generator.told_by), generator.word)) continue;
+    for (const std::string& feed : generator.feeds(address))
       add(knows_better(generator) ? better : fallback, feed);
   }
   Urls feeds = std::move(better);
-  add_named(feeds, said.feeds);
-  for (const std::string& feed : feeds_of_youtube(page, said))
+  add_named(feeds, page.feeds);
+  for (const std::string& feed : feeds_of_youtube(address, page))
     add(feeds, feed);
   for (const std::string& feed : fallback)
     add(feeds, feed);
   return feeds;
 }
 
-std::vector<std::string> usual_feeds(std::string_view url, const WebPage& said) {
+std::vector<std::string> usual_feeds(std::string_view url, const WebPage& page) {
   Urls feeds;
-  add_named(feeds, said.linked);
-  const PageAddress page(url);
+  add_named(feeds, page.linked);
+  const PageAddress address(url);
   // Beside the page first, then at the root of its site.
-  for (const std::string& base : {std::string(url), page.site + "/"}) {
+  for (const std::string& base : {std::string(url), address.site + "/"}) {
     for (const char* place : {"feed.xml", "atom.xml", "rss.xml", "index.xml", "feed/", "feed",
                               "feed.atom", "rss", "feeds/all.atom.xml", "feed.json"})
       add(feeds, resolve_url(base, place));

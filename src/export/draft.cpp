@@ -139,7 +139,8 @@ class Merge {
     for (std::size_t below = at + 1; below < edited_.blocks.size(); ++below) {
       const DraftBlock& block = edited_.blocks[below];
       if (block.kind == BlockKind::Heading) return false;
-      if (block.parent == at && (!now_[below] || !now_[below]->empty())) return true;
+      const auto& now = now_[below];
+      if (block.parent == at && (!now || !now->empty())) return true;
     }
     return false;
   }

@@ -241,8 +241,9 @@ bool DraftPlaces::has_text_below(std::size_t heading) const {
   const std::size_t end = end_of_part(heading, edited_.blocks[heading].level);
   for (std::size_t at = heading + 1; at < end; ++at) {
     if (before_.contains(at)) return true;
+    const auto& now = now_[at];
     const std::string_view bytes =
-        now_[at] ? std::string_view(*now_[at]) : edited_.bytes(edited_.blocks[at]);
+        now ? std::string_view(*now) : edited_.bytes(edited_.blocks[at]);
     if (!is_blank(bytes)) return true;
   }
   return false;

@@ -77,7 +77,7 @@ void take_over(const DigestEntry& entry, DigestEntry& event) {
 std::string event_date(const DaySpan& days) {
   const year_month_day first{days.first};
   const year_month_day last{days.last};
-  const std::string end = ordinal(unsigned{last.day()}) + ' ' + month_of(last) + ' ' +
+  std::string end = ordinal(unsigned{last.day()}) + ' ' + month_of(last) + ' ' +
                           std::to_string(int{last.year()});
   if (days.first == days.last) return end;
   std::string start = ordinal(unsigned{first.day()});

@@ -63,7 +63,7 @@ std::string_view abstract_of(const Item& item) {
 std::string printed_lines(const Item& item, const Newsletter& newsletter) {
   const std::string_view abstract = abstract_of(item);
   if (abstract.empty()) return item.summary;
-  const std::string remark = item.summary.substr(abstract.size() + 1);
+  std::string remark = item.summary.substr(abstract.size() + 1);
   if (newsletter.releases == ReleaseForm::Sentence) return remark;
   return std::string(abstract) + ' ' + remark;
 }

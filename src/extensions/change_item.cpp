@@ -70,7 +70,7 @@ std::string lines_below(const SpecificationChange& change, UtcTime seen) {
 std::string headline(const SpecificationChange& change) {
   const Specification& one = change.now;
   const std::string name = name_of(one);
-  const std::string titled = name.empty() ? one.title : name + " (" + one.title + ")";
+  std::string titled = name.empty() ? one.title : name + " (" + one.title + ")";
   if (change.part == "Proposed" || one.version.empty()) return titled;
   return "Version " + one.version + " of " + titled;
 }

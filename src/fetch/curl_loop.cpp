@@ -67,7 +67,7 @@ int make_epoll() {
 class CurlLoop::Impl {
  public:
   Impl(Finished finished, int connections);
-
+  ~Impl() = default;
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
 

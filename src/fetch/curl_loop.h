@@ -18,6 +18,8 @@ class CurlLoop {
   /// `connections` are kept open for reuse.
   CurlLoop(Finished finished, int connections);
   ~CurlLoop();
+  CurlLoop(const CurlLoop&) = delete;
+  CurlLoop& operator=(const CurlLoop&) = delete;
 
   void start(void* easy);
   /// Ends a transfer at once and without a call of Finished.

@@ -32,7 +32,7 @@ constexpr const char* kAccept =
 void append(HeaderList& list, const std::string& line) {
   curl_slist* longer = curl_slist_append(list.get(), line.c_str());
   if (longer == nullptr) throw std::bad_alloc();
-  list.release();
+  static_cast<void>(list.release());  // it is the beginning of the longer one
   list.reset(longer);
 }
 

@@ -39,6 +39,8 @@ class Transfer {
   /// Both must outlive the transfer.
   Transfer(const Settings& settings, const AddressRules& rules);
   ~Transfer();
+  Transfer(const Transfer&) = delete;
+  Transfer& operator=(const Transfer&) = delete;
 
   void prepare(TransferPlan plan, BodyReceiver receiver);
 

@@ -13,7 +13,7 @@ namespace collector {
 /// The projects of a list: entries with "name", "categories", "url" and "doap", the latter
 /// three optional; two entries of one name become one. Sections that are not among `sections`
 /// are left out. Throws Error, which opens with `path`.
-std::vector<Project> read_software_list(const std::string& json, const std::string& path,
+std::vector<Project> read_software_list(const std::string& text, const std::string& path,
                                         std::span<const Section> sections);
 
 /// What a list adds to a registry.

@@ -17,6 +17,6 @@ struct LinkedArticle {
 
 /// The first article, posting or page of `json` that names its date or headline; all empty when
 /// there is none or the JSON is broken.
-LinkedArticle read_json_ld(std::string_view json);
+LinkedArticle read_json_ld(std::string_view text);
 
 }  // namespace collector

@@ -145,7 +145,7 @@ bool is_route(std::string_view fragment) {
 }  // namespace
 
 std::string resolve_url(std::string_view base, std::string_view reference) {
-  const std::string trimmed = trim_url(reference);
+  std::string trimmed = trim_url(reference);
   UrlParts target = split_url(trimmed);
   const UrlParts from = split_url(base);
   if (!target.scheme.empty() || from.scheme.empty() ||

@@ -239,7 +239,7 @@ void PageReader::read_itemprop(Attributes attributes) {
 }
 
 WebPage PageReader::finish() {
-  const auto or_else = [](std::string first, const std::string& second) {
+  const auto or_else = [](const std::string& first, const std::string& second) {
     return first.empty() ? second : first;
   };
   page_.title = or_else(

@@ -37,6 +37,7 @@ IcuHandle open_icu(const std::string& name) {
 
 IconvHandle open_iconv(const std::string& name) {
   const iconv_t handle = iconv_open("utf-8", name.c_str());
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): so POSIX says that it failed
   return handle == reinterpret_cast<iconv_t>(-1) ? nullptr : IconvHandle(handle);
 }
 
@@ -67,7 +68,7 @@ class IcuConverter final : public Decoder::Converter {
       char* target = piece.data();
       ucnv_convertEx(to_.get(), from_.get(), &target, piece.data() + piece.size(), &source,
                      bytes.data() + bytes.size(), pivot_.data(), &pivot_source_, &pivot_target_,
-                     pivot_.data() + pivot_.size(), false, more == Decoder::More::Last,
+                     pivot_.data() + pivot_.size(), 0, more == Decoder::More::Last ? 1 : 0,
                      &status);
       text.append(piece.data(), target);
     }

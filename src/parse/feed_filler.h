@@ -74,10 +74,10 @@ class FeedFiller {
     Generator,
     Picture,
     Page,
-    kSlots,
+    Slots,  // how many there are
   };
 
-  using Ranks = std::array<std::uint8_t, kSlots>;
+  using Ranks = std::array<std::uint8_t, Slots>;
 
   bool claim(Slot slot, std::uint8_t rank);
   void put(Slot slot, std::uint8_t rank, Text& target, const Value& value);

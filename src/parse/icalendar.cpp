@@ -238,7 +238,7 @@ void read_icalendar(std::string_view document, RawFeed& feed) {
                             std::to_string(errors));
   }
   if (icalcomponent_isa(root.get()) == ICAL_VCALENDAR_COMPONENT) {
-    CalendarReading(root.get(), feed);
+    const CalendarReading whole(root.get(), feed);
     return;
   }
   for (icalcomponent* calendar =

@@ -65,9 +65,7 @@ void JsonFields::text_of_feed(std::string_view key, std::string value) {
     add_to(feed_.links, Link{std::move(value), "alternate", "", ""});
   } else if (key == "feed_url") {
     add_to(feed_.links, Link{std::move(value), "self", "", ""});
-  } else if (key == "icon") {
-    feed_.image = Image{std::move(value), "", ""};
-  } else if (key == "favicon" && !feed_.image) {
+  } else if (key == "icon" || (key == "favicon" && !feed_.image)) {
     feed_.image = Image{std::move(value), "", ""};
   } else if (key == "language") {
     feed_.language = std::move(value);
@@ -102,13 +100,19 @@ void JsonFields::text_of_entry(std::string_view key, std::string value) {
 }
 
 void JsonFields::text_of_person(std::string_view key, std::string value) {
-  if (key == "name") person_.name = std::move(value);
-  if (key == "url") person_.url = std::move(value);
+  if (key == "name") {
+    person_.name = std::move(value);
+  } else if (key == "url") {
+    person_.url = std::move(value);
+  }
 }
 
 void JsonFields::text_of_attachment(std::string_view key, std::string value) {
-  if (key == "url") attachment_.url = std::move(value);
-  if (key == "mime_type") attachment_.type = std::move(value);
+  if (key == "url") {
+    attachment_.url = std::move(value);
+  } else if (key == "mime_type") {
+    attachment_.type = std::move(value);
+  }
 }
 
 void JsonFields::tag(std::string value) {

@@ -33,7 +33,7 @@ std::string atom_page(const std::vector<Link>& links) {
 std::string rss_page(const RawEntry& entry, const std::string& own) {
   if (!entry.original_link.empty()) return entry.original_link;
   if (!own.empty()) return own;
-  const std::string named = atom_page(entry.links);
+  std::string named = atom_page(entry.links);
   if (!named.empty()) return named;
   return entry.id_is_link && looks_like_page(entry.id) ? entry.id : std::string{};
 }

@@ -8,7 +8,7 @@ namespace collector {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t kNowhere = std::string_view::npos;
 
 }  // namespace
 
@@ -47,7 +47,7 @@ std::string_view MarkupCursor::take_attribute_value() {
   const char quote = peek();
   if (quote == '"' || quote == '\'') {
     ++pos_;
-    if (in_.find(quote, pos_) != npos) return take_past({&quote, 1});
+    if (in_.find(quote, pos_) != kNowhere) return take_past({&quote, 1});
   }
   std::string_view value = take_until(" \t\r\n>");
   if (at(">") && !value.empty() && value.back() == '/') {

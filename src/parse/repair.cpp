@@ -14,11 +14,11 @@ namespace collector {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
+constexpr std::size_t kNowhere = std::string_view::npos;
 
 std::string_view local_name(std::string_view name) {
   const std::size_t colon = name.rfind(':');
-  return colon == npos ? name : name.substr(colon + 1);
+  return colon == kNowhere ? name : name.substr(colon + 1);
 }
 
 /// The elements that feeds begin with.
@@ -31,10 +31,10 @@ bool is_feed_root(std::string_view name) {
 /// A prolog of its own is kept; before anything else the feed's first element is looked for.
 std::size_t start_of_feed(std::string_view in) {
   const std::size_t first = in.find_first_not_of(" \t\r\n\f\v");
-  if (first == npos) return in.size();
+  if (first == kNowhere) return in.size();
   const std::string_view start = in.substr(first, 2);
   if (start == "<?" || start == "<!") return first;
-  for (std::size_t tag = in.find('<'); tag != npos; tag = in.find('<', tag + 1)) {
+  for (std::size_t tag = in.find('<'); tag != kNowhere; tag = in.find('<', tag + 1)) {
     const std::string_view rest = in.substr(tag + 1, 64);
     if (rest.substr(0, 5) == "?xml ") return tag;
     const auto end = std::find_if_not(rest.begin(), rest.end(), is_name_char);
@@ -120,7 +120,7 @@ void Repairer::text() {
 void Repairer::cdata() {
   constexpr std::string_view kStart = "<![CDATA[";
   in_.advance(kStart.size());
-  if (in_.rest().find("]]>") == npos) {
+  if (in_.rest().find("]]>") == kNowhere) {
     in_.advance(in_.rest().size());
     cut_off_ = true;
     return;
@@ -171,7 +171,7 @@ void Repairer::start_tag() {
 void Repairer::close_twin(std::string_view tag) {
   if (tag != "item" && tag != "entry") return;
   const std::size_t twin = level_of(tag);
-  if (twin == npos) return;
+  if (twin == kNowhere) return;
   warn("the end of <" + std::string(tag) + "> is missing");
   close_down_to(twin);
 }
@@ -223,7 +223,7 @@ bool Repairer::attributes() {
 std::size_t Repairer::level_of(std::string_view name) const {
   for (std::size_t level = open_.size(); level-- > 0;)
     if (equal_ignoring_case(open_[level], name)) return level;
-  return npos;
+  return kNowhere;
 }
 
 void Repairer::end_tag() {
@@ -232,7 +232,7 @@ void Repairer::end_tag() {
   in_.take_until("<>");
   if (in_.at(">")) in_.advance(1);
   const std::size_t level = level_of(tag);
-  if (level == npos) return stray_end_tag(tag);
+  if (level == kNowhere) return stray_end_tag(tag);
   if (level + 1 != open_.size() || tag != open_.back()) {
     warn("the end tags before </" + std::string(tag) + "> do not fit");
   }

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-struct _xmlEntity;
+struct _xmlEntity;  // NOLINT(bugprone-reserved-identifier): libxml2's name
 
 namespace collector {
 

@@ -14,6 +14,7 @@ namespace collector {
 class XmlReading {
  public:
   XmlReading() = default;
+  ~XmlReading() = default;
   XmlReading(const XmlReading&) = delete;  // its parts know each other's place
   XmlReading& operator=(const XmlReading&) = delete;
 
