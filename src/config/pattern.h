@@ -15,6 +15,8 @@ class Pattern {
   ~Pattern();
   Pattern(Pattern&&) noexcept;
   Pattern& operator=(Pattern&&) noexcept;
+  Pattern(const Pattern&) = delete;
+  Pattern& operator=(const Pattern&) = delete;
 
   [[nodiscard]] bool matches(std::string_view text) const;
 

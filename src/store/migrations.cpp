@@ -28,7 +28,7 @@ std::string free_name(const std::string& path, int version) {
 }
 
 std::string copy_aside(Connection& connection, int version) {
-  const std::string copy = free_name(connection.path(), version);
+  std::string copy = free_name(connection.path(), version);
   connection.statement("VACUUM INTO ?").bind(copy).run();
   return copy;
 }
@@ -60,7 +60,7 @@ int schema_version(Connection& connection, std::span<const Migration> migrations
 std::string migrate(Connection& connection, std::span<const Migration> migrations) {
   int version = schema_version(connection, migrations);
   if (version == newest(migrations)) return {};
-  const std::string copy = version == 0 ? std::string() : copy_aside(connection, version);
+  std::string copy = version == 0 ? std::string() : copy_aside(connection, version);
 
   Transaction transaction(connection);
   version = schema_version(connection, migrations);  // another run may have been faster

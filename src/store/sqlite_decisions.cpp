@@ -79,7 +79,7 @@ void refuse_if_overtaken(Connection& connection, const SeenDecisions& seen) {
     if (!later.step()) continue;
     std::string who;
     later.read(who);
-    throw ConflictError(id + ": " + who + " has decided meanwhile");
+    throw ConflictError(fmt::format("{}: {} has decided meanwhile", id, who));
   }
 }
 

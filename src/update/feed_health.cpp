@@ -32,7 +32,7 @@ std::string feed_remark(const FeedState& state) {
   if (state.failures > 0) {
     return state.last_error + (state.warning.empty() ? "" : "; " + state.warning);
   }
-  if (const std::string words = feed_warning(state); !words.empty()) return words;
+  if (std::string words = feed_warning(state); !words.empty()) return words;
   return state.moved_to.empty() ? "" : "moved to " + mask_credentials(state.moved_to);
 }
 

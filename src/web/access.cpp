@@ -60,6 +60,11 @@ bool is_own_name(const std::string& authority) {
   return name == "localhost" || is_loopback(name);
 }
 
+/// The request was made by another site's page.
+Refusal foreign() {
+  return {403, "This comes from a page of another site. Nothing was changed."};
+}
+
 }  // namespace
 
 AccessControl::AccessControl(Serve serve, std::string local_name)
@@ -74,7 +79,7 @@ std::string AccessControl::user_of(const WebRequest& request) const {
     if (request.peer != serve_.trusted_proxy)
       throw Refusal{403, "This server answers its reverse proxy only."};
     const std::vector<std::string> names = request.headers.all(serve_.user_header);
-    const std::string name = names.size() == 1 ? squeeze(valid_utf8(names[0]), kNameBytes) : "";
+    std::string name = names.size() == 1 ? squeeze(valid_utf8(names[0]), kNameBytes) : "";
     if (name.empty()) throw Refusal{403, "The reverse proxy does not say who you are."};
     return name;
   }
@@ -92,14 +97,13 @@ std::string AccessControl::token_for(const std::string& user) const {
 }
 
 void AccessControl::check_origin(const WebRequest& request) const {
-  const Refusal foreign{403, "This comes from a page of another site. Nothing was changed."};
   const std::string site = request.headers.get("sec-fetch-site");
-  if (!site.empty() && site != "same-origin") throw foreign;
+  if (!site.empty() && site != "same-origin") throw foreign();
   const std::string origin = lower(request.headers.get("origin"));
   if (origin.empty()) return;  // no browser of today; the token decides
   const std::string host = lower(request.headers.get("host"));
   if (host.empty() || (origin != "http://" + host && origin != "https://" + host))
-    throw foreign;
+    throw foreign();
 }
 
 bool AccessControl::is_token_of(const std::string& user, const std::string& token) const {

@@ -120,8 +120,7 @@ WebAnswer Site::show(const WebRequest& request, const std::string& user) {
 /// before it that is not.
 std::string Site::due_month() {
   const auto store = open_store(settings_.database, Access::Read);
-  const std::string due =
-      month_at(settings_.clock() - kReviewBegins, config_.newsletter.timezone);
+  std::string due = month_at(settings_.clock() - kReviewBegins, config_.newsletter.timezone);
   std::string month = due;
   for (int back = 0; back < kMonthsBack; ++back) {
     ItemQuery query;

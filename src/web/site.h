@@ -43,7 +43,7 @@ class Site {
   WebAnswer item(const std::string& id, const std::string& user);
   WebAnswer feeds(const std::string& user);
   WebAnswer log(const std::string& user);
-  WebAnswer refusal(const Refusal& refusal, const std::string& user);
+  WebAnswer refusal(const Refusal& refused, const std::string& user);
 
   SiteSettings settings_;
   const Config& config_;

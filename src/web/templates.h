@@ -10,9 +10,9 @@
 namespace collector {
 
 /// pages/NAME.html inside pages/layout.html. An empty text counts as false.
-std::string render_page(std::string_view name, const nlohmann::json& data);
+std::string render_page(std::string_view name, const nlohmann::json& values);
 
 /// pages/NAME.html alone.
-std::string render_part(std::string_view name, const nlohmann::json& data);
+std::string render_part(std::string_view name, const nlohmann::json& values);
 
 }  // namespace collector
