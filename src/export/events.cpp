@@ -78,7 +78,7 @@ std::string event_date(const DaySpan& days) {
   const year_month_day first{days.first};
   const year_month_day last{days.last};
   std::string end = ordinal(unsigned{last.day()}) + ' ' + month_of(last) + ' ' +
-                          std::to_string(int{last.year()});
+                    std::to_string(int{last.year()});
   if (days.first == days.last) return end;
   std::string start = ordinal(unsigned{first.day()});
   if (first.year() != last.year() || first.month() != last.month())
