@@ -28,6 +28,15 @@ const openStories = (page) => page.locator("article.story.open");
 // The pages' policy forbids what waitForFunction() does.
 const said = (page, text) => page.locator("#announce").getByText(new RegExp(`^${text}`)).waitFor({ state: "attached" });
 
+// What another program wrote is in the first page, or, where reading the month takes longer, in one soon after it.
+async function reloadUntil(page, url, selector) {
+  for (let round = 0; round < 50; ++round) {
+    await page.goto(url);
+    if (await page.locator(selector).count() > 0) return;
+  }
+  assert.fail(`${selector} never comes`);
+}
+
 // Every page of a month, until nothing is left to decide.
 async function reviewAll(page, url, decide) {
   for (let round = 0; round < 20; ++round) {
@@ -204,8 +213,8 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     await page.goto(`${url}?state=open`);
     const story = openStories(page).first();
     const id = (await story.getAttribute("id")).slice(2);
-    run(server.folder, "drop", id, "--as", "Ben");
-    await page.goto(`${url}?state=dropped`);
+    assert.equal(run(server.folder, "drop", id, "--as", "Ben").code, 0);
+    await reloadUntil(page, `${url}?state=dropped`, `#s-${id} .decided`);
     assert.match(await page.locator(`#s-${id} .decided`).innerText(), /dropped by Ben/i);
     await page.goto(`${server.address}/newsletter/${month}`);
     assert.equal(await page.locator("#markdown").textContent(), run(server.folder, "export", "--month", month).out);
