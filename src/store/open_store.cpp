@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <utility>
 
 namespace collector {
 
@@ -80,7 +81,7 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
 
 std::vector<FeedState> Store::feeds() {
   std::vector<FeedState> feeds;
-  each_feed([&](const FeedState& state) { feeds.push_back(state); });
+  each_feed([&](FeedState&& state) { feeds.push_back(std::move(state)); });
   return feeds;
 }
 

@@ -1,6 +1,8 @@
 #include "store/sqlite_feeds.h"
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace collector {
 
@@ -15,7 +17,7 @@ void read_state(Statement& row, std::int64_t& number, FeedState& state) {
 }
 
 // What read_state() reads, in its order.
-const std::string kSelect =
+constexpr std::string_view kSelect =
     "SELECT number, name, url, title, site, etag, last_modified, last_status, last_error,"
     "  failures, next_check_at, last_polled_at, last_success_at, last_new_item_at, "
     "failing_since_at,"
@@ -23,21 +25,21 @@ const std::string kSelect =
     "  (SELECT count(*) FROM items"
     "   WHERE items.feed = feeds.number AND items.state = 'quarantined') "
     "FROM feeds ";
-const std::string kSelectAll = kSelect + "WHERE number > 0 ORDER BY name";
-const std::string kSelectNamed = kSelect + "WHERE name = ?";
 
 }  // namespace
 
-void read_feeds(Connection& connection, const std::function<void(const FeedState&)>& take) {
-  Statement rows = connection.statement(kSelectAll);
-  FeedRow feed;
+void read_feeds(Connection& connection, const std::function<void(FeedState&&)>& take) {
+  Statement rows =
+      connection.statement(std::string(kSelect) + "WHERE number > 0 ORDER BY name");
   while (rows.step()) {
+    FeedRow feed;
     read_state(rows, feed.number, feed.state);
-    take(feed.state);
+    take(std::move(feed.state));
   }
 }
 
 FeedRow find_known_feed(Connection& connection, const std::string& name) {
+  static const std::string kSelectNamed = std::string(kSelect) + "WHERE name = ?";
   FeedRow feed;
   Statement row = connection.statement(kSelectNamed);
   row.bind(name);

@@ -18,7 +18,7 @@ struct FeedRow {
 };
 
 /// Hands them over one by one, by name.
-void read_feeds(Connection& connection, const std::function<void(const FeedState&)>& take);
+void read_feeds(Connection& connection, const std::function<void(FeedState&&)>& take);
 
 /// The feed's row; an empty one when there is none.
 FeedRow find_known_feed(Connection& connection, const std::string& name);

@@ -66,7 +66,7 @@ std::string id_of(Connection& connection, std::int64_t number) {
 SqliteStore::SqliteStore(Connection connection, std::string migration_note)
     : connection_(std::move(connection)), migration_note_(std::move(migration_note)) {}
 
-void SqliteStore::each_feed(const std::function<void(const FeedState&)>& take) {
+void SqliteStore::each_feed(const std::function<void(FeedState&&)>& take) {
   read_feeds(connection_, take);
 }
 

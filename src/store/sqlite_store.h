@@ -15,7 +15,7 @@ class SqliteStore final : public Store {
   /// `migration_note`: see Store.
   SqliteStore(Connection connection, std::string migration_note);
 
-  void each_feed(const std::function<void(const FeedState&)>& take) override;
+  void each_feed(const std::function<void(FeedState&&)>& take) override;
   std::vector<FeedState> feeds_named(std::span<const std::string> names) override;
   std::vector<std::size_t> news_in(const FeedUpdate& update) override;
   std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now) override;

@@ -131,7 +131,7 @@ class Store {
 
   // ---- feeds ----
   /// Hands over what is known of each feed, by name. `take` must not call the store.
-  virtual void each_feed(const std::function<void(const FeedState&)>& take) = 0;
+  virtual void each_feed(const std::function<void(FeedState&&)>& take) = 0;
   /// The same all at once.
   std::vector<FeedState> feeds();
   /// What is known of the feeds of these names, in their order; an empty state of a feed that

@@ -56,14 +56,14 @@ std::vector<WantedFeed> wanted_feeds(const Config& config, Store& store,
     places.emplace(source->name, wanted.size());
     wanted.push_back({source, {}, {}});
   }
-  store.each_feed([&](const FeedState& known) {
+  store.each_feed([&](FeedState&& known) {
     const auto place = places.find(known.name);
     if (place == places.end()) return;
     WantedFeed& feed = wanted[place->second];
-    if (known.url != feed.source->url) return;  // under a new address it is a new feed
-    feed.validators = known.validators;
-    feed.moved_to = known.moved_to;
-    if (!is_wanted(known, options, now)) feed.source = nullptr;
+    FeedState state = state_for(*feed.source, std::move(known));
+    if (!is_wanted(state, options, now)) feed.source = nullptr;
+    feed.validators = std::move(state.validators);
+    feed.moved_to = std::move(state.moved_to);
   });
   std::erase_if(wanted, [](const WantedFeed& feed) { return feed.source == nullptr; });
   return wanted;
@@ -78,7 +78,7 @@ std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState>
   for (const FeedSource* source : candidates(config, options)) {
     const auto found = states.find(source->name);
     const FeedState state =
-        state_for(*source, found == states.end() ? FeedState{} : *found->second);
+        state_for(*source, found == states.end() ? FeedState{} : std::move(*found->second));
     if (!is_wanted(state, options, now)) continue;
     std::string why = why_due(state, now);
     feeds.push_back({*source, why.empty() ? "not due, asked all the same" : std::move(why)});
