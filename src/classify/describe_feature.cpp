@@ -58,7 +58,7 @@ std::string describe_feature(std::string_view name) {
     if (rest.ends_with(ending)) rest.remove_suffix(ending.size());
   const std::string_view kind = take_kind(rest);
   if (rest == "kind") return kind == ", as a release" ? "it is a release" : "it is no release";
-  if (rest.starts_with("known=")) return describe_known(rest.substr(6)) + std::string(kind);
+  if (rest.starts_with("known=")) return describe_known(rest.substr(6));
   if (rest.starts_with("unknown")) return "its project is unknown" + std::string(kind);
   if (rest == "plugin") return "a plugin" + std::string(kind);
   if (rest.starts_with("length=")) return "the length of the title" + std::string(kind);

@@ -36,20 +36,24 @@ std::string_view length_of(std::size_t words) {
   return words <= 6 ? "some" : "many";
 }
 
-/// What its signs say depends on the page it leads to and on whether it names a version.
+std::string_view version_in(const Clues& clues) {
+  if (!clues.version) return "without-version";
+  return clues.only_version ? "version" : "with-version";
+}
+
+/// What a title's signs say depends on the page it leads to and on whether it names a version.
 void add_form(std::string_view form, const Clues& clues, std::string_view release,
               Names& names) {
-  const std::string_view version = clues.only_version ? "version" : "with-version";
   names.add("title=", form, release);
   names.add("title=", form, release, "/", clues.page);
-  names.add("title=", form, release, "/", clues.version ? version : "without-version");
+  names.add("title=", form, release, "/", version_in(clues));
 }
 
 void add_title(const Item& item, const Clues& clues, std::string_view release, Names& names) {
   for (const std::string& word : clues.title_words)
     names.add("word=", word);
   if (!clues.title_words.empty()) names.add("first=", clues.title_words.front());
-  if (clues.version) names.add(clues.only_version ? "title=version" : "title=with-version");
+  if (clues.version) names.add("title=", version_in(clues));
   names.add("length=", length_of(clues.title_words.size()), release);
   if (item.title.ends_with("?")) add_form("question", clues, release, names);
   if (item.title.ends_with("!")) add_form("exclamation", clues, release, names);
