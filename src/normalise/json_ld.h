@@ -15,7 +15,7 @@ struct LinkedArticle {
   std::string language;
 };
 
-/// The first article, posting or page of `json` that names its date or headline; all empty when
+/// The first article, posting or page of `text` that names its date or headline; all empty when
 /// there is none or the JSON is broken.
 LinkedArticle read_json_ld(std::string_view text);
 
