@@ -11,7 +11,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <system_error>
 
 namespace collector {
@@ -64,9 +63,9 @@ Document document_of(const YamlNode& root, const ConfigSource& source) {
   return document;
 }
 
-void read_text(const std::string& text, const ConfigSource& source, Config& config) {
-  const YamlNode root = read_yaml(text, source.path);
-  read_document(source, document_of(root, source), config);
+void read_text(std::string_view text, const ConfigSource& source, Config& config) {
+  const YamlDocument yaml = read_yaml(text, source.path);
+  read_document(source, document_of(yaml.root, source), config);
 }
 
 /// The preset's name, "xmpp" when the newsletter names none.
@@ -74,13 +73,13 @@ std::string preset_of(const Document& document, const ConfigSource& source) {
   const YamlNode* name =
       document.newsletter == nullptr ? nullptr : value_of(*document.newsletter, "preset");
   if (name == nullptr) return "xmpp";
+  std::string given(name->text);
   const auto known = {"xmpp", "xmpp-2024", "none"};
-  if (std::find(known.begin(), known.end(), name->text) == known.end()) {
-    complain(
-        source, name->mark,
-        "newsletter: \"preset\" wants xmpp, xmpp-2024 or none, got \"" + name->text + "\"");
+  if (std::find(known.begin(), known.end(), given) == known.end()) {
+    complain(source, name->mark,
+             "newsletter: \"preset\" wants xmpp, xmpp-2024 or none, got \"" + given + "\"");
   }
-  return name->text;
+  return given;
 }
 
 void read_preset(const std::string& name, Config& config) {
@@ -99,9 +98,14 @@ std::string read_file(const std::string& path) {
     throw ConfigError(
         path + ": the configuration cannot be read: " + std::generic_category().message(errno));
   }
-  std::ostringstream text;
-  text << in.rdbuf();
-  return std::move(text).str();
+  std::string text;
+  std::error_code pipe;
+  const auto size = std::filesystem::file_size(path, pipe);
+  if (!pipe) text.reserve(size);
+  std::array<char, 16384> piece{};
+  while (in.read(piece.data(), piece.size()), in.gcount() > 0)
+    text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+  return text;
 }
 
 /// Paths in a configuration are seen from its own folder; "~/" is the user's home.
@@ -114,13 +118,13 @@ std::string file_named(const std::string& given, const std::string& config_path)
 
 }  // namespace
 
-Config parse_config(std::string_view text, const std::string& path) {
+Config parse_config(std::string text, const std::string& path) {
   Config config;
   config.path = path;
-  config.text = text;
+  config.text = std::move(text);
   const ConfigSource source{path, {}};
-  const YamlNode root = read_yaml(config.text, source.path);
-  const Document document = document_of(root, source);
+  const YamlDocument yaml = read_yaml(config.text, source.path);
+  const Document document = document_of(yaml.root, source);
   read_preset(preset_of(document, source), config);
   read_document(source, document, config);
   return config;

@@ -62,6 +62,6 @@ Config load_config(const std::string& path);
 
 /// The same from text; `path` appears in complaints. An empty text gives the defaults and the
 /// preset `xmpp`.
-Config parse_config(std::string_view text, const std::string& path);
+Config parse_config(std::string text, const std::string& path);
 
 }  // namespace collector

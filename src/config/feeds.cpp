@@ -44,7 +44,7 @@ std::span<const FeedKey> keys() {
 /// `feed "planet"`, or "a feed" when it has no name to show.
 std::string owner_of(const YamlNode& entry) {
   const YamlNode* name = value_of(entry, "name");
-  return name == nullptr ? "a feed" : "feed \"" + name->text + "\"";
+  return name == nullptr ? "a feed" : "feed \"" + std::string(name->text) + "\"";
 }
 
 FeedSource read_feed(const ConfigSource& file, const YamlNode& entry,
@@ -77,7 +77,7 @@ std::vector<FeedSource> read_feeds(const ConfigSource& source, const YamlNode& n
     const auto [first, is_new] = lines.emplace(feeds.back().name, name.mark.line);
     if (!is_new) {
       complain(source, name.mark,
-               "feed \"" + name.text + "\" is there twice, first in line " +
+               "feed \"" + feeds.back().name + "\" is there twice, first in line " +
                    std::to_string(first->second) + "; give this one another name");
     }
   }

@@ -26,10 +26,10 @@ std::string shown(const YamlNode& node) {
     case Kind::Text:
       break;
   }
-  return "\"" + node.text + "\"";
+  return "\"" + std::string(node.text) + "\"";
 }
 
-const std::string& text_of(const ConfigField& field, const std::string& wanted) {
+std::string_view text_of(const ConfigField& field, const std::string& wanted) {
   if (field.node.kind != Kind::Text) complain(field, wanted);
   return field.node.text;
 }
@@ -58,7 +58,7 @@ void read_value(const ConfigField& field, std::string& value) {
 }
 
 void read_value(const ConfigField& field, bool& value) {
-  const std::string& text = text_of(field, "true or false");
+  const std::string_view text = text_of(field, "true or false");
   if (text == "true" || text == "yes" || text == "on") {
     value = true;
   } else if (text == "false" || text == "no" || text == "off") {
@@ -80,7 +80,7 @@ void read_value(const ConfigField& field, std::optional<seconds>& value) {
 }
 
 void read_value(const ConfigField& field, Prereleases& value) {
-  const std::string& text = text_of(field, "show or hide");
+  const std::string_view text = text_of(field, "show or hide");
   if (text != "show" && text != "hide") complain(field, "show or hide");
   value = text == "show" ? Prereleases::Show : Prereleases::Hide;
 }
@@ -88,11 +88,11 @@ void read_value(const ConfigField& field, Prereleases& value) {
 void read_value(const ConfigField& field, std::vector<std::string>& value) {
   value.clear();
   if (field.node.kind != Kind::List) {
-    value.push_back(text_of(field, "a text or a list of them"));
+    value.emplace_back(text_of(field, "a text or a list of them"));
     return;
   }
-  for (const YamlNode& entry : field.node.values)
-    value.push_back(text_of({field.source, field.key, entry}, "a list of texts"));
+  for (const YamlNode& entry : field.node.values())
+    value.emplace_back(text_of({field.source, field.key, entry}, "a list of texts"));
 }
 
 void read_size(const ConfigField& field, std::uint64_t& bytes) {
@@ -117,14 +117,14 @@ void read_patterns(const ConfigField& field, std::vector<std::string>& patterns)
     read_pattern(field, patterns.emplace_back());
     return;
   }
-  for (const YamlNode& entry : field.node.values)
+  for (const YamlNode& entry : field.node.values())
     read_pattern({field.source, field.key, entry}, patterns.emplace_back());
 }
 
 int read_number(const ConfigField& field, int least, int most) {
   const std::string wanted =
       "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-  const std::string& text = text_of(field, wanted);
+  const std::string_view text = text_of(field, wanted);
   int number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (problem != std::errc{} || end != text.data() + text.size()) complain(field, wanted);
@@ -148,26 +148,28 @@ void check_mapping(const ConfigSource& source, const YamlNode& node) {
 }
 
 void check_repeated_keys(const ConfigSource& source, const YamlNode& node) {
-  for (auto key = node.keys.begin(); key != node.keys.end(); ++key) {
-    const auto first = std::find_if(node.keys.begin(), key, [&](const YamlNode& earlier) {
-      return earlier.text == key->text;
-    });
+  const std::span keys = node.keys();
+  for (auto key = keys.begin(); key != keys.end(); ++key) {
+    const auto first = std::find_if(
+        keys.begin(), key, [&](const YamlNode& earlier) { return earlier.text == key->text; });
     if (first != key) {
-      complain(source, key->mark,
-               "\"" + key->text + "\" is given twice, first in line " +
-                   std::to_string(first->mark.line));
+      complain(
+          source, key->mark,
+          shown(*key) + " is given twice, first in line " + std::to_string(first->mark.line));
     }
   }
 }
 
 void refuse_key(const ConfigSource& source, const YamlNode& key,
                 const std::vector<std::string>& known) {
-  complain(source, key.mark, "unknown key " + shown(key) + did_you_mean(key.text, known));
+  complain(source, key.mark,
+           "unknown key " + shown(key) + did_you_mean(std::string(key.text), known));
 }
 
 const YamlNode* value_of(const YamlNode& map, std::string_view key) {
-  for (std::size_t i = 0; i < map.keys.size(); ++i) {
-    if (map.keys[i].text == key && map.values[i].kind != Kind::Null) return &map.values[i];
+  for (std::size_t i = 0; i < map.keys().size(); ++i) {
+    const YamlNode& value = map.values()[i];
+    if (map.keys()[i].text == key && value.kind != Kind::Null) return &value;
   }
   return nullptr;
 }
@@ -178,7 +180,7 @@ std::span<const YamlNode> entries_of(const ConfigSource& source, const YamlNode&
   if (node.kind != Kind::List) {
     complain(source, node.mark, "\"" + what + "\" wants a list, got " + shown(node));
   }
-  return node.values;
+  return node.values();
 }
 
 }  // namespace collector

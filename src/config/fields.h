@@ -82,7 +82,7 @@ template <typename T>
 void check_keys(const ConfigSource& source, const YamlNode& node,
                 std::span<const ConfigKey<T>> known) {
   check_mapping(source, node);
-  for (const YamlNode& key : node.keys) {
+  for (const YamlNode& key : node.keys()) {
     const bool is_known = std::any_of(known.begin(), known.end(), [&](const ConfigKey<T>& one) {
       return one.name == key.text;
     });
@@ -96,10 +96,11 @@ template <typename T>
 void read_map(const ConfigSource& source, const YamlNode& node,
               std::span<const ConfigKey<T>> keys, T& owner) {
   check_keys(source, node, keys);
-  for (std::size_t i = 0; i < node.keys.size(); ++i) {
-    if (node.values[i].kind == YamlNode::Kind::Null) continue;
+  for (std::size_t i = 0; i < node.size; ++i) {
+    const YamlNode& value = node.values()[i];
+    if (value.kind == YamlNode::Kind::Null) continue;
     for (const ConfigKey<T>& key : keys) {
-      if (key.name == node.keys[i].text) key.read({source, key.name, node.values[i]}, owner);
+      if (key.name == node.keys()[i].text) key.read({source, key.name, value}, owner);
     }
   }
 }

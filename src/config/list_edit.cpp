@@ -64,21 +64,21 @@ void drop_empty_brackets(std::string& text, std::size_t bracket) {
 }
 
 Place place_in(const Config& config, const YamlNode& root, std::size_t key, std::string& text) {
-  const ConfigSource source{config.path, root.keys[key].text};
-  const YamlNode& list = root.values[key];
+  const ConfigSource source{config.path, std::string(root.keys()[key].text)};
+  const YamlNode& list = root.values()[key];
   const bool is_list = list.kind == YamlNode::Kind::List;
   const std::size_t entry = is_list ? offset_of(text, list.mark) : text.size();
   const bool brackets = is_list && entry < text.size() && text[entry] == '[';
-  const bool last = key + 1 == root.keys.size();
-  const std::size_t from = start_of_line(text, root.keys[key].mark.line);
+  const bool last = key + 1 == root.keys().size();
+  const std::size_t from = start_of_line(text, root.keys()[key].mark.line);
   const std::size_t size = text.size();
-  std::size_t to = last ? size : start_of_line(text, root.keys[key + 1].mark.line);
-  if (brackets && list.values.empty()) {
+  std::size_t to = last ? size : start_of_line(text, root.keys()[key + 1].mark.line);
+  if (brackets && list.values().empty()) {
     drop_empty_brackets(text, entry);
     to -= size - text.size();
   }
   Place place{end_of_content(text, from, to), 2};
-  if (!is_list || (brackets && list.values.empty())) return place;
+  if (!is_list || (brackets && list.values().empty())) return place;
   if (brackets || entry >= text.size() || text[entry] != '-')
     complain(source, list.mark, "a list of lines that begin with \"- name:\" can be added to");
   place.indent = static_cast<std::size_t>(list.mark.column) - 1;
@@ -88,18 +88,18 @@ Place place_in(const Config& config, const YamlNode& root, std::size_t key, std:
 /// Where an entry's last line ends; nothing for one in braces.
 std::optional<std::size_t> end_of_entry(const std::string& text, const YamlNode& list,
                                         std::size_t entry, std::size_t list_end) {
-  const std::size_t first = offset_of(text, list.values[entry].mark);
+  const std::size_t first = offset_of(text, list.values()[entry].mark);
   if (first >= text.size() || text[first] == '{') return std::nullopt;
-  const bool last = entry + 1 == list.values.size();
+  const bool last = entry + 1 == list.values().size();
   const std::size_t to =
-      last ? list_end : start_of_line(text, list.values[entry + 1].mark.line);
-  const auto indent = static_cast<std::size_t>(list.values[entry].mark.column) - 1;
+      last ? list_end : start_of_line(text, list.values()[entry + 1].mark.line);
+  const auto indent = static_cast<std::size_t>(list.values()[entry].mark.column) - 1;
   // A comment that is indented less speaks of the entry below it.
   const auto is_own = [&](const std::string& line) {
     const std::size_t start = line.find_first_not_of(" \t\r\n");
     return is_content(line) && (line[start] != '#' || start >= indent);
   };
-  return end_of_lines(text, start_of_line(text, list.values[entry].mark.line), to, is_own);
+  return end_of_lines(text, start_of_line(text, list.values()[entry].mark.line), to, is_own);
 }
 
 bool may_stand_plain(char c) {
@@ -130,13 +130,14 @@ std::string yaml_text(const std::string& text) {
 std::string with_entries(const Config& config, const std::string& key,
                          const std::function<std::string(std::size_t indent)>& entries) {
   std::string text = config.text;
-  const YamlNode root = read_yaml(text, config.path);
-  const auto known = std::find_if(root.keys.begin(), root.keys.end(),
-                                  [&](const YamlNode& node) { return node.text == key; });
-  const bool fresh = known == root.keys.end();
+  const YamlDocument yaml = read_yaml(text, config.path);
+  const std::span keys = yaml.root.keys();
+  const auto known =
+      std::ranges::find_if(keys, [&](const YamlNode& node) { return node.text == key; });
+  const bool fresh = known == keys.end();
   const Place place =
       fresh ? Place{text.size(), 2}
-            : place_in(config, root, static_cast<std::size_t>(known - root.keys.begin()), text);
+            : place_in(config, yaml.root, static_cast<std::size_t>(known - keys.begin()), text);
   const bool open_line = place.offset > 0 && text[place.offset - 1] != '\n';
   const std::string heading = fresh ? "\n" + key + ":\n" : "";
   text.insert(place.offset, (open_line ? "\n" : "") + heading + entries(place.indent));
@@ -148,19 +149,19 @@ std::string with_lines(
     const Config& config, const std::string& key,
     const std::function<std::string(const YamlNode& entry, std::size_t indent)>& lines) {
   std::string text = config.text;
-  const YamlNode root = read_yaml(text, config.path);
-  const YamlNode* list = value_of(root, key);
+  const YamlDocument yaml = read_yaml(text, config.path);
+  const YamlNode* list = value_of(yaml.root, key);
   if (list == nullptr || list->kind != YamlNode::Kind::List ||
       text[offset_of(text, list->mark)] != '-')
     return text;
   std::size_t list_end = text.size();
-  for (const YamlNode& other : root.keys)
+  for (const YamlNode& other : yaml.root.keys())
     if (other.mark.line > list->mark.line)
       list_end = std::min(list_end, start_of_line(text, other.mark.line));
-  for (std::size_t entry = list->values.size(); entry-- > 0;) {  // the last first: marks hold
+  for (std::size_t entry = list->values().size(); entry-- > 0;) {  // the last first: marks hold
     const auto end = end_of_entry(config.text, *list, entry, list_end);
     if (!end) continue;
-    const YamlNode& node = list->values[entry];
+    const YamlNode& node = list->values()[entry];
     const std::string added = lines(node, static_cast<std::size_t>(node.mark.column) - 1);
     const bool open = !added.empty() && *end > 0 && text[*end - 1] != '\n';
     text.insert(*end, (open ? "\n" : "") + added);

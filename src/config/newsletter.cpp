@@ -99,7 +99,7 @@ std::span<const SectionKey> section_keys() {
 
 /// The section of that name. A new one goes before `next`: after the section that stands above
 /// it in the file.
-std::size_t section_named(const std::string& name, std::size_t next,
+std::size_t section_named(std::string_view name, std::size_t next,
                           std::vector<Section>& sections) {
   const auto found = std::find_if(sections.begin(), sections.end(),
                                   [&](const Section& s) { return s.name == name; });
@@ -116,7 +116,7 @@ void read_sections(const ConfigSource& file, const YamlNode& node,
   for (const YamlNode& entry : entries_of(file, node, "sections")) {
     const YamlNode* name = value_of(entry, "name");
     const ConfigSource source =
-        file.of(name == nullptr ? "a section" : "section \"" + name->text + "\"");
+        file.of(name == nullptr ? "a section" : "section \"" + std::string(name->text) + "\"");
     check_keys(source, entry, section_keys());
     if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
     if (name->text == "noise") complain(source, name->mark, "\"noise\" is no section");

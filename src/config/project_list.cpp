@@ -37,12 +37,12 @@ std::string entry_text(const Project& project, std::size_t indent) {
 }
 
 std::set<std::string> names_in(const Config& config) {
-  const YamlNode root = read_yaml(config.text, config.path);
-  const YamlNode* list = value_of(root, "projects");
+  const YamlDocument yaml = read_yaml(config.text, config.path);
+  const YamlNode* list = value_of(yaml.root, "projects");
   std::set<std::string> names;
   if (list == nullptr) return names;
-  for (const YamlNode& entry : list->values)
-    if (const YamlNode* name = value_of(entry, "name")) names.insert(name->text);
+  for (const YamlNode& entry : list->values())
+    if (const YamlNode* name = value_of(entry, "name")) names.emplace(name->text);
   return names;
 }
 
@@ -61,17 +61,17 @@ std::string completed(const Config& config, std::span<const Project> projects) {
 }  // namespace
 
 std::vector<std::string> repeated_projects(const Config& config) {
-  const YamlNode root = read_yaml(config.text, config.path);
-  const YamlNode* list = value_of(root, "projects");
+  const YamlDocument yaml = read_yaml(config.text, config.path);
+  const YamlNode* list = value_of(yaml.root, "projects");
   std::vector<std::string> found;
   std::set<std::string> names;
   if (list == nullptr) return found;
-  for (const YamlNode& entry : list->values) {
+  for (const YamlNode& entry : list->values()) {
     const YamlNode* name = value_of(entry, "name");
-    if (name != nullptr && !names.insert(name->text).second)
+    if (name != nullptr && !names.emplace(name->text).second)
       found.push_back(config.path + ":" + std::to_string(name->mark.line) + ":" +
-                      std::to_string(name->mark.column) + ": project \"" + name->text +
-                      "\" is there twice");
+                      std::to_string(name->mark.column) + ": project \"" +
+                      std::string(name->text) + "\" is there twice");
   }
   return found;
 }

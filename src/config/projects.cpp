@@ -34,7 +34,7 @@ std::span<const ProjectKey> keys() {
 }
 
 /// The project of that name, added when there is none yet.
-Project& project_named(const std::string& name, std::vector<Project>& projects) {
+Project& project_named(std::string_view name, std::vector<Project>& projects) {
   const auto found = std::find_if(projects.begin(), projects.end(),
                                   [&](const Project& p) { return p.name == name; });
   return found == projects.end() ? projects.emplace_back() : *found;
@@ -47,7 +47,7 @@ void read_projects(const ConfigSource& file, const YamlNode& node,
   for (const YamlNode& entry : entries_of(file, node, "projects")) {
     const YamlNode* name = value_of(entry, "name");
     const ConfigSource source =
-        file.of(name == nullptr ? "a project" : "project \"" + name->text + "\"");
+        file.of(name == nullptr ? "a project" : "project \"" + std::string(name->text) + "\"");
     check_keys(source, entry, keys());
     if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
     read_map(source, entry, keys(), project_named(name->text, projects));

@@ -26,7 +26,7 @@ std::span<const RuleKey> keys() {
 
 void check_section(const ConfigSource& source, const YamlNode& node,
                    const std::vector<Section>& sections) {
-  const std::string trouble = unknown_section(node.text, sections);
+  const std::string trouble = unknown_section(std::string(node.text), sections);
   if (!trouble.empty()) complain(source, node.mark, trouble);
 }
 

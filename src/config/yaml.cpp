@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <utility>
+#include <vector>
 
 namespace collector {
 
@@ -59,7 +60,7 @@ class Event {
 class Parser {
  public:
   /// Both must outlive the parser.
-  Parser(const std::string& text, const std::string& path) : text_(text), path_(path) {
+  Parser(std::string_view text, const std::string& path) : text_(text), path_(path) {
     if (yaml_parser_initialize(&parser_) == 0) throw std::bad_alloc();
     yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
                                  text.size());
@@ -99,13 +100,13 @@ class Parser {
 
   /// Of a byte that is no text at all.
   [[nodiscard]] Mark place_of(std::size_t offset) const {
-    const std::string_view before = std::string_view(text_).substr(0, offset);
+    const std::string_view before = text_.substr(0, offset);
     const auto line = 1 + std::count(before.begin(), before.end(), '\n');
     const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
     return {static_cast<int>(line), static_cast<int>(before.size() - line_start) + 1};
   }
 
-  const std::string& text_;
+  const std::string_view text_;
   const std::string& path_;
   yaml_parser_t parser_{};
 };
@@ -114,8 +115,6 @@ class Parser {
 class TreeBuilder {
  public:
   explicit TreeBuilder(const std::string& path) : path_(path) {}
-
-  YamlNode root;
 
   void take(const Event& event) {
     switch (event->type) {
@@ -135,29 +134,30 @@ class TreeBuilder {
     }
   }
 
+  YamlDocument finish() {
+    return {std::move(memory_), loose_.empty() ? YamlNode{} : loose_[0]};
+  }
+
  private:
+  /// A list or map whose end has not come.
   struct Open {
     YamlNode node;
     std::string anchor;
+    std::size_t first;  // of its parts among the loose nodes
   };
 
-  static YamlNode node_of(YamlNode::Kind kind, Mark mark) {
-    YamlNode node;
-    node.kind = kind;
-    node.mark = mark;
-    return node;
-  }
-
-  static YamlNode scalar(const Event& event) {
+  YamlNode scalar(const Event& event) {
     const auto& scalar = event->data.scalar;
     const std::string_view value(reinterpret_cast<const char*>(scalar.value), scalar.length);
     const bool nothing = scalar.style == YAML_PLAIN_SCALAR_STYLE && says_nothing(value);
-    YamlNode node =
-        node_of(nothing ? YamlNode::Kind::Null : YamlNode::Kind::Text, event.mark());
-    node.text = value;
-    return node;
+    auto* text = static_cast<char*>(memory_->allocate(value.size(), 1));
+    std::ranges::copy(value, text);
+    return {.kind = nothing ? YamlNode::Kind::Null : YamlNode::Kind::Text,
+            .mark = event.mark(),
+            .text = {text, value.size()}};
   }
 
+  /// The anchored node at another place: it shares what it names.
   YamlNode meant_by(const std::string& anchor, Mark mark) {
     const auto found = anchors_.find(anchor);
     if (found == anchors_.end()) {
@@ -166,44 +166,56 @@ class TreeBuilder {
       refuse(path_, mark,
              inside ? "this alias contains itself" : "there is no anchor \"" + anchor + "\"");
     }
-    YamlNode copy = found->second;
-    nodes_ += count(copy);
-    copy.mark = mark;
-    return copy;
+    YamlNode node = found->second;
+    nodes_ += count(node);
+    node.mark = mark;
+    return node;
   }
 
   static std::size_t count(const YamlNode& node) {
-    std::size_t total = 1 + node.keys.size();
-    for (const YamlNode& value : node.values)
+    std::size_t total = 1 + node.keys().size();
+    for (const YamlNode& value : node.values())
       total += count(value);
     return total;
   }
 
   void open(YamlNode::Kind kind, const Event& event, const yaml_char_t* anchor) {
     if (open_.size() == kMaxDepth) refuse(path_, event.mark(), "this is nested too deeply");
-    open_.push_back({node_of(kind, event.mark()), text_of(anchor)});
+    open_.push_back({{.kind = kind, .mark = event.mark()}, text_of(anchor), loose_.size()});
   }
 
   void close() {
     Open closed = std::move(open_.back());
     open_.pop_back();
-    add(std::move(closed.node), closed.anchor);
+    take_parts(closed);
+    add(closed.node, closed.anchor);
   }
 
-  void add(YamlNode node, const std::string& anchor) {
+  /// Of a map, the loose nodes are its keys and values in turn.
+  void take_parts(Open& closed) {
+    const std::span parts = std::span(loose_).subspan(closed.first);
+    const bool is_map = closed.node.kind == YamlNode::Kind::Map;
+    closed.node.size = is_map ? parts.size() / 2 : parts.size();
+    std::pmr::polymorphic_allocator<YamlNode> allocator(memory_.get());
+    YamlNode* kept = allocator.allocate(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const std::size_t place = is_map ? i / 2 + (i % 2) * closed.node.size : i;
+      std::construct_at(kept + place, parts[i]);
+    }
+    closed.node.parts = kept;
+    loose_.resize(closed.first);
+  }
+
+  void add(const YamlNode& node, const std::string& anchor) {
     if (++nodes_ > kMaxNodes) refuse(path_, node.mark, "the file is too large");
     if (!anchor.empty()) anchors_[anchor] = node;
-    if (open_.empty()) {
-      root = std::move(node);
-      return;
-    }
-    YamlNode& parent = open_.back().node;
-    const bool is_key =
-        parent.kind == YamlNode::Kind::Map && parent.keys.size() == parent.values.size();
-    (is_key ? parent.keys : parent.values).push_back(std::move(node));
+    loose_.push_back(node);
   }
 
   const std::string& path_;
+  std::unique_ptr<std::pmr::monotonic_buffer_resource> memory_ =
+      std::make_unique<std::pmr::monotonic_buffer_resource>();
+  std::vector<YamlNode> loose_;  // those whose list or map is still open; in the end the root
   std::vector<Open> open_;
   std::map<std::string, YamlNode, std::less<>> anchors_;
   std::size_t nodes_ = 0;
@@ -211,7 +223,7 @@ class TreeBuilder {
 
 }  // namespace
 
-YamlNode read_yaml(const std::string& text, const std::string& path) {
+YamlDocument read_yaml(std::string_view text, const std::string& path) {
   Parser parser(text, path);
   TreeBuilder tree(path);
   Event event;
@@ -222,7 +234,7 @@ YamlNode read_yaml(const std::string& text, const std::string& path) {
     }
     tree.take(event);
   }
-  return std::move(tree.root);
+  return tree.finish();
 }
 
 }  // namespace collector

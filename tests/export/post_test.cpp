@@ -115,12 +115,13 @@ TEST_CASE("front matter is YAML whatever a title holds") {
                             "{{< x >}}", "Zürich & co", "tab\there", "2024-01-01", "it's"}) {
     INFO(title);
     const std::string matter = renewed_front_matter("", {title, day("2025-09-05"), title});
-    const YamlNode node = read_yaml(split_post(matter).front_matter, "post");
+    const YamlDocument yaml = read_yaml(split_post(matter).front_matter, "post");
 
-    REQUIRE(node.keys.size() == 3);
-    CHECK(node.values[0].text == title);
-    CHECK(node.values[1].text == "2025-09-05");
-    CHECK(node.values[2].text == title);
+    REQUIRE(yaml.root.keys().size() == 3);
+    const auto values = yaml.root.values();
+    CHECK(values[0].text == title);
+    CHECK(values[1].text == "2025-09-05");
+    CHECK(values[2].text == title);
   }
 }
 
@@ -141,8 +142,8 @@ TEST_CASE("printed issues of all years give frames without their news") {
     const std::string post = make_post(
         sections, last, {"May 2032", day("2032-06-05"), day("2032-06-01")}, newsletter());
 
-    const YamlNode matter = read_yaml(split_post(post).front_matter, "post");
-    CHECK(matter.keys.size() >= 3);
+    const YamlDocument matter = read_yaml(split_post(post).front_matter, "post");
+    CHECK(matter.root.keys().size() >= 3);
     CHECK(post.find("May 2032") != std::string::npos);
     const auto standing = links(last, [](const PrintedNote& note) { return !is_news(note); });
     const auto kept = links(post, [](const PrintedNote&) { return true; });
