@@ -81,6 +81,10 @@ bool Statement::step() {
 void Statement::run() {
   while (step()) {
   }
+  rewind();
+}
+
+void Statement::rewind() {
   sqlite3_reset(statement_);
   bound_ = 0;
 }

@@ -48,6 +48,9 @@ class Statement {
   /// Runs it to the end, and makes it ready to be bound and run again.
   void run();
 
+  /// Makes it ready to be bound and run again, before its end.
+  void rewind();
+
   /// Reads the columns of the row, in order, into `fields`.
   template <typename... Fields>
   void read(Fields&... fields) {

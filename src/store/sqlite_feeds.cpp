@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 
 namespace collector {
@@ -13,7 +14,7 @@ void read_state(Statement& row, std::int64_t& number, FeedState& state) {
            state.validators.last_modified, state.last_status, state.last_error, state.failures,
            state.next_check, state.last_polled, state.last_success, state.last_new_item,
            state.failing_since, state.moved_to, state.moved_failures, state.disabled,
-           state.warning, state.entries_per_week, state.items, state.quarantined);
+           state.warning, state.entries_per_week, state.items);
 }
 
 // What read_state() reads, in its order.
@@ -21,27 +22,58 @@ constexpr std::string_view kSelect =
     "SELECT number, name, url, title, site, etag, last_modified, last_status, last_error,"
     "  failures, next_check_at, last_polled_at, last_success_at, last_new_item_at, "
     "failing_since_at,"
-    "  moved_to, moved_failures, disabled, warning, entries_per_week, items,"
-    "  (SELECT count(*) FROM items"
-    "   WHERE items.feed = feeds.number AND items.state = 'quarantined') "
+    "  moved_to, moved_failures, disabled, warning, entries_per_week, items "
     "FROM feeds ";
+
+const std::string& select_named() {
+  static const std::string text = std::string(kSelect) + "WHERE name = ?";
+  return text;
+}
+
+/// By the numbers of their feeds.
+std::unordered_map<std::int64_t, int> count_quarantined(Connection& connection) {
+  std::unordered_map<std::int64_t, int> counts;
+  Statement rows = connection.statement(
+      "SELECT feed, count(*) FROM items WHERE state = 'quarantined' GROUP BY feed");
+  while (rows.step()) {
+    std::int64_t feed = 0;
+    int count = 0;
+    rows.read(feed, count);
+    counts.emplace(feed, count);
+  }
+  return counts;
+}
 
 }  // namespace
 
 void read_feeds(Connection& connection, const std::function<void(FeedState&&)>& take) {
+  const auto quarantined = count_quarantined(connection);
   Statement rows =
       connection.statement(std::string(kSelect) + "WHERE number > 0 ORDER BY name");
   while (rows.step()) {
     FeedRow feed;
     read_state(rows, feed.number, feed.state);
+    const auto held = quarantined.find(feed.number);
+    if (held != quarantined.end()) feed.state.quarantined = held->second;
+    take(std::move(feed.state));
+  }
+}
+
+void read_feeds_named(Connection& connection, std::span<const std::string> names,
+                      const std::function<void(FeedState&&)>& take) {
+  Statement row = connection.statement(select_named());
+  for (const std::string& name : names) {
+    FeedRow feed;
+    row.bind(name);
+    if (row.step()) read_state(row, feed.number, feed.state);
+    row.rewind();
     take(std::move(feed.state));
   }
 }
 
 FeedRow find_known_feed(Connection& connection, const std::string& name) {
-  static const std::string kSelectNamed = std::string(kSelect) + "WHERE name = ?";
   FeedRow feed;
-  Statement row = connection.statement(kSelectNamed);
+  Statement row = connection.statement(select_named());
   row.bind(name);
   if (row.step()) read_state(row, feed.number, feed.state);
   return feed;

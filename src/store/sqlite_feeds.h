@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,12 @@ struct FeedRow {
 /// Hands them over one by one, by name.
 void read_feeds(Connection& connection, const std::function<void(FeedState&&)>& take);
 
-/// The feed's row; an empty one when there is none.
+/// Those of these names, in their order; an empty state where there is none. `quarantined` is
+/// not told: it would cost as much again, and polling has no use for it.
+void read_feeds_named(Connection& connection, std::span<const std::string> names,
+                      const std::function<void(FeedState&&)>& take);
+
+/// The feed's row; an empty one when there is none. `quarantined` is not told.
 FeedRow find_known_feed(Connection& connection, const std::string& name);
 
 /// The feed's row, made when there is none.

@@ -1,6 +1,7 @@
 #include "store/sqlite_store.h"
 
 #include "core/error.h"
+#include "store/fingerprint.h"
 #include "store/migrations.h"
 #include "store/sqlite_check.h"
 #include "store/sqlite_decisions.h"
@@ -28,11 +29,13 @@ constexpr const char* kModel = "model";
 constexpr std::int64_t kByHand = 0;
 
 void write_document(Connection& connection, const char* name, const std::string& text) {
+  const auto print = static_cast<std::int64_t>(Fingerprint().add(text).value());
   connection
       .statement(
-          "INSERT INTO documents (name, text) VALUES (?1, ?2) "
-          "ON CONFLICT (name) DO UPDATE SET text = ?2 WHERE text IS NOT ?2")
-      .bind(name, text)
+          "INSERT INTO documents (name, fingerprint, text) VALUES (?1, ?2, ?3) "
+          "ON CONFLICT (name) DO UPDATE SET fingerprint = ?2, text = ?3 "
+          "WHERE fingerprint <> ?2")
+      .bind(name, print, text)
       .run();
 }
 
@@ -70,14 +73,11 @@ void SqliteStore::each_feed(const std::function<void(FeedState&&)>& take) {
   read_feeds(connection_, take);
 }
 
-std::vector<FeedState> SqliteStore::feeds_named(std::span<const std::string> names) {
-  std::vector<FeedState> feeds;
-  feeds.reserve(names.size());
+void SqliteStore::each_feed_named(std::span<const std::string> names,
+                                  const std::function<void(FeedState&&)>& take) {
   Transaction transaction(connection_, Transaction::Kind::Read);
-  for (const std::string& name : names)
-    feeds.push_back(find_known_feed(connection_, name).state);
+  read_feeds_named(connection_, names, take);
   transaction.commit();
-  return feeds;
 }
 
 std::vector<std::size_t> SqliteStore::news_in(const FeedUpdate& update) {

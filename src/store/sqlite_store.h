@@ -16,7 +16,8 @@ class SqliteStore final : public Store {
   SqliteStore(Connection connection, std::string migration_note);
 
   void each_feed(const std::function<void(FeedState&&)>& take) override;
-  std::vector<FeedState> feeds_named(std::span<const std::string> names) override;
+  void each_feed_named(std::span<const std::string> names,
+                       const std::function<void(FeedState&&)>& take) override;
   std::vector<std::size_t> news_in(const FeedUpdate& update) override;
   std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now) override;
   std::vector<HostHold> holds(UtcTime now) override;

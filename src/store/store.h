@@ -134,9 +134,10 @@ class Store {
   virtual void each_feed(const std::function<void(FeedState&&)>& take) = 0;
   /// The same all at once.
   std::vector<FeedState> feeds();
-  /// What is known of the feeds of these names, in their order; an empty state of a feed that
-  /// was never polled.
-  virtual std::vector<FeedState> feeds_named(std::span<const std::string> names) = 0;
+  /// The same of the feeds of these names, in their order; an empty state of a feed that was
+  /// never polled. Their `quarantined` is not told.
+  virtual void each_feed_named(std::span<const std::string> names,
+                               const std::function<void(FeedState&&)>& take) = 0;
   /// The places in `update.items` of those that save() would add or rewrite: all others are
   /// stored as they are.
   virtual std::vector<std::size_t> news_in(const FeedUpdate& update) = 0;

@@ -6,9 +6,9 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <deque>
 #include <mutex>
 #include <utility>
-#include <vector>
 
 namespace collector {
 
@@ -16,6 +16,9 @@ namespace collector {
 template <typename T>
 class HandoverQueue {
  public:
+  /// Its values never move: they are large, and many.
+  using Batch = std::deque<T>;
+
   explicit HandoverQueue(std::size_t capacity) : capacity_(capacity) {}
 
   /// False when the taker has gone: nothing more is wanted.
@@ -42,7 +45,7 @@ class HandoverQueue {
 
   /// Everything that is there, once the queue is half full or `patience` is over: a transaction
   /// costs the disk the same, however much is in it. Empty: the putter has finished.
-  std::vector<T> take_all(std::chrono::milliseconds patience) {
+  Batch take_all(std::chrono::milliseconds patience) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return !values_.empty() || finished_; });
     changed_.wait_for(lock, patience, [this] { return enough() || finished_; });
@@ -70,7 +73,7 @@ class HandoverQueue {
   const std::size_t capacity_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::vector<T> values_;
+  Batch values_;
   std::size_t weight_ = 0;
   bool finished_ = false;
   bool abandoned_ = false;

@@ -60,19 +60,20 @@ class Storing {
       : store_(store), intake_(intake), setting_(setting) {}
 
   /// Whole feeds in one transaction, and what their hosts asked for.
-  void store(std::vector<PolledFeed> batch, UpdateReport& report);
+  void store(PolledQueue::Batch batch, UpdateReport& report);
 
  private:
-  std::vector<FeedState> known_of(const std::vector<PolledFeed>& batch);
+  void take_in(PolledQueue::Batch& batch);
   void keep_hold(const FetchResult& result);
   void place_news(FeedUpdate& update, const FeedSource& source);
 
   Store& store_;
   Intake& intake_;
   const PollSetting& setting_;
+  std::vector<FeedUpdate> updates_;  // of a batch; kept for its room, which is large
 };
 
-void Storing::store(std::vector<PolledFeed> batch, UpdateReport& report) {
+void Storing::store(PolledQueue::Batch batch, UpdateReport& report) {
   for (PolledFeed& polled : batch) {
     read_news(polled, intake_, setting_.now);
     count(polled, report);
@@ -81,28 +82,29 @@ void Storing::store(std::vector<PolledFeed> batch, UpdateReport& report) {
   std::erase_if(batch, [](const PolledFeed& polled) {
     return polled.result.status == FetchStatus::Interrupted;
   });
-  std::vector<FeedState> known = known_of(batch);
-  std::vector<FeedUpdate> updates;
-  updates.reserve(batch.size());
+  take_in(batch);
   for (std::size_t i = 0; i < batch.size(); ++i) {
-    FeedUpdate& update =
-        updates.emplace_back(make_update(batch[i], std::move(known[i]), setting_));
-    place_news(update, *batch[i].source);
-    find_extension_changes(update, store_, setting_.now);
+    place_news(updates_[i], *batch[i].source);
+    find_extension_changes(updates_[i], store_, setting_.now);
   }
-  for (const UpdateSummary& summary : store_.save(updates, setting_.now)) {
+  for (const UpdateSummary& summary : store_.save(updates_, setting_.now)) {
     report.added += summary.added;
     report.changed += summary.changed;
     report.quarantined += summary.quarantined;
   }
 }
 
-std::vector<FeedState> Storing::known_of(const std::vector<PolledFeed>& batch) {
+void Storing::take_in(PolledQueue::Batch& batch) {
   std::vector<std::string> names;
   names.reserve(batch.size());
   for (const PolledFeed& polled : batch)
     names.push_back(polled.source->name);
-  return store_.feeds_named(names);
+  updates_.clear();
+  updates_.reserve(batch.size());
+  store_.each_feed_named(names, [&](FeedState&& known) {
+    PolledFeed& polled = batch[updates_.size()];
+    updates_.push_back(make_update(polled, std::move(known), setting_));
+  });
 }
 
 void Storing::keep_hold(const FetchResult& result) {
@@ -123,7 +125,6 @@ void Storing::place_news(FeedUpdate& update, const FeedSource& source) {
 UpdateReport update(const Config& config, Store& store, const UpdateOptions& options,
                     UtcTime now, const std::function<void(const UpdateReport&)>& progress) {
   mallopt(M_MMAP_THRESHOLD, kLargePiece);
-  malloc_trim(0);  // the tree of a long configuration has just been freed
   std::vector<WantedFeed> wanted = wanted_feeds(config, store, options, now);
   PolledQueue queue(kWaitingBytes);
   Settings settings = config.settings;

@@ -100,6 +100,23 @@ TEST_CASE("an older database is brought to the present form, after a copy") {
   CHECK(migrate(connection, steps).empty());
 }
 
+TEST_CASE("what commands left for each other outlives the new form of its table") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  {
+    Connection connection(path, OpenMode::ReadWrite);
+    migrate(connection, all_migrations().first(4));
+    connection.execute("INSERT INTO documents VALUES ('configuration', 'feeds: []')");
+  }
+
+  const auto store = open_store(path, Access::Write);
+
+  CHECK(store->configuration() == "feeds: []");
+  store->remember_configuration("feeds: [] # none");
+  CHECK(store->configuration() == "feeds: [] # none");
+  CHECK(store->model().empty());
+}
+
 TEST_CASE("a step that fails leaves the database as it was") {
   const TemporaryFolder folder;
   Connection connection(folder.path("news.db"), OpenMode::ReadWrite);

@@ -3,6 +3,7 @@
 #include "support/catch.h"
 
 #include <algorithm>
+#include <deque>
 #include <thread>
 #include <vector>
 
@@ -31,7 +32,7 @@ TEST_CASE("what weighs more than the queue can hold still passes, alone") {
 
   CHECK(queue.put(1, 1000));
 
-  CHECK(queue.take_all(0ms) == std::vector<int>{1});
+  CHECK(queue.take_all(0ms) == std::deque<int>{1});
 }
 
 TEST_CASE("a half full queue is emptied without waiting for more") {
@@ -41,7 +42,7 @@ TEST_CASE("a half full queue is emptied without waiting for more") {
   queue.put(2, 1);
   CHECK(queue.half_full());
 
-  CHECK(queue.take_all(1h) == std::vector<int>{1, 2});
+  CHECK(queue.take_all(1h) == std::deque<int>{1, 2});
 }
 
 TEST_CASE("a queue that nobody empties any more takes nothing") {
@@ -60,7 +61,7 @@ TEST_CASE("a full queue still takes what is handed over, and says that it is ful
   CHECK(queue.put(2, 9));
   CHECK(queue.full());
 
-  CHECK(queue.take_all(0ms) == std::vector<int>{1, 2});
+  CHECK(queue.take_all(0ms) == std::deque<int>{1, 2});
 
   CHECK_FALSE(queue.full());
 }
@@ -70,6 +71,6 @@ TEST_CASE("a finished queue gives what is left, then nothing") {
   queue.put(1);
   queue.finish();
 
-  CHECK(queue.take_all(0ms) == std::vector<int>{1});
+  CHECK(queue.take_all(0ms) == std::deque<int>{1});
   CHECK(queue.take_all(0ms).empty());
 }
