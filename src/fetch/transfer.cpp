@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <sys/socket.h>
 #include <utility>
@@ -18,7 +19,6 @@ namespace collector {
 namespace {
 
 using EasyHandle = std::unique_ptr<CURL, Releases<curl_easy_cleanup>>;
-using HeaderList = std::unique_ptr<curl_slist, Releases<curl_slist_free_all>>;
 
 constexpr std::size_t kMaxHeaderBytes = 256 * 1024;
 constexpr std::size_t kExcerptBytes = 4096;  // enough to recognise a challenge page
@@ -29,27 +29,39 @@ constexpr const char* kAccept =
     "Accept: application/atom+xml,application/rss+xml,application/feed+json,"
     "application/xml;q=0.9,*/*;q=0.5";
 
-void append(HeaderList& list, const std::string& line) {
-  curl_slist* longer = curl_slist_append(list.get(), line.c_str());
-  if (longer == nullptr) throw std::bad_alloc();
-  static_cast<void>(list.release());  // it is the beginning of the longer one
-  list.reset(longer);
-}
+/// All fields of a request but its host, as a list of libcurl's. Those that libcurl would add
+/// by itself are among them, for it formats its own twice, byte by byte: for a feed that has
+/// not changed, that is much of the work.
+class RequestFields {
+ public:
+  explicit RequestFields(const Settings& settings)
+      : lines_{"User-Agent: " + settings.user_agent, kAccept,
+               std::string("Accept-Encoding: ") + kEncodings} {}
 
-/// All fields of the request but its host. Those that libcurl would add by itself are among
-/// them, for it formats its own twice, byte by byte: for a feed that has not changed, that is
-/// much of the work.
-HeaderList request_headers(const Settings& settings, const Validators& validators) {
-  HeaderList list;
-  append(list, "User-Agent: " + settings.user_agent);
-  append(list, kAccept);
-  append(list, std::string("Accept-Encoding: ") + kEncodings);
-  if (!validators.etag.empty()) append(list, "If-None-Match: " + validators.etag);
-  if (!validators.last_modified.empty()) {
-    append(list, "If-Modified-Since: " + validators.last_modified);
+  /// Good until the next call.
+  curl_slist* with(const Validators& validators) {
+    used_ = kStanding;
+    if (!validators.etag.empty()) append("If-None-Match: ", validators.etag);
+    if (!validators.last_modified.empty())
+      append("If-Modified-Since: ", validators.last_modified);
+    for (std::size_t i = 0; i < used_; ++i)
+      list_[i] = {lines_[i].data(), i + 1 < used_ ? &list_[i + 1] : nullptr};
+    return list_.data();
   }
-  return list;
-}
+
+ private:
+  static constexpr std::size_t kStanding = 3;
+  static constexpr std::size_t kMost = 5;
+
+  void append(std::string_view name, const std::string& value) {
+    lines_[used_].assign(name).append(value);
+    ++used_;
+  }
+
+  std::array<std::string, kMost> lines_;
+  std::array<curl_slist, kMost> list_{};
+  std::size_t used_ = kStanding;
+};
 
 std::string size_words(std::uint64_t bytes) {
   if (bytes % (1024 * 1024) == 0) return fmt::format("{} MiB", bytes / (1024 * 1024));
@@ -86,7 +98,7 @@ class Transfer::Impl {
   const AddressRules& rules_;
   TransferPlan plan_;
   BodyReceiver receiver_;
-  HeaderList request_headers_;
+  RequestFields fields_;
   TransferOutcome outcome_;
   std::string refusal_;       // our own reason for breaking off
   bool read_enough_ = false;  // broken off, yet all that matters is there
@@ -96,7 +108,7 @@ class Transfer::Impl {
 };
 
 Transfer::Impl::Impl(const Settings& settings, const AddressRules& rules)
-    : settings_(settings), rules_(rules) {
+    : settings_(settings), rules_(rules), fields_(settings) {
   if (!easy) throw Error("libcurl cannot be started; is there enough memory?");
   set_standing_options(easy.get(), settings);
   watch_expiry(easy.get(), expired_on_);
@@ -123,9 +135,7 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   thrown_ = nullptr;
   expired_on_.clear();
   detail_[0] = '\0';
-  HeaderList headers = request_headers(settings_, plan_.validators);
-  set_option(easy.get(), CURLOPT_HTTPHEADER, headers.get());
-  request_headers_ = std::move(headers);
+  set_option(easy.get(), CURLOPT_HTTPHEADER, fields_.with(plan_.validators));
   set_option(easy.get(), CURLOPT_URL, plan_.url.text.c_str());
   set_option(easy.get(), CURLOPT_USERNAME, text_or_null(plan_.url.user));
   set_option(easy.get(), CURLOPT_PASSWORD, text_or_null(plan_.url.password));
