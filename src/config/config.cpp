@@ -11,7 +11,10 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
+#include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace collector {
 
@@ -98,14 +101,7 @@ std::string read_file(const std::string& path) {
     throw ConfigError(
         path + ": the configuration cannot be read: " + std::generic_category().message(errno));
   }
-  std::string text;
-  std::error_code pipe;
-  const auto size = std::filesystem::file_size(path, pipe);
-  if (!pipe) text.reserve(size);
-  std::array<char, 16384> piece{};
-  while (in.read(piece.data(), piece.size()), in.gcount() > 0)
-    text.append(piece.data(), static_cast<std::size_t>(in.gcount()));
-  return text;
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 /// Paths in a configuration are seen from its own folder; "~/" is the user's home.

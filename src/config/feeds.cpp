@@ -41,15 +41,9 @@ std::span<const FeedKey> keys() {
   return table;
 }
 
-/// `feed "planet"`, or "a feed" when it has no name to show.
-std::string owner_of(const YamlNode& entry) {
-  const YamlNode* name = value_of(entry, "name");
-  return name == nullptr ? "a feed" : "feed \"" + std::string(name->text) + "\"";
-}
-
 FeedSource read_feed(const ConfigSource& file, const YamlNode& entry,
                      const std::vector<Section>& sections) {
-  const ConfigSource source = file.of(owner_of(entry));
+  const ConfigSource source = file.of(owner_of(entry, "feed"));
   FeedSource feed;
   read_map(source, entry, keys(), feed);
   if (feed.name.empty()) complain(source, entry.mark, "\"name\" is wanted");

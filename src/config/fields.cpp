@@ -141,6 +141,11 @@ void read_url(const ConfigField& field, std::string& url) {
   if (!printable || !web) complain(field, wanted);
 }
 
+std::string owner_of(const YamlNode& entry, const std::string& kind) {
+  const YamlNode* name = value_of(entry, "name");
+  return name == nullptr ? "a " + kind : kind + " \"" + std::string(name->text) + "\"";
+}
+
 void check_mapping(const ConfigSource& source, const YamlNode& node) {
   if (node.kind != Kind::Map) {
     complain(source, node.mark, "a mapping of keys to values is wanted, got " + shown(node));

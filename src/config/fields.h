@@ -71,6 +71,10 @@ std::vector<std::string> names_of(std::span<const ConfigKey<T>> keys) {
   return names;
 }
 
+/// Who complaints about an entry of a list name: `feed "planet"` where `kind` is "feed", or
+/// "a feed" when it has no name to show.
+std::string owner_of(const YamlNode& entry, const std::string& kind);
+
 void check_mapping(const ConfigSource& source, const YamlNode& node);
 void check_repeated_keys(const ConfigSource& source, const YamlNode& node);
 /// Names the nearest of the `known` keys.

@@ -115,8 +115,7 @@ void read_sections(const ConfigSource& file, const YamlNode& node,
   std::size_t next = sections.size();
   for (const YamlNode& entry : entries_of(file, node, "sections")) {
     const YamlNode* name = value_of(entry, "name");
-    const ConfigSource source =
-        file.of(name == nullptr ? "a section" : "section \"" + std::string(name->text) + "\"");
+    const ConfigSource source = file.of(owner_of(entry, "section"));
     check_keys(source, entry, section_keys());
     if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
     if (name->text == "noise") complain(source, name->mark, "\"noise\" is no section");

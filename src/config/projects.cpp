@@ -46,8 +46,7 @@ void read_projects(const ConfigSource& file, const YamlNode& node,
                    const std::vector<Section>& sections, std::vector<Project>& projects) {
   for (const YamlNode& entry : entries_of(file, node, "projects")) {
     const YamlNode* name = value_of(entry, "name");
-    const ConfigSource source =
-        file.of(name == nullptr ? "a project" : "project \"" + std::string(name->text) + "\"");
+    const ConfigSource source = file.of(owner_of(entry, "project"));
     check_keys(source, entry, keys());
     if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
     read_map(source, entry, keys(), project_named(name->text, projects));

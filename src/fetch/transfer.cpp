@@ -40,12 +40,14 @@ class RequestFields {
 
   /// Good until the next call.
   curl_slist* with(const Validators& validators) {
-    used_ = kStanding;
-    if (!validators.etag.empty()) append("If-None-Match: ", validators.etag);
-    if (!validators.last_modified.empty())
-      append("If-Modified-Since: ", validators.last_modified);
-    for (std::size_t i = 0; i < used_; ++i)
-      list_[i] = {lines_[i].data(), i + 1 < used_ ? &list_[i + 1] : nullptr};
+    std::size_t used = kStanding;
+    const auto append = [&](std::string_view name, const std::string& value) {
+      if (!value.empty()) lines_[used++].assign(name).append(value);
+    };
+    append("If-None-Match: ", validators.etag);
+    append("If-Modified-Since: ", validators.last_modified);
+    for (std::size_t i = 0; i < used; ++i)
+      list_[i] = {lines_[i].data(), i + 1 < used ? &list_[i + 1] : nullptr};
     return list_.data();
   }
 
@@ -53,14 +55,8 @@ class RequestFields {
   static constexpr std::size_t kStanding = 3;
   static constexpr std::size_t kMost = 5;
 
-  void append(std::string_view name, const std::string& value) {
-    lines_[used_].assign(name).append(value);
-    ++used_;
-  }
-
   std::array<std::string, kMost> lines_;
   std::array<curl_slist, kMost> list_{};
-  std::size_t used_ = kStanding;
 };
 
 std::string size_words(std::uint64_t bytes) {

@@ -25,9 +25,18 @@ constexpr std::string_view kSelect =
     "  moved_to, moved_failures, disabled, warning, entries_per_week, items "
     "FROM feeds ";
 
-const std::string& select_named() {
+Statement select_named(Connection& connection) {
   static const std::string text = std::string(kSelect) + "WHERE name = ?";
-  return text;
+  return connection.statement(text);
+}
+
+/// The feed of that name, an empty row when there is none; `select` may then be used again.
+FeedRow read_named(Statement& select, const std::string& name) {
+  FeedRow feed;
+  select.bind(name);
+  if (select.step()) read_state(select, feed.number, feed.state);
+  select.rewind();
+  return feed;
 }
 
 /// By the numbers of their feeds.
@@ -61,22 +70,14 @@ void read_feeds(Connection& connection, const std::function<void(FeedState&&)>& 
 
 void read_feeds_named(Connection& connection, std::span<const std::string> names,
                       const std::function<void(FeedState&&)>& take) {
-  Statement row = connection.statement(select_named());
-  for (const std::string& name : names) {
-    FeedRow feed;
-    row.bind(name);
-    if (row.step()) read_state(row, feed.number, feed.state);
-    row.rewind();
-    take(std::move(feed.state));
-  }
+  Statement select = select_named(connection);
+  for (const std::string& name : names)
+    take(read_named(select, name).state);
 }
 
 FeedRow find_known_feed(Connection& connection, const std::string& name) {
-  FeedRow feed;
-  Statement row = connection.statement(select_named());
-  row.bind(name);
-  if (row.step()) read_state(row, feed.number, feed.state);
-  return feed;
+  Statement select = select_named(connection);
+  return read_named(select, name);
 }
 
 FeedRow find_feed(Connection& connection, const FeedState& state) {

@@ -70,7 +70,9 @@ SqliteStore::SqliteStore(Connection connection, std::string migration_note)
     : connection_(std::move(connection)), migration_note_(std::move(migration_note)) {}
 
 void SqliteStore::each_feed(const std::function<void(FeedState&&)>& take) {
+  Transaction transaction(connection_, Transaction::Kind::Read);
   read_feeds(connection_, take);
+  transaction.commit();
 }
 
 void SqliteStore::each_feed_named(std::span<const std::string> names,

@@ -16,7 +16,7 @@ namespace collector {
 template <typename T>
 class HandoverQueue {
  public:
-  /// Its values never move: they are large, and many.
+  /// No vector: it would move its values, which are large and many, each time it grows.
   using Batch = std::deque<T>;
 
   explicit HandoverQueue(std::size_t capacity) : capacity_(capacity) {}

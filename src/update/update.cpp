@@ -63,14 +63,13 @@ class Storing {
   void store(PolledQueue::Batch batch, UpdateReport& report);
 
  private:
-  void take_in(PolledQueue::Batch& batch);
+  std::vector<FeedUpdate> updates_of(PolledQueue::Batch& batch);
   void keep_hold(const FetchResult& result);
   void place_news(FeedUpdate& update, const FeedSource& source);
 
   Store& store_;
   Intake& intake_;
   const PollSetting& setting_;
-  std::vector<FeedUpdate> updates_;  // of a batch; kept for its room, which is large
 };
 
 void Storing::store(PolledQueue::Batch batch, UpdateReport& report) {
@@ -82,29 +81,30 @@ void Storing::store(PolledQueue::Batch batch, UpdateReport& report) {
   std::erase_if(batch, [](const PolledFeed& polled) {
     return polled.result.status == FetchStatus::Interrupted;
   });
-  take_in(batch);
+  std::vector<FeedUpdate> updates = updates_of(batch);
   for (std::size_t i = 0; i < batch.size(); ++i) {
-    place_news(updates_[i], *batch[i].source);
-    find_extension_changes(updates_[i], store_, setting_.now);
+    place_news(updates[i], *batch[i].source);
+    find_extension_changes(updates[i], store_, setting_.now);
   }
-  for (const UpdateSummary& summary : store_.save(updates_, setting_.now)) {
+  for (const UpdateSummary& summary : store_.save(updates, setting_.now)) {
     report.added += summary.added;
     report.changed += summary.changed;
     report.quarantined += summary.quarantined;
   }
 }
 
-void Storing::take_in(PolledQueue::Batch& batch) {
+std::vector<FeedUpdate> Storing::updates_of(PolledQueue::Batch& batch) {
   std::vector<std::string> names;
   names.reserve(batch.size());
   for (const PolledFeed& polled : batch)
     names.push_back(polled.source->name);
-  updates_.clear();
-  updates_.reserve(batch.size());
+  std::vector<FeedUpdate> updates;
+  updates.reserve(batch.size());
   store_.each_feed_named(names, [&](FeedState&& known) {
-    PolledFeed& polled = batch[updates_.size()];
-    updates_.push_back(make_update(polled, std::move(known), setting_));
+    PolledFeed& polled = batch[updates.size()];
+    updates.push_back(make_update(polled, std::move(known), setting_));
   });
+  return updates;
 }
 
 void Storing::keep_hold(const FetchResult& result) {
