@@ -5,6 +5,7 @@
 #include "config/yaml.h"
 
 #include <set>
+#include <utility>
 
 namespace collector {
 
@@ -81,14 +82,15 @@ std::string with_projects(const Config& config, std::span<const Project> project
   std::vector<Project> fresh;
   for (const Project& project : projects)
     if (!there.contains(project.name)) fresh.push_back(project);
-  const std::string text = completed(config, projects);
+  std::string text = completed(config, projects);
   if (fresh.empty()) return text;
-  return with_entries(parse_config(text, config.path), "projects", [&](std::size_t indent) {
-    std::string added;
-    for (const Project& project : fresh)
-      added += entry_text(project, indent);
-    return added;
-  });
+  return with_entries(parse_config(std::move(text), config.path), "projects",
+                      [&](std::size_t indent) {
+                        std::string added;
+                        for (const Project& project : fresh)
+                          added += entry_text(project, indent);
+                        return added;
+                      });
 }
 
 }  // namespace collector

@@ -42,16 +42,16 @@ Project& project_named(std::string_view name, std::vector<Project>& projects) {
 
 }  // namespace
 
-void read_projects(const ConfigSource& file, const YamlNode& node,
+void read_projects(const ConfigSource& source, const YamlNode& node,
                    const std::vector<Section>& sections, std::vector<Project>& projects) {
-  for (const YamlNode& entry : entries_of(file, node, "projects")) {
+  for (const YamlNode& entry : entries_of(source, node, "projects")) {
     const YamlNode* name = value_of(entry, "name");
-    const ConfigSource source = file.of(owner_of(entry, "project"));
-    check_keys(source, entry, keys());
-    if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
-    read_map(source, entry, keys(), project_named(name->text, projects));
+    const ConfigSource project = source.of(owner_of(entry, "project"));
+    check_keys(project, entry, keys());
+    if (name == nullptr) complain(project, entry.mark, "\"name\" is wanted");
+    read_map(project, entry, keys(), project_named(name->text, projects));
     if (const YamlNode* section = value_of(entry, "section")) {
-      check_section(source, *section, sections);
+      check_section(project, *section, sections);
     }
   }
 }

@@ -10,6 +10,7 @@
 #include "news/projects.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -220,8 +221,8 @@ Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corr
   stories = visible_stories(std::move(stories), projects, config.feeds, turned_down).shown;
   stories = unprinted(std::move(stories));
   std::vector<ProjectNews> news = take_overrides(stories);
-  for (ProjectNews& one : group_by_project(std::move(stories), printed))
-    news.push_back(std::move(one));
+  std::vector<ProjectNews> grouped = group_by_project(std::move(stories), printed);
+  std::move(grouped.begin(), grouped.end(), std::back_inserter(news));
 
   std::unordered_map<std::string, std::vector<const ProjectNews*>> by_section;
   for (const ProjectNews& one : news)
