@@ -215,7 +215,8 @@ RawFeed FeedReader::Impl::finish_xml() {
   const std::string root = strict_->root();
   if (!report.failed && strict_->is_feed()) {
     RawFeed feed = strict_->conclude();
-    return taken_ && strict_->outdated() ? read_anew() : feed;
+    if (taken_ && strict_->outdated()) return read_anew();
+    return feed;
   }
   // Pieces of HTML may stand before the feed: messages of a server that was not well.
   std::string mended;
