@@ -5,22 +5,38 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <string>
 #include <utility>
 
 namespace collector {
 
 namespace {
 
-/// True when nothing waits in a write-ahead log, so that the main file tells everything.
-bool is_settled(const std::string& path) {
+bool has_bytes(const std::string& path) {
   std::error_code missing;
-  const auto size = std::filesystem::file_size(path + "-wal", missing);
-  return missing || size == 0;
+  const auto size = std::filesystem::file_size(path, missing);
+  return !missing && size > 0;
+}
+
+/// True when the main file tells everything.
+bool is_settled(const std::string& path) {
+  return !has_bytes(path + "-wal") && !has_bytes(path + "-journal");
+}
+
+/// What a killed first run had half done (see begin_filling) is taken back by who reads next,
+/// if he may write.
+void take_back_half_done(const std::string& path) {
+  try {
+    Connection(path, OpenMode::ReadWrite).number("PRAGMA user_version");
+  } catch (const StoreError&) {
+    // The reader will meet the same and say so.
+  }
 }
 
 /// A reader's connection. Reading needs two small files beside the database; where they cannot
 /// be made, and nobody is writing, it is read as a file that never changes.
 Connection open_for_reading(const std::string& path) {
+  if (has_bytes(path + "-journal")) take_back_half_done(path);
   try {
     Connection connection(path, OpenMode::ReadOnly);
     connection.number("PRAGMA user_version");
@@ -49,6 +65,18 @@ std::unique_ptr<Store> open_reader(const std::string& path) {
   return std::make_unique<SqliteStore>(std::move(connection), "");
 }
 
+// Readers go on while a run writes.
+constexpr const char* kLogAhead = "PRAGMA journal_mode = WAL";
+
+/// Of a new database nearly every page is a new one. SQLite's rollback journal, which a new
+/// database has, keeps only what pages were before: each new one is written once, and not into
+/// a log and out of it again. Readers and commits wait for each other until the first run ends.
+void begin_filling(Connection& connection) {
+  // Whole articles fit on one page; it can only be chosen before anything is stored.
+  connection.execute("PRAGMA page_size = 32768");
+  connection.at_close(kLogAhead);
+}
+
 std::unique_ptr<Store> open_writer(const std::string& path) {
   Connection connection(path, OpenMode::ReadWrite);
   if (connection.is_read_only()) {
@@ -57,17 +85,14 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
                      "access to the file and its folder");
   }
   const int version = schema_version(connection, all_migrations());
-  if (version == 0) {
-    // Whole articles fit on one page; it can only be chosen before anything is stored.
-    connection.execute("PRAGMA page_size = 32768");
-  }
+  version == 0 ? begin_filling(connection) : connection.execute(kLogAhead);
   // The pages of a transaction of many feeds, so that none is written and read again in
   // between.
   connection.execute("PRAGMA cache_size = -4096");
-  // Readers go on while a run writes, and a commit that has returned survives a power cut.
-  connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-  // 128 MB of log before it is folded in: most runs never wait for that, and on a first run the
-  // pages that every transaction touches are written once instead of often.
+  // A commit that has returned survives a power cut.
+  connection.execute("PRAGMA synchronous = FULL");
+  // 128 MB of log before it is folded in: most runs never wait for that, and where very much is
+  // new the pages that every transaction touches are written once instead of often.
   connection.execute("PRAGMA wal_autocheckpoint = 4000");
   const std::string copy = migrate(connection, all_migrations());
   return std::make_unique<SqliteStore>(

@@ -174,6 +174,11 @@ Connection::Connection(const std::string& path, OpenMode mode) : path_(path) {
   sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, nullptr);
 }
 
+Connection::~Connection() {
+  if (handle_ && !last_words_.empty())
+    sqlite3_exec(handle_.get(), last_words_.c_str(), nullptr, nullptr, nullptr);
+}
+
 void Connection::execute(const std::string& sql) {
   check(sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr));
 }

@@ -105,6 +105,12 @@ class Connection {
  public:
   Connection(const std::string& path, OpenMode mode);
 
+  ~Connection();
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+  Connection(Connection&&) = default;
+  Connection& operator=(Connection&&) = delete;
+
   /// Runs statements without parameters.
   void execute(const std::string& sql);
 
@@ -123,6 +129,9 @@ class Connection {
   /// The file system or its permissions forbid writing.
   [[nodiscard]] bool is_read_only() const;
 
+  /// Runs `sql` when the connection is closed; should that fail, nobody hears of it.
+  void at_close(std::string sql) { last_words_ = std::move(sql); }
+
   [[nodiscard]] const std::string& path() const { return path_; }
 
   /// Throws what `code` means for `path()`, unless it means success.
@@ -133,6 +142,7 @@ class Connection {
   std::unique_ptr<sqlite3, Releases<sqlite3_close_v2>> handle_;
   std::map<std::string, std::unique_ptr<sqlite3_stmt, Releases<sqlite3_finalize>>, std::less<>>
       statements_;
+  std::string last_words_;
 };
 
 /// A transaction; rolled back unless committed.

@@ -96,11 +96,12 @@ TEST_CASE("a disk that is full from some change on loses nothing") {
 }
 
 TEST_CASE("a first run on a disk that fails leaves something a second run can use") {
+  const auto failure = GENERATE(FailingDisk::Failure::Once, FailingDisk::Failure::FromThenOn);
   FailingDisk disk;
   for (int nth = 0;; ++nth) {
     const TemporaryFolder folder;
     const std::string path = folder.path("news.db");
-    disk.fail(nth, FailingDisk::Failure::FromThenOn);
+    disk.fail(nth, failure);
     CHECK_NOTHROW([&] {
       try {
         run(path, 1);

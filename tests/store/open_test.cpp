@@ -5,6 +5,7 @@
 #include "support/catch.h"
 
 #include <array>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -71,6 +72,41 @@ TEST_CASE("an empty file becomes a store when something is written, not before")
   CHECK_THROWS_AS(open_store(path, Access::Read), StoreError);
   CHECK_NOTHROW(open_store(path, Access::Write));
   CHECK(open_store(path, Access::Read)->items({}).empty());
+}
+
+TEST_CASE("a new database is filled beside readers, and leaves nothing beside it") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  {
+    const auto store = open_store(path, Access::Write);
+    save(*store, poll("a", {entry("a", "one", 8)}, january(10)));
+    CHECK(titles(open_store(path, Access::Read)->items({})) ==
+          std::vector<std::string>{"About one"});
+    save(*store, poll("b", {entry("b", "two", 8)}, january(10)));
+    CHECK_FALSE(std::filesystem::exists(path + "-wal"));
+  }
+  CHECK_FALSE(std::filesystem::exists(path + "-journal"));
+  CHECK(Connection(path, OpenMode::ReadOnly).text("PRAGMA journal_mode") == "wal");
+}
+
+TEST_CASE("what a killed first run had half done is taken back by the next reader") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  const std::string killed = folder.path("killed.db");
+  {
+    const auto store = open_store(path, Access::Write);
+    save(*store, poll("a", {entry("a", "one", 8)}, january(10)));
+    Connection run(path, OpenMode::ReadWrite);
+    run.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA cache_size = 1; BEGIN IMMEDIATE");
+    run.execute("UPDATE items SET title = title || hex(zeroblob(100000))");
+    for (const char* file : {"", "-journal"})  // as they stand when the power goes
+      std::filesystem::copy_file(path + file, killed + file);
+    run.execute("ROLLBACK");
+  }
+  REQUIRE(std::filesystem::file_size(killed + "-journal") > 0);
+  const auto store = open_store(killed, Access::Read);
+  CHECK(titles(store->items({})) == std::vector<std::string>{"About one"});
+  CHECK(store->check().empty());
 }
 
 TEST_CASE("a name with signs of its own in URIs is a name") {
