@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -65,6 +66,15 @@ constexpr std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_space(text.back()))
     text.remove_suffix(1);
   return text;
+}
+
+/// What stands before the first of `kMarks`, which are few; all of it where there is none.
+/// (find_first_of would call memchr for each letter.)
+template <char... kMarks>
+constexpr std::string_view before_any(std::string_view text) {
+  const auto mark = std::find_if(text.begin(), text.end(),
+                                 [](char c) { return ((c == kMarks) || ...); });
+  return text.substr(0, static_cast<std::size_t>(mark - text.begin()));
 }
 
 }  // namespace collector

@@ -57,7 +57,7 @@ std::optional<Address> split_url(std::string_view url) {
   const std::size_t scheme = url.find("://");
   if (scheme == std::string_view::npos) return std::nullopt;
   url.remove_prefix(scheme + 3);
-  url = url.substr(0, url.find_first_of("?#"));
+  url = before_any<'?', '#'>(url);
   const std::size_t slash = std::min(url.find('/'), url.size());
   std::string host = lower(url.substr(0, slash));
   host.resize(std::min(host.find(':'), host.size()));

@@ -22,7 +22,7 @@ std::string without_scheme(std::string_view url) {
   const std::size_t scheme = url.find("://");
   if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
   if (url.starts_with("www.")) url.remove_prefix(4);
-  url = url.substr(0, url.find_first_of("?#"));
+  url = before_any<'?', '#'>(url);
   while (url.ends_with("/"))
     url.remove_suffix(1);
   if (url.ends_with(".git")) url.remove_suffix(4);
@@ -31,7 +31,7 @@ std::string without_scheme(std::string_view url) {
 
 std::string host(std::string_view url) {
   std::string text = without_scheme(url);
-  text.resize(std::min(text.find_first_of("/:"), text.size()));
+  text.resize(before_any<'/', ':'>(text).size());
   return text;
 }
 
@@ -129,8 +129,7 @@ const std::vector<std::size_t>* ProjectRegistry::homes(std::string_view url) con
   const std::string address = without_scheme(url);
   for (std::string_view part = address; !part.empty(); part = up(part, '/'))
     if (const auto found = by_home_.find(part); found != by_home_.end()) return &found->second;
-  const std::string_view whole =
-      std::string_view(address).substr(0, address.find_first_of("/:"));
+  const std::string_view whole = before_any<'/', ':'>(address);
   for (std::string_view part = whole; !part.empty(); part = parent_host(part))
     if (const auto found = by_home_.find(part); found != by_home_.end()) return &found->second;
   return nullptr;

@@ -48,7 +48,7 @@ std::string host(std::string_view url) {
   if (scheme == std::string_view::npos) return {};
   std::string_view rest = url.substr(scheme + 3);
   if (rest.starts_with("www.")) rest.remove_prefix(4);
-  return lower(rest.substr(0, rest.find_first_of("/?#:")));
+  return lower(before_any<'/', '?', '#', ':'>(rest));
 }
 
 bool is_idle(const std::string& word) {

@@ -104,9 +104,8 @@ bool is_plain_web_url(std::string_view url) {
 
 /// What stands before the first colon, unless a path, query or fragment began earlier.
 std::string_view scheme_of(std::string_view flat) {
-  const auto end = flat.find_first_of(":/?#");
-  return end != std::string_view::npos && flat[end] == ':' ? flat.substr(0, end + 1)
-                                                           : std::string_view{};
+  const std::size_t end = before_any<':', '/', '?', '#'>(flat).size();
+  return flat.substr(end).starts_with(':') ? flat.substr(0, end + 1) : std::string_view{};
 }
 
 bool is_safe_link(std::string_view url, Kind kind) {

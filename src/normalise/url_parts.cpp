@@ -13,9 +13,10 @@ bool is_scheme(std::string_view text) {
   });
 }
 
-/// Cuts `text` at the first of `marks`; returns what stood before it.
-std::string_view cut_before(std::string_view& text, std::string_view marks) {
-  const std::string_view head = text.substr(0, text.find_first_of(marks));
+/// Cuts `text` at the first of `kMarks`; returns what stood before it.
+template <char... kMarks>
+std::string_view cut_before(std::string_view& text) {
+  const std::string_view head = before_any<kMarks...>(text);
   text.remove_prefix(head.size());
   return head;
 }
@@ -75,7 +76,7 @@ std::string UrlParts::text() const {
 
 UrlParts split_url(std::string_view url) {
   UrlParts parts;
-  const std::string_view head = url.substr(0, url.find_first_of(":/?#"));
+  const std::string_view head = before_any<':', '/', '?', '#'>(url);
   if (head.size() < url.size() && url[head.size()] == ':' && is_scheme(head)) {
     parts.scheme = head;
     url.remove_prefix(head.size() + 1);
@@ -83,13 +84,13 @@ UrlParts split_url(std::string_view url) {
   if (url.starts_with("//")) {
     url.remove_prefix(2);
     parts.has_authority = true;
-    parts.authority = cut_before(url, "/?#");
+    parts.authority = cut_before<'/', '?', '#'>(url);
   }
-  parts.path = cut_before(url, "?#");
+  parts.path = cut_before<'?', '#'>(url);
   if (url.starts_with('?')) {
     url.remove_prefix(1);
     parts.has_query = true;
-    parts.query = cut_before(url, "#");
+    parts.query = cut_before<'#'>(url);
   }
   if (url.starts_with('#')) {
     parts.has_fragment = true;

@@ -64,7 +64,7 @@ bool may_be_feed_type(const std::string& type, const std::string& href) {
 }
 
 bool looks_like_feed(std::string_view href) {
-  const std::string path = lower(href.substr(0, href.find_first_of("?#")));
+  const std::string path = lower(before_any<'?', '#'>(href));
   for (const std::string_view end :
        {".rss", ".atom", "/rss", "/rss/", "/atom", "/feed", "/feed/", "rss.xml", "atom.xml",
         "feed.xml", "feed.json"}) {

@@ -43,3 +43,10 @@ TEST_CASE("bytes above 0x7F are neither letters nor digits nor space", "[text]")
   CHECK_FALSE(is_space('\x85'));
   CHECK_FALSE(is_space('\0'));
 }
+
+TEST_CASE("what stands before the first of some marks", "[text]") {
+  CHECK(before_any<'?', '#'>("/a#b?c") == "/a");
+  CHECK(before_any<'?', '#'>("?a").empty());
+  CHECK(before_any<'/'>("a.example") == "a.example");
+  CHECK(before_any<'/', ':'>("").empty());
+}
