@@ -86,9 +86,9 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
   }
   const int version = schema_version(connection, all_migrations());
   version == 0 ? begin_filling(connection) : connection.execute(kLogAhead);
-  // The pages of a transaction of many feeds, so that none is written and read again in
-  // between.
-  connection.execute("PRAGMA cache_size = -4096");
+  // Most pages of a transaction of many feeds. Twice as much makes a first run over 10,000 feeds
+  // a fifteenth faster, and one over 1,000 none; it costs both some megabytes.
+  connection.execute("PRAGMA cache_size = -2048");
   // A commit that has returned survives a power cut.
   connection.execute("PRAGMA synchronous = FULL");
   // 128 MB of log before it is folded in: most runs never wait for that, and where very much is

@@ -50,9 +50,11 @@ std::vector<const FeedSource*> candidates(const Config& config, const UpdateOpti
 
 std::vector<WantedFeed> wanted_feeds(const Config& config, Store& store,
                                      const UpdateOptions& options, UtcTime now) {
+  const std::vector<const FeedSource*> sources = candidates(config, options);
   std::vector<WantedFeed> wanted;
+  wanted.reserve(sources.size());
   std::unordered_map<std::string_view, std::size_t> places;
-  for (const FeedSource* source : candidates(config, options)) {
+  for (const FeedSource* source : sources) {
     places.emplace(source->name, wanted.size());
     wanted.push_back({source, {}, {}});
   }
