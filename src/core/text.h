@@ -72,9 +72,10 @@ constexpr std::string_view trimmed(std::string_view text) {
 /// (find_first_of would call memchr for each letter.)
 template <char... kMarks>
 constexpr std::string_view before_any(std::string_view text) {
-  const auto mark = std::find_if(text.begin(), text.end(),
-                                 [](char c) { return ((c == kMarks) || ...); });
-  return text.substr(0, static_cast<std::size_t>(mark - text.begin()));
+  std::size_t end = 0;
+  while (end < text.size() && ((text[end] != kMarks) && ...))
+    ++end;
+  return text.substr(0, end);
 }
 
 }  // namespace collector
