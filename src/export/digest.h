@@ -4,13 +4,14 @@
 
 #include "config/config.h"
 #include "core/item.h"
-#include "news/stories.h"
 
 #include <span>
 #include <string>
 #include <vector>
 
 namespace collector {
+
+struct PrintedRelease;  // news/stories.h
 
 /// One bullet, or one headed paragraph of the announcements.
 struct DigestEntry {
