@@ -1,5 +1,7 @@
 #include "export/draft_entry.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 
 namespace collector {
@@ -7,7 +9,7 @@ namespace collector {
 namespace {
 
 std::string_view first_line(std::string_view bytes) {
-  return bytes.substr(0, bytes.find_first_of("\r\n"));
+  return before_any<'\r', '\n'>(bytes);
 }
 
 void add_comments(const std::vector<std::string>& comments, const std::string& indent,

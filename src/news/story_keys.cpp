@@ -84,7 +84,7 @@ std::vector<std::string> title_keys(const Item& item) {
 
 /// The language a path segment such as "en", "pt_BR" or "index.fr.html" names; empty for none.
 std::string segment_language(std::string_view segment) {
-  std::string name = lower(segment.substr(0, segment.find_first_of("_-")));
+  std::string name = lower(before_any<'_', '-'>(segment));
   if (segment.size() > 5) name.clear();
   return std::find(kLanguages.begin(), kLanguages.end(), name) != kLanguages.end()
              ? name

@@ -52,7 +52,7 @@ std::string first_address(std::string_view text) {
   const std::size_t start = std::min(text.find("https://"), text.find("http://"));
   if (start == std::string_view::npos) return {};
   text.remove_prefix(start);
-  return std::string(text.substr(0, text.find_first_of(" \t\r\n<>\"")));
+  return std::string(before_any<' ', '\t', '\r', '\n', '<', '>', '"'>(text));
 }
 
 /// Reads one calendar of the document into the feed.

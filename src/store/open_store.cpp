@@ -85,7 +85,11 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
                      "access to the file and its folder");
   }
   const int version = schema_version(connection, all_migrations());
-  version == 0 ? begin_filling(connection) : connection.execute(kLogAhead);
+  if (version == 0) {
+    begin_filling(connection);
+  } else {
+    connection.execute(kLogAhead);
+  }
   // Most pages of a transaction of many feeds. Twice as much makes a first run over 10,000
   // feeds a fifteenth faster, and one over 1,000 none; it costs both some megabytes.
   connection.execute("PRAGMA cache_size = -2048");
