@@ -46,7 +46,10 @@ class SqliteStore final : public Store {
   std::string migration_note() override { return migration_note_; }
 
  private:
+  void make_room();
+
   Connection connection_;
+  bool has_room_ = false;
   std::string migration_note_;
 };
 
