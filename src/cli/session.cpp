@@ -59,6 +59,11 @@ const Config& Session::config() {
   return *config_;
 }
 
+Config Session::give_config() {
+  config();
+  return *std::exchange(config_, std::nullopt);
+}
+
 const Config& Session::known_config() {
   if (known_config_) return *known_config_;
   const bool only_store = !options_.database.empty() && options_.config.empty();

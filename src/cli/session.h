@@ -47,6 +47,9 @@ class Session {
   /// The configuration given or found; the defaults, with an empty path, when there is none.
   const Config& config();
 
+  /// The same for the one who needs it as his own; whoever asks later has it read again.
+  Config give_config();
+
   /// For commands that need only the store: the configuration given or found, else the one of
   /// the last fetch, with the home pages that feeds have named. Given --db but no --config,
   /// none is looked for.

@@ -1,6 +1,7 @@
 #include "update/asking.h"
 
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -14,21 +15,23 @@ constexpr int kKnownPerJob = 4;
 
 }  // namespace
 
-Asking::Asking(std::vector<WantedFeed> wanted, const Intake& intake, UtcTime now,
-               PolledQueue& queue, Fetcher& fetcher, int jobs)
+Asking::Asking(WantedFeeds wanted, const Intake& intake, UtcTime now, PolledQueue& queue,
+               Fetcher& fetcher, int jobs)
     : wanted_(std::move(wanted)), intake_(intake), now_(now), queue_(queue), fetcher_(fetcher) {
   for (int i = 0; i < kKnownPerJob * jobs; ++i)
     ask_next();
 }
 
 void Asking::ask_next() {
-  if (next_ == wanted_.size()) return;
-  auto& [source, validators, moved_to] = wanted_[next_++];
-  auto poll = std::make_shared<FeedPoll>(*source);
-  fetcher_.add({source->name, source->url, std::move(moved_to), std::move(validators)},
-               {[poll](const FetchHead& head) { poll->begin(head); },
-                [poll](std::string_view bytes) { poll->body(bytes); },
-                [poll, this](const FetchResult& result) { ended(*poll, result); }});
+  std::optional<WantedFeed> wanted = wanted_.take();
+  if (!wanted) return;
+  const auto source = std::make_shared<const FeedSource>(std::move(wanted->source));
+  auto poll = std::make_shared<FeedPoll>(source);
+  fetcher_.add(
+      {source->name, source->url, std::move(wanted->moved_to), std::move(wanted->validators)},
+      {[poll](const FetchHead& head) { poll->begin(head); },
+       [poll](std::string_view bytes) { poll->body(bytes); },
+       [poll, this](const FetchResult& result) { ended(*poll, result); }});
 }
 
 /// Making items of a document is for the store's thread, so that the next answers are read

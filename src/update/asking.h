@@ -8,11 +8,9 @@
 #include "update/queue.h"
 #include "update/wanted_feeds.h"
 
-#include <cstddef>
 #include <exception>
 #include <optional>
 #include <thread>
-#include <vector>
 
 namespace collector {
 
@@ -23,17 +21,14 @@ using PolledQueue = HandoverQueue<PolledFeed>;
 class Asking {
  public:
   /// All others outlive the run. `jobs` requests are in flight at a time.
-  Asking(std::vector<WantedFeed> wanted, const Intake& intake, UtcTime now, PolledQueue& queue,
+  Asking(WantedFeeds wanted, const Intake& intake, UtcTime now, PolledQueue& queue,
          Fetcher& fetcher, int jobs);
-
-  [[nodiscard]] int count() const { return static_cast<int>(wanted_.size()); }
 
  private:
   void ask_next();
   void ended(FeedPoll& poll, const FetchResult& result);
 
-  std::vector<WantedFeed> wanted_;
-  std::size_t next_ = 0;
+  WantedFeeds wanted_;
   const Intake& intake_;
   const UtcTime now_;
   PolledQueue& queue_;

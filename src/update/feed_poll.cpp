@@ -8,6 +8,9 @@ namespace collector {
 
 namespace {
 
+// What is made of a feed that has nothing new, until it is stored.
+constexpr std::size_t kSmallestUpdate = 4096;
+
 std::size_t weight_of(const RawEntry& entry) {
   return sizeof entry + entry.content.value.size() + entry.summary.value.size() +
          entry.title.value.size() + entry.link.size() + entry.id.size();
@@ -21,7 +24,7 @@ void fail(FetchResult& result, std::string error) {
 }  // namespace
 
 std::size_t weight_of(const PolledFeed& polled) {
-  std::size_t weight = sizeof polled;
+  std::size_t weight = kSmallestUpdate;
   if (polled.document) {
     for (const RawEntry& entry : polled.document->entries)
       weight += weight_of(entry);
@@ -38,7 +41,7 @@ void FeedPoll::body(std::string_view bytes) {
 }
 
 PolledFeed FeedPoll::end(FetchResult result) {
-  PolledFeed polled{&source_, std::move(result), {}, {}};
+  PolledFeed polled{source_, std::move(result), {}, {}};
   if (polled.result.status == FetchStatus::Fetched) read_document(polled);
   reader_.reset();  // with the bytes of the document, which may be many
   return polled;

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace collector {
@@ -29,7 +30,7 @@ struct FeedNews {
 
 /// A feed whose poll has ended. Most bring no document, and many wait for the store at a time.
 struct PolledFeed {
-  const FeedSource* source;
+  std::shared_ptr<const FeedSource> source;
   FetchResult result;                 // Fetched only when the document could be read to its end
   std::unique_ptr<RawFeed> document;  // also of one that ends too early; may be null
   std::unique_ptr<FeedNews> news;     // made of the document, which is gone then
@@ -40,8 +41,7 @@ std::size_t weight_of(const PolledFeed& polled);
 
 class FeedPoll {
  public:
-  /// `source` must outlive the poll.
-  explicit FeedPoll(const FeedSource& source) : source_(source) {}
+  explicit FeedPoll(std::shared_ptr<const FeedSource> source) : source_(std::move(source)) {}
 
   void begin(const FetchHead& head);
   void body(std::string_view bytes);
@@ -53,7 +53,7 @@ class FeedPoll {
  private:
   void read_document(PolledFeed& polled);
 
-  const FeedSource& source_;
+  std::shared_ptr<const FeedSource> source_;
   std::optional<FeedReader> reader_;
 };
 

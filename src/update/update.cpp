@@ -120,12 +120,23 @@ void Storing::place_news(FeedUpdate& update, const FeedSource& source) {
   if (!news.empty()) intake_.place(update.items, news, source, update.state.title);
 }
 
+/// What the run asks has been packed; of the feeds themselves it needs only rules once more.
+/// Without the last line, the room of thousands would stay with the process, in pieces that
+/// nothing else fits into.
+void keep_only_rules(std::vector<FeedSource>& feeds) {
+  std::erase_if(feeds, [](const FeedSource& feed) { return feed.rules.empty(); });
+  feeds.shrink_to_fit();
+  malloc_trim(0);
+}
+
 }  // namespace
 
-UpdateReport update(const Config& config, Store& store, const UpdateOptions& options,
-                    UtcTime now, const std::function<void(const UpdateReport&)>& progress) {
+UpdateReport update(Config config, Store& store, const UpdateOptions& options, UtcTime now,
+                    const std::function<void(const UpdateReport&)>& progress) {
   mallopt(M_MMAP_THRESHOLD, kLargePiece);
-  std::vector<WantedFeed> wanted = wanted_feeds(config, store, options, now);
+  store.remember_configuration(std::exchange(config.text, {}));
+  WantedFeeds wanted = wanted_feeds(config, store, options, now);
+  keep_only_rules(config.feeds);
   PolledQueue queue(kWaitingBytes);
   Settings settings = config.settings;
   settings.jobs = options.jobs.value_or(settings.jobs);
@@ -134,10 +145,9 @@ UpdateReport update(const Config& config, Store& store, const UpdateOptions& opt
     fetcher.hold(hold.host, hold.until - now);
   const PollSetting setting{now, config.settings.min_interval};
   Intake intake(config, now, store.model());
-  Asking asking(std::move(wanted), intake, now, queue, fetcher, settings.jobs);
   UpdateReport report;
-  report.asked = asking.count();
-  store.remember_configuration(config.text);
+  report.asked = wanted.count();
+  Asking asking(std::move(wanted), intake, now, queue, fetcher, settings.jobs);
 
   progress(report);
   Storing room(store, intake, setting);

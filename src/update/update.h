@@ -60,9 +60,11 @@ struct FeedToAsk {
 std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState> known,
                                     const UpdateOptions& options, UtcTime now);
 
-/// `progress` is told on the caller's thread at the start and after each transaction. Throws
-/// StoreError when the store fails; what was stored before stays.
-UpdateReport update(const Config& config, Store& store, const UpdateOptions& options,
-                    UtcTime now, const std::function<void(const UpdateReport&)>& progress);
+/// `config` is given away: the run lets go of what it needs no longer, which of thousands of
+/// feeds is most of its memory. `progress` is told on the caller's thread at the start and
+/// after each transaction. Throws StoreError when the store fails; what was stored before
+/// stays.
+UpdateReport update(Config config, Store& store, const UpdateOptions& options, UtcTime now,
+                    const std::function<void(const UpdateReport&)>& progress);
 
 }  // namespace collector

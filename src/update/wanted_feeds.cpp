@@ -46,29 +46,47 @@ std::vector<const FeedSource*> candidates(const Config& config, const UpdateOpti
   return sources;
 }
 
+// Instead of the place of a packed feed.
+constexpr std::size_t kNeverAsked = std::string::npos;
+constexpr std::size_t kUnwanted = std::string::npos - 1;
+
+std::unordered_map<std::string_view, std::size_t> numbers_by_name(
+    const std::vector<const FeedSource*>& sources) {
+  std::unordered_map<std::string_view, std::size_t> numbers;
+  for (std::size_t i = 0; i < sources.size(); ++i)
+    numbers.emplace(sources[i]->name, i);
+  return numbers;
+}
+
 }  // namespace
 
-std::vector<WantedFeed> wanted_feeds(const Config& config, Store& store,
-                                     const UpdateOptions& options, UtcTime now) {
+std::optional<WantedFeed> WantedFeeds::take() {
+  if (next_ == places_.size()) return std::nullopt;
+  return unpack(std::string_view(packed_).substr(places_[next_++]));
+}
+
+WantedFeeds wanted_feeds(const Config& config, Store& store, const UpdateOptions& options,
+                         UtcTime now) {
   const std::vector<const FeedSource*> sources = candidates(config, options);
-  std::vector<WantedFeed> wanted;
-  wanted.reserve(sources.size());
-  std::unordered_map<std::string_view, std::size_t> places;
-  for (const FeedSource* source : sources) {
-    places.emplace(source->name, wanted.size());
-    wanted.push_back({source, {}, {}});
-  }
+  const auto numbers = numbers_by_name(sources);
+  std::string packed;
+  std::vector<std::size_t> places(sources.size(), kNeverAsked);
   store.each_feed([&](FeedState&& known) {
-    const auto place = places.find(known.name);
-    if (place == places.end()) return;
-    WantedFeed& feed = wanted[place->second];
-    FeedState state = state_for(*feed.source, std::move(known));
-    if (!is_wanted(state, options, now)) feed.source = nullptr;
-    feed.validators = std::move(state.validators);
-    feed.moved_to = std::move(state.moved_to);
+    const auto number = numbers.find(known.name);
+    if (number == numbers.end()) return;
+    const FeedSource& source = *sources[number->second];
+    FeedState state = state_for(source, std::move(known));
+    const bool wanted = is_wanted(state, options, now);
+    places[number->second] = wanted ? packed.size() : kUnwanted;
+    if (wanted) pack({source, std::move(state.validators), std::move(state.moved_to)}, packed);
   });
-  std::erase_if(wanted, [](const WantedFeed& feed) { return feed.source == nullptr; });
-  return wanted;
+  for (std::size_t i = 0; i < sources.size(); ++i) {
+    if (places[i] != kNeverAsked) continue;
+    places[i] = packed.size();
+    pack({*sources[i], {}, {}}, packed);
+  }
+  std::erase(places, kUnwanted);
+  return {std::move(packed), std::move(places)};
 }
 
 std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState> known,

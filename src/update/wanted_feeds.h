@@ -2,27 +2,42 @@
 #pragma once
 
 #include "config/config.h"
-#include "core/feed.h"
 #include "core/time.h"
 #include "store/store.h"
+#include "update/packed_feed.h"
 #include "update/update.h"
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace collector {
 
-/// A feed to be asked, and what its request carries of what is known. A run holds one for each
-/// feed: all else that is known stays in the store until the answer has come.
-struct WantedFeed {
-  const FeedSource* source;  // one of the configuration's
-  Validators validators;
-  std::string moved_to;
+/// Feeds to be asked, in their order. They are held in few bytes until they are taken, so that
+/// a run over ten thousand needs hardly more memory than one over a thousand.
+class WantedFeeds {
+ public:
+  /// Those of `places`, each of which is where in `packed` one begins.
+  WantedFeeds(std::string packed, std::vector<std::size_t> places)
+      : packed_(std::move(packed)), places_(std::move(places)) {}
+
+  /// How many there were at first.
+  [[nodiscard]] int count() const { return static_cast<int>(places_.size()); }
+
+  /// The next one; nothing when all have been taken.
+  std::optional<WantedFeed> take();
+
+ private:
+  std::string packed_;
+  std::vector<std::size_t> places_;
+  std::size_t next_ = 0;
 };
 
-/// In the configuration's order; `config` must outlive them. Throws UsageError when `options`
-/// names a feed that there is not.
-std::vector<WantedFeed> wanted_feeds(const Config& config, Store& store,
-                                     const UpdateOptions& options, UtcTime now);
+/// In the configuration's order. Throws UsageError when `options` names a feed that there is
+/// not.
+WantedFeeds wanted_feeds(const Config& config, Store& store, const UpdateOptions& options,
+                         UtcTime now);
 
 }  // namespace collector

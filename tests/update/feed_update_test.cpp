@@ -24,7 +24,7 @@ RawFeed document_of_one() {
 
 PolledFeed polled(const FeedSource& source, FetchStatus status,
                   std::optional<RawFeed> document) {
-  PolledFeed polled{&source, {}, {}, {}};
+  PolledFeed polled{std::make_shared<const FeedSource>(source), {}, {}, {}};
   if (document) polled.document = std::make_unique<RawFeed>(std::move(*document));
   polled.result.status = status;
   polled.result.http_status = status == FetchStatus::NotModified ? 304 : 200;

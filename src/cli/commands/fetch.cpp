@@ -51,13 +51,11 @@ UpdateOptions update_options(const Asked& asked) {
   return options;
 }
 
-const Config& run_config(Session& session) {
-  const Config& config = session.config();
-  if (config.path.empty()) {
+void require_configuration(Session& session) {
+  if (session.config().path.empty()) {
     throw ConfigError("there is no configuration: neither ./feeds.yaml nor one of the other " +
                       std::string("places; 'collector init' writes a first one"));
   }
-  return config;
 }
 
 /// Makes nothing, not even the database of a first run.
@@ -98,14 +96,14 @@ ExitCode exit_code(const UpdateReport& report) {
 ExitCode fetch(const Asked& asked, Session& session) {
   const UpdateOptions options = update_options(asked);
   const seconds patience = duration("--wait", asked.wait);
-  const Config& config = run_config(session);
-  if (asked.dry_run) return dry_run(config, options, session);
+  require_configuration(session);
+  if (asked.dry_run) return dry_run(session.config(), options, session);
 
   const RunLock lock = session.lock_run(patience);
   Store& store = session.store(Access::Write);
   Progress progress(session);
   const UpdateReport report =
-      update(config, store, options, session.now(),
+      update(session.give_config(), store, options, session.now(),
              [&](const UpdateReport& so_far) { progress.show(so_far); });
   progress.clear();
   for (const FeedFailure& failure : report.failures)
