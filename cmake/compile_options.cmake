@@ -25,11 +25,22 @@ if(COLLECTOR_SANITIZE MATCHES "thread" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(collector_options INTERFACE -Wno-tsan)
 endif()
 
+# ccache takes a precompiled header's word for what it holds only when it is told to.
 find_program(COLLECTOR_CCACHE ccache)
 if(COLLECTOR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_C_COMPILER_LAUNCHER ${COLLECTOR_CCACHE})
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${COLLECTOR_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+    ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${COLLECTOR_CCACHE})
 endif()
+if(COLLECTOR_PRECOMPILE)
+  target_compile_options(collector_options INTERFACE $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
+endif()
+
+# What nearly every file includes: half a second of each. Where it is precompiled, a missing #include goes unnoticed, so
+# only the preset for working on the code does it, and every other build notices.
+set(COLLECTOR_STANDARD_HEADERS
+  <algorithm> <array> <chrono> <cstddef> <cstdint> <functional> <map> <memory> <optional> <set> <span> <string>
+  <string_view> <unordered_map> <utility> <vector>)
 
 if(COLLECTOR_FUZZ)
   set(fuzz_sanitizers -fsanitize=fuzzer-no-link,address,undefined)
