@@ -85,7 +85,10 @@ void SqliteStore::each_feed_named(std::span<const std::string> names,
 }
 
 std::vector<std::size_t> SqliteStore::news_in(const FeedUpdate& update) {
-  return find_news(connection_, update);
+  Transaction transaction(connection_, Transaction::Kind::Read);
+  std::vector<std::size_t> news = find_news(connection_, update);
+  transaction.commit();
+  return news;
 }
 
 /// For most pages of a transaction of many feeds. Twice as much makes a first run over 10,000
