@@ -48,6 +48,22 @@ void stay_silent(const HttpRequest&, HttpReply& reply) {
 
 }  // namespace
 
+TEST_CASE("the bound is told in the unit it was written in") {
+  struct Row {
+    std::uint64_t bytes;
+    std::string words;
+  };
+
+  const auto row = GENERATE(values<Row>({{1000, "1000 bytes"}, {2048, "2 KiB"}}));
+  HttpServer server;
+  server.on("/feed", http_answer(200, {}, std::string(4000, 'x')));
+
+  const Fetched fetched = fetch_one(server.url("/feed"), with_max_body(row.bytes));
+
+  CHECK(fetched.result.error ==
+        "the document is larger than " + row.words + " (settings.max_body)");
+}
+
 TEST_CASE("a body of unknown length is cut off at max_body") {
   HttpServer server;
   server.on("/feed", [](const HttpRequest&, HttpReply& reply) {

@@ -18,6 +18,7 @@ TEST_CASE("each scheme has its proxy, and some hosts have none") {
       {"example.org", "http://notexample.org/", "plain:1"},
       {"a, example.org", "http://example.org/", ""},
       {"127.0.0.1,::1", "http://[::1]/", ""},
+      {"127.0.0.1,[::1]", "http://[::1]/", ""},
       {"*", "https://example.org/", ""},
   }));
   INFO(row.none << " " << row.url);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <sqlite3.h>
 
 #include <array>
 
@@ -61,4 +62,18 @@ TEST_CASE_METHOD(StoreFixture, "each promise that is broken is a fault") {
 
   CAPTURE(broken.by);
   CHECK_THAT(fmt::format("{}", fmt::join(faults, "; ")), ContainsSubstring(broken.fault));
+}
+
+TEST_CASE_METHOD(StoreFixture, "an index of words that is damaged is a fault") {
+  save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
+  sqlite3* other = nullptr;  // a connection of ours does not let anyone touch these tables
+  REQUIRE(sqlite3_open(path.c_str(), &other) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(other, "DELETE FROM item_words_data WHERE id > 10", nullptr, nullptr,
+                       nullptr) == SQLITE_OK);  // all but its table of contents
+  sqlite3_close(other);
+
+  const std::vector<std::string> faults = open_store(path, Access::Read)->check();
+
+  CHECK_THAT(fmt::format("{}", fmt::join(faults, "; ")),
+             ContainsSubstring("the index of words cannot be read"));
 }

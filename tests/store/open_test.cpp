@@ -109,6 +109,15 @@ TEST_CASE("what a killed first run had half done is taken back by the next reade
   CHECK(store->check().empty());
 }
 
+TEST_CASE("what cannot be taken back is told by the reader") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("letter.txt");
+  std::ofstream(path) << "Dear reader,\n";
+  std::ofstream(path + "-journal") << "half done";
+
+  CHECK_THROWS_WITH(open_store(path, Access::Read), ContainsSubstring("no collector database"));
+}
+
 TEST_CASE("a name with signs of its own in URIs is a name") {
   const TemporaryFolder folder;
   const std::string path = folder.path("100%?mode=ro#x.db");
@@ -134,6 +143,19 @@ TEST_CASE("an older database is brought to the present form, after a copy") {
   CHECK(before.number("PRAGMA user_version") == 1);
   CHECK(before.text("SELECT name FROM feeds") == "planet");
   CHECK(migrate(connection, steps).empty());
+}
+
+TEST_CASE("the copy before a new form takes a name that is free") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  Connection connection(path, OpenMode::ReadWrite);
+  const std::array<Migration, 2> steps{
+      {{1, "CREATE TABLE feeds (name)"}, {2, "ALTER TABLE feeds ADD COLUMN url"}}};
+  migrate(connection, std::span(steps).first(1));
+  std::ofstream(path + ".before-version-2") << "an earlier copy";
+
+  CHECK(migrate(connection, steps) == path + ".before-version-2.2");
+  CHECK(contents(path + ".before-version-2") == "an earlier copy");
 }
 
 TEST_CASE("what commands left for each other outlives the new form of its table") {

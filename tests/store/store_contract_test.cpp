@@ -129,6 +129,20 @@ TEST_CASE_METHOD(StoreFixture, "a decision makes the state, undoing takes it bac
   CHECK_THROWS_AS(decide(DecisionKind::Undo, id), Error);
 }
 
+TEST_CASE_METHOD(StoreFixture, "an id that fits several items is told with two of them") {
+  std::vector<Item> entries;
+  for (int i = 0; i < 17; ++i)  // of a digit's sixteen values, two begin with the same
+    entries.push_back(entry("planet", std::to_string(i), 8));
+  save(*store, poll("planet", entries, january(10)));
+  std::set<char> digits;
+  std::string shared;
+  for (const StoredItem& stored : store->items({}))
+    if (!digits.insert(stored.id.front()).second) shared = stored.id.substr(0, 1);
+
+  REQUIRE_FALSE(shared.empty());
+  CHECK_THROWS_WITH(store->item(shared), StartsWith(shared + " fits several items"));
+}
+
 TEST_CASE_METHOD(StoreFixture, "an id may be abbreviated as long as it is clear") {
   save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
   const std::string id = id_of("About a");
@@ -402,4 +416,11 @@ TEST_CASE_METHOD(StoreFixture, "a copy holds everything, and never overwrites a 
 
   CHECK(open_store(copy, Access::Read)->items({}).size() == 1);
   CHECK_THROWS_AS(store->backup(copy), StoreError);
+}
+
+TEST_CASE_METHOD(StoreFixture, "a copy that cannot be made says where and why") {
+  const std::string nowhere = folder.path("missing") + "/copy.db";
+
+  CHECK_THROWS_WITH(store->backup(nowhere),
+                    StartsWith(nowhere) && ContainsSubstring("the copy was not made"));
 }
