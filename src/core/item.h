@@ -55,9 +55,10 @@ struct Item {
   std::string title;   // the feed's own, plain text on one line
   std::string author;  // plain text
   std::string author_url;
-  std::string language;  // BCP 47, empty when unknown
-  std::string summary;   // plain text, at most kSummaryBytes
-  std::string content;   // HTML as given: never shown unsanitised
+  std::string language;           // BCP 47, empty when unknown
+  bool language_guessed = false;  // by its words: nobody said it
+  std::string summary;            // plain text, at most kSummaryBytes
+  std::string content;            // HTML as given: never shown unsanitised
   std::vector<std::string> categories;
 
   // time

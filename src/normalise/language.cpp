@@ -38,4 +38,10 @@ std::string detect_language(std::string_view text) {
   return code.starts_with("xx") || code == "un" ? std::string() : today(code);
 }
 
+void guess_language(Item& item) {
+  if (!item.language.empty()) return;
+  item.language = detect_language(item.title + ".\n" + item.summary);
+  item.language_guessed = !item.language.empty();
+}
+
 }  // namespace collector

@@ -1,6 +1,8 @@
 // The language of a text of which nobody said what it is written in.
 #pragma once
 
+#include "core/item.h"
+
 #include <string>
 #include <string_view>
 
@@ -9,5 +11,9 @@ namespace collector {
 /// BCP 47 in its shortest form ("de"); empty where the text is short or leaves doubts: no
 /// language is better than a wrong one.
 std::string detect_language(std::string_view text);
+
+/// Fills in the language of an item of which nobody said it, if its words tell. Not a part of
+/// normalise(): it takes as long as all of that, and most entries are stored already.
+void guess_language(Item& item);
 
 }  // namespace collector

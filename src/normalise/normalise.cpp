@@ -6,7 +6,6 @@
 #include "normalise/entry_text.h"
 #include "normalise/html.h"
 #include "normalise/identity.h"
-#include "normalise/language.h"
 #include "normalise/origin.h"
 #include "normalise/url.h"
 
@@ -97,9 +96,6 @@ Item make_item(RawEntry& entry, const Context& context) {
   }
   item.content = take_content(entry);
   item.language = said_language(entry, context);
-  if (item.language.empty()) {
-    item.language = detect_language(item.title + ".\n" + item.summary);
-  }
   item.days = std::move(entry.days);
   set_author(item, entry, context.url);
   set_categories(item, entry);

@@ -10,9 +10,10 @@
 namespace collector {
 
 /// The items of one document, in its order, each with its identity (contract, "Identity"),
-/// absolute links, plain-text title, summary and dates. What news and classify fill stays
-/// empty. `url` is where the document came from; `now` decides which dates are plausible (not
-/// before 1995, not more than a day ahead) and stands in for missing ones.
+/// absolute links, plain-text title, summary and dates, and the language that its feed says.
+/// What news and classify fill stays empty. `url` is where the document came from; `now`
+/// decides which dates are plausible (not before 1995, not more than a day ahead) and stands in
+/// for missing ones.
 std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_view url,
                             UtcTime now);
 

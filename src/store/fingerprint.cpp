@@ -57,7 +57,8 @@ std::uint64_t Fingerprint::value() const {
 std::int64_t fingerprint(const Item& item) {
   Fingerprint print;
   print.add(item.key).add(item.guid).add(item.url).add(item.canonical_url);
-  print.add(item.title).add(item.author).add(item.author_url).add(item.language);
+  print.add(item.title).add(item.author).add(item.author_url);
+  print.add(item.language_guessed ? std::string_view() : item.language);
   print.add(item.summary).add(item.content);
   print.add(item.updated ? item.updated->time_since_epoch().count() : 0);
   add_all(print, item.links);

@@ -23,7 +23,8 @@ class Fingerprint {
 };
 
 /// Of all that a feed says of an entry and may change: everything but its publication date,
-/// which is fixed at first sight, and what news and classify make of it.
+/// which is fixed at first sight, and what we make of it: a guessed language, what news and
+/// classify say.
 std::int64_t fingerprint(const Item& item);
 
 }  // namespace collector

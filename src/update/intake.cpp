@@ -2,6 +2,7 @@
 
 #include "calendar/days.h"
 #include "news/recognise.h"
+#include "normalise/language.h"
 #include "normalise/normalise.h"
 #include "update/feed_filter.h"
 
@@ -35,8 +36,11 @@ void Intake::place(std::span<Item> items, std::span<const std::size_t> places,
   for (Item& item : items)
     recognise(item, source, feed_title, projects);
   const FeedProfile profile = classifier.profile(items, source);
-  for (const std::size_t place : places)
-    apply(classifier.classify(items[place], source, profile), items[place]);
+  for (const std::size_t place : places) {
+    Item& item = items[place];
+    guess_language(item);
+    apply(classifier.classify(item, source, profile), item);
+  }
 }
 
 void Intake::place(std::span<Item> items, const FeedSource& source,

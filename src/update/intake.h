@@ -29,7 +29,8 @@ class Intake {
   [[nodiscard]] std::vector<Item> items(RawFeed document, const FeedSource& source,
                                         std::string_view url) const;
 
-  /// Says what the items of one document are about, and of those at `places` where they belong.
+  /// Says what the items of one document are about, and of those at `places` where they belong
+  /// and in which language they are, where nobody said it.
   void place(std::span<Item> items, std::span<const std::size_t> places,
              const FeedSource& source, std::string_view feed_title);
   /// Of all of them.

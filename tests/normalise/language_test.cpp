@@ -15,7 +15,8 @@ struct LanguageCase {
   std::string expected;  // empty: not to be told
 };
 
-Item normalised(const std::string& entry_language, const std::string& feed_language) {
+/// An item in German, of which its feed says this.
+Item item_of(const std::string& entry_language, const std::string& feed_language) {
   RawFeed feed;
   feed.language = feed_language;
   RawEntry& entry = feed.entries.emplace_back();
@@ -56,7 +57,27 @@ TEST_CASE("names, numbers and scraps of text tell no language") {
 }
 
 TEST_CASE("what the entry or its feed says goes before what its words look like") {
-  CHECK(normalised("", "").language == "de");
-  CHECK(normalised("", "pt_BR").language == "pt-BR");
-  CHECK(normalised("en", "pt_BR").language == "en");
+  struct Row {
+    std::string entry, feed, language;
+    bool guessed;
+  };
+
+  const auto row = GENERATE(values<Row>(
+      {{"", "", "de", true}, {"", "pt_BR", "pt-BR", false}, {"en", "pt_BR", "en", false}}));
+  Item item = item_of(row.entry, row.feed);
+
+  guess_language(item);
+
+  CHECK(item.language == row.language);
+  CHECK(item.language_guessed == row.guessed);
+}
+
+TEST_CASE("words that tell nothing are no guess") {
+  Item item;
+  item.title = "Gajim 1.8.4";
+
+  guess_language(item);
+
+  CHECK(item.language.empty());
+  CHECK_FALSE(item.language_guessed);
 }

@@ -1,6 +1,7 @@
 // Each feed in data/feeds with the items it must become in the .expected file beside it. A new
 // pair needs no code: put the feed there, run this program with REWRITE_EXPECTED=1, and read
 // what it wrote.
+#include "normalise/language.h"
 #include "normalise/normalise.h"
 #include "parse/feed_reader.h"
 #include "support/catch.h"
@@ -86,7 +87,8 @@ std::string describe(const fs::path& feed_file) {
   source.name = "feed";
   Report report;
   report.field("feed", feed_title(feed));
-  for (const Item& item : normalise(feed, source, document_url(feed), kNow)) {
+  for (Item& item : normalise(feed, source, document_url(feed), kNow)) {
+    guess_language(item);
     report.item(item);
   }
   return report.text();

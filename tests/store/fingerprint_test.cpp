@@ -27,7 +27,12 @@ TEST_CASE("an item's fingerprint knows what its feed may change, and no more") {
 
   item.published = UtcTime{seconds{1}};
   item.section = "clients";
+  item.language = "de";
+  item.language_guessed = true;
   CHECK(fingerprint(item) == before);
+  item.language_guessed = false;
+  CHECK(fingerprint(item) != before);
+  item.language.clear();
   item.categories = {"xmpp"};
   CHECK(fingerprint(item) != before);
 }

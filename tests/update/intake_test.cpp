@@ -33,3 +33,16 @@ TEST_CASE("a feed without dates has no pace") {
   CHECK(entries_per_week({undated}, kNow) == 0);
   CHECK(entries_per_week({dated(kNow + days{1})}, kNow) == 0);
 }
+
+TEST_CASE("only of items that are to be placed the language is guessed") {
+  const Config config = parse_config("", "");
+  Intake intake(config, kNow);
+  Item german;
+  german.title = "Wie man einen eigenen Server betreibt und warum sich das lohnt";
+  std::vector<Item> items{german, german};
+
+  intake.place(items, std::vector<std::size_t>{1}, FeedSource{}, "");
+
+  CHECK(items[0].language.empty());
+  CHECK(items[1].language == "de");
+}
