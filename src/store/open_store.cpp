@@ -107,6 +107,10 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
 
 }  // namespace
 
+std::vector<UpdateSummary> Store::save(std::span<const FeedUpdate> updates, UtcTime now) {
+  return save(updates, now, [](std::size_t, std::span<const std::size_t>) {});
+}
+
 std::vector<FeedState> Store::feeds() {
   std::vector<FeedState> feeds;
   each_feed([&](FeedState&& state) { feeds.push_back(std::move(state)); });

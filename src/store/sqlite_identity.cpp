@@ -1,5 +1,7 @@
 #include "store/sqlite_identity.h"
 
+#include "store/fingerprint.h"
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -19,8 +21,10 @@ void read_matches(Connection& connection, std::vector<Match>& matches) {
         "WHERE number = ?");
     row.bind(match.item);
     if (!row.step()) continue;
+    std::int64_t stored = 0;
     std::string state;
-    row.read(match.fingerprint, state, match.date, match.withdrawn);
+    row.read(stored, state, match.date, match.withdrawn);
+    match.unchanged = stored == fingerprint(*match.entry);
     match.state = parse_state(state).value_or(State::Undecided);
   }
 }

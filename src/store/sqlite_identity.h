@@ -14,8 +14,8 @@ namespace collector {
 /// One entry of a document, next to the item it is.
 struct Match {
   const Item* entry = nullptr;
-  std::int64_t item = 0;         // its row; 0: there is none yet
-  std::int64_t fingerprint = 0;  // of the item as stored
+  std::int64_t item = 0;   // its row; 0: there is none yet
+  bool unchanged = false;  // the item says what the entry says
   State state = State::Undecided;
   UtcTime date{};  // of the item as stored
   bool withdrawn = false;

@@ -1,6 +1,5 @@
 #include "store/sqlite_polls.h"
 
-#include "store/fingerprint.h"
 #include "store/sqlite_decisions.h"
 #include "store/sqlite_entries.h"
 #include "store/sqlite_feeds.h"
@@ -85,18 +84,6 @@ void note_withdrawals(Connection& connection, std::int64_t feed,
   }
 }
 
-/// The item is stored, and says what the entry says.
-bool is_unchanged(const Match& match) {
-  return match.item != 0 && match.fingerprint == fingerprint(*match.entry);
-}
-
-void store_known(Connection& connection, std::int64_t feed, const Match& match,
-                 UpdateSummary& summary, UtcTime now) {
-  if (is_unchanged(match)) return;
-  rewrite_item(connection, {feed, match.item}, *match.entry, now);
-  ++summary.changed;
-}
-
 /// The item that a reviewer put away and that `entry` is over again: same page, same words,
 /// same day. A link that several entries share is not enough to adopt it, but it shall not come
 /// back.
@@ -128,17 +115,29 @@ std::int64_t store_new(Connection& connection, const FeedRow& feed, const NewIte
   return number;
 }
 
+/// The places in the document of what is new or rewritten.
+std::vector<std::size_t> places_of_news(const FeedUpdate& update,
+                                        const std::vector<Match>& matches) {
+  std::vector<std::size_t> places;
+  for (const Match& match : matches) {
+    if (!match.unchanged)
+      places.push_back(static_cast<std::size_t>(match.entry - update.items.data()));
+  }
+  return places;
+}
+
 UpdateSummary store_items(Connection& connection, const FeedRow& feed, const FeedUpdate& update,
-                          UtcTime now) {
+                          const std::vector<Match>& matches, UtcTime now) {
   UpdateSummary summary;
-  const std::vector<Match> matches = match_entries(connection, feed, update);
   const bool quarantined = is_suspicious(feed, update, matches);
   const bool first_poll = !feed.state.last_success;
   const bool printed = has_printed(connection);
   std::vector<std::int64_t> came;
   for (const Match& match : matches) {
+    if (match.unchanged) continue;
     if (match.item != 0) {
-      store_known(connection, feed.number, match, summary, now);
+      rewrite_item(connection, {feed.number, match.item}, *match.entry, now);
+      ++summary.changed;
       continue;
     }
     NewItem added{*match.entry, feed.number};
@@ -156,23 +155,19 @@ UpdateSummary store_items(Connection& connection, const FeedRow& feed, const Fee
 
 }  // namespace
 
-std::vector<std::size_t> find_news(Connection& connection, const FeedUpdate& update) {
-  std::vector<std::size_t> news;
-  for (const Match& match :
-       match_entries(connection, find_known_feed(connection, update.state.name), update)) {
-    if (is_unchanged(match)) continue;
-    news.push_back(static_cast<std::size_t>(match.entry - update.items.data()));
-  }
-  return news;
-}
-
-UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTime now) {
+UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTime now,
+                         const std::function<void(std::span<const std::size_t>)>& place) {
   const bool brought = !update.items.empty() || !update.specifications.empty();
   // Most feeds have nothing new: they cost one statement.
   if (!brought && write_feed(connection, update.state, {}, now)) return {};
   const FeedRow feed = find_feed(connection, update.state);
   UpdateSummary summary;
-  if (!update.items.empty()) summary = store_items(connection, feed, update, now);
+  if (!update.items.empty()) {
+    const std::vector<Match> matches = match_entries(connection, feed, update);
+    const std::vector<std::size_t> news = places_of_news(update, matches);
+    if (!news.empty()) place(news);
+    summary = store_items(connection, feed, update, matches, now);
+  }
   if (!update.specifications.empty())
     write_specifications(connection, feed.number, update.specifications);
   write_feed(connection, update.state, summary, now);

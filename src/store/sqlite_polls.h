@@ -5,14 +5,14 @@
 #include "store/store.h"
 
 #include <cstddef>
-#include <vector>
+#include <functional>
+#include <span>
 
 namespace collector {
 
-/// The places in `update.items` of those that store_poll() would add or rewrite.
-std::vector<std::size_t> find_news(Connection& connection, const FeedUpdate& update);
-
-/// Stores the feed's state and its items. To be called inside a transaction.
-UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTime now);
+/// Stores the feed's state and its items, once `place` has been told the places of what is new
+/// or rewritten of them. To be called inside a transaction.
+UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTime now,
+                         const std::function<void(std::span<const std::size_t>)>& place);
 
 }  // namespace collector

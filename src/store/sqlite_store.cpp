@@ -84,13 +84,6 @@ void SqliteStore::each_feed_named(std::span<const std::string> names,
   transaction.commit();
 }
 
-std::vector<std::size_t> SqliteStore::news_in(const FeedUpdate& update) {
-  Transaction transaction(connection_, Transaction::Kind::Read);
-  std::vector<std::size_t> news = find_news(connection_, update);
-  transaction.commit();
-  return news;
-}
-
 /// For most pages of a transaction of many feeds. Twice as much makes a first run over 10,000
 /// feeds a fifteenth faster, and one over 1,000 none; it costs both some megabytes.
 void SqliteStore::make_room() {
@@ -98,13 +91,16 @@ void SqliteStore::make_room() {
   connection_.execute("PRAGMA cache_size = -2048");
 }
 
-std::vector<UpdateSummary> SqliteStore::save(std::span<const FeedUpdate> updates, UtcTime now) {
+std::vector<UpdateSummary> SqliteStore::save(std::span<const FeedUpdate> updates, UtcTime now,
+                                             const PlaceNews& place) {
   const auto brings_items = [](const FeedUpdate& update) { return !update.items.empty(); };
   if (std::ranges::any_of(updates, brings_items)) make_room();
   std::vector<UpdateSummary> summaries;
   Transaction transaction(connection_);
-  for (const FeedUpdate& update : updates)
-    summaries.push_back(store_poll(connection_, update, now));
+  for (std::size_t i = 0; i < updates.size(); ++i) {
+    const auto place_these = [&](std::span<const std::size_t> places) { place(i, places); };
+    summaries.push_back(store_poll(connection_, updates[i], now, place_these));
+  }
   transaction.commit();
   return summaries;
 }

@@ -18,8 +18,8 @@ class SqliteStore final : public Store {
   void each_feed(const std::function<void(FeedState&&)>& take) override;
   void each_feed_named(std::span<const std::string> names,
                        const std::function<void(FeedState&&)>& take) override;
-  std::vector<std::size_t> news_in(const FeedUpdate& update) override;
-  std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now) override;
+  std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now,
+                                  const PlaceNews& place) override;
   std::vector<HostHold> holds(UtcTime now) override;
   void hold(const HostHold& hold) override;
   std::vector<Specification> specifications(const std::string& feed) override;

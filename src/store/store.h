@@ -38,6 +38,11 @@ struct UpdateSummary {
   int quarantined = 0;  // of those added
 };
 
+/// Told of the items at `places` of the update `number`, which are new or say something else
+/// than they did; all others are stored as they are. May still say of these what they are about
+/// and where they belong. Must not call the store.
+using PlaceNews = std::function<void(std::size_t number, std::span<const std::size_t> places)>;
+
 /// A host that asked to be left alone (429, 503, 403 with Retry-After).
 struct HostHold {
   std::string host;
@@ -138,11 +143,12 @@ class Store {
   /// never polled. Their `quarantined` is not told.
   virtual void each_feed_named(std::span<const std::string> names,
                                const std::function<void(FeedState&&)>& take) = 0;
-  /// The places in `update.items` of those that save() would add or rewrite: all others are
-  /// stored as they are.
-  virtual std::vector<std::size_t> news_in(const FeedUpdate& update) = 0;
-  /// Several polled feeds in one transaction; the summaries in their order.
-  virtual std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now) = 0;
+  /// Several polled feeds in one transaction; the summaries in their order. `place` is called
+  /// for each of them that brings news, before that is stored.
+  virtual std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now,
+                                          const PlaceNews& place) = 0;
+  /// The same of items that have been placed already.
+  std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now);
   /// Those not over yet at `now`.
   virtual std::vector<HostHold> holds(UtcTime now) = 0;
   virtual void hold(const HostHold& hold) = 0;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <malloc.h>
+#include <span>
 #include <utility>
 
 namespace collector {
@@ -65,7 +66,8 @@ class Storing {
  private:
   std::vector<FeedUpdate> updates_of(PolledQueue::Batch& batch);
   void keep_hold(const FetchResult& result);
-  void place_news(FeedUpdate& update, const FeedSource& source);
+  void place_news(FeedUpdate& update, std::span<const std::size_t> places,
+                  const FeedSource& source);
 
   Store& store_;
   Intake& intake_;
@@ -82,11 +84,12 @@ void Storing::store(PolledQueue::Batch batch, UpdateReport& report) {
     return polled.result.status == FetchStatus::Interrupted;
   });
   std::vector<FeedUpdate> updates = updates_of(batch);
-  for (std::size_t i = 0; i < batch.size(); ++i) {
-    place_news(updates[i], *batch[i].source);
-    find_extension_changes(updates[i], store_, setting_.now);
-  }
-  for (const UpdateSummary& summary : store_.save(updates, setting_.now)) {
+  for (FeedUpdate& update : updates)
+    find_extension_changes(update, store_, setting_.now);
+  const auto place = [&](std::size_t number, std::span<const std::size_t> places) {
+    place_news(updates[number], places, *batch[number].source);
+  };
+  for (const UpdateSummary& summary : store_.save(updates, setting_.now, place)) {
     report.added += summary.added;
     report.changed += summary.changed;
     report.quarantined += summary.quarantined;
@@ -113,11 +116,11 @@ void Storing::keep_hold(const FetchResult& result) {
   store_.hold({result.held_host, setting_.now + wait, result.error});
 }
 
-/// Most entries of most documents have been placed by an earlier run.
-void Storing::place_news(FeedUpdate& update, const FeedSource& source) {
-  if (update.items.empty()) return;
-  const std::vector<std::size_t> news = store_.news_in(update);
-  if (!news.empty()) intake_.place(update.items, news, source, update.state.title);
+/// What has changed in a list of extensions is placed by what it is.
+void Storing::place_news(FeedUpdate& update, std::span<const std::size_t> places,
+                         const FeedSource& source) {
+  if (!update.specifications.empty()) return;
+  intake_.place(update.items, places, source, update.state.title);
 }
 
 /// What the run asks has been packed; of the feeds themselves it needs only rules once more.

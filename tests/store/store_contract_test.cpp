@@ -372,22 +372,42 @@ TEST_CASE_METHOD(StoreFixture, "the list of extensions is the one stated last") 
   CHECK(store->specifications("planet").empty());
 }
 
-TEST_CASE_METHOD(StoreFixture, "what of a poll is news is told before it is stored") {
+TEST_CASE_METHOD(StoreFixture,
+                 "what of a poll is news is told, and placed, before it is stored") {
   save(*store, poll("planet", {entry("planet", "a", 8), entry("planet", "b", 8)}, january(10)));
-  FeedUpdate update = poll(
-      "planet", {entry("planet", "c", 9), entry("planet", "a", 8), entry("planet", "b", 8)},
-      january(11));
-  update.items[2].summary = "What there is to add";
+  std::vector<FeedUpdate> updates{
+      poll("blog", {entry("blog", "d", 9)}, january(11)),
+      poll("planet",
+           {entry("planet", "c", 9), entry("planet", "a", 8), entry("planet", "b", 8)},
+           january(11))};
+  updates[1].items[2].summary = "What there is to add";
+  std::map<std::size_t, std::vector<std::size_t>> told;
 
-  CHECK(store->news_in(update) == std::vector<std::size_t>{0, 2});
+  const auto place = [&](std::size_t number, std::span<const std::size_t> places) {
+    told[number].assign(places.begin(), places.end());
+    for (const std::size_t one : places)
+      updates[number].items[one].section = "placed";
+  };
+  store->save(updates, january(11), place);
 
-  save(*store, update);
-  CHECK(store->news_in(update).empty());
+  CHECK(told == std::map<std::size_t, std::vector<std::size_t>>{{0, {0}}, {1, {0, 2}}});
+  CHECK(store->item(id_of("About c")).item.section == "placed");
+  CHECK(store->item(id_of("About b")).item.section == "placed");
+  CHECK(store->item(id_of("About a")).item.section != "placed");
+
+  told.clear();
+  store->save(updates, january(12), place);
+  CHECK(told.empty());
 }
 
-TEST_CASE_METHOD(StoreFixture, "of a feed that was never stored everything is news") {
-  CHECK(store->news_in(poll("planet", {entry("planet", "a", 8)}, january(10))) ==
-        std::vector<std::size_t>{0});
+TEST_CASE_METHOD(StoreFixture, "when what is new cannot be placed, nothing is stored") {
+  const std::vector<FeedUpdate> updates{poll("planet", {entry("planet", "a", 8)}, january(10))};
+  const auto fail = [](std::size_t, std::span<const std::size_t>) { throw Error("no model"); };
+
+  CHECK_THROWS_AS(store->save(updates, january(10), fail), Error);
+
+  CHECK(store->feeds().empty());
+  CHECK(store->items({}).empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "how an entry is classified does not make it news") {
@@ -395,7 +415,7 @@ TEST_CASE_METHOD(StoreFixture, "how an entry is classified does not make it news
   save(*store, update);
   update.items[0].section = "clients";
 
-  CHECK(store->news_in(update).empty());
+  CHECK(save(*store, update).changed == 0);
 }
 
 TEST_CASE_METHOD(StoreFixture, "several polls are stored in one go, or none of them") {
