@@ -13,7 +13,7 @@ namespace collector {
 std::string detect_language(std::string_view text);
 
 /// Fills in the language of an item of which nobody said it, if its words tell. Not a part of
-/// normalise(): it takes as long as all of that, and most entries are stored already.
+/// normalise(), of which it would be a third: most entries are stored already.
 void guess_language(Item& item);
 
 }  // namespace collector

@@ -8,7 +8,7 @@ namespace collector {
 
 namespace {
 
-// What is made of a feed that has nothing new, until it is stored.
+// The bytes of what is made of a feed that has nothing new, until it is stored.
 constexpr std::size_t kSmallestUpdate = 4096;
 
 std::size_t weight_of(const RawEntry& entry) {
