@@ -4,6 +4,8 @@
 
 #include <re2/re2.h>
 
+#include <cstdint>
+
 namespace collector {
 
 namespace {

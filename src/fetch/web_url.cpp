@@ -7,6 +7,7 @@
 #include <unicode/uidna.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 

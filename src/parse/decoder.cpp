@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <iconv.h>
 #include <stdexcept>
 #include <utility>

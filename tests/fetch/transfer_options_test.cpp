@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "support/catch.h"
 
+#include <memory>
+
 using namespace collector;
 
 TEST_CASE("an option that libcurl does not know is told with its number") {

@@ -6,6 +6,9 @@
 #include "support/catch.h"
 
 #include <atomic>
+#include <map>
+#include <set>
+#include <span>
 #include <thread>
 
 using namespace collector;
