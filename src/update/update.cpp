@@ -137,8 +137,8 @@ void keep_only_rules(std::vector<FeedSource>& feeds) {
 UpdateReport update(Config config, Store& store, const UpdateOptions& options, UtcTime now,
                     const std::function<void(const UpdateReport&)>& progress) {
   mallopt(M_MMAP_THRESHOLD, kLargePiece);
-  store.remember_configuration(std::exchange(config.text, {}));
   WantedFeeds wanted = wanted_feeds(config, store, options, now);
+  store.remember_configuration(std::exchange(config.text, {}));
   keep_only_rules(config.feeds);
   PolledQueue queue(kWaitingBytes);
   Settings settings = config.settings;

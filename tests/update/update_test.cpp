@@ -263,6 +263,16 @@ TEST_CASE("only the feeds named are asked, and a name that is none is refused") 
   CHECK_THROWS_AS(run(config, kNow, only), UsageError);
 }
 
+TEST_CASE("a run that is refused leaves no configuration behind") {
+  Run run;
+  UpdateOptions only;
+  only.only = {"tow"};
+
+  CHECK_THROWS_AS(run(config_of({{"two", "http://127.0.0.1:1/"}}), kNow, only), UsageError);
+
+  CHECK(run.store->configuration().empty());
+}
+
 TEST_CASE("include and exclude decide what is stored") {
   HttpServer server;
   server.on("/good", healthy());
