@@ -17,11 +17,6 @@ namespace {
 
 constexpr UtcTime kNow = Day{std::chrono::year{2026} / 11 / 15};
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// "title | days, the first six | language | link"
 std::string line_of(const RawEntry& entry) {
   constexpr std::size_t kShown = 6;
@@ -53,10 +48,10 @@ TEST_CASE("calendars come out as events with their days") {
   for (const auto& file : fs::directory_iterator(test_data("calendars"))) {
     if (file.path().extension() == ".expected") continue;
     const fs::path expected = fs::path(file.path()).replace_extension(".expected");
-    const std::string events = events_of(read(file.path()));
+    const std::string events = events_of(read_file(file.path()));
     if (rewrite) std::ofstream(expected, std::ios::binary) << events;
     INFO(file.path().filename().string());
-    CHECK(events == read(expected));
+    CHECK(events == read_file(expected));
     ++pairs;
   }
   CHECK(pairs > 0);

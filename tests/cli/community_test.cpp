@@ -5,18 +5,12 @@
 #include "support/http_server.h"
 #include "support/paths.h"
 
-#include <fstream>
 #include <iterator>
 #include <sstream>
 
 using namespace collector::test;
 
 namespace {
-
-std::string content(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::string served_by(const HttpServer& server, std::string text) {
   const std::string mark = "{server}";
@@ -38,12 +32,13 @@ std::vector<std::string> headings(const std::string& markdown) {
 TEST_CASE("another community's newsletter has its own sections, projects and rules") {
   HttpServer server;
   for (const char* feed : {"dinghy.atom", "blog.rss"}) {
-    const std::string document = content(test_data(std::string("community/") + feed));
+    const std::string document = read_file(test_data(std::string("community/") + feed));
     REQUIRE_FALSE(document.empty());
     server.on(std::string("/") + feed, http_answer(200, {}, document));
   }
   const Program collector;
-  collector.write("feeds.yaml", served_by(server, content(test_data("community/feeds.yaml"))));
+  collector.write("feeds.yaml",
+                  served_by(server, read_file(test_data("community/feeds.yaml"))));
   const std::string database = collector.path("news.db");
   REQUIRE(collector({"fetch", "-q", "--db", database, "--now", "2024-02-02T00:00:00Z"}).code ==
           0);

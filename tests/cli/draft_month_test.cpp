@@ -2,6 +2,7 @@
 #include "cli/program.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/paths.h"
 
 #include <fstream>
 #include <iostream>
@@ -62,10 +63,7 @@ class Month {
     return run(more);
   }
 
-  [[nodiscard]] std::string text() const {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
-  }
+  [[nodiscard]] std::string text() const { return read_file(file); }
 
   void write(const std::string& text) const { std::ofstream(file, std::ios::binary) << text; }
 

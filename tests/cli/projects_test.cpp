@@ -1,7 +1,7 @@
 #include "cli/program.h"
 #include "support/catch.h"
+#include "support/paths.h"
 
-#include <fstream>
 #include <iterator>
 
 using namespace collector::test;
@@ -12,11 +12,6 @@ constexpr const char* kList =
     R"([{"name": "Quay", "categories": ["client"], "url": "https://quay.example/"},
         {"name": "Gajim", "categories": ["client"]}])";
 
-std::string content(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 }  // namespace
 
 TEST_CASE("a software list is imported once, however often it is given") {
@@ -25,14 +20,14 @@ TEST_CASE("a software list is imported once, however often it is given") {
   const std::string list = collector.write("software.json", kList);
 
   const Ran first = collector({"projects", "import", list});
-  const std::string once = content(file);
+  const std::string once = read_file(file);
   const Ran second = collector({"projects", "import", list});
 
   CHECK(first.code == 0);
   CHECK_THAT(first.err, ContainsSubstring("1 projects added, 0 completed, 1 known already"));
   CHECK_THAT(once, StartsWith("feeds: []  # none yet\n\nprojects:\n  - name: Quay\n"));
   CHECK(second.code == 0);
-  CHECK(content(file) == once);
+  CHECK(read_file(file) == once);
   CHECK_THAT(collector({"projects", "list"}).out, ContainsSubstring("https://quay.example/"));
   CHECK_THAT(collector({"projects", "list", "--format", "json"}).out,
              ContainsSubstring("\"name\": \"Quay\""));
@@ -46,7 +41,7 @@ TEST_CASE("a list that cannot be imported leaves the configuration alone") {
 
   CHECK(collector({"projects", "import", list}).code == 6);
   CHECK(collector({"projects", "import", collector.path("none.json")}).code == 1);
-  CHECK(content(file) == "projects: [{name: Pier}]\n");
+  CHECK(read_file(file) == "projects: [{name: Pier}]\n");
 }
 
 TEST_CASE("projects that quarrel are a failed check") {

@@ -19,11 +19,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// One line of feeds.tsv: a feed in one of its states.
 struct Row {
   std::string name, file, section, group;
@@ -100,12 +95,12 @@ std::string play(const Replay& replay, const fs::path& folder) {
   collector.write("feeds.yaml", config_of(rows, replay.preset, server));
   std::map<std::string, std::vector<Row>> states;
   for (const Row& row : rows) {
-    server.on(row.path, http_answer(200, {}, read(folder / row.file)));
+    server.on(row.path, http_answer(200, {}, read_file(folder / row.file)));
     if (!row.day.empty()) states[row.day].push_back(row);
   }
   for (const auto& [day, polled] : states) {
     for (const Row& row : polled) {
-      server.on(row.path, http_answer(200, {}, read(folder / row.file)));
+      server.on(row.path, http_answer(200, {}, read_file(folder / row.file)));
       const Ran ran = collector(
           {"--now", day + "T12:00:00Z", "-q", "fetch", "--force", "--only", row.name});
       INFO(row.file << ": " << ran.err);
@@ -139,5 +134,5 @@ TEST_CASE("two months of the newsletter come out of their feeds as they are kept
   if (std::getenv("REWRITE_EXPECTED") != nullptr) {
     std::ofstream(expected, std::ios::binary) << markdown;
   }
-  CHECK(markdown == read(expected));
+  CHECK(markdown == read_file(expected));
 }

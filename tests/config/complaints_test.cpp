@@ -5,7 +5,6 @@
 #include "support/paths.h"
 
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <vector>
@@ -23,8 +22,7 @@ std::vector<std::filesystem::path> broken_files() {
 }
 
 std::string read(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  std::string text{std::istreambuf_iterator<char>{in}, {}};
+  std::string text = read_file(file);
   if (text.ends_with('\n')) text.pop_back();
   return text;
 }

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <sstream>
 
@@ -17,11 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using Urls = std::vector<std::string>;
-
-std::string content(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 Urls split(const std::string& line, char separator) {
   Urls parts;
@@ -39,7 +33,7 @@ fs::path folder() {
 
 TEST_CASE("an address that gives its feeds away gives these") {
   int cases = 0;
-  for (const std::string& line : split(content(folder() / "addresses.tsv"), '\n')) {
+  for (const std::string& line : split(read_file(folder() / "addresses.tsv"), '\n')) {
     if (line.starts_with("#")) continue;
     INFO(line);
     Urls feeds = split(line, '\t');
@@ -58,13 +52,13 @@ TEST_CASE("a page gives away its feeds, best first") {
     if (entry.path().extension() != ".html") continue;
     INFO(entry.path().filename().string());
     const Urls lines =
-        split(content(fs::path(entry.path()).replace_extension(".expected")), '\n');
+        split(read_file(fs::path(entry.path()).replace_extension(".expected")), '\n');
     const std::string& url = lines.front();
     Urls expected;
     for (auto line = lines.begin() + 1; line != lines.end(); ++line)
       expected.push_back(line->substr(2));
 
-    CHECK(feeds_of_page(url, read_web_page(content(entry.path()), url)) == expected);
+    CHECK(feeds_of_page(url, read_web_page(read_file(entry.path()), url)) == expected);
     ++pages;
   }
   CHECK(pages > 20);

@@ -11,7 +11,6 @@
 #include "support/catch.h"
 #include "support/paths.h"
 
-#include <fstream>
 #include <iterator>
 
 using namespace collector;
@@ -19,11 +18,6 @@ using namespace collector;
 namespace {
 
 constexpr Day kFirst{std::chrono::year{2024} / 2 / 1};
-
-std::string read(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// The events of a list as they come from the store.
 std::vector<StoredItem> events_of(const std::string& document, UtcTime now) {
@@ -68,10 +62,10 @@ TEST_CASE("the events of a list come out as lines with dates, languages and desc
   const std::string folder = test_data("export/");
   const auto now = parse_date("2024-01-20T10:00:00Z").value();
 
-  const auto upcoming = upcoming_events(events_of(read(folder + "events.json"), now), kFirst,
-                                        120, Selection::Candidates);
+  const auto upcoming = upcoming_events(events_of(read_file(folder + "events.json"), now),
+                                        kFirst, 120, Selection::Candidates);
 
-  CHECK(lines_of(upcoming) == read(folder + "events.expected.md"));
+  CHECK(lines_of(upcoming) == read_file(folder + "events.expected.md"));
 }
 
 TEST_CASE("days are printed as the newsletter prints them") {

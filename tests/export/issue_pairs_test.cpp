@@ -15,11 +15,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// Line breaks are written \n.
 std::string unescaped(std::string text) {
   for (std::size_t at = text.find("\\n"); at != std::string::npos; at = text.find("\\n"))
@@ -78,7 +73,7 @@ TEST_CASE("the items of a month come out as the newsletter's Markdown") {
     const fs::path expected = fs::path(file.path()).replace_extension(".expected.md");
     if (rewrite) std::ofstream(expected, std::ios::binary) << markdown;
     INFO(file.path().filename().string());
-    CHECK(markdown == read(expected));
+    CHECK(markdown == read_file(expected));
     ++pairs;
   }
   CHECK(pairs > 0);
@@ -96,6 +91,6 @@ TEST_CASE("the presets print the same month in the form of their years") {
     const std::string markdown = to_markdown(make_digest(items, {}, config), config);
     if (rewrite) std::ofstream(expected, std::ios::binary) << markdown;
     INFO(preset);
-    CHECK(markdown == read(expected));
+    CHECK(markdown == read_file(expected));
   }
 }

@@ -23,11 +23,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 Day day(const char* text) {
   return parse_day(text).value();
 }
@@ -88,10 +83,10 @@ TEST_CASE("a post is the last one with its news taken out and the new ones put i
     if (!path.ends_with(".sections.md")) continue;
     const std::string name = path.substr(0, path.size() - std::string(".sections.md").size());
     const std::string post =
-        make_post(read(path), read(name + ".last.md"), kAugust, newsletter());
+        make_post(read_file(path), read_file(name + ".last.md"), kAugust, newsletter());
     if (rewrite) std::ofstream(name + ".expected.md", std::ios::binary) << post;
     INFO(name);
-    CHECK(post == read(name + ".expected.md"));
+    CHECK(post == read_file(name + ".expected.md"));
     CHECK_NOTHROW(read_yaml(split_post(post).front_matter, "post"));
     ++pairs;
   }
@@ -131,13 +126,13 @@ TEST_CASE("printed issues of all years give frames without their news") {
     WARN("skipped: there are no newsletters in " << folder.string());
     return;
   }
-  const std::string sections = read(test_data("posts/first.sections.md"));
+  const std::string sections = read_file(test_data("posts/first.sections.md"));
   int present = 0;
   for (const auto& file : fs::directory_iterator(folder)) {
     const std::string name = file.path().filename().string();
     if (!name.starts_with("20")) continue;
     INFO(name);
-    const std::string last = read(file.path());
+    const std::string last = read_file(file.path());
     // Years later no event of it is still ahead, but for those that come again and again.
     const std::string post = make_post(
         sections, last, {"May 2032", day("2032-06-05"), day("2032-06-01")}, newsletter());

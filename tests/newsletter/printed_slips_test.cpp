@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <sstream>
 
@@ -17,11 +16,6 @@ using namespace collector;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string read(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 /// In the order in which they appeared; empty where they are not at hand.
 std::vector<fs::path> printed_issues() {
@@ -72,7 +66,7 @@ Places places_of(const std::string& opening) {
   Places places;
   RepeatedReleases releases;
   for (const fs::path& issue : printed_issues()) {
-    const PrintedNewsletter newsletter = read_newsletter(read(issue));
+    const PrintedNewsletter newsletter = read_newsletter(read_file(issue));
     const std::string name = issue.filename().string().substr(0, 10);
     std::vector<Finding> findings = lint(newsletter);
     const std::vector<Finding> repeated = releases.check(name, newsletter);
@@ -94,7 +88,7 @@ TEST_CASE("every slip of a link in the printed issues is found in its line") {
       Slip{R"(\]\((?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}/))", "link without"});
   const RE2 pattern(slip.pattern);
   for (const fs::path& issue : printed_issues()) {
-    const std::string text = read(issue);
+    const std::string text = read_file(issue);
     INFO(issue.filename().string() << ": " << slip.message);
     CHECK(lines_of(lint(read_newsletter(text)), slip.message) == lines_with(text, pattern));
   }

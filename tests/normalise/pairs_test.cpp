@@ -25,11 +25,6 @@ using namespace std::chrono;
 
 constexpr UtcTime kNow = sys_days{2024y / February / 10};
 
-std::string read_file(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 /// Where the document says it came from.
 std::string document_url(const RawFeed& feed) {
   for (const std::string rel : {"self", "alternate", ""}) {

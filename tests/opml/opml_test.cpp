@@ -5,18 +5,12 @@
 #include "support/paths.h"
 
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 
 using namespace collector;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string content(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 /// One feed a line, its folders parted by " > ".
 std::string told(const std::vector<OpmlFeed>& feeds) {
@@ -39,9 +33,10 @@ TEST_CASE("the lists of many readers are read") {
     if (entry.path().extension() != ".opml") continue;
     const std::string name = entry.path().filename().string();
     INFO(name);
-    const std::string expected = content(fs::path(entry.path()).replace_extension(".expected"));
+    const std::string expected =
+        read_file(fs::path(entry.path()).replace_extension(".expected"));
 
-    CHECK(told(read_opml(content(entry.path()), name)) == expected);
+    CHECK(told(read_opml(read_file(entry.path()), name)) == expected);
     ++lists;
   }
   CHECK(lists >= 6);
@@ -53,10 +48,10 @@ TEST_CASE("lists that readers have really written are read") {
     WARN("the real lists are not beside this checkout: left out");
     return;
   }
-  const auto small = read_opml(content(folder / "opml-2.0.opml"), "opml-2.0.opml");
+  const auto small = read_opml(read_file(folder / "opml-2.0.opml"), "opml-2.0.opml");
   REQUIRE(small.size() == 1);
   CHECK(small[0].folders == std::vector<std::string>{"out1"});
-  const auto large = read_opml(content(folder / "opml-subs.opml"), "opml-subs.opml");
+  const auto large = read_opml(read_file(folder / "opml-subs.opml"), "opml-subs.opml");
   CHECK(large.size() > 100);
   CHECK(large[0].title == "Daring Fireball");
   CHECK(large.back().folders == std::vector<std::string>{"Writers"});

@@ -17,11 +17,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read_whole(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 std::vector<fs::path> documents() {
   std::vector<fs::path> found;
   for (const auto& file : fs::directory_iterator(test_data("formats"))) {
@@ -34,7 +29,7 @@ std::vector<fs::path> documents() {
 
 /// The Content-Type of a document stands beside it, where it matters.
 std::string content_type_of(fs::path document) {
-  std::string type = read_whole(document.replace_extension(".type"));
+  std::string type = read_file(document.replace_extension(".type"));
   while (!type.empty() && type.back() == '\n')
     type.pop_back();
   return type;
@@ -58,14 +53,14 @@ TEST_CASE("every document is read as is expected of it") {
   REQUIRE_FALSE(documents().empty());
   for (const fs::path& document : documents()) {
     INFO(document.filename().string());
-    const std::string whole = read_whole(document);
+    const std::string whole = read_file(document);
     const std::string result = result_of(whole, content_type_of(document), whole.size() + 1);
     fs::path expected = document;
     expected.replace_extension(".expected");
     if (std::getenv("REWRITE_EXPECTED") != nullptr) {
       std::ofstream(expected, std::ios::binary) << result;
     }
-    CHECK(result == read_whole(expected));
+    CHECK(result == read_file(expected));
   }
 }
 
@@ -73,7 +68,7 @@ TEST_CASE("the pieces in which a document comes make no difference") {
   const std::size_t chunk = GENERATE(1U, 7U, 4096U);
   for (const fs::path& document : documents()) {
     INFO(document.filename().string() << " in pieces of " << chunk);
-    const std::string whole = read_whole(document);
+    const std::string whole = read_file(document);
     const std::string type = content_type_of(document);
 
     CHECK(result_of(whole, type, chunk) == result_of(whole, type, whole.size() + 1));

@@ -20,11 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string read_whole(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// Where the feeds are; COLLECTOR_FIXTURES names another place.
 fs::path fixtures() {
   const char* named = std::getenv("COLLECTOR_FIXTURES");
@@ -74,12 +69,12 @@ void check_folder(const std::string& name) {
   }
   for (const fs::path& feed : feeds_of(fixtures() / name)) {
     INFO(feed.string());
-    const std::string facts = facts_of(read_whole(feed));
+    const std::string facts = facts_of(read_file(feed));
     const fs::path expected = test_data("real/" + feed.filename().string() + ".expected");
     if (std::getenv("COLLECTOR_REWRITE_EXPECTED") != nullptr) {
       std::ofstream(expected, std::ios::binary) << facts;
     }
-    CHECK(facts == read_whole(expected));
+    CHECK(facts == read_file(expected));
   }
 }
 

@@ -5,7 +5,6 @@
 #include "support/paths.h"
 #include "web_store.h"
 
-#include <fstream>
 #include <iterator>
 
 using namespace collector;
@@ -247,8 +246,8 @@ TEST_CASE("what a feed says is text on every page") {
 TEST_CASE("no page lets a value through unescaped") {
   for (const char* name : {"coverage", "feeds", "item", "layout", "log", "message", "month",
                            "newsletter", "outline", "section_count", "story", "update"}) {
-    std::ifstream file(project_file("src/web/pages/" + std::string(name) + ".html"));
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    const std::string text =
+        read_file(project_file("src/web/pages/" + std::string(name) + ".html"));
     INFO(name);
     REQUIRE_FALSE(text.empty());
     CHECK_THAT(text, !ContainsSubstring("{{{") && !ContainsSubstring("{{&"));
