@@ -6,9 +6,8 @@
 #include "classify/features.h"
 #include "classify/model.h"
 #include "config/config.h"
+#include "core/json.h"
 #include "news/recognise.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -23,21 +22,15 @@ namespace {
 
 constexpr std::chrono::seconds kEach{2};
 
-/// The text of `key`; empty when there is none, or null.
-std::string text_of(const nlohmann::json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
-
 std::vector<Item> read_items(const char* path, const ProjectRegistry& projects) {
   std::ifstream file(path);
   std::vector<Item> items;
   for (std::string line; std::getline(file, line);) {
-    const auto object = nlohmann::json::parse(line);
+    const Json object = parse_json(line).value();
     Item& item = items.emplace_back();
-    item.title = text_of(object, "title");
-    if (item.title.empty()) item.title = text_of(object, "link_text");
-    item.url = text_of(object, "url");
+    item.title = object["title"].text();
+    if (item.title.empty()) item.title = object["link_text"].text();
+    item.url = object["url"].text();
     recognise(item, {}, "", projects);
   }
   return items;

@@ -1,13 +1,11 @@
 #include "cli/item_output.h"
 
-#include <nlohmann/json.hpp>
+#include "core/json.h"
 
 namespace collector {
 
-using nlohmann::ordered_json;
-
-ordered_json json_time(const std::optional<UtcTime>& time) {
-  return time ? ordered_json(format_utc(*time)) : ordered_json(nullptr);
+Json json_time(const std::optional<UtcTime>& time) {
+  return time ? Json(format_utc(*time)) : Json(nullptr);
 }
 
 const std::string& readable_title(const StoredItem& stored) {
@@ -15,7 +13,7 @@ const std::string& readable_title(const StoredItem& stored) {
   return stored.item.headline.empty() ? stored.item.title : stored.item.headline;
 }
 
-ordered_json to_json(const StoredItem& stored) {
+Json to_json(const StoredItem& stored) {
   const Item& item = stored.item;
   return {{"id", stored.id},
           {"feed", item.feed},
@@ -33,15 +31,6 @@ ordered_json to_json(const StoredItem& stored) {
           {"state", to_string(stored.state)},
           {"summary", item.summary},
           {"group", item.group}};
-}
-
-std::string json_text(const ordered_json& document) {
-  constexpr int kIndent = 2;
-  return document.dump(kIndent, ' ', false, ordered_json::error_handler_t::replace) + "\n";
-}
-
-std::string json_line(const ordered_json& document) {
-  return document.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
 
 std::vector<std::string> item_row(const StoredItem& stored) {

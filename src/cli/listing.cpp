@@ -2,8 +2,7 @@
 
 #include "cli/item_output.h"
 #include "cli/table.h"
-
-#include <nlohmann/json.hpp>
+#include "core/json.h"
 
 #include <iostream>
 
@@ -15,9 +14,9 @@ void declare_format(std::string& format, Options& options) {
 
 void print_rows(const std::string& format, std::vector<std::string> headings, std::size_t count,
                 const std::function<std::vector<std::string>(std::size_t)>& row,
-                const std::function<nlohmann::ordered_json(std::size_t)>& json) {
+                const std::function<Json(std::size_t)>& json) {
   if (format == "json") {
-    nlohmann::ordered_json document = nlohmann::ordered_json::array();
+    Json document = Json::array();
     for (std::size_t index = 0; index < count; ++index)
       document.push_back(json(index));
     std::cout << json_text(document);

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "cli/options.h"
-
-#include <nlohmann/json_fwd.hpp>
+#include "core/json.h"
 
 #include <functional>
 #include <string>
@@ -17,13 +16,13 @@ void declare_format(std::string& format, Options& options);
 /// Prints `count` things to standard output, as a table or as JSON.
 void print_rows(const std::string& format, std::vector<std::string> headings, std::size_t count,
                 const std::function<std::vector<std::string>(std::size_t)>& row,
-                const std::function<nlohmann::ordered_json(std::size_t)>& json);
+                const std::function<Json(std::size_t)>& json);
 
 /// The same of `things`: `row` has a cell for each heading, `json` what programs get.
 template <typename Thing>
 void print_list(const std::string& format, std::vector<std::string> headings,
                 const std::vector<Thing>& things, std::vector<std::string> (*row)(const Thing&),
-                nlohmann::ordered_json (*json)(const Thing&)) {
+                Json (*json)(const Thing&)) {
   print_rows(
       format, std::move(headings), things.size(),
       [&](std::size_t index) { return row(things[index]); },

@@ -2,9 +2,8 @@
 
 #include "config/fields.h"
 #include "config/yaml.h"
+#include "core/json.h"
 #include "core/text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -118,13 +117,12 @@ bool is_reserved(const std::string& text) {
 }  // namespace
 
 std::string yaml_text(const std::string& text) {
-  using nlohmann::json;
   const bool plain = !text.empty() && std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
                      text.back() != ' ' && text.back() != ':' &&
                      text.find(": ") == std::string::npos && !is_reserved(text) &&
                      std::all_of(text.begin(), text.end(), may_stand_plain);
   // JSON's quoted texts are YAML's too.
-  return plain ? text : json(text).dump(-1, ' ', false, json::error_handler_t::replace);
+  return plain ? text : json_line(text);
 }
 
 std::string with_entries(const Config& config, const std::string& key,

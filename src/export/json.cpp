@@ -1,12 +1,10 @@
 #include "export/json.h"
 
-#include <nlohmann/json.hpp>
+#include "core/json.h"
 
 namespace collector {
 
 namespace {
-
-using Json = nlohmann::ordered_json;  // keys in the order of the contract
 
 Json entry_json(const DigestEntry& entry) {
   Json entries = Json::array();
@@ -61,7 +59,7 @@ std::string to_json(const Digest& digest) {
     for (const DigestEntry& entry : section.entries)
       json["offered"].push_back(offered_json(section, entry));
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return json_text(json);
 }
 
 }  // namespace collector

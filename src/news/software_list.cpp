@@ -1,21 +1,19 @@
 #include "news/software_list.h"
 
 #include "core/error.h"
+#include "core/json.h"
 #include "news/forge.h"
 #include "news/names.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
 namespace collector {
 namespace {
-
-using nlohmann::json;
 
 /// What the newsletter prints software of a category under. Of several the first row wins.
 struct CategorySection {
@@ -31,18 +29,11 @@ constexpr std::array<CategorySection, 5> kSections{{{"client", "clients"},
 
 constexpr std::string_view kRawGitHub = "https://raw.githubusercontent.com/";
 
-std::string text_of(const json& entry, const char* key) {
-  const auto found = entry.find(key);
-  return found != entry.end() && found->is_string() ? found->get<std::string>() : std::string();
+bool has_category(const Json& entry, std::string_view category) {
+  return std::ranges::count(entry["categories"].elements(), Json(category)) > 0;
 }
 
-bool has_category(const json& entry, std::string_view category) {
-  const auto found = entry.find("categories");
-  return found != entry.end() && found->is_array() &&
-         std::find(found->begin(), found->end(), category) != found->end();
-}
-
-std::string section_of(const json& entry, std::span<const Section> sections) {
+std::string section_of(const Json& entry, std::span<const Section> sections) {
   for (const CategorySection& row : kSections) {
     const bool printed =
         std::any_of(sections.begin(), sections.end(),
@@ -67,17 +58,17 @@ std::string repository_of(std::string doap) {
   return forge ? forge->home() : std::string();
 }
 
-Project project_of(const json& entry, std::span<const Section> sections) {
+Project project_of(const Json& entry, std::span<const Section> sections) {
   Project project;
-  project.name = text_of(entry, "name");
+  project.name = entry["name"].text();
   project.section = section_of(entry, sections);
-  const std::string url = text_of(entry, "url");
+  const std::string url = entry["url"].text();
   const auto forge = read_forge_url(url);
   if (forge && forge->page == ForgePage::Repository)
     project.repositories.push_back(forge->home());
   else if (is_address(url))
     project.home = url;
-  std::string own = repository_of(text_of(entry, "doap"));
+  std::string own = repository_of(entry["doap"].text());
   const bool listed = std::find(project.repositories.begin(), project.repositories.end(),
                                 own) != project.repositories.end();
   if (!own.empty() && !listed) project.repositories.push_back(std::move(own));
@@ -154,14 +145,14 @@ bool has_fields(const Project& project) {
 
 std::vector<Project> read_software_list(const std::string& text, const std::string& path,
                                         std::span<const Section> sections) {
-  const json list = json::parse(text, nullptr, false);
-  if (list.is_discarded() || !list.is_array())
+  const std::optional<Json> list = parse_json(text);
+  if (!list || !list->is_array())
     throw Error(path + ": this is no software list; a JSON array of entries is wanted");
   std::vector<Project> projects;
   std::size_t number = 0;
-  for (const json& entry : list) {
+  for (const Json& entry : list->elements()) {
     ++number;
-    if (!entry.is_object() || fold_name(text_of(entry, "name")).empty())
+    if (!entry.is_object() || fold_name(entry["name"].text()).empty())
       throw Error(path + ": entry " + std::to_string(number) + " has no \"name\"");
     add(project_of(entry, sections), projects);
   }

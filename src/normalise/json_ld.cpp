@@ -1,46 +1,30 @@
 #include "normalise/json_ld.h"
 
-#include <nlohmann/json.hpp>
+#include "core/json.h"
 
 namespace collector {
 namespace {
 
-using nlohmann::json;
-
 // Deeper than any page means it: object in a @graph in a list.
 constexpr int kMaxDepth = 4;
 
-std::string text_of(const json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>()
-                                                     : std::string();
-}
-
 /// A name, an object with one, or a list of either: the first.
-std::string name_of(const json& person, int depth = 0) {
-  if (person.is_string()) {
-    return person.get<std::string>();
-  }
-  if (person.is_object()) {
-    return text_of(person, "name");
-  }
-  if (person.is_array() && !person.empty() && depth < kMaxDepth) {
-    return name_of(person.front(), depth + 1);
-  }
-  return {};
+std::string name_of(const Json& person, int depth = 0) {
+  if (person.is_text()) return person.text();
+  if (person.is_array() && !person.empty() && depth < kMaxDepth)
+    return name_of(person.elements().front(), depth + 1);
+  return person["name"].text();
 }
 
-LinkedArticle read_object(const json& object) {
+LinkedArticle read_object(const Json& object) {
   LinkedArticle article;
-  article.headline = text_of(object, "headline");
-  article.published = text_of(object, "datePublished");
-  article.modified = text_of(object, "dateModified");
-  article.language = text_of(object, "inLanguage");
-  if (const auto author = object.find("author"); author != object.end()) {
-    article.author = name_of(*author);
-  }
+  article.headline = object["headline"].text();
+  article.published = object["datePublished"].text();
+  article.modified = object["dateModified"].text();
+  article.language = object["inLanguage"].text();
+  article.author = name_of(object["author"]);
   if (article.published.empty()) {
-    article.published = text_of(object, "uploadDate");  // of a video
+    article.published = object["uploadDate"].text();  // of a video
   }
   return article;
 }
@@ -49,7 +33,7 @@ bool says_something(const LinkedArticle& article) {
   return !article.headline.empty() || !article.published.empty();
 }
 
-LinkedArticle find_article(const json& node, int depth) {
+LinkedArticle find_article(const Json& node, int depth) {
   if (depth > kMaxDepth) {
     return {};
   }
@@ -57,14 +41,11 @@ LinkedArticle find_article(const json& node, int depth) {
     if (LinkedArticle article = read_object(node); says_something(article)) {
       return article;
     }
-    const auto graph = node.find("@graph");
-    return graph == node.end() ? LinkedArticle{} : find_article(*graph, depth + 1);
+    return find_article(node["@graph"], depth + 1);
   }
-  if (node.is_array()) {
-    for (const json& part : node) {
-      if (LinkedArticle article = find_article(part, depth + 1); says_something(article)) {
-        return article;
-      }
+  for (const Json& part : node.elements()) {
+    if (LinkedArticle article = find_article(part, depth + 1); says_something(article)) {
+      return article;
     }
   }
   return {};
@@ -73,8 +54,8 @@ LinkedArticle find_article(const json& node, int depth) {
 }  // namespace
 
 LinkedArticle read_json_ld(std::string_view text) {
-  const json document = json::parse(text, nullptr, false);
-  return document.is_discarded() ? LinkedArticle{} : find_article(document, 0);
+  const std::optional<Json> document = parse_json(text);
+  return document ? find_article(*document, 0) : LinkedArticle{};
 }
 
 }  // namespace collector

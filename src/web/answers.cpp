@@ -1,10 +1,10 @@
 #include "web/answers.h"
 
+#include "core/json.h"
 #include "web/files.h"
 #include "web/templates.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <array>
 #include <functional>
@@ -12,8 +12,6 @@
 namespace collector {
 
 namespace {
-
-using nlohmann::json;
 
 struct EmbeddedFile {
   std::string_view path;
@@ -38,18 +36,18 @@ const std::string& files_version() {
   return version;
 }
 
-void add_common(json& values, const PageContext& context) {
+void add_common(Json& values, const PageContext& context) {
   values["token"] = context.access.token_for(context.user);
   values["user"] = context.user;
   values["may_decide"] = !context.access.read_only();
   values["version"] = files_version();
 }
 
-json tabs(const PageContext& context) {
+Json tabs(const PageContext& context) {
   const auto of_month = [&](const std::string& page) {
     return context.month.empty() ? page : page + "/" + context.month;
   };
-  json tabs = json::array();
+  Json tabs = Json::array();
   const auto add = [&](Tab tab, const char* label, const std::string& href) {
     tabs.push_back({{"label", label}, {"href", href}, {"current", context.tab == tab}});
   };
@@ -63,7 +61,7 @@ json tabs(const PageContext& context) {
 
 }  // namespace
 
-WebAnswer html_page(std::string_view name, json values, const PageContext& context) {
+WebAnswer html_page(std::string_view name, Json values, const PageContext& context) {
   add_common(values, context);
   const std::string& title = context.config.newsletter.title;
   values["newsletter_title"] = title.empty() ? "The newsletter" : title;
@@ -73,7 +71,7 @@ WebAnswer html_page(std::string_view name, json values, const PageContext& conte
   return answer;
 }
 
-WebAnswer html_part(std::string_view name, json values, const PageContext& context) {
+WebAnswer html_part(std::string_view name, Json values, const PageContext& context) {
   add_common(values, context);
   WebAnswer answer;
   answer.body = render_part(name, values);

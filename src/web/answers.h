@@ -2,10 +2,9 @@
 #pragma once
 
 #include "config/config.h"
+#include "core/json.h"
 #include "web/access.h"
 #include "web/message.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 #include <optional>
 #include <string>
@@ -24,10 +23,10 @@ struct PageContext {
   std::string month;  // the one the tabs lead to; empty: the one that is due
 };
 
-WebAnswer html_page(std::string_view name, nlohmann::json values, const PageContext& context);
+WebAnswer html_page(std::string_view name, Json values, const PageContext& context);
 
 /// A part of a page, for the script.
-WebAnswer html_part(std::string_view name, nlohmann::json values, const PageContext& context);
+WebAnswer html_part(std::string_view name, Json values, const PageContext& context);
 
 WebAnswer redirect(const std::string& url);
 

@@ -1,6 +1,6 @@
 #include "web/chart.h"
 
-#include <nlohmann/json.hpp>
+#include "core/json.h"
 
 #include <algorithm>
 
@@ -15,9 +15,9 @@ constexpr int kLeast = 2;  // what a single item takes, and a hint of a line whe
 
 }  // namespace
 
-nlohmann::json bar_chart(std::span<const int> values) {
+Json bar_chart(std::span<const int> values) {
   const int peak = values.empty() ? 0 : *std::max_element(values.begin(), values.end());
-  nlohmann::json bars = nlohmann::json::array();
+  Json bars = Json::array();
   int x = 0;
   for (const int value : values) {
     const int scaled = peak == 0 ? 0 : value * (kHeight - kLeast) / peak;

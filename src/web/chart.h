@@ -1,7 +1,7 @@
 // A small chart as the values of an inline SVG.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include "core/json.h"
 
 #include <span>
 
@@ -9,6 +9,6 @@ namespace collector {
 
 /// One bar a value, oldest first: {width, height, bars: [{x, y, w, h}], peak}. Without style
 /// attributes, which the pages' policy forbids.
-nlohmann::json bar_chart(std::span<const int> values);
+Json bar_chart(std::span<const int> values);
 
 }  // namespace collector

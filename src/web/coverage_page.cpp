@@ -1,11 +1,10 @@
 #include "web/coverage_page.h"
 
+#include "core/json.h"
 #include "export/titles.h"
 #include "report/report.h"
 #include "web/month_page.h"
 #include "web/story_card.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,29 +13,27 @@ namespace collector {
 
 namespace {
 
-using nlohmann::json;
-
 constexpr std::size_t kMostItems = 30;
 
-json line(const FeedTrouble& trouble) {
+Json line(const FeedTrouble& trouble) {
   return {{"name", trouble.feed},
           {"url", safe_link(trouble.url)},
           {"problem", trouble.problem},
-          {"since", trouble.since ? json(day_text(*trouble.since)) : json(nullptr)}};
+          {"since", trouble.since ? Json(day_text(*trouble.since)) : Json(nullptr)}};
 }
 
-json line(const SilentSource& source) {
+Json line(const SilentSource& source) {
   return {{"name", source.name},
           {"section", source.section},
           {"before", source.before},
           {"last", day_text(source.last)}};
 }
 
-json line(const NotAgain& missing) {
+Json line(const NotAgain& missing) {
   return {{"name", missing.name}, {"section", missing.section}, {"titles", missing.titles}};
 }
 
-json line(const StoredItem& stored) {
+Json line(const StoredItem& stored) {
   return {{"id", stored.id},
           {"name", printed_title(stored)},
           {"feed", stored.item.feed},
@@ -46,21 +43,21 @@ json line(const StoredItem& stored) {
 
 /// A block of the page: its things, at most `most` of them; null when there are none.
 template <typename T>
-json block(const std::vector<T>& things, std::size_t most = SIZE_MAX) {
+Json block(const std::vector<T>& things, std::size_t most = SIZE_MAX) {
   if (things.empty()) return nullptr;
   const std::size_t shown = std::min(most, things.size());
-  json lines = json::array();
+  Json lines = Json::array();
   for (std::size_t i = 0; i < shown; ++i)
     lines.push_back(line(things[i]));
   return {{"count", things.size()},
           {"things", std::move(lines)},
-          {"unshown", shown < things.size() ? json(things.size() - shown) : json(nullptr)}};
+          {"unshown", shown < things.size() ? Json(things.size() - shown) : Json(nullptr)}};
 }
 
 /// How many items of each section wait for a decision, in the newsletter's order.
-json undecided_block(const CoverageReport& report, const Config& config) {
+Json undecided_block(const CoverageReport& report, const Config& config) {
   if (report.undecided.empty()) return nullptr;
-  json sections = json::array();
+  Json sections = Json::array();
   for (const Section& section : config.newsletter.sections) {
     const auto count = std::count_if(
         report.undecided.begin(), report.undecided.end(),
@@ -76,14 +73,14 @@ json undecided_block(const CoverageReport& report, const Config& config) {
 }
 
 /// What was looked for and not found, for those who wonder.
-json clean_checks(const json& page) {
+Json clean_checks(const Json& page) {
   constexpr std::array<std::array<const char*, 2>, 5> kChecks{
       {{"failed", "every feed is well"},
        {"overflowed", "no feed held more than it showed"},
        {"silent", "nobody has gone silent"},
        {"late", "nothing came late"},
        {"undecided", "everything is decided"}}};
-  json clean = json::array();
+  Json clean = Json::array();
   for (const auto& [name, words] : kChecks) {
     if (page[name].is_null()) clean.push_back(words);
   }
@@ -92,9 +89,9 @@ json clean_checks(const json& page) {
 
 }  // namespace
 
-json coverage_page(const std::string& month, const Config& config, Store& store) {
+Json coverage_page(const std::string& month, const Config& config, Store& store) {
   const CoverageReport report = coverage_report(store, config, month);
-  json page{{"month", month},
+  Json page{{"month", month},
             {"month_title", month_title(month)},
             {"month_before", month_beside(month, config.newsletter.timezone, -1)},
             {"month_after", month_beside(month, config.newsletter.timezone, 1)},

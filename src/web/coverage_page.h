@@ -2,15 +2,14 @@
 #pragma once
 
 #include "config/config.h"
+#include "core/json.h"
 #include "store/store.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 
 namespace collector {
 
 /// The values of pages/coverage.html: what `report` tells of this month.
-nlohmann::json coverage_page(const std::string& month, const Config& config, Store& store);
+Json coverage_page(const std::string& month, const Config& config, Store& store);
 
 }  // namespace collector

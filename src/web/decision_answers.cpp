@@ -1,10 +1,9 @@
 #include "web/decision_answers.h"
 
+#include "core/json.h"
 #include "export/titles.h"
 #include "review/decision_text.h"
 #include "web/story_card.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <sstream>
@@ -12,8 +11,6 @@
 namespace collector {
 
 namespace {
-
-using nlohmann::json;
 
 constexpr std::size_t kMostTold = 50;
 
@@ -41,10 +38,10 @@ std::vector<std::string> split(const std::string& joined) {
 }
 
 /// A story of the form, and what others did to it since.
-json conflict_of(const std::vector<SeenItem>& story, Store& store) {
-  json conflict{{"story_title", printed_title(store.item(story.front().id))},
+Json conflict_of(const std::vector<SeenItem>& story, Store& store) {
+  Json conflict{{"story_title", printed_title(store.item(story.front().id))},
                 {"id", story.front().id},
-                {"since", json::array()}};
+                {"since", Json::array()}};
   for (const SeenItem& item : story) {
     for (const Decision& decision : store.decisions(item.id)) {
       if (decision.number > item.seen && decision.kind != DecisionKind::Note)
@@ -90,21 +87,21 @@ WebAnswer go_back(const DecisionForm& form, std::span<const std::string> ids) {
   return redirect(url);
 }
 
-json changed_stories(const MonthView& view, std::span<const std::string> ids) {
-  json page = month_outline(view);
+Json changed_stories(const MonthView& view, std::span<const std::string> ids) {
+  Json page = month_outline(view);
   page["back"] = view.query.url();
-  page["stories"] = json::array();
+  page["stories"] = Json::array();
   for (const Candidate* candidate : candidates_with(ids, view.month))
     page["stories"].push_back(story_card(*candidate, view.month, view.config));
   return page;
 }
 
-json done_note(const std::string& done, const Month& month, const Config& config) {
+Json done_note(const std::string& done, const Month& month, const Config& config) {
   const std::vector<const Candidate*> stories = candidates_with(split(done), month);
   if (stories.empty()) return nullptr;
-  json note = story_card(*stories.front(), month, config);
-  note["others"] = stories.size() > 1 ? json(stories.size() - 1) : json(nullptr);
-  note["references"] = json::array();
+  Json note = story_card(*stories.front(), month, config);
+  note["others"] = stories.size() > 1 ? Json(stories.size() - 1) : Json(nullptr);
+  note["references"] = Json::array();
   for (const Candidate* story : stories)
     note["references"].push_back({{"reference", story_reference(story->story, month)}});
   return note;
@@ -112,7 +109,7 @@ json done_note(const std::string& done, const Month& month, const Config& config
 
 WebAnswer ask_again(const DecisionForm& form, Because because, Store& store,
                     const PageContext& context) {
-  json page{{"back", own_page(form.back)},
+  Json page{{"back", own_page(form.back)},
             {"next", form.next},
             {"action", to_string(form.kind)},
             {"section", form.section},
@@ -120,11 +117,11 @@ WebAnswer ask_again(const DecisionForm& form, Because because, Store& store,
             {"value", form.value},
             {"why", form.why},
             {"again_label", words_for(form.kind)},
-            {"conflicts", json::array()},
-            {"references", json::array()}};
+            {"conflicts", Json::array()},
+            {"references", Json::array()}};
   for (const auto& story : form.stories) {
-    json conflict = conflict_of(story, store);
-    if (because == Because::OldForm || conflict["overtaken"])
+    Json conflict = conflict_of(story, store);
+    if (because == Because::OldForm || conflict["overtaken"] == true)
       page["conflicts"].push_back(std::move(conflict));
   }
   for (const auto& story : seen_now(form, store))

@@ -1,12 +1,11 @@
 // What follows a decision: the way back, the stories as they are now, or a question.
 #pragma once
 
+#include "core/json.h"
 #include "store/store.h"
 #include "web/answers.h"
 #include "web/decision_form.h"
 #include "web/month_page.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 #include <span>
 #include <string>
@@ -17,11 +16,11 @@ namespace collector {
 WebAnswer go_back(const DecisionForm& form, std::span<const std::string> ids);
 
 /// The values of pages/update.html: the outline and the stories of `ids` as they are now.
-nlohmann::json changed_stories(const MonthView& view, std::span<const std::string> ids);
+Json changed_stories(const MonthView& view, std::span<const std::string> ids);
 
 /// "Kept: Wonder 1.0", with what an undo needs. `done` are ids as go_back() wrote them; null
 /// when there are none.
-nlohmann::json done_note(const std::string& done, const Month& month, const Config& config);
+Json done_note(const std::string& done, const Month& month, const Config& config);
 
 /// Why a form was not carried out.
 enum class Because {

@@ -1,12 +1,12 @@
 #include "web/item_page.h"
 
+#include "core/json.h"
 #include "export/titles.h"
 #include "review/explanation.h"
 #include "web/month_page.h"
 #include "web/story_card.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <array>
 
@@ -14,10 +14,8 @@ namespace collector {
 
 namespace {
 
-using nlohmann::json;
-
-json former_versions(const ItemHistory& history) {
-  json versions = json::array();
+Json former_versions(const ItemHistory& history) {
+  Json versions = Json::array();
   for (const ItemVersion& version : history.versions) {
     versions.push_back({{"former_title", version.title},
                         {"former_url", version.url},
@@ -26,8 +24,8 @@ json former_versions(const ItemHistory& history) {
   return versions;
 }
 
-json log_of(const std::string& id, Store& store) {
-  json lines = json::array();
+Json log_of(const std::string& id, Store& store) {
+  Json lines = Json::array();
   for (const Decision& decision : store.decisions(id))
     lines.push_back(decision_line(decision));
   return lines;
@@ -35,10 +33,10 @@ json log_of(const std::string& id, Store& store) {
 
 }  // namespace
 
-json item_page(const StoredItem& stored, const Month& month, const Config& config,
+Json item_page(const StoredItem& stored, const Month& month, const Config& config,
                Store& store) {
   const Item& item = stored.item;
-  json page{
+  Json page{
       {"item_title", printed_title(stored)},
       {"id", stored.id},
       {"month", month.name},
@@ -52,7 +50,7 @@ json item_page(const StoredItem& stored, const Month& month, const Config& confi
       {"former", former_versions(store.history(stored.id))},
       {"log", log_of(stored.id, store)},
       {"back", "/item/" + stored.id},
-      {"stories", json::array()}};
+      {"stories", Json::array()}};
   const std::array ids{stored.id};
   for (const Candidate* candidate : candidates_with(ids, month))
     page["stories"].push_back(story_card(*candidate, month, config));

@@ -2,14 +2,13 @@
 #pragma once
 
 #include "config/config.h"
+#include "core/json.h"
 #include "web/months.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 namespace collector {
 
 /// The values of pages/item.html. `month` is the one that `stored` lies in.
-nlohmann::json item_page(const StoredItem& stored, const Month& month, const Config& config,
-                         Store& store);
+Json item_page(const StoredItem& stored, const Month& month, const Config& config,
+               Store& store);
 
 }  // namespace collector

@@ -1,10 +1,10 @@
 #include "web/month_page.h"
 
+#include "core/json.h"
 #include "newsletter/days.h"
 #include "web/story_card.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -12,8 +12,6 @@
 namespace collector {
 
 namespace {
-
-using nlohmann::json;
 
 constexpr std::size_t kPageStories = 50;
 
@@ -106,10 +104,10 @@ MonthQuery first_page(MonthQuery query) {
   return query;
 }
 
-json state_links(const Survey& survey, const MonthQuery& query) {
+Json state_links(const Survey& survey, const MonthQuery& query) {
   MonthQuery link = first_page(query);
   link.state.clear();
-  json links = json::array();
+  Json links = Json::array();
   links.push_back({{"label", "All"},
                    {"href", link.url()},
                    {"count", survey.selected.candidates()},
@@ -124,9 +122,9 @@ json state_links(const Survey& survey, const MonthQuery& query) {
   return links;
 }
 
-json section_links(const Survey& survey, const MonthQuery& query) {
+Json section_links(const Survey& survey, const MonthQuery& query) {
   MonthQuery link = first_page(query);
-  json links = json::array();
+  Json links = Json::array();
   for (std::size_t i = 0; i < survey.sections.size(); ++i) {
     const Section& section = survey.sections[i];
     const Counts& counts = survey.counts[i];
@@ -143,12 +141,12 @@ json section_links(const Survey& survey, const MonthQuery& query) {
   return links;
 }
 
-json feed_choices(const MonthView& view) {
+Json feed_choices(const MonthView& view) {
   std::map<std::string, int> feeds;
   for (const StoredItem& stored : view.month.items)
     ++feeds[stored.item.feed];
   feeds.erase("");
-  json choices = json::array();
+  Json choices = Json::array();
   for (const auto& [name, count] : feeds) {
     choices.push_back(
         {{"choice", name}, {"count", count}, {"current", name == view.query.feed}});
@@ -156,7 +154,7 @@ json feed_choices(const MonthView& view) {
   return choices;
 }
 
-json progress(const Counts& month) {
+Json progress(const Counts& month) {
   const int total = month.candidates();
   const int decided = total - month.at(Shelf::Open);
   return {{"total", total},
@@ -165,7 +163,7 @@ json progress(const Counts& month) {
           {"all_done", total > 0 && decided == total}};
 }
 
-json outline_of(const Survey& survey, const MonthView& view) {
+Json outline_of(const Survey& survey, const MonthView& view) {
   const std::string& name = view.month.name;
   const std::string& timezone = view.config.newsletter.timezone;
   MonthQuery everything = first_page(view.query);
@@ -199,7 +197,7 @@ std::string count_text(const Counts& counts) {
 }
 
 /// What stands above the stories of a section.
-json section_head(const Survey& survey, std::size_t section) {
+Json section_head(const Survey& survey, std::size_t section) {
   const Counts& counts = survey.counts[section];
   const Section& named = survey.sections[section];
   return {{"section_name", named.name},
@@ -209,18 +207,18 @@ json section_head(const Survey& survey, std::size_t section) {
 }
 
 /// The stories from `first` on, as many as a page has, below their sections.
-json blocks(const Survey& survey, std::size_t first, const MonthView& view) {
-  json sections = json::array();
+Json blocks(const Survey& survey, std::size_t first, const MonthView& view) {
+  Json sections = Json::array();
   std::optional<std::size_t> open;
   const std::size_t end = std::min(survey.listed.size(), first + kPageStories);
   for (std::size_t i = first; i < end; ++i) {
     const Listed& listed = survey.listed[i];
     if (open != listed.section) {
       sections.push_back(section_head(survey, listed.section));
-      sections.back()["stories"] = json::array();
+      sections.back()["stories"] = Json::array();
     }
     open = listed.section;
-    json card = story_card(*listed.candidate, view.month, view.config);
+    Json card = story_card(*listed.candidate, view.month, view.config);
     const std::size_t next = i + 1 < end ? i + 1 : i;
     card["next"] = survey.listed[next].candidate->story.items.front()->id;
     sections.back()["stories"].push_back(std::move(card));
@@ -228,10 +226,10 @@ json blocks(const Survey& survey, std::size_t first, const MonthView& view) {
   return sections;
 }
 
-json pager(std::size_t pages, const MonthQuery& query) {
+Json pager(std::size_t pages, const MonthQuery& query) {
   if (pages < 2) return nullptr;
   MonthQuery link = query;
-  json pager{{"number", query.page}, {"pages", pages}};
+  Json pager{{"number", query.page}, {"pages", pages}};
   link.page = query.page - 1;
   pager["before"] = link.page > 0 ? link.url() : "";
   link.page = query.page + 1;
@@ -241,26 +239,26 @@ json pager(std::size_t pages, const MonthQuery& query) {
 
 }  // namespace
 
-json month_outline(const MonthView& view) {
+Json month_outline(const MonthView& view) {
   const Survey survey(view);
-  json outline = outline_of(survey, view);
-  outline["section_heads"] = json::array();
+  Json outline = outline_of(survey, view);
+  outline["section_heads"] = Json::array();
   for (std::size_t i = 0; i < survey.sections.size(); ++i)
     outline["section_heads"].push_back(section_head(survey, i));
   return outline;
 }
 
-json month_page(const MonthView& view) {
+Json month_page(const MonthView& view) {
   const Survey survey(view);
   const std::size_t pages =
       std::max<std::size_t>(1, (survey.listed.size() + kPageStories - 1) / kPageStories);
   MonthQuery query = view.query;
   query.page = std::min(query.page, static_cast<int>(pages));
-  json page = outline_of(survey, view);
+  Json page = outline_of(survey, view);
   page["sections"] =
       blocks(survey, (static_cast<std::size_t>(query.page) - 1) * kPageStories, view);
   page["pager"] = pager(pages, query);
-  page["choices"] = json::array();
+  page["choices"] = Json::array();
   for (const Section& section : view.config.newsletter.sections)
     page["choices"].push_back({{"name", section.name}, {"heading", section.heading}});
   page["nothing"] = survey.listed.empty();

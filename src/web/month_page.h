@@ -2,10 +2,9 @@
 #pragma once
 
 #include "config/config.h"
+#include "core/json.h"
 #include "web/month_query.h"
 #include "web/months.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 #include <optional>
 #include <set>
@@ -24,10 +23,10 @@ struct MonthView {
 };
 
 /// The values of pages/outline.html: the month's counts and filters.
-nlohmann::json month_outline(const MonthView& view);
+Json month_outline(const MonthView& view);
 
 /// Those of pages/month.html, the outline's included.
-nlohmann::json month_page(const MonthView& view);
+Json month_page(const MonthView& view);
 
 /// The stories that hold one of `ids`.
 std::vector<const Candidate*> candidates_with(std::span<const std::string> ids,

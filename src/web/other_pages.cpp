@@ -1,6 +1,7 @@
 #include "web/other_pages.h"
 
 #include "core/credentials.h"
+#include "core/json.h"
 #include "export/issue_digest.h"
 #include "export/markdown.h"
 #include "export/titles.h"
@@ -10,8 +11,6 @@
 #include "web/month_page.h"
 #include "web/story_card.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -19,8 +18,6 @@
 namespace collector {
 
 namespace {
-
-using nlohmann::json;
 
 constexpr std::size_t kWeeks = 26;
 constexpr std::chrono::weeks kWeek{1};
@@ -52,10 +49,10 @@ int rank(const FeedState& state) {
   return feed_remark(state).empty() ? 2 : 1;
 }
 
-json feed_row(const FeedState& state, const Weeks& weeks) {
+Json feed_row(const FeedState& state, const Weeks& weeks) {
   constexpr std::array kLooks{"bad", "odd", "good"};
   const auto moment = [](const std::optional<UtcTime>& time) {
-    return time ? json(moment_text(*time)) : json(nullptr);
+    return time ? Json(moment_text(*time)) : Json(nullptr);
   };
   return {{"feed_name", state.name},
           {"feed_url", safe_link(mask_credentials(state.url))},
@@ -72,7 +69,7 @@ json feed_row(const FeedState& state, const Weeks& weeks) {
 
 }  // namespace
 
-json newsletter_page(const std::string& month, Selection selection, const Config& config,
+Json newsletter_page(const std::string& month, Selection selection, const Config& config,
                      Store& store) {
   const Window window = month_window(month, config.newsletter.timezone);
   const auto closed = closed_issue(store, month, window);
@@ -82,19 +79,19 @@ json newsletter_page(const std::string& month, Selection selection, const Config
   return {{"month", month},
           {"month_title", month_title(month)},
           {"markdown", markdown},
-          {"closed", closed ? json(moment_text(closed->closed)) : json(nullptr)},
+          {"closed", closed ? Json(moment_text(closed->closed)) : Json(nullptr)},
           {"kept_only", selection == Selection::Kept},
           {"nothing", markdown.empty()}};
 }
 
-json feeds_page(Store& store, UtcTime now) {
+Json feeds_page(Store& store, UtcTime now) {
   std::vector<FeedState> feeds = store.feeds();
   std::stable_sort(feeds.begin(), feeds.end(),
                    [](const FeedState& a, const FeedState& b) { return rank(a) < rank(b); });
   std::map<std::string, Weeks> weeks = items_a_week(store, now);
   std::array<int, 3> ranks{};
   Weeks all{};
-  json rows = json::array();
+  Json rows = Json::array();
   for (const FeedState& state : feeds) {
     const Weeks& own = weeks[state.name];
     for (std::size_t i = 0; i < kWeeks; ++i)
@@ -107,16 +104,16 @@ json feeds_page(Store& store, UtcTime now) {
           {"all_recent", sum(all)}, {"nothing", feeds.empty()}, {"weeks", kWeeks}};
 }
 
-json log_page(Store& store) {
+Json log_page(Store& store) {
   std::vector<Decision> decisions = store.decisions("");
   std::reverse(decisions.begin(), decisions.end());
-  json lines = json::array();
+  Json lines = Json::array();
   std::map<std::string, std::string> titles;
   const std::size_t shown = std::min(decisions.size(), kLogLines);
   for (std::size_t i = 0; i < shown; ++i) {
     std::string& title = titles[decisions[i].item_id];
     if (title.empty()) title = printed_title(store.item(decisions[i].item_id));
-    json line = decision_line(decisions[i]);
+    Json line = decision_line(decisions[i]);
     line["log_title"] = title;
     lines.push_back(std::move(line));
   }

@@ -2,24 +2,23 @@
 #pragma once
 
 #include "config/config.h"
+#include "core/json.h"
 #include "core/time.h"
 #include "export/selection.h"
 #include "store/store.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 
 namespace collector {
 
 /// The values of pages/newsletter.html: the Markdown that `export` prints of this month.
-nlohmann::json newsletter_page(const std::string& month, Selection selection,
-                               const Config& config, Store& store);
+Json newsletter_page(const std::string& month, Selection selection, const Config& config,
+                     Store& store);
 
 /// Those of pages/feeds.html: how every feed is, in trouble first, with its last weeks' items.
-nlohmann::json feeds_page(Store& store, UtcTime now);
+Json feeds_page(Store& store, UtcTime now);
 
 /// Those of pages/log.html: the latest decisions.
-nlohmann::json log_page(Store& store);
+Json log_page(Store& store);
 
 }  // namespace collector

@@ -2,6 +2,7 @@
 
 #include "core/conflict.h"
 #include "core/error.h"
+#include "core/json.h"
 #include "core/log.h"
 #include "newsletter/days.h"
 #include "web/answers.h"
@@ -12,15 +13,11 @@
 #include "web/month_page.h"
 #include "web/other_pages.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 
 namespace collector {
 
 namespace {
-
-using nlohmann::json;
 
 constexpr std::chrono::days kReviewBegins{15};  // until then the month before is worked on
 constexpr int kMonthsBack = 120;
@@ -135,7 +132,7 @@ WebAnswer Site::month(const WebRequest& request, const std::string& name,
                       const std::string& user) {
   const MonthQuery query = month_query(name, request.query);
   const auto found = find_words(query, config_, settings_.database);
-  json page;
+  Json page;
   months_.read(name, [&](const Month& month) {
     page = month_page({month, query, config_, found});
     page["done"] = done_note(request.query.get("done"), month, config_);
@@ -151,8 +148,8 @@ WebAnswer Site::newsletter(const WebRequest& request, const std::string& name,
   const bool as_file = name.ends_with(".md");
   const std::string month = as_file ? name.substr(0, name.size() - 3) : name;
   month_window(month, config_.newsletter.timezone);  // is it a month?
-  json page = newsletter_page(month, selection, config_, *store);
-  if (as_file) return markdown_file(page.at("markdown"), month);
+  Json page = newsletter_page(month, selection, config_, *store);
+  if (as_file) return markdown_file(page["markdown"].text(), month);
   return html_page("newsletter", std::move(page),
                    {config_, access_, user, Tab::Newsletter, month});
 }
@@ -167,7 +164,7 @@ WebAnswer Site::item(const std::string& id, const std::string& user) {
   const auto store = open_store(settings_.database, Access::Read);
   const StoredItem stored = store->item(id);
   const std::string name = month_at(stored.item.date, config_.newsletter.timezone);
-  json page;
+  Json page;
   months_.read(name,
                [&](const Month& month) { page = item_page(stored, month, config_, *store); });
   return html_page("item", std::move(page), {config_, access_, user, Tab::Review, name});
@@ -224,7 +221,7 @@ WebAnswer Site::decide_request(const WebRequest& request, const std::string& use
   MonthQuery query = month_query_of(form.back);
   if (query.month.empty()) throw Refusal{400, "The form does not say where it stood."};
   const auto found = find_words(query, config_, settings_.database);
-  json page;
+  Json page;
   months_.read(query.month, [&](const Month& month) {
     page = changed_stories({month, query, config_, found}, ids);
   });

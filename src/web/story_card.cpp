@@ -1,5 +1,6 @@
 #include "web/story_card.h"
 
+#include "core/json.h"
 #include "export/links.h"
 #include "export/phrases.h"
 #include "export/titles.h"
@@ -11,7 +12,6 @@
 #include "web/month_query.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -19,8 +19,6 @@
 namespace collector {
 
 namespace {
-
-using nlohmann::json;
 
 constexpr std::size_t kExcerptBytes = 320;
 constexpr double kSureOfSection = 0.6;
@@ -51,8 +49,8 @@ std::string feed_name(const Item& item) {
   return item.feed.empty() ? "added by hand" : item.feed;
 }
 
-json other_sources(const Story& story, const Month& month) {
-  json sources = json::array();
+Json other_sources(const Story& story, const Month& month) {
+  Json sources = Json::array();
   for (const StoredItem* source : story.items) {
     if (source == story.items.front()) continue;
     sources.push_back({{"id", source->id},
@@ -65,9 +63,9 @@ json other_sources(const Story& story, const Month& month) {
 }
 
 /// Links that neither the title nor a source shows already.
-json other_links(const Story& story) {
+Json other_links(const Story& story) {
   std::vector<std::string> shown;
-  json links = json::array();
+  Json links = Json::array();
   for (const StoredItem* source : story.items)
     shown.push_back(item_link(source->item));
   for (const StoredItem* source : story.items) {
@@ -82,9 +80,9 @@ json other_links(const Story& story) {
 }
 
 /// Why it is here and why in this section.
-json reasons(const Candidate& candidate) {
+Json reasons(const Candidate& candidate) {
   const StoredItem& lead = *candidate.story.items.front();
-  json why = json::array();
+  Json why = Json::array();
   if (lead.moved) {
     why.push_back("a reviewer put it into this section");
   } else {
@@ -96,9 +94,9 @@ json reasons(const Candidate& candidate) {
   return why;
 }
 
-json warnings(const Candidate& candidate) {
+Json warnings(const Candidate& candidate) {
   const StoredItem& lead = *candidate.story.items.front();
-  json found = json::array();
+  Json found = Json::array();
   if (!candidate.left_out.empty() && story_state(candidate.story) == State::Undecided)
     found.push_back(candidate.left_out);
   if (lead.state == State::Noise || lead.state == State::Quarantined)
@@ -110,8 +108,8 @@ json warnings(const Candidate& candidate) {
   return found;
 }
 
-json section_choices(const Item& item, const Config& config) {
-  json choices = json::array();
+Json section_choices(const Item& item, const Config& config) {
+  Json choices = Json::array();
   for (const Section& section : config.newsletter.sections) {
     choices.push_back({{"name", section.name},
                        {"heading", section.heading},
@@ -121,16 +119,16 @@ json section_choices(const Item& item, const Config& config) {
 }
 
 /// The latest standing decision, and what anybody has noted.
-void add_decisions(const Story& story, const Month& month, json& card) {
+void add_decisions(const Story& story, const Month& month, Json& card) {
   const std::vector<Decision> all = decisions_on(story, month);
-  json notes = json::array();
+  Json notes = Json::array();
   for (const Decision& decision : all) {
     if (decision.kind == DecisionKind::Note) notes.push_back(decision_line(decision));
   }
   card["notes"] = notes;
   std::vector<Decision> standing = standing_decisions(all);
   std::erase_if(standing, [](const Decision& d) { return d.kind == DecisionKind::Note; });
-  card["decided"] = standing.empty() ? json(nullptr) : decision_line(standing.back());
+  card["decided"] = standing.empty() ? Json(nullptr) : decision_line(standing.back());
 }
 
 std::string state_label(const Candidate& candidate) {
@@ -155,11 +153,11 @@ std::string state_label(const Candidate& candidate) {
 
 }  // namespace
 
-json story_card(const Candidate& candidate, const Month& month, const Config& config) {
+Json story_card(const Candidate& candidate, const Month& month, const Config& config) {
   const Story& story = candidate.story;
   const StoredItem& lead = *story.items.front();
   const Item& item = lead.item;
-  json card{{"id", lead.id},
+  Json card{{"id", lead.id},
             {"reference", story_reference(story, month)},
             {"story_title", printed_title(lead)},
             {"feed_title", lead.edited_title.empty() ? "" : item.title},
@@ -211,7 +209,7 @@ std::string moment_text(UtcTime time) {
   return day_text(time) + ", " + format_utc(time).substr(11, 5) + " UTC";
 }
 
-json decision_line(const Decision& decision) {
+Json decision_line(const Decision& decision) {
   return {{"number", decision.number},
           {"item_id", decision.item_id},
           {"who", decision.who},

@@ -2,16 +2,15 @@
 #pragma once
 
 #include "config/config.h"
+#include "core/json.h"
 #include "web/months.h"
-
-#include <nlohmann/json_fwd.hpp>
 
 #include <string>
 
 namespace collector {
 
 /// The values of pages/story.html, but for what a whole page has in common (token, back).
-nlohmann::json story_card(const Candidate& candidate, const Month& month, const Config& config);
+Json story_card(const Candidate& candidate, const Month& month, const Config& config);
 
 /// How a form names the items of a story and what its reader knew of them: "4fe8b3d9fb.12 …".
 std::string story_reference(const Story& story, const Month& month);
@@ -26,6 +25,6 @@ std::string day_text(UtcTime time);
 std::string moment_text(UtcTime time);
 
 /// A decision as a list shows it: {number, who, when, datetime, deed, why}.
-nlohmann::json decision_line(const Decision& decision);
+Json decision_line(const Decision& decision);
 
 }  // namespace collector

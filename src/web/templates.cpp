@@ -1,10 +1,11 @@
 #include "web/templates.h"
 
 #include "core/error.h"
+#include "core/json.h"
 #include "web/files.h"
 
+#include <fmt/format.h>
 #include <kainjow/mustache.hpp>
-#include <nlohmann/json.hpp>
 
 #include <map>
 
@@ -14,7 +15,6 @@ namespace {
 
 using kainjow::mustache::data;
 using kainjow::mustache::mustache;
-using nlohmann::json;
 
 const std::map<std::string, std::string, std::less<>>& pages() {
   static const std::map<std::string, std::string, std::less<>> table{
@@ -38,42 +38,46 @@ std::string text_of(std::string_view name) {
   return text;
 }
 
-data to_data(const json& value);
+data to_data(const Json& value);
 
-data to_list(const json& value) {
-  data list(data::type::list);
-  // Its push_back() copies, and so each level of a page would copy all those below it.
-  auto& elements = const_cast<kainjow::mustache::list&>(list.list_value());
-  elements.reserve(value.size());
-  for (const json& element : value)
-    elements.push_back(to_data(element));
-  return list;
+data truth(bool value) {
+  return data(value ? data::type::bool_true : data::type::bool_false);
 }
 
-data to_data(const json& value) {
-  switch (value.type()) {
-    case json::value_t::string: {
-      const auto& text = value.get_ref<const std::string&>();
-      return text.empty() ? data(data::type::bool_false) : data(text);
-    }
-    case json::value_t::boolean:
-      return data(value.get<bool>() ? data::type::bool_true : data::type::bool_false);
-    case json::value_t::object: {
-      data object(data::type::object);
-      for (const auto& [key, member] : value.items())
-        object[key] = to_data(member);
-      return object;
-    }
-    case json::value_t::array:
-      return to_list(value);
-    case json::value_t::null:
-      return data(data::type::bool_false);
-    default:
-      return data(value.dump());
+struct ToData {
+  data operator()(std::nullptr_t) const { return truth(false); }
+
+  data operator()(bool value) const { return truth(value); }
+
+  data operator()(const std::string& text) const {
+    return text.empty() ? truth(false) : data(text);
   }
+
+  data operator()(const Json::Array& elements) const {
+    data list(data::type::list);
+    // Its push_back() copies, and so each level of a page would copy all those below it.
+    auto& values = const_cast<kainjow::mustache::list&>(list.list_value());
+    values.reserve(elements.size());
+    for (const Json& element : elements)
+      values.push_back(to_data(element));
+    return list;
+  }
+
+  data operator()(const Json::Object& members) const {
+    data object(data::type::object);
+    for (const auto& [name, member] : members)
+      object[name] = to_data(member);
+    return object;
+  }
+
+  data operator()(auto number) const { return data(fmt::format("{}", number)); }
+};
+
+data to_data(const Json& value) {
+  return std::visit(ToData{}, value.value());
 }
 
-std::string render(const std::string& text, const json& values) {
+std::string render(const std::string& text, const Json& values) {
   mustache page(text);
   std::string rendered = page.render(to_data(values));
   if (!page.is_valid()) throw Error("a page of the program is broken: " + page.error_message());
@@ -82,7 +86,7 @@ std::string render(const std::string& text, const json& values) {
 
 }  // namespace
 
-std::string render_page(std::string_view name, const json& values) {
+std::string render_page(std::string_view name, const Json& values) {
   std::string text = text_of("layout");
   constexpr std::string_view kPlace = "{{:page}}";
   const std::size_t place = text.find(kPlace);
@@ -90,7 +94,7 @@ std::string render_page(std::string_view name, const json& values) {
   return render(text, values);
 }
 
-std::string render_part(std::string_view name, const json& values) {
+std::string render_part(std::string_view name, const Json& values) {
   return render(text_of(name), values);
 }
 

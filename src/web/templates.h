@@ -2,7 +2,7 @@
 // value is escaped; none of the files has a tag that would not.
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
+#include "core/json.h"
 
 #include <string>
 #include <string_view>
@@ -10,9 +10,9 @@
 namespace collector {
 
 /// pages/NAME.html inside pages/layout.html. An empty text counts as false.
-std::string render_page(std::string_view name, const nlohmann::json& values);
+std::string render_page(std::string_view name, const Json& values);
 
 /// pages/NAME.html alone.
-std::string render_part(std::string_view name, const nlohmann::json& values);
+std::string render_part(std::string_view name, const Json& values);
 
 }  // namespace collector

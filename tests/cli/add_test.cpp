@@ -1,11 +1,11 @@
 #include "cli/program.h"
+#include "core/json.h"
 #include "support/catch.h"
 #include "support/http_server.h"
 
-#include <nlohmann/json.hpp>
-
+using collector::Json;
+using collector::parse_json;
 using namespace collector::test;
-using nlohmann::json;
 
 namespace {
 
@@ -16,9 +16,10 @@ constexpr const char* kPage =
        <meta property="article:published_time" content="2024-01-03T09:00:00Z">
        <link rel="alternate" type="application/rss+xml" href="/feed"></head></html>)";
 
-json items(const Program& collector) {
-  return json::parse(
-      collector({"list", "--all", "--format", "json", "--db", collector.path("news.db")}).out);
+Json::Array items(const Program& collector) {
+  const Ran ran =
+      collector({"list", "--all", "--format", "json", "--db", collector.path("news.db")});
+  return parse_json(ran.out).value().elements();
 }
 
 /// A page with a feed, a program that may ask for it.
@@ -52,15 +53,15 @@ TEST_CASE("a page is added by what it says of itself, and its feed offered") {
 
   CHECK(ran.code == 0);
   CHECK_THAT(ran.err, ContainsSubstring("collector feeds add '" + desk.server.url("/feed")));
-  const json all = items(desk.collector);
+  const Json::Array all = items(desk.collector);
   REQUIRE(all.size() == 1);
-  CHECK(ran.out == all[0]["id"].get<std::string>() + "\n");
-  CHECK(all[0]["title"] == "Anlegen leicht gemacht");
-  CHECK(all[0]["published"] == "2024-01-03T09:00:00Z");
-  CHECK(all[0]["language"] == "de");
-  CHECK(all[0]["section"] == "articles");
-  CHECK(all[0]["state"] == "kept");
-  CHECK(all[0]["feed"] == "");
+  CHECK(ran.out == all.at(0)["id"].text() + "\n");
+  CHECK(all.at(0)["title"] == "Anlegen leicht gemacht");
+  CHECK(all.at(0)["published"] == "2024-01-03T09:00:00Z");
+  CHECK(all.at(0)["language"] == "de");
+  CHECK(all.at(0)["section"] == "articles");
+  CHECK(all.at(0)["state"] == "kept");
+  CHECK(all.at(0)["feed"] == "");
 }
 
 TEST_CASE("a page added twice is there once, and what is given wins over the page") {
@@ -68,11 +69,11 @@ TEST_CASE("a page added twice is there once, and what is given wins over the pag
   CHECK(desk.add({"--title", "Landing", "--date", "2024-02-05", "--language", "en"}).code == 0);
   CHECK(desk.add({}).code == 0);
 
-  const json all = items(desk.collector);
+  const Json::Array all = items(desk.collector);
   REQUIRE(all.size() == 1);
-  CHECK(all[0]["title"] == "Landing");
-  CHECK(all[0]["date"] == "2024-02-05T00:00:00Z");
-  CHECK(all[0]["language"] == "en");
+  CHECK(all.at(0)["title"] == "Landing");
+  CHECK(all.at(0)["date"] == "2024-02-05T00:00:00Z");
+  CHECK(all.at(0)["language"] == "en");
 }
 
 TEST_CASE("its feed is followed at once when that is asked for") {
@@ -100,5 +101,5 @@ TEST_CASE("what cannot be added is one line, and nothing is stored") {
   CHECK_FALSE(std::filesystem::exists(database));
 
   CHECK(add({desk.server.url("/none"), "--title", "Seen on paper"}).code == 0);
-  CHECK(items(desk.collector)[0]["title"] == "Seen on paper");
+  CHECK(items(desk.collector).at(0)["title"] == "Seen on paper");
 }

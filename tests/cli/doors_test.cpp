@@ -1,12 +1,11 @@
 // One log behind every door: the command line, the draft in a file, in a pipe and in an editor,
 // an entry by hand, and the browser.
 #include "cli/program.h"
+#include "core/json.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/http_server.h"
 #include "web/site.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdlib>
 #include <fstream>
@@ -18,7 +17,6 @@ using collector::test::Program;
 using collector::test::Ran;
 using collector::test::Typed;
 using namespace std::chrono;
-using nlohmann::json;
 
 namespace {
 
@@ -135,14 +133,14 @@ TEST_CASE(
                  "2024-02-07T00:00:00Z")
             .code == 0);
 
-  const json log =
-      json::parse(house.run({"log", "--format", "json"}, "2024-02-08T00:00:00Z").out);
+  const auto log =
+      parse_json(house.run({"log", "--format", "json"}, "2024-02-08T00:00:00Z").out);
+  REQUIRE(log.has_value());
   std::vector<std::string> told;
-  for (const json& line : log) {
-    told.insert(told.begin(), line.at("who").get<std::string>() + " " +
-                                  line.at("decision").get<std::string>() + " " +
-                                  line.at("when").get<std::string>().substr(0, 10) + ": " +
-                                  line.at("why").get<std::string>());
+  for (const Json& line : log->elements()) {
+    told.insert(told.begin(), line["who"].text() + " " + line["decision"].text() + " " +
+                                  line["when"].text().substr(0, 10) + ": " +
+                                  line["why"].text());
   }
   CHECK(told == std::vector<std::string>{
                     "Ana keep 2024-02-02: by command", "Ben remove 2024-02-03: by file",

@@ -1,14 +1,14 @@
 #include "cli/program.h"
+#include "core/json.h"
 #include "support/catch.h"
 #include "support/http_server.h"
+#include "support/paths.h"
 
-#include <nlohmann/json.hpp>
-
-#include <fstream>
 #include <iterator>
 
+using collector::Json;
+using collector::parse_json;
 using namespace collector::test;
-using nlohmann::json;
 
 namespace {
 
@@ -17,11 +17,6 @@ constexpr const char* kFeed =
        <item><title>Quay 1.0 released</title><guid>1</guid>
          <pubDate>Wed, 03 Jan 2024 12:00:00 GMT</pubDate></item>
        <item><title>A walk on the quay</title><guid>2</guid></item></channel></rss>)";
-
-std::string content(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::string settings() {
   return "settings: {allow_private_addresses: true, timeout: 10s}\n";
@@ -46,7 +41,7 @@ TEST_CASE("feeds add finds the feed of a page and writes it down, once") {
   const std::string file = collector.write("feeds.yaml", before);
 
   const Ran first = collector({"feeds", "add", server.url("/blog"), "--section", "clients"});
-  const std::string once = content(file);
+  const std::string once = read_file(file);
   const Ran second = collector({"feeds", "add", server.url("/blog")});
 
   CHECK(first.code == 0);
@@ -56,7 +51,7 @@ TEST_CASE("feeds add finds the feed of a page and writes it down, once") {
                     "\n    section: clients\n");
   CHECK(second.code == 0);
   CHECK_THAT(second.err, ContainsSubstring("already"));
-  CHECK(content(file) == once);
+  CHECK(read_file(file) == once);
 }
 
 TEST_CASE("feeds add says what is missing, and leaves the file as it is") {
@@ -73,7 +68,7 @@ TEST_CASE("feeds add says what is missing, and leaves the file as it is") {
   CHECK_THAT(none.err, ContainsSubstring("no feed is named there"));
   CHECK(collector({"feeds", "add", server.url("/"), "--section", "boats"}).code == 2);
   CHECK(collector({"feeds", "add", "file:///etc/passwd"}).code == 2);
-  CHECK(content(file) == settings());
+  CHECK(read_file(file) == settings());
 }
 
 TEST_CASE("feeds discover shows what it found, for people and for programs") {
@@ -84,8 +79,8 @@ TEST_CASE("feeds discover shows what it found, for people and for programs") {
 
   CHECK_THAT(collector({"feeds", "discover", server.url("/blog")}).out,
              ContainsSubstring("rss20\t2\t2024-01-03\t" + server.url("/news.rss")));
-  const json found = json::parse(
-      collector({"feeds", "discover", server.url("/blog"), "--format", "json"}).out);
+  const Ran ran = collector({"feeds", "discover", server.url("/blog"), "--format", "json"});
+  const Json::Array found = parse_json(ran.out).value().elements();
   REQUIRE(found.size() == 1);
   CHECK(found[0]["url"] == server.url("/news.rss"));
   CHECK(found[0]["entries"] == 2);
@@ -106,15 +101,15 @@ TEST_CASE("feeds check asks once, stores nothing, and tells how each feed is") {
                              "2024-02-01T00:00:00Z", "--db", collector.path("news.db")});
 
   CHECK(ran.code == 3);
-  const json checks = json::parse(ran.out);
+  const Json::Array checks = parse_json(ran.out).value().elements();
   REQUIRE(checks.size() == 2);
   CHECK(checks[0]["format"] == "rss20");
   CHECK(checks[0]["entries"] == 2);
   CHECK(checks[0]["undated"] == 1);
   CHECK(checks[0]["newest"] == "2024-01-03T12:00:00Z");
-  CHECK(checks[0]["problems"] == json{"1 of its entries have no date"});
+  CHECK(checks[0]["problems"] == Json::array({"1 of its entries have no date"}));
   CHECK(checks[1]["failed"] == true);
-  CHECK_THAT(checks[1]["problems"][0].get<std::string>(), ContainsSubstring("404"));
+  CHECK_THAT(checks[1]["problems"].elements().at(0).text(), ContainsSubstring("404"));
   CHECK(server.requests().size() == 2);
   CHECK_FALSE(std::filesystem::exists(collector.path("news.db")));
 }
@@ -150,7 +145,7 @@ TEST_CASE("an imported list is added once, and its folders become sections") {
     <outline text="mail" xmlUrl="mailto:a@b.example"/></body></opml>)");
 
   const Ran first = collector({"feeds", "import", list});
-  const std::string once = content(file);
+  const std::string once = read_file(file);
   const Ran second = collector({"feeds", "import", list});
 
   CHECK(first.code == 0);
@@ -162,7 +157,7 @@ TEST_CASE("an imported list is added once, and its folders become sections") {
         "  - name: Quay 2\n    url: https://boats.example/feed\n    # folder: Boats\n"
         "  - name: Port\n    url: https://port.example/feed\n    section: servers\n"
         "    group: Harbour Inc\n");
-  CHECK(content(file) == once);
+  CHECK(read_file(file) == once);
   CHECK_THAT(second.err, ContainsSubstring("0 feeds added, 4 known already"));
 }
 
@@ -182,8 +177,8 @@ TEST_CASE("what is exported can be imported elsewhere, without its passwords") {
   collector.write("feeds.yaml", "");
   CHECK(collector({"feeds", "import", opml}).code == 0);
 
-  CHECK_THAT(content(opml), !ContainsSubstring("geheim"));
-  CHECK(content(file) ==
+  CHECK_THAT(read_file(opml), !ContainsSubstring("geheim"));
+  CHECK(read_file(file) ==
         "\n" + list + "  - name: Secret\n    url: https://secret.example/feed\n");
 }
 
@@ -194,5 +189,5 @@ TEST_CASE("a list that cannot be read changes nothing") {
 
   CHECK(collector({"feeds", "import", broken}).code == 1);
   CHECK(collector({"feeds", "import", collector.path("none.opml")}).code == 1);
-  CHECK(content(file) == "feeds: []\n");
+  CHECK(read_file(file) == "feeds: []\n");
 }

@@ -1,11 +1,11 @@
 #include "cli/program.h"
+#include "core/json.h"
 #include "store/store.h"
 #include "support/catch.h"
 
-#include <nlohmann/json.hpp>
-
+using collector::Json;
+using collector::parse_json;
 using namespace collector::test;
-using nlohmann::json;
 
 namespace {
 
@@ -44,9 +44,9 @@ TEST_CASE("report tells for people and for programs, and shows no password") {
   CHECK_THAT(text.out, ContainsSubstring("Late: none\n"));
   CHECK_THAT(text.out + data.out, !ContainsSubstring("geheim"));
   CHECK_THAT(text.out, !ContainsSubstring("\x1B"));
-  const json report = json::parse(data.out);
+  const Json report = parse_json(data.out).value();
   CHECK(report["undecided"].size() == 1);
-  CHECK(report["failed"][0]["feed"] == "blog");
+  CHECK(report["failed"].elements().at(0)["feed"] == "blog");
   CHECK(report["last_issue"].is_null());
 }
 

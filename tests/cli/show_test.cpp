@@ -1,11 +1,11 @@
 #include "cli/program.h"
+#include "core/json.h"
 #include "support/catch.h"
 #include "support/http_server.h"
 
-#include <nlohmann/json.hpp>
-
+using collector::Json;
+using collector::parse_json;
 using namespace collector::test;
-using nlohmann::json;
 
 namespace {
 
@@ -33,10 +33,10 @@ TEST_CASE("show tells what the feed has changed, and when") {
   REQUIRE(fetch("2024-01-16T00:00:00Z", feed_with("Anlegen", "leicht gemacht")) == 0);
   REQUIRE(fetch("2024-02-03T00:00:00Z", feed_with("Ablegen", "leicht gemacht")) == 0);
   REQUIRE(fetch("2024-02-04T00:00:00Z", feed_with("Ablegen", "schwer gemacht")) == 0);
-  const json all =
-      json::parse(collector({"list", "--all", "--format", "json", "--db", db}).out);
+  const Json all =
+      parse_json(collector({"list", "--all", "--format", "json", "--db", db}).out).value();
   REQUIRE(all.size() == 1);
-  const std::string id = all[0]["id"];
+  const std::string id = all.elements().at(0)["id"].text();
 
   const std::string text = collector({"show", id, "--db", db}).out;
   CHECK_THAT(text, ContainsSubstring("changed     2024-02-03T00:00:00Z\n"
@@ -46,8 +46,9 @@ TEST_CASE("show tells what the feed has changed, and when") {
                                      "  text   was: leicht gemacht\n"
                                      "         now: schwer gemacht\n"));
 
-  const json shown = json::parse(collector({"show", id, "--format", "json", "--db", db}).out);
+  const Json shown =
+      parse_json(collector({"show", id, "--format", "json", "--db", db}).out).value();
   CHECK(shown["date"] == "2024-01-15T10:00:00Z");
   REQUIRE(shown["versions"].size() == 2);
-  CHECK(shown["versions"][0]["title"] == "Anlegen");
+  CHECK(shown["versions"].elements().at(0)["title"] == "Anlegen");
 }

@@ -3,13 +3,11 @@
 #include "config/config.h"
 #include "config/readers.h"
 #include "config/units.h"
+#include "core/json.h"
 #include "support/catch.h"
 #include "support/paths.h"
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
-#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
@@ -31,14 +29,14 @@ const std::map<std::string, std::string> kDefinitions{
     {"newsletter.sections[].subsections[]", "subsection"},
     {"newsletter.standing[]", "standing entry"}};
 
-nlohmann::json schema() {
-  std::ifstream in(project_file("schema/feeds.schema.json"));
-  return nlohmann::json::parse(in);
+Json schema() {
+  return parse_json(read_file(project_file("schema/feeds.schema.json"))).value();
 }
 
-std::vector<std::string> keys_of(const nlohmann::json& mapping) {
+/// In the order of their names.
+std::vector<std::string> keys_of(const Json& mapping) {
   std::vector<std::string> keys;
-  for (const auto& [key, value] : mapping.at("properties").items())
+  for (const auto& [key, value] : std::get<Json::Object>(mapping["properties"].value()))
     keys.push_back(key);
   return keys;
 }
@@ -46,31 +44,29 @@ std::vector<std::string> keys_of(const nlohmann::json& mapping) {
 }  // namespace
 
 TEST_CASE("the schema has exactly the keys that are read") {
-  const nlohmann::json document = schema();
+  const Json document = schema();
   for (KeyTable& table : configuration_keys()) {
     INFO(table.path);
     const std::string& name = kDefinitions.at(table.path);
-    const nlohmann::json& mapping = name.empty() ? document : document["definitions"][name];
+    const Json& mapping = name.empty() ? document : document["definitions"][name];
     std::sort(table.keys.begin(), table.keys.end());
 
     CHECK(keys_of(mapping) == table.keys);
-    CHECK(mapping.at("additionalProperties") == false);
+    CHECK(mapping["additionalProperties"] == false);
   }
 }
 
 TEST_CASE("the schema names the defaults that hold") {
-  const nlohmann::json definitions = schema().at("definitions");
-  const nlohmann::json& settings = definitions["settings"]["properties"];
-  const nlohmann::json& newsletter = definitions["newsletter"]["properties"];
+  const Json definitions = schema()["definitions"];
+  const Json& settings = definitions["settings"]["properties"];
+  const Json& newsletter = definitions["newsletter"]["properties"];
   const Config defaults = parse_config("", "");
 
   CHECK(settings["user_agent"]["default"] == defaults.settings.user_agent);
-  CHECK(parse_duration(settings["timeout"]["default"].get<std::string>()) ==
-        defaults.settings.timeout);
-  CHECK(parse_duration(settings["min_interval"]["default"].get<std::string>()) ==
+  CHECK(parse_duration(settings["timeout"]["default"].text()) == defaults.settings.timeout);
+  CHECK(parse_duration(settings["min_interval"]["default"].text()) ==
         defaults.settings.min_interval);
-  CHECK(parse_size(settings["max_body"]["default"].get<std::string>()) ==
-        defaults.settings.max_body);
+  CHECK(parse_size(settings["max_body"]["default"].text()) == defaults.settings.max_body);
   CHECK(settings["jobs"]["default"] == defaults.settings.jobs);
   CHECK(settings["max_per_host"]["default"] == defaults.settings.max_per_host);
   CHECK(newsletter["grace_days"]["default"] == defaults.newsletter.grace_days);

@@ -2,9 +2,8 @@
 
 #include "cli/feed_json.h"
 #include "core/error.h"
+#include "core/json.h"
 #include "parse/feed_reader.h"
-
-#include <nlohmann/json.hpp>
 
 #include <cstdlib>
 #include <sstream>
@@ -36,6 +35,6 @@ std::string printed(std::string_view document, std::size_t piece) {
 
 void check_document(std::string_view document) {
   const std::string whole = printed(document, document.size() + 1);
-  if (!nlohmann::json::accept(whole)) std::abort();
+  if (!parse_json(whole)) std::abort();
   if (printed(document, 13) != whole) std::abort();
 }

@@ -1,11 +1,10 @@
 // The newsletters printed since 2018, where they lie beside the project: what is read of them
 // against a list of their items that was made by other means.
 #include "config/config.h"
+#include "core/json.h"
 #include "learn/published.h"
 #include "support/catch.h"
 #include "support/paths.h"
-
-#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -52,9 +51,9 @@ TEST_CASE("99 of 100 labelled items are read from their issue, below their secti
   int leading = 0;
   std::ifstream lines(shared + "/data/newsletter-items.jsonl");
   for (std::string line; std::getline(lines, line);) {
-    const auto item = nlohmann::json::parse(line);
-    if (!item["url"].is_string() || item["url"].get<std::string>().empty()) continue;
-    const Key key{item["issue"], item["section"], item["url"]};
+    const Json item = parse_json(line).value();
+    if (item["url"].text().empty()) continue;
+    const Key key{item["issue"].text(), item["section"].text(), item["url"].text()};
     ++labelled;
     found += read.links.contains(key) ? 1 : 0;
     leading += read.leading.contains(key) ? 1 : 0;

@@ -7,12 +7,12 @@
 #include "cli/session.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+#include "core/json.h"
 #include "news/recognise.h"
 #include "normalise/url.h"
 #include "update/reapply.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cerrno>
@@ -75,15 +75,15 @@ struct Desk {
   Classifier classifier;
 };
 
-std::string text_field(const nlohmann::json& object, const char* name) {
-  const auto found = object.find(name);
-  if (found == object.end() || found->is_null()) return {};
-  if (!found->is_string()) throw Error(fmt::format("\"{}\" wants a text", name));
-  return found->get<std::string>();
+std::string text_field(const Json& object, std::string_view name) {
+  const Json& field = object[name];
+  if (field.is_null()) return {};
+  if (!field.is_text()) throw Error(fmt::format("\"{}\" wants a text", name));
+  return field.text();
 }
 
 Item read_line(const std::string& line) {
-  const auto object = nlohmann::json::parse(line, nullptr, false);
+  const Json object = parse_json(line).value_or(nullptr);
   if (!object.is_object()) throw Error("wants a JSON object such as {\"title\":…, \"url\":…}");
   Item item;
   item.title = text_field(object, "title");

@@ -5,14 +5,11 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "core/credentials.h"
-
-#include <nlohmann/json.hpp>
+#include "core/json.h"
 
 namespace collector {
 
 namespace {
-
-using nlohmann::ordered_json;
 
 struct Asked {
   std::string format = "table";
@@ -22,7 +19,7 @@ void declare(Asked& asked, Options& options) {
   declare_format(asked.format, options);
 }
 
-ordered_json to_json(const FeedSource& feed) {
+Json to_json(const FeedSource& feed) {
   return {{"name", feed.name},       {"url", mask_credentials(feed.url)},
           {"section", feed.section}, {"group", feed.group},
           {"project", feed.project}, {"language", feed.language},

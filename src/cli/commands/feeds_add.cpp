@@ -5,10 +5,10 @@
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "core/credentials.h"
+#include "core/json.h"
 #include "core/sections.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -16,8 +16,6 @@
 namespace collector {
 
 namespace {
-
-using nlohmann::ordered_json;
 
 struct DiscoverAsked {
   std::string url;
@@ -46,7 +44,7 @@ void declare_add(AddAsked& asked, Options& options) {
   options.value("--group", "GROUP", asked.group, "the vendor's bullet its items go below");
 }
 
-ordered_json to_json(const FoundFeed& feed) {
+Json to_json(const FoundFeed& feed) {
   return {{"url", mask_credentials(feed.url)},
           {"title", feed.title},
           {"format", to_string(feed.format)},
@@ -64,7 +62,7 @@ ExitCode discover_feeds(const DiscoverAsked& asked, Session& session) {
   const std::string url = absolute_address(asked.url);
   const Discovery found = discover(url, session.config().settings, session.now());
   if (asked.format == "json") {
-    ordered_json document = ordered_json::array();
+    Json document = Json::array();
     for (const FoundFeed& feed : found.feeds)
       document.push_back(to_json(feed));
     std::cout << json_text(document);

@@ -5,12 +5,12 @@
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "core/credentials.h"
+#include "core/json.h"
 #include "core/nearest.h"
 #include "fetch/web_url.h"
 #include "update/feed_check.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -18,8 +18,6 @@
 namespace collector {
 
 namespace {
-
-using nlohmann::ordered_json;
 
 struct Asked {
   std::vector<std::string> feeds;
@@ -90,14 +88,14 @@ void print_table(const std::vector<FeedCheck>& checks) {
   table.print(std::cout);
 }
 
-ordered_json to_json(const FeedCheck& check) {
-  ordered_json problems = ordered_json::array();
+Json to_json(const FeedCheck& check) {
+  Json problems = Json::array();
   for (const std::string& problem : check.problems)
     problems.push_back(mask_credentials(problem));
   return {{"name", check.source.name},
           {"url", mask_credentials(check.source.url)},
           {"failed", check.failed()},
-          {"format", check.failed() ? ordered_json(nullptr) : to_string(check.format)},
+          {"format", check.failed() ? Json(nullptr) : to_string(check.format)},
           {"encoding", check.encoding},
           {"title", check.title},
           {"entries", check.entries},
@@ -105,13 +103,13 @@ ordered_json to_json(const FeedCheck& check) {
           {"undated", check.undated},
           {"oldest", json_time(check.oldest)},
           {"newest", json_time(check.newest)},
-          {"sections", check.sections},
+          {"sections", Json::object({check.sections.begin(), check.sections.end()})},
           {"problems", problems}};
 }
 
 void print(const Asked& asked, const std::vector<FeedCheck>& checks, Session& session) {
   if (asked.format == "json") {
-    ordered_json document = ordered_json::array();
+    Json document = Json::array();
     for (const FeedCheck& check : checks)
       document.push_back(to_json(check));
     std::cout << json_text(document);

@@ -5,6 +5,7 @@
 #include "cli/output_file.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "core/json.h"
 #include "export/issue_digest.h"
 #include "export/json.h"
 #include "export/markdown.h"
@@ -13,7 +14,6 @@
 #include "newsletter/days.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -21,8 +21,6 @@
 namespace collector {
 
 namespace {
-
-using nlohmann::ordered_json;
 
 // ---- close ----
 
@@ -160,7 +158,7 @@ struct Listed {
   std::string last_day;
 };
 
-ordered_json to_json(const Listed& listed) {
+Json to_json(const Listed& listed) {
   const Issue& issue = listed.issue;
   return {{"month", issue.month},
           {"from", listed.first_day},

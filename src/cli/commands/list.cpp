@@ -3,10 +3,9 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
+#include "core/json.h"
 #include "core/sections.h"
 #include "newsletter/days.h"
-
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 

@@ -3,17 +3,14 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "core/json.h"
 #include "review/decision_text.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
 namespace collector {
 
 namespace {
-
-using nlohmann::ordered_json;
 
 struct Asked {
   std::string id;
@@ -25,7 +22,7 @@ void declare(Asked& asked, Options& options) {
   declare_format(asked.format, options);
 }
 
-ordered_json to_json(const Decision& decision) {
+Json to_json(const Decision& decision) {
   return {{"id", decision.item_id},
           {"decision", to_string(decision.kind)},
           {"when", format_utc(decision.when)},

@@ -5,19 +5,17 @@
 #include "cli/output_file.h"
 #include "cli/session.h"
 #include "config/project_list.h"
+#include "core/json.h"
 #include "news/project_check.h"
 #include "news/software_list.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 
 namespace collector {
 
 namespace {
-
-using nlohmann::ordered_json;
 
 struct ListAsked {
   std::string format = "table";
@@ -35,7 +33,7 @@ void declare_import(ImportAsked& asked, Options& options) {
   options.argument("FILE", asked.file, "software.json of xmpp.org, or a list like it");
 }
 
-ordered_json to_json(const Project& project) {
+Json to_json(const Project& project) {
   return {{"name", project.name},           {"aliases", project.aliases},
           {"home", project.home},           {"section", project.section},
           {"group", project.group},         {"description", project.description},

@@ -5,17 +5,15 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "core/json.h"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <iostream>
 
 namespace collector {
 
 namespace {
-
-using nlohmann::ordered_json;
 
 struct Asked {
   std::string month;
@@ -29,33 +27,33 @@ void declare(Asked& asked, Options& options) {
 
 // ---- for programs ----
 
-ordered_json to_json(const FeedTrouble& trouble) {
+Json to_json(const FeedTrouble& trouble) {
   return {{"feed", trouble.feed},
           {"url", trouble.url},
           {"problem", trouble.problem},
           {"since", json_time(trouble.since)}};
 }
 
-ordered_json to_json(const SilentSource& source) {
+Json to_json(const SilentSource& source) {
   return {{"name", source.name},
           {"section", source.section},
           {"before", source.before},
           {"last", json_time(source.last)}};
 }
 
-ordered_json to_json(const NotAgain& missing) {
+Json to_json(const NotAgain& missing) {
   return {{"name", missing.name}, {"section", missing.section}, {"titles", missing.titles}};
 }
 
 template <typename T>
-ordered_json list_of(const std::vector<T>& things) {
-  ordered_json list = ordered_json::array();
+Json list_of(const std::vector<T>& things) {
+  Json list = Json::array();
   for (const T& thing : things)
     list.push_back(to_json(thing));
   return list;
 }
 
-ordered_json to_json(const CoverageReport& report) {
+Json to_json(const CoverageReport& report) {
   return {{"month", report.month},
           {"items", report.items},
           {"failed", list_of(report.failed)},
@@ -63,8 +61,7 @@ ordered_json to_json(const CoverageReport& report) {
           {"silent", list_of(report.silent)},
           {"late", list_of(report.late)},
           {"undecided", list_of(report.undecided)},
-          {"last_issue",
-           report.last_issue.empty() ? ordered_json(nullptr) : ordered_json(report.last_issue)},
+          {"last_issue", report.last_issue.empty() ? Json(nullptr) : Json(report.last_issue)},
           {"not_again", list_of(report.not_again)}};
 }
 

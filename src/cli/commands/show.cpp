@@ -3,12 +3,9 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
-
-#include <nlohmann/json.hpp>
+#include "core/json.h"
 
 #include <iostream>
-
-using nlohmann::ordered_json;
 
 namespace collector {
 
@@ -80,8 +77,8 @@ void print_changes(const std::vector<ItemVersion>& former, const Item& present) 
   }
 }
 
-ordered_json versions_json(const std::vector<ItemVersion>& former) {
-  ordered_json versions = ordered_json::array();
+Json versions_json(const std::vector<ItemVersion>& former) {
+  Json versions = Json::array();
   for (const ItemVersion& version : former)
     versions.push_back({{"replaced", format_utc(version.replaced)},
                         {"title", version.title},
@@ -95,7 +92,7 @@ ExitCode show(const Asked& asked, Session& session) {
   const StoredItem stored = store.item(asked.id);
   const ItemHistory history = store.history(stored.id);
   if (asked.format == "json") {
-    ordered_json shown = to_json(stored);
+    Json shown = to_json(stored);
     shown["versions"] = versions_json(history.versions);
     std::cout << json_text(shown);
   } else {

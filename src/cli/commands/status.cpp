@@ -4,15 +4,12 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "core/credentials.h"
+#include "core/json.h"
 #include "update/feed_health.h"
-
-#include <nlohmann/json.hpp>
 
 namespace collector {
 
 namespace {
-
-using nlohmann::ordered_json;
 
 struct Asked {
   std::string format = "table";
@@ -22,11 +19,10 @@ void declare(Asked& asked, Options& options) {
   declare_format(asked.format, options);
 }
 
-ordered_json to_json(const FeedState& state) {
+Json to_json(const FeedState& state) {
   return {{"name", state.name},
           {"url", mask_credentials(state.url)},
-          {"last_status",
-           state.last_status ? ordered_json(*state.last_status) : ordered_json(nullptr)},
+          {"last_status", state.last_status ? Json(*state.last_status) : Json(nullptr)},
           {"last_error", state.last_error},
           {"failures", state.failures},
           {"next_check", json_time(state.next_check)},
