@@ -3,7 +3,7 @@
 // clear.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "core/feed.h"
 #include "core/item.h"
 #include "news/projects.h"

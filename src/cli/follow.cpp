@@ -1,6 +1,7 @@
 #include "cli/follow.h"
 
 #include "cli/output_file.h"
+#include "config/config.h"
 #include "core/credentials.h"
 #include "core/error.h"
 #include "news/forge.h"

@@ -2,12 +2,14 @@
 
 #include "cli/output_file.h"
 #include "cli/terminal.h"
+#include "config/config.h"
 #include "core/error.h"
 #include "export/issue_digest.h"
 #include "export/offered.h"
 #include "export/post.h"
 #include "export/release_notes.h"
 #include "review/draft_base.h"
+#include "store/store.h"
 
 #include <fmt/format.h>
 

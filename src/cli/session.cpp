@@ -1,9 +1,11 @@
 #include "cli/session.h"
 
 #include "cli/places.h"
+#include "config/config.h"
 #include "core/error.h"
 #include "core/log.h"
 #include "normalise/date.h"
+#include "store/store.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -54,21 +56,21 @@ bool Session::colour_wanted() const {
 const Config& Session::config() {
   if (!config_) {
     const std::string path = find_configuration(options_.config);
-    config_ = path.empty() ? parse_config("", "") : load_config(path);
+    config_ = std::make_unique<Config>(path.empty() ? parse_config("", "") : load_config(path));
   }
   return *config_;
 }
 
 Config Session::give_config() {
   config();
-  return *std::exchange(config_, std::nullopt);
+  return std::move(*std::exchange(config_, nullptr));
 }
 
 const Config& Session::known_config() {
   if (known_config_) return *known_config_;
   const bool only_store = !options_.database.empty() && options_.config.empty();
   const bool stored = only_store || find_configuration(options_.config).empty();
-  known_config_ = stored ? stored_config() : config();
+  known_config_ = std::make_unique<Config>(stored ? stored_config() : config());
   add_homes(known_config_->feeds, store(Access::Read).feeds());
   return *known_config_;
 }

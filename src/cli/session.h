@@ -1,29 +1,20 @@
 // What every command finds when it starts: the global options, and what they lead to.
 #pragma once
 
-#include "config/config.h"
+#include "cli/global_options.h"
 #include "core/time.h"
+#include "store/access.h"
 #include "store/run_lock.h"
-#include "store/store.h"
 
 #include <memory>
-#include <optional>
 #include <string>
 
 namespace collector {
 
-enum class Verbosity { Quiet, Normal, Verbose };
+struct Config;
+class Store;
 
-/// The options that stand before or after any command, as given.
-struct GlobalOptions {
-  std::string config;
-  std::string database;
-  std::string log_level;
-  std::string now;
-  bool quiet = false;
-  bool verbose = false;
-  bool no_color = false;
-};
+enum class Verbosity { Quiet, Normal, Verbose };
 
 /// One run of the program. Configuration and store are opened when a command first asks.
 class Session {
@@ -77,8 +68,8 @@ class Session {
 
   GlobalOptions options_;
   UtcTime now_;
-  std::optional<Config> config_;
-  std::optional<Config> known_config_;
+  std::unique_ptr<Config> config_;
+  std::unique_ptr<Config> known_config_;
   std::unique_ptr<Store> store_;
   Access access_ = Access::Read;
 };

@@ -1,6 +1,8 @@
 #include "config/feed_list.h"
 
+#include "config/config.h"
 #include "config/list_edit.h"
+#include "core/feed.h"
 
 #include <algorithm>
 

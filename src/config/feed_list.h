@@ -1,13 +1,15 @@
 // The `feeds:` of a configuration file as text to be added to.
 #pragma once
 
-#include "config/config.h"
+#include "core/feed.h"
 
 #include <span>
 #include <string>
 #include <vector>
 
 namespace collector {
+
+struct Config;
 
 /// A feed to be written down, and what else is worth a line of comment.
 struct NewFeed {

@@ -1,5 +1,6 @@
 #include "config/list_edit.h"
 
+#include "config/config.h"
 #include "config/fields.h"
 #include "config/yaml.h"
 #include "core/json.h"

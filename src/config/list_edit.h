@@ -2,7 +2,6 @@
 // blank lines included, stays byte for byte.
 #pragma once
 
-#include "config/config.h"
 #include "config/yaml.h"
 
 #include <cstddef>
@@ -10,6 +9,8 @@
 #include <string>
 
 namespace collector {
+
+struct Config;
 
 /// The file's text with new entries at the end of its list `key`, which is made when it is not
 /// there. `entries` writes them, each beginning with `indent` spaces and "- ". Throws

@@ -1,8 +1,10 @@
 #include "config/project_list.h"
 
+#include "config/config.h"
 #include "config/fields.h"
 #include "config/list_edit.h"
 #include "config/yaml.h"
+#include "core/newsletter.h"
 
 #include <set>
 #include <utility>

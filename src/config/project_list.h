@@ -1,13 +1,15 @@
 // The `projects:` of a configuration file as its author wrote them, without the preset's.
 #pragma once
 
-#include "config/config.h"
+#include "core/newsletter.h"
 
 #include <span>
 #include <string>
 #include <vector>
 
 namespace collector {
+
+struct Config;
 
 /// Names that the file gives to more than one entry, "feeds.yaml:14:5: …" each.
 std::vector<std::string> repeated_projects(const Config& config);

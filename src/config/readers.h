@@ -1,8 +1,10 @@
 // The parts of feeds.yaml, one reader each; config.cpp puts them together.
 #pragma once
 
-#include "config/config.h"
 #include "config/fields.h"
+#include "config/newsletter.h"
+#include "config/serve.h"
+#include "config/settings.h"
 
 #include <string>
 #include <vector>
@@ -10,6 +12,8 @@
 namespace collector {
 
 void read_settings(const ConfigSource& source, const YamlNode& node, Settings& settings);
+
+Serve read_serve(const ConfigSource& source, const YamlNode& node);
 
 /// On top of what `newsletter` already holds: sections merge by name, rules come before those
 /// that are there.
@@ -39,6 +43,7 @@ struct KeyTable {
 };
 
 KeyTable settings_keys();
+KeyTable serve_keys();
 std::vector<KeyTable> newsletter_keys();
 KeyTable standing_keys();
 KeyTable project_keys();

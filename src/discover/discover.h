@@ -2,7 +2,7 @@
 // through the fetcher, under its limits; stores nothing.
 #pragma once
 
-#include "config/config.h"
+#include "config/settings.h"
 #include "core/feed.h"
 #include "core/time.h"
 #include "normalise/web_page.h"

@@ -1,5 +1,6 @@
 #include "export/bullets.h"
 
+#include "config/config.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
 #include "export/phrases.h"

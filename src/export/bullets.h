@@ -1,7 +1,7 @@
 // A piece of news in the newsletter's phrasing. What is not known is left out, not invented.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "export/titles.h"
 #include "news/projects.h"
 #include "news/stories.h"
@@ -12,6 +12,8 @@
 #include <vector>
 
 namespace collector {
+
+struct Config;
 
 /// Where an entry will stand.
 struct BulletPlace {

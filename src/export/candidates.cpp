@@ -1,5 +1,6 @@
 #include "export/candidates.h"
 
+#include "config/config.h"
 #include "export/selection.h"
 
 #include <algorithm>

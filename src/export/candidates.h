@@ -2,7 +2,6 @@
 // leaves out.
 #pragma once
 
-#include "config/config.h"
 #include "core/item.h"
 #include "news/projects.h"
 #include "news/stories.h"
@@ -12,6 +11,8 @@
 #include <vector>
 
 namespace collector {
+
+struct Config;
 
 /// A story and what an issue would do with it as long as nobody decides.
 struct Candidate {

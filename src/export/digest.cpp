@@ -1,5 +1,6 @@
 #include "export/digest.h"
 
+#include "config/config.h"
 #include "core/lists.h"
 #include "export/bullets.h"
 #include "export/links.h"

@@ -2,7 +2,6 @@
 // printing was decided before; how they look on paper comes after.
 #pragma once
 
-#include "config/config.h"
 #include "core/item.h"
 
 #include <span>
@@ -10,6 +9,8 @@
 #include <vector>
 
 namespace collector {
+
+struct Config;
 
 struct PrintedRelease;  // news/stories.h
 

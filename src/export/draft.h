@@ -1,7 +1,7 @@
 // A draft that editors have touched, taken up again without losing a byte.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "newsletter/entry_words.h"
 
 #include <string>

@@ -1,7 +1,6 @@
 // Events of calendars in an issue: those ahead, each with its next days.
 #pragma once
 
-#include "config/config.h"
 #include "core/item.h"
 #include "export/digest.h"
 #include "export/selection.h"

@@ -1,10 +1,13 @@
 #include "export/issue_digest.h"
 
+#include "config/config.h"
 #include "export/events.h"
 #include "export/printed.h"
 #include "export/standing.h"
 #include "newsletter/days.h"
+#include "store/item_query.h"
 #include "store/standing.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <iterator>

@@ -3,12 +3,14 @@
 
 #include "export/digest.h"
 #include "export/selection.h"
-#include "store/store.h"
+#include "store/issue.h"
 
 #include <optional>
 #include <string>
 
 namespace collector {
+
+class Store;
 
 /// The digest of what the store has of `window`, without its name ("month", "from", "to"): its
 /// news, the events ahead of it and the standing entries. News that a closed issue has printed

@@ -1,7 +1,7 @@
 // What a new issue takes over from the last one: all that is not its news.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "newsletter/parts.h"
 
 #include <map>

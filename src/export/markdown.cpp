@@ -1,5 +1,8 @@
 #include "export/markdown.h"
 
+#include "config/config.h"
+#include "core/feed.h"
+#include "core/newsletter.h"
 #include "export/markdown_text.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "export/digest.h"
-#include "store/store.h"
+#include "store/issue.h"
 
 #include <optional>
 #include <span>

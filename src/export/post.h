@@ -1,7 +1,7 @@
 // The whole post: the sections of an issue in the frame that the last issue had.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "core/event.h"
 
 #include <string>

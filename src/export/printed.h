@@ -5,7 +5,7 @@
 #include "export/digest.h"
 #include "news/projects.h"
 #include "news/stories.h"
-#include "store/store.h"
+#include "store/issue.h"
 
 #include <span>
 #include <vector>

@@ -1,5 +1,6 @@
 #include "export/printed_file.h"
 
+#include "config/config.h"
 #include "core/lists.h"
 #include "core/text.h"
 #include "export/links.h"
@@ -11,6 +12,8 @@
 #include "newsletter/headings.h"
 #include "newsletter/read.h"
 #include "normalise/url.h"
+#include "store/item_query.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <unordered_map>

@@ -1,13 +1,14 @@
 // A newsletter that was printed, as a digest: what `issue close --like FILE` puts on record.
 #pragma once
 
-#include "config/config.h"
 #include "export/digest.h"
-#include "store/store.h"
 
 #include <string_view>
 
 namespace collector {
+
+struct Config;
+class Store;
 
 /// The notes of `markdown` that stand below a configured section and have a link. Each has the
 /// ids of the stored items it tells of, found by link, project and version among those of

@@ -6,6 +6,7 @@
 #include "news/names.h"
 #include "news/opening.h"
 #include "normalise/html.h"
+#include "store/store.h"
 
 #include <fmt/format.h>
 #include <re2/re2.h>

@@ -3,11 +3,12 @@
 #pragma once
 
 #include "export/digest.h"
-#include "store/store.h"
 
 #include <string>
 
 namespace collector {
+
+class Store;
 
 /// The gist of an item's text (its content, else its summary), some 280 bytes on one line, cut
 /// after a word: no headings, paths, checksums or greetings, and no sentence that only repeats

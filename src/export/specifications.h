@@ -1,7 +1,7 @@
 // What changed in the list of extensions, in the newsletter's lines.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "core/item.h"
 #include "export/digest.h"
 

@@ -1,7 +1,7 @@
 // What every issue prints while it holds, as the configuration says.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "export/digest.h"
 
 namespace collector {

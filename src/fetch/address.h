@@ -2,7 +2,7 @@
 // a feed list is strangers' text.
 #pragma once
 
-#include "config/config.h"
+#include "config/settings.h"
 
 #include <string>
 #include <string_view>

@@ -2,7 +2,7 @@
 // feed once, nothing of which is stored.
 #pragma once
 
-#include "config/config.h"
+#include "config/settings.h"
 #include "core/feed.h"
 #include "core/time.h"
 

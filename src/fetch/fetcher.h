@@ -2,7 +2,7 @@
 // at all when they want to be left alone. What the answers mean is for others to say.
 #pragma once
 
-#include "config/config.h"
+#include "config/settings.h"
 #include "core/feed.h"
 
 #include <functional>

@@ -2,7 +2,7 @@
 // server and safe from it. Redirects are answers here; following them is the fetcher's part.
 #pragma once
 
-#include "config/config.h"
+#include "config/settings.h"
 #include "fetch/address.h"
 #include "fetch/response_head.h"
 #include "fetch/web_url.h"

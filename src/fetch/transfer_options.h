@@ -2,7 +2,7 @@
 // may cost, and safety from them.
 #pragma once
 
-#include "config/config.h"
+#include "config/settings.h"
 
 #include <curl/curl.h>
 

@@ -1,8 +1,10 @@
 #include "learn/backtest.h"
 
+#include "config/config.h"
 #include "export/printed_file.h"
 #include "news/forge.h"
 #include "normalise/url.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <array>

@@ -2,15 +2,16 @@
 // and why.
 #pragma once
 
-#include "config/config.h"
 #include "learn/published.h"
-#include "store/store.h"
 
 #include <span>
 #include <string>
 #include <vector>
 
 namespace collector {
+
+struct Config;
+class Store;
 
 enum class Outcome {
   Found,       // stored, of that month, in the section it was printed in

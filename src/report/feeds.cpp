@@ -1,6 +1,9 @@
 #include "report/feeds.h"
 
+#include "config/config.h"
 #include "core/credentials.h"
+#include "store/item_query.h"
+#include "store/store.h"
 
 #include <fmt/format.h>
 

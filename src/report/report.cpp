@@ -1,7 +1,11 @@
 #include "report/report.h"
 
+#include "config/config.h"
 #include "newsletter/days.h"
 #include "report/feeds.h"
+#include "store/issue.h"
+#include "store/item_query.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <map>

@@ -3,16 +3,17 @@
 // before printed and this one has nothing of. Reads the store, changes nothing.
 #pragma once
 
-#include "config/config.h"
 #include "core/item.h"
 #include "core/time.h"
-#include "store/store.h"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace collector {
+
+struct Config;
+class Store;
 
 /// A feed that needs a person.
 struct FeedTrouble {

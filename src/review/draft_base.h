@@ -1,9 +1,9 @@
 // Which draft an edited text is a copy of, and what the next copy is to be compared with.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "review/draft_edits.h"
-#include "store/store.h"
+#include "store/draft.h"
 
 #include <map>
 #include <optional>

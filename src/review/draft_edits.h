@@ -1,7 +1,7 @@
 // What editors did to a draft, told from the text as it was given out. Knows no store.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "newsletter/draft_document.h"
 
 #include <string>

@@ -5,7 +5,9 @@
 #include "review/draft_base.h"
 #include "review/draft_conflicts.h"
 #include "review/review.h"
+#include "store/item_query.h"
 #include "store/standing.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <set>

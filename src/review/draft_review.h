@@ -2,9 +2,10 @@
 // ways with what others have decided since the text was given out.
 #pragma once
 
-#include "config/config.h"
+#include "config/newsletter.h"
 #include "review/draft_edits.h"
-#include "store/store.h"
+#include "store/draft.h"
+#include "store/seen_decisions.h"
 
 #include <cstdint>
 #include <map>
@@ -12,6 +13,8 @@
 #include <vector>
 
 namespace collector {
+
+class Store;
 
 /// Two people want one entry to be two things.
 struct DraftConflict {

@@ -3,6 +3,7 @@
 #include "core/error.h"
 #include "core/sections.h"
 #include "store/standing.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <map>

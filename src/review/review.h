@@ -3,7 +3,7 @@
 
 #include "core/item.h"
 #include "core/newsletter.h"
-#include "store/store.h"
+#include "store/seen_decisions.h"
 
 #include <cstdint>
 #include <span>
@@ -11,6 +11,8 @@
 #include <vector>
 
 namespace collector {
+
+class Store;
 
 /// The same decision on one item or several.
 struct ReviewRequest {

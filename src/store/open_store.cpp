@@ -1,5 +1,6 @@
 #include "core/error.h"
 #include "store/migrations.h"
+#include "store/poll.h"
 #include "store/sqlite_store.h"
 
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 // Decisions in SQLite, and the states that follow from them.
 #pragma once
 
+#include "store/seen_decisions.h"
 #include "store/sqlite.h"
 #include "store/standing.h"
-#include "store/store.h"
 
 #include <cstdint>
 #include <string>

@@ -1,8 +1,8 @@
 // Drafts on SQLite.
 #pragma once
 
+#include "store/draft.h"
 #include "store/sqlite.h"
-#include "store/store.h"
 
 #include <vector>
 

@@ -1,8 +1,9 @@
 // Writing into SQLite what a feed says of its entries.
 #pragma once
 
+#include "core/item.h"
+#include "store/placement.h"
 #include "store/sqlite.h"
-#include "store/store.h"
 
 #include <cstdint>
 #include <string>

@@ -1,8 +1,8 @@
 // Feeds and held-back hosts in SQLite.
 #pragma once
 
+#include "store/poll.h"
 #include "store/sqlite.h"
-#include "store/store.h"
 
 #include <cstdint>
 #include <functional>

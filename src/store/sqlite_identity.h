@@ -1,9 +1,9 @@
 // Which entries of a document are which items of the store (contract, "Identity").
 #pragma once
 
+#include "store/poll.h"
 #include "store/sqlite.h"
 #include "store/sqlite_feeds.h"
-#include "store/store.h"
 
 #include <cstdint>
 #include <span>

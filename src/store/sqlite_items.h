@@ -1,8 +1,8 @@
 // Reading items out of SQLite.
 #pragma once
 
+#include "store/item_query.h"
 #include "store/sqlite.h"
-#include "store/store.h"
 
 #include <cstdint>
 #include <functional>

@@ -1,9 +1,9 @@
 // The ledger in SQLite: what was printed when.
 #pragma once
 
+#include "store/issue.h"
 #include "store/sqlite.h"
 #include "store/sqlite_entries.h"
-#include "store/store.h"
 
 #include <string>
 #include <vector>

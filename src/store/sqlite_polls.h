@@ -1,8 +1,8 @@
 // What one poll of one feed changes.
 #pragma once
 
+#include "store/poll.h"
 #include "store/sqlite.h"
-#include "store/store.h"
 
 #include <cstddef>
 #include <functional>

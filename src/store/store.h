@@ -4,12 +4,12 @@
 
 #include "core/feed.h"
 #include "core/item.h"
-#include "core/specification.h"
+#include "store/access.h"
+#include "store/seen_decisions.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -18,115 +18,20 @@
 
 namespace collector {
 
-// ---- what a poll leaves behind ----
-
-/// Everything one poll of one feed leaves behind; stored whole or not at all.
-struct FeedUpdate {
-  FeedState state;          // `items`, `quarantined` and `last_new_item` are the store's own
-  std::vector<Item> items;  // in document order; empty after a 304 or a failure
-  bool complete = true;     // false: the document ended too early, entries may be missing
-  /// A list of extensions as it now stands; replaces what was known of this feed unless empty.
-  /// `items` are then what changed in it (kind Specification), each with a key of its own:
-  /// several share a link, none is ever withdrawn, adopted or quarantined.
-  std::vector<Specification> specifications;
-};
-
-/// What a stored update changed.
-struct UpdateSummary {
-  int added = 0;
-  int changed = 0;
-  int quarantined = 0;  // of those added
-};
+struct Draft;
+struct FeedUpdate;
+struct HostHold;
+struct Issue;
+struct ItemHistory;
+struct ItemQuery;
+struct Placement;
+struct Specification;
+struct UpdateSummary;
 
 /// Told of the items at `places` of the update `number`, which are new or say something else
 /// than they did; all others are stored as they are. May still say of these what they are about
 /// and where they belong. Must not call the store.
 using PlaceNews = std::function<void(std::size_t number, std::span<const std::size_t> places)>;
-
-/// A host that asked to be left alone (429, 503, 403 with Retry-After).
-struct HostHold {
-  std::string host;
-  UtcTime until{};
-  std::string reason;
-};
-
-// ---- items ----
-
-/// Which items are wanted; empty members do not restrict.
-struct ItemQuery {
-  std::optional<Window> window = {};  // of Item::date
-  std::string section = {};
-  std::optional<State> state = {};
-  std::string feed = {};
-  std::string text = {};  // words that all stand in title or short text
-  bool dated = false;     // only events of calendars: those that have Item::days
-};
-
-/// What an item said until its feed changed it.
-struct ItemVersion {
-  std::string title;
-  std::string url;
-  std::string summary;
-  std::optional<UtcTime> updated;
-  UtcTime replaced{};  // when the next version was first seen
-};
-
-/// Everything about one item, for `show` and `explain`.
-struct ItemHistory {
-  std::vector<ItemVersion> versions;  // what went before, oldest first
-  std::vector<std::string> keys;      // every name it has had in its feed
-};
-
-/// A classification to be stored anew. Decided items keep their section whatever it says.
-struct Placement {
-  std::string id;
-  std::string section;
-  bool noise = false;
-  double confidence = 0;
-  std::vector<std::string> reasons;
-};
-
-/// By full id, the latest decision on an item that a reviewer knew of, notes aside; 0: none.
-using SeenDecisions = std::map<std::string, std::int64_t>;
-
-// ---- the ledger ----
-
-/// One piece of news as it was printed.
-struct PrintedEntry {
-  std::string section = {};
-  std::string title = {};
-  std::string project = {};
-  std::vector<std::string> item_ids = {};  // empty when the printed text alone tells of it
-  std::vector<std::string> versions = {};
-  std::vector<std::string> urls = {};   // as printed
-  std::vector<std::string> pages = {};  // the same, canonical: how late copies are recognised
-};
-
-/// A closed issue.
-struct Issue {
-  std::string month;  // its name, "2024-01"
-  Window window{};
-  UtcTime closed{};
-  std::optional<UtcTime> reopened;    // then it is history, and prints nothing any more
-  std::string markdown;               // as it was printed
-  std::string json;                   // the same as `export --format json` gave it
-  std::vector<PrintedEntry> entries;  // in printing order
-};
-
-// ---- drafts ----
-
-/// A text that editors work in, as the program last knew it.
-struct Draft {
-  Window window{};             // the issue's days
-  std::string output;          // the file it is in, absolute; empty: it came or went by a pipe
-  std::string text;            // Markdown, each entry with the ids of its items
-  std::int64_t origin = 0;     // number of the draft it is an edited copy of; 0: as generated
-  std::int64_t decisions = 0;  // number of the last decision it takes into account
-  UtcTime when{};
-  std::int64_t number = 0;  // counts all drafts, from 1; the store fills it
-};
-
-enum class Access { Read, Write };
 
 /// The one virtual interface of the program. Not thread-safe: one thread at a time.
 /// Every method throws StoreError with one line when the store cannot do what is asked.

@@ -1,6 +1,7 @@
 #include "update/extension_changes.h"
 
 #include "extensions/changes.h"
+#include "store/store.h"
 
 #include <utility>
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/time.h"
-#include "store/store.h"
+#include "store/poll.h"
 
 namespace collector {
+
+class Store;
 
 /// Where `update` carries such a list: its items become what has changed since the list that
 /// the store remembers. A list that cannot be whole is not stored; the feed gets a warning.

@@ -1,5 +1,6 @@
 #include "update/feed_check.h"
 
+#include "config/config.h"
 #include "core/error.h"
 #include "fetch/documents.h"
 #include "normalise/normalise.h"

@@ -1,7 +1,6 @@
 // A feed tried out: asked once, read as a fetch would read it, and nothing stored.
 #pragma once
 
-#include "config/config.h"
 #include "core/feed.h"
 #include "core/time.h"
 
@@ -12,6 +11,8 @@
 #include <vector>
 
 namespace collector {
+
+struct Config;
 
 struct FeedCheck {
   FeedSource source;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/time.h"
-#include "store/store.h"
+#include "store/poll.h"
 #include "update/feed_poll.h"
 #include "update/intake.h"
 

@@ -1,6 +1,7 @@
 #include "update/intake.h"
 
 #include "calendar/days.h"
+#include "config/config.h"
 #include "news/recognise.h"
 #include "normalise/language.h"
 #include "normalise/normalise.h"

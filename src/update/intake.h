@@ -4,7 +4,6 @@
 #pragma once
 
 #include "classify/classify.h"
-#include "config/config.h"
 #include "core/feed.h"
 #include "core/item.h"
 #include "news/projects.h"
@@ -17,6 +16,8 @@
 #include <vector>
 
 namespace collector {
+
+struct Config;
 
 class Intake {
  public:

@@ -1,7 +1,10 @@
 #include "update/reapply.h"
 
 #include "classify/classify.h"
+#include "config/config.h"
 #include "news/recognise.h"
+#include "store/item_query.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <map>

@@ -1,13 +1,16 @@
 // The rules and the model of today, applied to what is stored and nobody has decided on.
 #pragma once
 
-#include "config/config.h"
-#include "store/store.h"
+#include "core/item.h"
+#include "store/placement.h"
 
 #include <string>
 #include <vector>
 
 namespace collector {
+
+struct Config;
+class Store;
 
 /// An item that would stand elsewhere today.
 struct Replacement {

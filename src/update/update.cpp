@@ -1,6 +1,8 @@
 #include "update/update.h"
 
+#include "config/config.h"
 #include "fetch/schedule.h"
+#include "store/store.h"
 #include "update/asking.h"
 #include "update/extension_changes.h"
 #include "update/feed_update.h"

@@ -2,11 +2,9 @@
 // Fetching and reading live on a thread of their own; the caller's thread owns the store.
 #pragma once
 
-#include "config/config.h"
 #include "core/feed.h"
 #include "core/time.h"
 #include "fetch/fetcher.h"
-#include "store/store.h"
 
 #include <functional>
 #include <optional>
@@ -14,6 +12,9 @@
 #include <vector>
 
 namespace collector {
+
+struct Config;
+class Store;
 
 /// Which feeds a run asks: those that are due, or all that may be asked.
 enum class Which { Due, All };

@@ -1,8 +1,10 @@
 #include "update/wanted_feeds.h"
 
+#include "config/config.h"
 #include "core/error.h"
 #include "core/nearest.h"
 #include "fetch/schedule.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <cstddef>

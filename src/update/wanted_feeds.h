@@ -1,9 +1,7 @@
 // Which feeds a run asks.
 #pragma once
 
-#include "config/config.h"
 #include "core/time.h"
-#include "store/store.h"
 #include "update/packed_feed.h"
 #include "update/update.h"
 
@@ -14,6 +12,9 @@
 #include <vector>
 
 namespace collector {
+
+struct Config;
+class Store;
 
 /// Feeds to be asked, in their order. They are held in few bytes until they are taken, so that
 /// a run over ten thousand needs hardly more memory than one over a thousand.

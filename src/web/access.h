@@ -1,7 +1,7 @@
 // Who is asking, and whether a decision was really theirs.
 #pragma once
 
-#include "config/config.h"
+#include "config/serve.h"
 #include "web/message.h"
 
 #include <string>

@@ -1,5 +1,6 @@
 #include "web/answers.h"
 
+#include "config/config.h"
 #include "core/json.h"
 #include "web/files.h"
 #include "web/templates.h"

@@ -1,7 +1,6 @@
 // What answers have in common: the layout around a page, the headers, the program's own files.
 #pragma once
 
-#include "config/config.h"
 #include "core/json.h"
 #include "web/access.h"
 #include "web/message.h"
@@ -11,6 +10,8 @@
 #include <string_view>
 
 namespace collector {
+
+struct Config;
 
 enum class Tab { None, Review, Newsletter, Coverage, Feeds, Log };
 

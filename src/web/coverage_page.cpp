@@ -1,5 +1,6 @@
 #include "web/coverage_page.h"
 
+#include "config/config.h"
 #include "core/json.h"
 #include "export/titles.h"
 #include "report/report.h"

@@ -1,13 +1,14 @@
 // What an issue may be missing, as a page.
 #pragma once
 
-#include "config/config.h"
 #include "core/json.h"
-#include "store/store.h"
 
 #include <string>
 
 namespace collector {
+
+struct Config;
+class Store;
 
 /// The values of pages/coverage.html: what `report` tells of this month.
 Json coverage_page(const std::string& month, const Config& config, Store& store);

@@ -3,6 +3,7 @@
 #include "core/json.h"
 #include "export/titles.h"
 #include "review/decision_text.h"
+#include "store/store.h"
 #include "web/story_card.h"
 
 #include <algorithm>

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/json.h"
-#include "store/store.h"
 #include "web/answers.h"
 #include "web/decision_form.h"
 #include "web/month_page.h"
@@ -11,6 +10,8 @@
 #include <string>
 
 namespace collector {
+
+class Store;
 
 /// Back to the page, at the story to go on with; it will tell what was done to `ids`.
 WebAnswer go_back(const DecisionForm& form, std::span<const std::string> ids);

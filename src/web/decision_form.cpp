@@ -2,6 +2,7 @@
 
 #include "normalise/html.h"
 #include "review/review.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <charconv>

@@ -4,7 +4,6 @@
 #include "core/item.h"
 #include "core/newsletter.h"
 #include "core/time.h"
-#include "store/store.h"
 #include "web/message.h"
 
 #include <cstdint>
@@ -13,6 +12,8 @@
 #include <vector>
 
 namespace collector {
+
+class Store;
 
 /// One item as a form names it, "4fe8b3d9fb.12": the item, and the latest decision on it that
 /// whoever sent the form had seen.

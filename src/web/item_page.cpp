@@ -3,6 +3,8 @@
 #include "core/json.h"
 #include "export/titles.h"
 #include "review/explanation.h"
+#include "store/item_query.h"
+#include "store/store.h"
 #include "web/month_page.h"
 #include "web/story_card.h"
 

@@ -1,5 +1,6 @@
 #include "web/month_page.h"
 
+#include "config/config.h"
 #include "core/json.h"
 #include "newsletter/days.h"
 #include "web/story_card.h"

@@ -1,7 +1,6 @@
 // The page of a month: counts, filters, and the stories in their sections, undecided first.
 #pragma once
 
-#include "config/config.h"
 #include "core/json.h"
 #include "web/month_query.h"
 #include "web/months.h"
@@ -12,6 +11,8 @@
 #include <string>
 
 namespace collector {
+
+struct Config;
 
 /// What a page needs besides the month.
 struct MonthView {

@@ -1,8 +1,11 @@
 #include "web/months.h"
 
+#include "config/config.h"
 #include "core/log.h"
 #include "newsletter/days.h"
+#include "store/item_query.h"
 #include "store/standing.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <chrono>

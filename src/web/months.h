@@ -1,9 +1,7 @@
 // The months under review, read from the store and grouped into stories once for all reviewers.
 #pragma once
 
-#include "config/config.h"
 #include "export/candidates.h"
-#include "store/store.h"
 #include "store/watch.h"
 
 #include <condition_variable>
@@ -17,6 +15,9 @@
 #include <vector>
 
 namespace collector {
+
+struct Config;
+class Store;
 
 /// What the store holds of one month.
 struct Month {

@@ -1,15 +1,16 @@
 // The pages beside the review: the newsletter as it would be printed, the feeds, the log.
 #pragma once
 
-#include "config/config.h"
 #include "core/json.h"
 #include "core/time.h"
 #include "export/selection.h"
-#include "store/store.h"
 
 #include <string>
 
 namespace collector {
+
+struct Config;
+class Store;
 
 /// The values of pages/newsletter.html: the Markdown that `export` prints of this month.
 Json newsletter_page(const std::string& month, Selection selection, const Config& config,

@@ -1,10 +1,13 @@
 #include "web/site.h"
 
+#include "config/config.h"
 #include "core/conflict.h"
 #include "core/error.h"
 #include "core/json.h"
 #include "core/log.h"
 #include "newsletter/days.h"
+#include "store/item_query.h"
+#include "store/store.h"
 #include "web/answers.h"
 #include "web/coverage_page.h"
 #include "web/decision_answers.h"

@@ -1,9 +1,7 @@
 // The pages of `serve`: requests in, answers out, without a socket.
 #pragma once
 
-#include "config/config.h"
 #include "core/time.h"
-#include "store/store.h"
 #include "web/access.h"
 #include "web/message.h"
 #include "web/months.h"
@@ -12,6 +10,8 @@
 #include <string>
 
 namespace collector {
+
+struct Config;
 
 struct SiteSettings {
   std::string database;

@@ -1,5 +1,6 @@
 #include "web/story_card.h"
 
+#include "config/config.h"
 #include "core/json.h"
 #include "export/links.h"
 #include "export/phrases.h"

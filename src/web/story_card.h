@@ -1,13 +1,14 @@
 // One story as its card shows it.
 #pragma once
 
-#include "config/config.h"
 #include "core/json.h"
 #include "web/months.h"
 
 #include <string>
 
 namespace collector {
+
+struct Config;
 
 /// The values of pages/story.html, but for what a whole page has in common (token, back).
 Json story_card(const Candidate& candidate, const Month& month, const Config& config);

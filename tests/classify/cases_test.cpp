@@ -1,5 +1,6 @@
 // The table of tests/data/classify_cases.tsv, judged with the projects of the preset.
 #include "classify/classify.h"
+#include "config/config.h"
 #include "news/recognise.h"
 #include "support/catch.h"
 #include "support/paths.h"

@@ -1,5 +1,7 @@
 // The verbs of a reviewer: items named by beginnings of ids, many at once, from standard input.
 #include "cli/program.h"
+#include "store/item_query.h"
+#include "store/poll.h"
 #include "store/store.h"
 #include "support/catch.h"
 

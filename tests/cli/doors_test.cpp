@@ -1,7 +1,10 @@
 // One log behind every door: the command line, the draft in a file, in a pipe and in an editor,
 // an entry by hand, and the browser.
 #include "cli/program.h"
+#include "config/config.h"
 #include "core/json.h"
+#include "store/item_query.h"
+#include "store/poll.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/http_server.h"

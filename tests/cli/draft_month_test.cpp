@@ -1,5 +1,6 @@
 // A month of an issue as its editors live it: one file, exported into again and again.
 #include "cli/program.h"
+#include "store/poll.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/paths.h"

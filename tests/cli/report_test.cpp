@@ -1,5 +1,6 @@
 #include "cli/program.h"
 #include "core/json.h"
+#include "store/poll.h"
 #include "store/store.h"
 #include "support/catch.h"
 

@@ -1,7 +1,9 @@
 #include "cli/session.h"
 
 #include "cli/program.h"
+#include "config/config.h"
 #include "core/error.h"
+#include "store/store.h"
 #include "support/catch.h"
 
 #include <cstdlib>

@@ -1,6 +1,8 @@
 #include "config/feed_list.h"
 
+#include "config/config.h"
 #include "core/error.h"
+#include "core/feed.h"
 #include "support/catch.h"
 
 using namespace collector;

@@ -1,6 +1,8 @@
 #include "config/project_list.h"
 
+#include "config/config.h"
 #include "core/error.h"
+#include "core/newsletter.h"
 #include "support/catch.h"
 
 using namespace collector;

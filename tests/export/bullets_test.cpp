@@ -1,5 +1,6 @@
 #include "export/bullets.h"
 
+#include "config/config.h"
 #include "support/catch.h"
 
 using namespace collector;

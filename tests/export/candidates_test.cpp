@@ -1,5 +1,6 @@
 #include "export/candidates.h"
 
+#include "config/config.h"
 #include "support/catch.h"
 
 using namespace collector;

@@ -2,6 +2,7 @@
 #include "export/events.h"
 
 #include "calendar/days.h"
+#include "config/config.h"
 #include "export/issue_digest.h"
 #include "export/markdown.h"
 #include "export/standing.h"

@@ -1,4 +1,5 @@
 // Pairs of tests/data/export: the items of a month and the Markdown that is to come of them.
+#include "config/config.h"
 #include "export/digest.h"
 #include "export/markdown.h"
 #include "normalise/date.h"

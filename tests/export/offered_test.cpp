@@ -1,5 +1,6 @@
 #include "export/offered.h"
 
+#include "config/config.h"
 #include "export/json.h"
 #include "export/markdown.h"
 #include "support/catch.h"

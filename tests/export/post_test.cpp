@@ -2,6 +2,7 @@
 // to come of them. And printed issues as they really are.
 #include "export/post.h"
 
+#include "config/config.h"
 #include "config/yaml.h"
 #include "export/front_matter.h"
 #include "newsletter/heading_words.h"

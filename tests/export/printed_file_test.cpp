@@ -1,5 +1,8 @@
 #include "export/printed_file.h"
 
+#include "config/config.h"
+#include "store/poll.h"
+#include "store/store.h"
 #include "support/catch.h"
 
 #include <string>

@@ -1,5 +1,6 @@
 #include "export/printed.h"
 
+#include "config/config.h"
 #include "export/digest.h"
 #include "support/catch.h"
 

@@ -1,5 +1,8 @@
 #include "export/release_notes.h"
 
+#include "store/item_query.h"
+#include "store/poll.h"
+#include "store/store.h"
 #include "support/catch.h"
 
 #include <string>

@@ -1,6 +1,11 @@
 #include "report/report.h"
 
+#include "config/config.h"
 #include "core/error.h"
+#include "store/issue.h"
+#include "store/item_query.h"
+#include "store/poll.h"
+#include "store/store.h"
 #include "support/catch.h"
 
 using namespace collector;

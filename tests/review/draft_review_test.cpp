@@ -1,11 +1,15 @@
 // What editors do to a draft, as decisions; and the way back into the next draft.
 #include "review/draft_review.h"
 
+#include "config/config.h"
 #include "export/draft.h"
 #include "export/issue_digest.h"
 #include "export/markdown.h"
 #include "review/draft_base.h"
+#include "store/item_query.h"
+#include "store/poll.h"
 #include "store/standing.h"
+#include "store/store.h"
 #include "support/catch.h"
 
 #include <algorithm>

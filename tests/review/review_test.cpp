@@ -2,6 +2,9 @@
 
 #include "core/conflict.h"
 #include "core/error.h"
+#include "store/item_query.h"
+#include "store/poll.h"
+#include "store/store.h"
 #include "support/catch.h"
 
 using namespace collector;

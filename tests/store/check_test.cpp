@@ -1,4 +1,5 @@
 // What "db check" finds: a store that is sound, and each promise broken behind its back.
+#include "store/poll.h"
 #include "store/sqlite.h"
 #include "store_fixture.h"
 #include "support/catch.h"

@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "failing_disk.h"
 #include "new_store.h"
+#include "store/item_query.h"
+#include "store/poll.h"
 #include "support/catch.h"
 
 using namespace collector;

@@ -3,6 +3,11 @@
 #include "core/error.h"
 #include "failing_disk.h"
 #include "new_store.h"
+#include "store/draft.h"
+#include "store/issue.h"
+#include "store/item_query.h"
+#include "store/placement.h"
+#include "store/poll.h"
 #include "support/catch.h"
 
 #include <filesystem>

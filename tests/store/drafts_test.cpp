@@ -1,4 +1,5 @@
 // What is remembered of the texts that editors work in.
+#include "store/draft.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 

@@ -1,4 +1,6 @@
 // The contract's rules of identity, each with the feed that needs it.
+#include "store/item_query.h"
+#include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 

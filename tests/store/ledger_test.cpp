@@ -1,5 +1,8 @@
 // What was printed when, and what that means for what comes later.
 #include "core/error.h"
+#include "store/issue.h"
+#include "store/item_query.h"
+#include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 

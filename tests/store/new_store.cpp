@@ -1,5 +1,7 @@
 #include "new_store.h"
 
+#include "store/poll.h"
+
 #include <cstdlib>
 #include <stdexcept>
 

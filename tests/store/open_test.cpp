@@ -1,6 +1,8 @@
 // Files that are no store of ours, and stores that are older or newer.
 #include "core/error.h"
+#include "store/item_query.h"
 #include "store/migrations.h"
+#include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 

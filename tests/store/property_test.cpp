@@ -1,5 +1,7 @@
 // Random years in the life of a feed: polls, edits, new guids, removals, decisions. Whatever
 // happens, no item is lost, none doubled, no dropped one comes back, no month changes.
+#include "store/item_query.h"
+#include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 

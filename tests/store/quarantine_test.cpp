@@ -1,4 +1,6 @@
 // Feeds that suddenly look new, and feeds that are.
+#include "store/item_query.h"
+#include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 

@@ -1,6 +1,9 @@
 // What every store promises. A further backend is one more line in open_new().
 #include "core/conflict.h"
 #include "core/error.h"
+#include "store/item_query.h"
+#include "store/placement.h"
+#include "store/poll.h"
 #include "store/standing.h"
 #include "store_fixture.h"
 #include "support/catch.h"

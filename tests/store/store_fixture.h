@@ -2,6 +2,7 @@
 #pragma once
 
 #include "new_store.h"
+#include "store/item_query.h"
 
 namespace collector {
 

@@ -1,6 +1,7 @@
 // What is to be stored of a poll that has ended.
 #include "update/feed_update.h"
 
+#include "config/config.h"
 #include "fetch/schedule.h"
 #include "support/catch.h"
 

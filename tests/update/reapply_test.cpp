@@ -1,5 +1,9 @@
 #include "update/reapply.h"
 
+#include "config/config.h"
+#include "store/item_query.h"
+#include "store/poll.h"
+#include "store/store.h"
 #include "support/catch.h"
 
 using namespace collector;

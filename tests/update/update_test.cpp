@@ -1,7 +1,10 @@
 // A run from end to end: real requests over the loopback, a real store in memory.
 #include "update/update.h"
 
+#include "config/config.h"
 #include "core/error.h"
+#include "store/item_query.h"
+#include "store/store.h"
 #include "support/catch.h"
 #include "support/http_server.h"
 

@@ -1,6 +1,7 @@
 // The server between sockets and pages.
 #include "web/server.h"
 
+#include "config/config.h"
 #include "store/sqlite.h"
 #include "support/catch.h"
 #include "web/site.h"

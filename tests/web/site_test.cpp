@@ -1,6 +1,8 @@
 // The pages and what comes of their forms, without a socket.
 #include "web/site.h"
 
+#include "config/config.h"
+#include "store/poll.h"
 #include "support/catch.h"
 #include "support/paths.h"
 #include "web_store.h"

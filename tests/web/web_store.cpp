@@ -1,5 +1,8 @@
 #include "web_store.h"
 
+#include "store/item_query.h"
+#include "store/poll.h"
+
 #include <cstdlib>
 
 namespace collector {

@@ -3,10 +3,12 @@
 #include "cli/options.h"
 #include "cli/reviewer.h"
 #include "cli/terminal.h"
+#include "config/config.h"
 #include "core/credentials.h"
 #include "core/nearest.h"
 #include "discover/discover.h"
 #include "normalise/date.h"
+#include "store/store.h"
 #include "update/intake.h"
 
 #include <fmt/format.h>

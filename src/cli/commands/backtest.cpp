@@ -6,6 +6,7 @@
 #include "cli/session.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+#include "config/config.h"
 #include "core/error.h"
 
 #include <array>

@@ -7,9 +7,11 @@
 #include "cli/session.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+#include "config/config.h"
 #include "core/json.h"
 #include "news/recognise.h"
 #include "normalise/url.h"
+#include "store/store.h"
 #include "update/reapply.h"
 
 #include <fmt/format.h>

@@ -2,6 +2,7 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "store/store.h"
 
 #include <fmt/format.h>
 

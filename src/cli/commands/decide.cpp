@@ -4,6 +4,7 @@
 #include "cli/reviewer.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "config/config.h"
 #include "review/decision_text.h"
 #include "review/review.h"
 

@@ -9,6 +9,8 @@
 #include "export/markdown.h"
 #include "export/selection.h"
 #include "newsletter/days.h"
+#include "store/item_query.h"
+#include "store/store.h"
 #include "update/update.h"
 #include "web/folder_server.h"
 

@@ -6,7 +6,9 @@
 #include "news/stories.h"
 #include "review/decision_text.h"
 #include "review/explanation.h"
+#include "store/item_query.h"
 #include "store/standing.h"
+#include "store/store.h"
 
 #include <fmt/format.h>
 

@@ -4,12 +4,15 @@
 #include "cli/output_file.h"
 #include "cli/reviewer.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "core/log.h"
 #include "export/draft.h"
 #include "export/issue_digest.h"
 #include "export/json.h"
 #include "export/line_diff.h"
 #include "review/draft_base.h"
+#include "store/item_query.h"
+#include "store/store.h"
 
 #include <algorithm>
 #include <filesystem>

@@ -4,7 +4,9 @@
 #include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "core/credentials.h"
+#include "core/feed.h"
 #include "core/json.h"
 
 namespace collector {

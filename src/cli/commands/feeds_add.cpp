@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+#include "config/config.h"
 #include "core/credentials.h"
 #include "core/json.h"
 #include "core/sections.h"

@@ -4,6 +4,7 @@
 #include "cli/session.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
+#include "config/config.h"
 #include "core/credentials.h"
 #include "core/json.h"
 #include "core/nearest.h"

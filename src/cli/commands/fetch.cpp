@@ -3,8 +3,10 @@
 #include "cli/progress.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "config/config.h"
 #include "config/units.h"
 #include "core/credentials.h"
+#include "store/store.h"
 #include "update/update.h"
 
 #include <fmt/format.h>

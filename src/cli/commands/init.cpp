@@ -6,6 +6,8 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <iostream>
+#include <string>
+#include <string_view>
 #include <system_error>
 #include <unistd.h>
 

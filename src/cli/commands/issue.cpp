@@ -5,6 +5,7 @@
 #include "cli/output_file.h"
 #include "cli/session.h"
 #include "cli/terminal.h"
+#include "config/config.h"
 #include "core/json.h"
 #include "export/issue_digest.h"
 #include "export/json.h"
@@ -12,6 +13,7 @@
 #include "export/printed.h"
 #include "export/printed_file.h"
 #include "newsletter/days.h"
+#include "store/store.h"
 
 #include <fmt/format.h>
 

@@ -5,10 +5,13 @@
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "export/json.h"
 #include "export/printed.h"
 #include "export/printed_file.h"
 #include "learn/lesson.h"
+#include "store/item_query.h"
+#include "store/store.h"
 
 #include <fmt/format.h>
 

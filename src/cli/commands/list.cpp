@@ -3,9 +3,12 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
+#include "config/config.h"
 #include "core/json.h"
 #include "core/sections.h"
 #include "newsletter/days.h"
+#include "store/item_query.h"
+#include "store/store.h"
 
 #include <iostream>
 

@@ -5,6 +5,7 @@
 #include "cli/terminal.h"
 #include "core/json.h"
 #include "review/decision_text.h"
+#include "store/store.h"
 
 #include <algorithm>
 

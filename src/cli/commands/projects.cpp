@@ -4,6 +4,7 @@
 #include "cli/options.h"
 #include "cli/output_file.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "config/project_list.h"
 #include "core/json.h"
 #include "news/project_check.h"

@@ -5,7 +5,9 @@
 #include "cli/reviewer.h"
 #include "cli/session.h"
 #include "cli/text_editor.h"
+#include "config/config.h"
 #include "review/draft_base.h"
+#include "store/store.h"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 #include "cli/options.h"
 #include "cli/reviewer.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "config/listen.h"
 #include "web/server.h"
 #include "web/site.h"

@@ -4,6 +4,8 @@
 #include "cli/session.h"
 #include "cli/terminal.h"
 #include "core/json.h"
+#include "store/item_query.h"
+#include "store/store.h"
 
 #include <iostream>
 

@@ -5,6 +5,7 @@
 #include "cli/session.h"
 #include "core/credentials.h"
 #include "core/json.h"
+#include "store/store.h"
 #include "update/feed_health.h"
 
 namespace collector {

@@ -1,0 +1,273 @@
+// The command-line library lives in this file alone: it is by far the dearest header to
+// compile.
+#include "cli/command_line.h"
+
+#include "cli/options.h"
+#include "core/nearest.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <iostream>
+#include <span>
+#include <string>
+#include <utility>
+
+namespace collector {
+
+void Options::flag(const std::string& name, bool& value, const std::string& help) {
+  app_.add_flag(name, value, help);
+}
+
+void Options::value(const std::string& name, const std::string& shown,
+                    std::optional<int>& value, const std::string& help) {
+  app_.add_option(name, value, help)->option_text(shown);
+}
+
+void Options::value(const std::string& name, const std::string& shown, std::string& value,
+                    const std::string& help) {
+  app_.add_option(name, value, help)->option_text(shown);
+}
+
+void Options::values(const std::string& name, const std::string& shown,
+                     std::vector<std::string>& value, const std::string& help) {
+  app_.add_option(name, value, help)->option_text(shown)->allow_extra_args(false);
+}
+
+void Options::choice(const std::string& name, std::string& value,
+                     const std::vector<std::string>& words, const std::string& help) {
+  std::string shown;
+  for (const std::string& word : words)
+    shown += (shown.empty() ? "" : "|") + word;
+  app_.add_option(name, value, help)->option_text(shown)->check(CLI::IsMember(words));
+}
+
+void Options::argument(const std::string& shown, std::string& value, const std::string& help) {
+  app_.add_option(shown, value, help)->required();
+}
+
+void Options::optional_argument(const std::string& shown, std::string& value,
+                                const std::string& help) {
+  app_.add_option(shown, value, help);
+}
+
+void Options::arguments(const std::string& shown, std::vector<std::string>& value,
+                        const std::string& help) {
+  app_.add_option(shown, value, help)->required();
+}
+
+void Options::optional_arguments(const std::string& shown, std::vector<std::string>& value,
+                                 const std::string& help) {
+  app_.add_option(shown, value, help);
+}
+
+namespace {
+
+constexpr const char* kDescription =
+    "Gathers a community's news from its feeds and drafts the monthly newsletter.";
+constexpr const char* kFirstSteps =
+    "Start with 'collector demo', then 'collector init' for a configuration of your own.\n"
+    "'collector COMMAND --help' tells more of each command.\n";
+constexpr const char* kGlobals = "Global options, before or after the command";
+
+// ---- the help ----
+
+using OptionList = std::vector<const CLI::Option*>;
+
+std::string option_label(const CLI::Option& option) {
+  if (option.get_positional()) return option.get_name(true);
+  std::string names = option.get_name(false, true);
+  if (const auto comma = names.find(','); comma != std::string::npos)
+    names.insert(comma + 1, " ");
+  const std::string& text = option.get_option_text();
+  return text.empty() ? names : names + " " + text;
+}
+
+/// A heading and two columns, the second one aligned; nothing when there are no rows.
+std::string help_block(const std::string& heading,
+                       const std::vector<std::pair<std::string, std::string>>& rows) {
+  constexpr std::size_t kLabelColumns = 26;
+  if (rows.empty()) return {};
+  std::string text = "\n" + heading + ":\n";
+  for (const auto& [label, help] : rows) {
+    text += "  " + label;
+    text += label.size() < kLabelColumns ? std::string(kLabelColumns - label.size(), ' ')
+                                         : "\n  " + std::string(kLabelColumns, ' ');
+    text += help + "\n";
+  }
+  return text;
+}
+
+std::string option_block(const std::string& heading, const OptionList& options) {
+  std::vector<std::pair<std::string, std::string>> rows;
+  for (const CLI::Option* option : options)
+    rows.emplace_back(option_label(*option), option->get_description());
+  return help_block(heading, rows);
+}
+
+OptionList positionals_of(const CLI::App& app) {
+  return app.get_options([](const CLI::Option* option) { return option->get_positional(); });
+}
+
+OptionList named_options_of(const CLI::App& app) {
+  // Every command has --help; only the outermost one says so.
+  const CLI::Option* untold = app.get_parent() == nullptr ? nullptr : app.get_help_ptr();
+  return app.get_options([untold](const CLI::Option* option) {
+    return !option->get_positional() && option != untold;
+  });
+}
+
+std::string usage(const CLI::App& app) {
+  std::string text = app.get_name();
+  for (const CLI::App* up = app.get_parent(); up != nullptr; up = up->get_parent())
+    text.insert(0, up->get_name() + " ");
+  if (!named_options_of(app).empty()) text += " [OPTION]...";
+  for (const CLI::Option* option : positionals_of(app)) {
+    const std::string several = option->get_expected_max() > 1 ? "..." : "";
+    const std::string name = option->get_name(true) + several;
+    text += option->get_required() ? " " + name : " [" + name + "]";
+  }
+  if (!app.get_subcommands({}).empty()) text += " COMMAND";
+  return "Usage: " + text + "\n";
+}
+
+/// A command's summary as a sentence.
+std::string sentence(std::string summary) {
+  if (!summary.empty() && summary[0] >= 'a' && summary[0] <= 'z') {
+    summary[0] = static_cast<char>(summary[0] - 'a' + 'A');
+  }
+  return summary + ".";
+}
+
+/// The commands below `app`, one block a group.
+std::string command_blocks(const CLI::App& app) {
+  std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>> blocks;
+  for (const CLI::App* command : app.get_subcommands({})) {
+    if (blocks.empty() || blocks.back().first != command->get_group()) {
+      blocks.push_back({command->get_group(), {}});
+    }
+    blocks.back().second.emplace_back(command->get_name(), command->get_description());
+  }
+  std::string text;
+  for (const auto& [heading, rows] : blocks)
+    text += help_block(heading, rows);
+  return text;
+}
+
+/// Our own, because the library's would say "SUBCOMMAND" and "[Exactly 1 of …]".
+std::string help_text(const CLI::App* app, const std::string&, CLI::AppFormatMode) {
+  const bool outermost = app->get_parent() == nullptr;
+  std::string text = usage(*app);
+  text += "\n" + (outermost ? kDescription : sentence(app->get_description())) + "\n";
+  if (!outermost && !app->get_footer().empty()) text += "\n" + app->get_footer() + "\n";
+  text += command_blocks(*app);
+  text += option_block("Arguments", positionals_of(*app));
+  text += option_block(outermost ? kGlobals : "Options", named_options_of(*app));
+  if (outermost) text += std::string("\n") + kFirstSteps;
+  return text;
+}
+
+// ---- the table of commands, told to the library ----
+
+void declare_globals(CLI::App& app, GlobalOptions& globals) {
+  app.add_option("--config", globals.config, "read this configuration")->option_text("FILE");
+  app.add_option("--db", globals.database, "keep the news in this database")
+      ->option_text("FILE");
+  app.add_flag("-q,--quiet", globals.quiet, "say nothing when all goes well");
+  app.add_flag("-v,--verbose", globals.verbose, "say more");
+  app.add_option("--log-level", globals.log_level, "trace, debug, info, warn, error or off")
+      ->option_text("LEVEL")
+      ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}));
+  app.add_flag("--no-color", globals.no_color, "no colours, as NO_COLOR does");
+  app.add_option("--now", globals.now, "take this moment for the present")
+      ->option_text("RFC3339");
+  app.set_version_flag("--version", std::string("collector ") + COLLECTOR_VERSION,
+                       "print the version");
+  app.set_help_flag("-h,--help", "print this help");
+}
+
+/// Tells the library of the commands. Options are declared for those alone whose names stand in
+/// the arguments: all of them would be a twentieth of what a start costs.
+class CommandTable {
+ public:
+  explicit CommandTable(std::span<const std::string> arguments) : arguments_(arguments) {}
+
+  /// The innermost command that the arguments named; null before they are parsed.
+  [[nodiscard]] const Command* chosen() const { return chosen_; }
+
+  CLI::App& declare(CLI::App& parent, const Command& command) {
+    CLI::App* app = parent.add_subcommand(command.name, command.summary);
+    if (std::find(arguments_.begin(), arguments_.end(), command.name) == arguments_.end())
+      return *app;
+    app->footer(command.details);
+    if (command.declare) {
+      Options options(*app);
+      command.declare(options);
+    }
+    for (const Command& sub : command.subcommands)
+      declare(*app, sub).group("Commands");
+    if (!command.run) app->require_subcommand(1);
+    // CLI11 calls inner commands before outer ones; the innermost is the one that is meant.
+    app->callback([this, &command] {
+      if (chosen_ == nullptr) chosen_ = &command;
+    });
+    return *app;
+  }
+
+ private:
+  std::span<const std::string> arguments_;
+  const Command* chosen_ = nullptr;
+};
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({}))
+    names.push_back(command->get_name());
+  return names;
+}
+
+/// One line on standard error; the exit code of the contract instead of the library's own.
+ExitCode refuse(const CLI::App& app, const CLI::ParseError& error) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+    app.exit(error, std::cout, std::cerr);
+    return ExitCode::Done;
+  }
+  const auto rest = app.remaining(true);
+  const bool no_command = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr &&
+                          !rest.empty() && !rest.front().starts_with('-');
+  std::string message = no_command ? "there is no command \"" + rest.front() + "\"" +
+                                         did_you_mean(rest.front(), command_names(app))
+                                   : error.what();
+  if (message == "A subcommand is required") message = "a command is wanted";
+  std::replace(message.begin(), message.end(), '\n', ' ');
+  std::cerr << "collector: " << message << "; see 'collector --help'\n";
+  return ExitCode::Misused;
+}
+
+}  // namespace
+
+CommandLine read_command_line(const std::vector<std::string>& arguments,
+                              const std::vector<CommandGroup>& commands) {
+  CommandLine line;
+  CommandTable table(arguments);
+
+  CLI::App app(kDescription, "collector");
+  app.fallthrough();  // before the first subcommand: children copy it when they are made
+  app.formatter_fn(help_text);
+  declare_globals(app, line.globals);
+  for (const CommandGroup& group : commands) {
+    for (const Command& command : group.commands)
+      table.declare(app, command).group(group.heading);
+  }
+  app.require_subcommand(1);
+
+  try {
+    app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
+    line.command = table.chosen();
+  } catch (const CLI::ParseError& error) {
+    line.code = refuse(app, error);
+  }
+  return line;
+}
+
+}  // namespace collector

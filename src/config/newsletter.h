@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/feed.h"
+#include "core/newsletter.h"
+
+#include <string>
+#include <vector>
+
+namespace collector {
+
+/// `newsletter:` of feeds.yaml, on top of its preset.
+struct Newsletter {
+  std::string title;
+  std::string timezone = "UTC";
+  int grace_days = 5;
+  std::string site;  // "https://xmpp.org": links below it are printed as paths; empty: none are
+  int events_horizon = 120;  // days after the issue's own of which events are printed
+  ReleaseForm releases = ReleaseForm::Sentence;
+  std::vector<Section> sections;
+  std::vector<StandingEntry> standing;
+  std::vector<Rule> rules;
+};
+
+}  // namespace collector
