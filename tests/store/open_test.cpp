@@ -5,22 +5,37 @@
 #include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
+#include "support/paths.h"
 
 #include <array>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
+#include <unistd.h>
 
 using namespace collector;
 
 namespace {
 
-std::string contents(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  return text.str();
-}
+constexpr uid_t kNobody = 65534;
+
+/// The user that this process is while it lives: root may write to everything.
+class NotRoot {
+ public:
+  NotRoot() {
+    if (was_ == 0) REQUIRE(seteuid(kNobody) == 0);
+  }
+
+  ~NotRoot() {
+    if (was_ == 0 && seteuid(was_) != 0) std::abort();
+  }
+
+  NotRoot(const NotRoot&) = delete;
+  NotRoot& operator=(const NotRoot&) = delete;
+
+ private:
+  uid_t was_ = geteuid();
+};
 
 }  // namespace
 
@@ -34,17 +49,17 @@ TEST_CASE("a file that is no database is refused and left alone") {
 
   CHECK_THROWS_AS(open_store(path, Access::Write), StoreError);
   CHECK_THROWS_AS(open_store(path, Access::Read), StoreError);
-  CHECK(contents(path) == text);
+  CHECK(read_file(path) == text);
 }
 
 TEST_CASE("another program's database is refused and left alone") {
   const TemporaryFolder folder;
   const std::string path = folder.path("other.db");
   Connection(path, OpenMode::ReadWrite).execute("CREATE TABLE notes (text)");
-  const std::string before = contents(path);
+  const std::string before = read_file(path);
 
   CHECK_THROWS_WITH(open_store(path, Access::Write), ContainsSubstring("another program"));
-  CHECK(contents(path) == before);
+  CHECK(read_file(path) == before);
 }
 
 TEST_CASE("a newer database is refused and left alone") {
@@ -129,6 +144,34 @@ TEST_CASE("a name with signs of its own in URIs is a name") {
   CHECK(std::filesystem::exists(path));
 }
 
+TEST_CASE("a database that may not be written to is read, and says who could change that") {
+  using std::filesystem::perms;
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  open_store(path, Access::Write);
+  std::filesystem::permissions(folder.path(""), perms{0555});
+  std::filesystem::permissions(path, perms{0444});
+  {
+    const NotRoot user;
+    CHECK_THROWS_WITH(open_store(path, Access::Write),
+                      ContainsSubstring("may not be written to") && ContainsSubstring(path));
+    CHECK(open_store(path, Access::Read)->items({}).empty());
+  }
+  std::filesystem::permissions(folder.path(""), perms{0755});
+}
+
+TEST_CASE("a reader leaves an older database as it is, and names what brings it forward") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  {
+    Connection connection(path, OpenMode::ReadWrite);
+    migrate(connection, std::span(all_migrations()).first(1));
+  }
+
+  CHECK_THROWS_WITH(open_store(path, Access::Read), ContainsSubstring("collector db migrate"));
+  CHECK(Connection(path, OpenMode::ReadOnly).number("PRAGMA user_version") == 1);
+}
+
 TEST_CASE("an older database is brought to the present form, after a copy") {
   const TemporaryFolder folder;
   Connection connection(folder.path("news.db"), OpenMode::ReadWrite);
@@ -157,7 +200,7 @@ TEST_CASE("the copy before a new form takes a name that is free") {
   std::ofstream(path + ".before-version-2") << "an earlier copy";
 
   CHECK(migrate(connection, steps) == path + ".before-version-2.2");
-  CHECK(contents(path + ".before-version-2") == "an earlier copy");
+  CHECK(read_file(path + ".before-version-2") == "an earlier copy");
 }
 
 TEST_CASE("what commands left for each other outlives the new form of its table") {

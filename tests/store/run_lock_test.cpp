@@ -4,6 +4,9 @@
 #include "store/new_store.h"
 #include "support/catch.h"
 
+#include <memory>
+#include <thread>
+
 using namespace collector;
 
 TEST_CASE("a second run is refused while the first one works, and let in after it") {
@@ -15,6 +18,16 @@ TEST_CASE("a second run is refused while the first one works, and let in after i
   }
 
   CHECK_NOTHROW(RunLock(database, seconds{0}));
+}
+
+TEST_CASE("a second run that may wait begins when the first one ends") {
+  const TemporaryFolder folder;
+  const std::string database = folder.path("news.db");
+  auto first = std::make_unique<RunLock>(database, seconds{0});
+  std::thread end_of_first([&] { first.reset(); });
+
+  CHECK_NOTHROW(RunLock(database, seconds{60}));
+  end_of_first.join();
 }
 
 TEST_CASE("a lock that cannot be made is trouble with the database") {
