@@ -57,6 +57,10 @@ int select_bits(std::uint32_t events) {
          ((events & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
 }
 
+void check(CURLMcode code) {
+  if (code != CURLM_OK) throw Error(std::string("libcurl: ") + curl_multi_strerror(code));
+}
+
 int make_epoll() {
   const int descriptor = epoll_create1(EPOLL_CLOEXEC);
   if (descriptor < 0) throw Error(std::string("epoll: ") + std::strerror(errno));
@@ -120,8 +124,7 @@ CurlLoop::Impl::Impl(Finished finished, int connections) : finished_(std::move(f
 }
 
 void CurlLoop::Impl::start(CURL* easy) {
-  const CURLMcode code = curl_multi_add_handle(multi_.get(), easy);
-  if (code != CURLM_OK) throw Error(std::string("libcurl: ") + curl_multi_strerror(code));
+  check(curl_multi_add_handle(multi_.get(), easy));
 }
 
 /// `known` is what was assigned to the socket when it was first heard of.
@@ -220,8 +223,9 @@ void CurlLoop::Impl::timer_fired() {
 
 void CurlLoop::Impl::act(curl_socket_t socket, int events) {
   int running = 0;
-  curl_multi_socket_action(multi_.get(), socket, events, &running);
+  const CURLMcode code = curl_multi_socket_action(multi_.get(), socket, events, &running);
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
+  check(code);  // a transfer whose memory was refused would be waited for without end
   deliver_finished();
 }
 

@@ -1,0 +1,132 @@
+// Memory that runs out, at each place in turn where a run asks for some: in libcurl, in a
+// callback of it, in Asio, in our own code.
+#include "fetch/fetcher.h"
+#include "fetch/fetching.h"
+#include "support/catch.h"
+#include "support/http_server.h"
+
+#include <curl/curl.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <string>
+
+using namespace collector;
+using namespace collector::test;
+
+namespace {
+
+/// How many more pieces this thread gets before it is refused one; negative: it gets all.
+thread_local long left = -1;
+
+bool refused() {
+  return left >= 0 && left-- == 0;
+}
+
+void* take(std::size_t size) {
+  return refused() ? nullptr : std::malloc(size);
+}
+
+void* take_cleared(std::size_t count, std::size_t size) {
+  return refused() ? nullptr : std::calloc(count, size);
+}
+
+void* take_again(void* piece, std::size_t size) {
+  return refused() ? nullptr : std::realloc(piece, size);
+}
+
+char* take_copy(const char* text) {
+  return refused() ? nullptr : strdup(text);
+}
+
+/// While it lives, libcurl's memory comes from the functions above.
+class CurlMemory {
+ public:
+  CurlMemory() {
+    REQUIRE(curl_global_init_mem(CURL_GLOBAL_DEFAULT, take, std::free, take_again, take_copy,
+                                 take_cleared) == CURLE_OK);
+  }
+
+  ~CurlMemory() { curl_global_cleanup(); }
+
+  CurlMemory(const CurlMemory&) = delete;
+  CurlMemory& operator=(const CurlMemory&) = delete;
+};
+
+struct Outcome {
+  bool refused = false;  // a piece of memory
+  bool thrown = false;   // the run ended with an exception
+  int begun = 0;
+  int ended = 0;
+  int fetched = 0;
+};
+
+/// A run over a feed that has moved and one that has not, which is refused the piece after the
+/// first `pieces`.
+Outcome run_with(long pieces, const HttpServer& server) {
+  Outcome outcome;
+  const std::string urls[] = {server.url("/moved"), server.url("/feed")};
+  const Settings settings = local_settings();
+  left = pieces;
+  try {
+    Fetcher fetcher(settings, UtcTime{});
+    for (const std::string& url : urls) {
+      fetcher.add({.name = url, .url = url, .moved_to = "", .validators = {}},
+                  {[&](const FetchHead&) { ++outcome.begun; }, [](std::string_view) {},
+                   [&](const FetchResult& result) {
+                     ++outcome.ended;
+                     outcome.fetched += result.status == FetchStatus::Fetched ? 1 : 0;
+                   }});
+    }
+    static_cast<void>(fetcher.run());
+  } catch (const std::exception&) {
+    outcome.thrown = true;
+  }
+  outcome.refused = left < 0;
+  left = -1;
+  return outcome;
+}
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+  void* piece = take(size == 0 ? 1 : size);
+  return piece == nullptr ? throw std::bad_alloc() : piece;
+}
+
+void operator delete(void* piece) noexcept {
+  std::free(piece);
+}
+
+void operator delete(void* piece, std::size_t) noexcept {
+  std::free(piece);
+}
+
+TEST_CASE("wherever memory runs out, a run ends, and the next one is as good as ever") {
+  HttpServer server;
+  server.on("/feed", http_answer(200, {{"ETag", "\"t\""}, {"Retry-After", "5"}}, "<rss/>"));
+  server.on("/moved", http_answer(301, {{"Location", "/feed"}}));
+  const CurlMemory memory;
+
+  long pieces = 0;
+  int thrown = 0;
+  for (; true; ++pieces) {
+    const Outcome outcome = run_with(pieces, server);
+    if (!outcome.refused) break;
+    INFO("refused after " << pieces);
+    thrown += outcome.thrown ? 1 : 0;
+    CHECK(outcome.begun <= 2);
+    if (outcome.thrown) {
+      CHECK(outcome.ended <= 2);
+    } else {
+      CHECK(outcome.ended == 2);
+    }
+  }
+
+  CHECK(pieces > 100);
+  CHECK(thrown > 10);
+  const Outcome last = run_with(-1, server);
+  CHECK_FALSE(last.thrown);
+  CHECK(last.fetched == 2);
+}
