@@ -4,12 +4,12 @@
 #include "fetch/fetching.h"
 #include "support/catch.h"
 #include "support/http_server.h"
+#include "support/scarce_memory.h"
 
 #include <curl/curl.h>
 
 #include <cstdlib>
-#include <cstring>
-#include <new>
+#include <exception>
 #include <string>
 
 using namespace collector;
@@ -17,35 +17,12 @@ using namespace collector::test;
 
 namespace {
 
-/// How many more pieces this thread gets before it is refused one; negative: it gets all.
-thread_local long left = -1;
-
-bool refused() {
-  return left >= 0 && left-- == 0;
-}
-
-void* take(std::size_t size) {
-  return refused() ? nullptr : std::malloc(size);
-}
-
-void* take_cleared(std::size_t count, std::size_t size) {
-  return refused() ? nullptr : std::calloc(count, size);
-}
-
-void* take_again(void* piece, std::size_t size) {
-  return refused() ? nullptr : std::realloc(piece, size);
-}
-
-char* take_copy(const char* text) {
-  return refused() ? nullptr : strdup(text);
-}
-
-/// While it lives, libcurl's memory comes from the functions above.
+/// While it lives, libcurl's memory is scarce, too.
 class CurlMemory {
  public:
   CurlMemory() {
-    REQUIRE(curl_global_init_mem(CURL_GLOBAL_DEFAULT, take, std::free, take_again, take_copy,
-                                 take_cleared) == CURLE_OK);
+    REQUIRE(curl_global_init_mem(CURL_GLOBAL_DEFAULT, scarce_malloc, std::free, scarce_realloc,
+                                 scarce_strdup, scarce_calloc) == CURLE_OK);
   }
 
   ~CurlMemory() { curl_global_cleanup(); }
@@ -53,6 +30,8 @@ class CurlMemory {
   CurlMemory(const CurlMemory&) = delete;
   CurlMemory& operator=(const CurlMemory&) = delete;
 };
+
+constexpr long kPlenty = 1'000'000;
 
 struct Outcome {
   bool refused = false;  // a piece of memory
@@ -68,7 +47,7 @@ Outcome run_with(long pieces, const HttpServer& server) {
   Outcome outcome;
   const std::string urls[] = {server.url("/moved"), server.url("/feed")};
   const Settings settings = local_settings();
-  left = pieces;
+  refuse_memory_after(pieces);
   try {
     Fetcher fetcher(settings, UtcTime{});
     for (const std::string& url : urls) {
@@ -83,25 +62,11 @@ Outcome run_with(long pieces, const HttpServer& server) {
   } catch (const std::exception&) {
     outcome.thrown = true;
   }
-  outcome.refused = left < 0;
-  left = -1;
+  outcome.refused = end_of_refusal();
   return outcome;
 }
 
 }  // namespace
-
-void* operator new(std::size_t size) {
-  void* piece = take(size == 0 ? 1 : size);
-  return piece == nullptr ? throw std::bad_alloc() : piece;
-}
-
-void operator delete(void* piece) noexcept {
-  std::free(piece);
-}
-
-void operator delete(void* piece, std::size_t) noexcept {
-  std::free(piece);
-}
 
 TEST_CASE("wherever memory runs out, a run ends, and the next one is as good as ever") {
   HttpServer server;
@@ -126,7 +91,7 @@ TEST_CASE("wherever memory runs out, a run ends, and the next one is as good as 
 
   CHECK(pieces > 100);
   CHECK(thrown > 10);
-  const Outcome last = run_with(-1, server);
+  const Outcome last = run_with(kPlenty, server);
   CHECK_FALSE(last.thrown);
   CHECK(last.fetched == 2);
 }

@@ -3,183 +3,17 @@
 #include "core/error.h"
 #include "failing_disk.h"
 #include "new_store.h"
-#include "store/draft.h"
-#include "store/issue.h"
-#include "store/item_query.h"
-#include "store/placement.h"
-#include "store/poll.h"
+#include "store/store.h"
+#include "store_acts.h"
 #include "support/catch.h"
 
 #include <filesystem>
-#include <functional>
+#include <string>
 
 using namespace collector;
 namespace fs = std::filesystem;
 
 namespace {
-
-const Window kJanuary{january(1), january(32)};
-
-/// What a reader of the store sees, a line each.
-std::string contents(const std::string& path) {
-  const auto store = open_store(path, Access::Read);
-  CHECK(store->check().empty());
-  std::string text = store->configuration() + '\n' + store->model() + '\n';
-  for (const FeedState& feed : store->feeds())
-    text += feed.name + ' ' + feed.validators.etag + ' ' + std::to_string(feed.items) + '\n';
-  for (const StoredItem& stored : store->items({})) {
-    const ItemHistory history = store->history(stored.id);
-    text += stored.item.title + ' ' + to_string(stored.state) + ' ' + stored.item.section +
-            ' ' + stored.edited_title + ' ' + stored.printed_in + ' ' +
-            std::to_string(history.versions.size()) + std::to_string(history.keys.size()) +
-            (stored.withdrawn ? " withdrawn" : "");
-    for (const DaySpan& days : stored.item.days)
-      text += ' ' + format_day_span(days);
-    text += '\n';
-  }
-  for (const Decision& decision : store->decisions(""))
-    text += std::string(to_string(decision.kind)) + ' ' + decision.value + '\n';
-  for (const Issue& issue : store->issues())
-    text += issue.month + (issue.reopened ? " open " : " closed ") +
-            std::to_string(issue.entries.size()) + '\n';
-  for (const Draft& draft : store->drafts(std::nullopt))
-    text += draft.output + ' ' + draft.text + '\n';
-  for (const HostHold& hold : store->holds(january(1)))
-    text += hold.host + '\n';
-  for (const Specification& xep : store->specifications("xeps"))
-    text += xep.number + ' ' + xep.version + '\n';
-  return text;
-}
-
-std::string id_of(Store& store, const std::string& title) {
-  for (const StoredItem& stored : store.items({}))
-    if (stored.item.title == title) return stored.id;
-  return "";
-}
-
-Decision decision(DecisionKind kind, const std::string& id, const std::string& value = "",
-                  const std::string& field = "") {
-  return {.kind = kind,
-          .item_id = id,
-          .who = "eva",
-          .when = january(20),
-          .value = value,
-          .field = field};
-}
-
-Issue january_issue(std::vector<PrintedEntry> entries, const std::string& month = "2024-01") {
-  Issue issue;
-  issue.month = month;
-  issue.window = kJanuary;
-  issue.closed = january(35);
-  issue.markdown = std::string(20'000, 'm');
-  issue.json = "{}";
-  issue.entries = std::move(entries);
-  return issue;
-}
-
-Draft draft(const std::string& text) {
-  return {
-      .window = kJanuary, .output = "/home/eva/draft.md", .text = text, .when = january(20)};
-}
-
-Item event(const std::string& name, int day) {
-  Item item = entry("calendar", name, 1);
-  const Day first = std::chrono::floor<std::chrono::days>(january(day));
-  item.days = {{first, first + std::chrono::days{1}}};
-  return item;
-}
-
-FeedUpdate list_of_extensions(const std::string& version) {
-  FeedUpdate update = poll("xeps", {}, january(10));
-  for (int n = 1; n <= 40; ++n) {
-    Specification xep;
-    xep.number = std::to_string(n);
-    xep.version = version;
-    xep.abstract = std::string(200, 'x');
-    update.specifications.push_back(xep);
-  }
-  return update;
-}
-
-/// A store in which each kind of thing is there already.
-void fill(Store& store) {
-  save(store, poll("a", {entry("a", "one", 8), entry("a", "two", 9), entry("a", "three", 9)},
-                   january(10)));
-  save(store, poll("calendar", {event("meeting", 12), event("summit", 20)}, january(10)));
-  save(store, list_of_extensions("1"));
-  store.decide(std::vector{decision(DecisionKind::Keep, id_of(store, "About one"))});
-  store.close_issue(
-      january_issue({{.section = "articles", .pages = {"https://x.example/"}}}, "2023-12"));
-  store.remember_draft(draft("first"));
-  store.remember_model("model");
-}
-
-struct Act {
-  const char* name;
-  std::function<void(Store&)> run;
-};
-
-void review(Store& store) {
-  store.decide(std::vector{
-      decision(DecisionKind::Drop, id_of(store, "About two")),
-      decision(DecisionKind::Remove, id_of(store, "About three")),
-      decision(DecisionKind::Move, id_of(store, "About one"), "clients"),
-      decision(DecisionKind::Edit, id_of(store, "About one"), "Another title", "title")});
-}
-
-void close_january(Store& store) {
-  store.close_issue(
-      january_issue({{.section = "articles", .item_ids = {id_of(store, "About one")}},
-                     {.section = "articles", .pages = {"https://blog.example/two"}}}));
-}
-
-void add_by_hand(Store& store) {
-  Item item = entry("", "by hand", 15);
-  item.feed.clear();
-  store.add(item, decision(DecisionKind::Keep, ""));
-}
-
-void classify_anew(Store& store) {
-  Placement placement;
-  placement.id = id_of(store, "About two");
-  placement.section = "servers";
-  store.place(std::vector{placement});
-}
-
-void poll_again(Store& store) {
-  Item renamed = entry("a", "one", 8);
-  renamed.key = renamed.guid = "another guid";
-  renamed.content = std::string(40'000, 'x');
-  FeedUpdate update =
-      poll("a", {entry("a", "four", 11), renamed, entry("a", "three", 9)}, january(12));
-  update.state.validators.etag = "new";
-  FeedUpdate calendar =
-      poll("calendar", {event("meeting", 14), event("party", 25)}, january(12));
-  store.save(std::vector{update, calendar}, january(12));
-}
-
-const Act kActs[] = {
-    {"decisions of a review", review},
-    {"undo",
-     [](Store& store) {
-       store.decide(std::vector{decision(DecisionKind::Undo, id_of(store, "About one"))});
-     }},
-    {"closing an issue", close_january},
-    {"reopening an issue", [](Store& store) { store.reopen_issue("2023-12", january(36)); }},
-    {"a draft", [](Store& store) { store.remember_draft(draft(std::string(30'000, 'd'))); }},
-    {"an entry by hand", add_by_hand},
-    {"classifying anew", classify_anew},
-    {"a poll with new, changed and withdrawn entries and events", poll_again},
-    {"a list of extensions", [](Store& store) { save(store, list_of_extensions("2")); }},
-    {"a host's wish",
-     [](Store& store) {
-       store.hold({"a.example", january(31), "429"});
-     }},
-    {"a model", [](Store& store) { store.remember_model(std::string(100'000, 'm')); }},
-    {"a configuration",
-     [](Store& store) { store.remember_configuration(std::string(9'000, 'c')); }},
-};
 
 /// Opens the store and does it; false: the disk failed.
 bool done(const std::string& path, const Act& act) {
@@ -203,9 +37,9 @@ int fail_each_change(const Act& act, const TemporaryFolder& folder,
     fs::copy_file(filled, path);
   };
   begin();
-  const std::string before = contents(path);
+  const std::string before = store_contents(path);
   REQUIRE(done(path, act));
-  const std::string after = contents(path);
+  const std::string after = store_contents(path);
   REQUIRE(after != before);
   FailingDisk disk;
   for (int nth = 0;; ++nth) {
@@ -214,10 +48,10 @@ int fail_each_change(const Act& act, const TemporaryFolder& folder,
     const bool was_done = done(path, act);
     disk.mend();
     if (!disk.has_failed()) return nth;
-    const std::string left = contents(path);
+    const std::string left = store_contents(path);
     CHECK((left == after || (left == before && !was_done)));
     if (left == before) CHECK(done(path, act));
-    CHECK(contents(path) == after);
+    CHECK(store_contents(path) == after);
   }
 }
 
@@ -225,8 +59,8 @@ int fail_each_change(const Act& act, const TemporaryFolder& folder,
 
 TEST_CASE("whatever is done to a store is done whole or not at all on a disk that fails") {
   const TemporaryFolder folder;
-  fill(*open_store(folder.path("filled.db"), Access::Write));
-  for (const Act& act : kActs) {
+  fill_store(*open_store(folder.path("filled.db"), Access::Write));
+  for (const Act& act : store_acts()) {
     INFO(act.name);
     CHECK(fail_each_change(act, folder, FailingDisk::Failure::Once) > 2);
     CHECK(fail_each_change(act, folder, FailingDisk::Failure::FromThenOn) > 2);
