@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
 
 namespace collector {
 
@@ -33,7 +34,7 @@ struct ToLibrary {
     auto& table = object.get_ref<Written::object_t&>();
     table.reserve(members.size());
     for (const auto& [name, member] : members)
-      table.push_back({name, to_library(member)});  // names are told apart already
+      table.push_back({name, to_library(member)});  // unlike emplace(), looks for no other
     return object;
   }
 };
@@ -51,7 +52,9 @@ Json from_library(const Read& value) {
     case Read::value_t::boolean:
       return value.get<bool>();
     case Read::value_t::number_integer:
+      return value.get<std::int64_t>();
     case Read::value_t::number_unsigned:
+      if (value.get<std::uint64_t>() > INT64_MAX) return value.get<double>();
       return value.get<std::int64_t>();
     case Read::value_t::number_float:
       return value.get<double>();
@@ -148,16 +151,11 @@ Json& Json::back() {
   return std::get<Array>(value_).back();
 }
 
-const Json* Json::find(std::string_view name) const {
-  const auto* members = std::get_if<Object>(&value_);
-  if (members == nullptr) return nullptr;
-  const auto found = std::ranges::find(*members, name, &Member::first);
-  return found == members->end() ? nullptr : &found->second;
-}
-
 const Json& Json::operator[](std::string_view name) const {
-  const Json* found = find(name);
-  return found == nullptr ? kNull : *found;
+  const auto* members = std::get_if<Object>(&value_);
+  if (members == nullptr) return kNull;
+  const auto found = std::ranges::find(*members, name, &Member::first);
+  return found == members->end() ? kNull : found->second;
 }
 
 Json& Json::operator[](std::string_view name) {

@@ -68,9 +68,7 @@ class Json {
   /// The last element. There has to be one.
   Json& back();
 
-  /// An object's member of that name, else nothing.
-  [[nodiscard]] const Json* find(std::string_view name) const;
-  /// The same, null where it is missing.
+  /// An object's member of that name; null where it is missing.
   const Json& operator[](std::string_view name) const;
   /// The same, made where it is missing. A null becomes an object; must not be called on
   /// anything else.
@@ -97,8 +95,8 @@ std::string json_text(const Json& document);
 /// The same on one line, without a line end.
 std::string json_line(const Json& document);
 
-/// Nothing when `text` is no JSON. What lies more than a hundred levels deep is left out; of
-/// members that share a name, the last one counts.
+/// Nothing when `text` is no JSON. Members are in the order of their names, and of those that
+/// share one the last counts. What lies more than a hundred levels deep is left out.
 std::optional<Json> parse_json(std::string_view text);
 
 }  // namespace collector
