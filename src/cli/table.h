@@ -14,6 +14,8 @@ class Table {
   /// One cell a heading. Cells may come from strangers: they are made harmless here.
   void add(std::vector<std::string> cells);
 
+  [[nodiscard]] bool empty() const { return rows_.empty(); }
+
   /// Aligned; the last column is cut where the terminal ends.
   void print(std::ostream& out) const;
 
