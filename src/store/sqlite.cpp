@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <utility>
+
 namespace collector {
 
 namespace {
@@ -186,10 +188,11 @@ void Connection::execute(const std::string& sql) {
 Statement Connection::statement(std::string_view sql) {
   auto kept = statements_.find(sql);
   if (kept == statements_.end()) {
-    sqlite3_stmt* prepared = nullptr;
+    sqlite3_stmt* statement = nullptr;
     check(sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()),
-                             SQLITE_PREPARE_PERSISTENT, &prepared, nullptr));
-    kept = statements_.emplace(sql, prepared).first;
+                             SQLITE_PREPARE_PERSISTENT, &statement, nullptr));
+    Prepared prepared(statement);  // should there be no memory to keep it
+    kept = statements_.emplace(sql, std::move(prepared)).first;
   }
   return {*this, kept->second.get()};
 }

@@ -138,10 +138,11 @@ class Connection {
   void check(int code);
 
  private:
+  using Prepared = std::unique_ptr<sqlite3_stmt, Releases<sqlite3_finalize>>;
+
   std::string path_;
   std::unique_ptr<sqlite3, Releases<sqlite3_close_v2>> handle_;
-  std::map<std::string, std::unique_ptr<sqlite3_stmt, Releases<sqlite3_finalize>>, std::less<>>
-      statements_;
+  std::map<std::string, Prepared, std::less<>> statements_;
   std::string last_words_;
 };
 

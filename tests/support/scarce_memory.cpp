@@ -45,15 +45,38 @@ char* scarce_strdup(const char* text) {
 
 }  // namespace collector::test
 
+// All forms of it but those for wider alignment, so that what one gives another may take back
+// under sanitizers, which have their own.
+
 void* operator new(std::size_t size) {
-  void* piece = collector::test::scarce_malloc(size == 0 ? 1 : size);
+  void* piece = operator new(size, std::nothrow);
   return piece == nullptr ? throw std::bad_alloc() : piece;
+}
+
+void* operator new[](std::size_t size) {
+  return operator new(size);
+}
+
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  return collector::test::scarce_malloc(size == 0 ? 1 : size);
+}
+
+void* operator new[](std::size_t size, const std::nothrow_t& nothrow) noexcept {
+  return operator new(size, nothrow);
 }
 
 void operator delete(void* piece) noexcept {
   std::free(piece);
 }
 
+void operator delete[](void* piece) noexcept {
+  std::free(piece);
+}
+
 void operator delete(void* piece, std::size_t) noexcept {
+  std::free(piece);
+}
+
+void operator delete[](void* piece, std::size_t) noexcept {
   std::free(piece);
 }
