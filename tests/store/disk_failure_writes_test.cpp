@@ -7,11 +7,9 @@
 #include "store_acts.h"
 #include "support/catch.h"
 
-#include <filesystem>
 #include <string>
 
 using namespace collector;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -31,19 +29,14 @@ int fail_each_change(const Act& act, const TemporaryFolder& folder,
                      FailingDisk::Failure failure) {
   const std::string filled = folder.path("filled.db");
   const std::string path = folder.path("news.db");
-  const auto begin = [&] {
-    for (const char* beside : {"", "-wal", "-shm"})
-      fs::remove(path + beside);
-    fs::copy_file(filled, path);
-  };
-  begin();
+  put_store(filled, path);
   const std::string before = store_contents(path);
   REQUIRE(done(path, act));
   const std::string after = store_contents(path);
   REQUIRE(after != before);
   FailingDisk disk;
   for (int nth = 0;; ++nth) {
-    begin();
+    put_store(filled, path);
     disk.fail(nth, failure);
     const bool was_done = done(path, act);
     disk.mend();

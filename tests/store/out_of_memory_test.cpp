@@ -9,12 +9,10 @@
 #include <sqlite3.h>
 
 #include <exception>
-#include <filesystem>
 #include <string>
 
 using namespace collector;
 using namespace collector::test;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -25,15 +23,11 @@ constexpr long kStride = 41;
 sqlite3_mem_methods plenty;
 
 void* take(int size) {
-  void* piece = scarce_malloc(1);  // asks whether there is any
-  std::free(piece);
-  return piece == nullptr ? nullptr : plenty.xMalloc(size);
+  return memory_is_refused() ? nullptr : plenty.xMalloc(size);
 }
 
 void* take_again(void* old, int size) {
-  void* piece = scarce_malloc(1);
-  std::free(piece);
-  return piece == nullptr ? nullptr : plenty.xRealloc(old, size);
+  return memory_is_refused() ? nullptr : plenty.xRealloc(old, size);
 }
 
 /// From now on SQLite's memory is scarce, too. Before it is first used.
@@ -43,13 +37,6 @@ void make_sqlite_ask() {
   scarce.xMalloc = take;
   scarce.xRealloc = take_again;
   REQUIRE(sqlite3_config(SQLITE_CONFIG_MALLOC, &scarce) == SQLITE_OK);
-}
-
-/// Puts a copy in the place of `path`, and of what may still lie beside it.
-void begin_with(const std::string& filled, const std::string& path) {
-  for (const char* beside : {"", "-wal", "-shm"})
-    fs::remove(path + beside);
-  fs::copy_file(filled, path);
 }
 
 struct Outcome {
@@ -81,12 +68,12 @@ TEST_CASE("whatever is done to a store is done whole or not at all when memory r
   const std::string before = store_contents(filled);
   for (const Act& act : store_acts()) {
     INFO(act.name);
-    begin_with(filled, path);
+    put_store(filled, path);
     act.run(*open_store(path, Access::Write));
     const std::string after = store_contents(path);
     long pieces = 0;
     for (; true; pieces += kStride) {
-      begin_with(filled, path);
+      put_store(filled, path);
       const Outcome outcome = try_with(pieces, path, act);
       if (!outcome.refused) break;
       const std::string left = store_contents(path);

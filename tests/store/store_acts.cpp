@@ -8,6 +8,7 @@
 #include "store/poll.h"
 #include "support/catch.h"
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -109,6 +110,12 @@ void poll_again(Store& store) {
 }
 
 }  // namespace
+
+void put_store(const std::string& filled, const std::string& path) {
+  for (const char* beside : {"", "-wal", "-shm"})
+    std::filesystem::remove(path + beside);
+  std::filesystem::copy_file(filled, path);
+}
 
 std::string store_contents(const std::string& path) {
   const auto store = open_store(path, Access::Read);

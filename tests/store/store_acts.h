@@ -21,6 +21,9 @@ const std::vector<Act>& store_acts();
 /// Puts a thing of each kind into a new store.
 void fill_store(Store& store);
 
+/// Puts a copy of the store `filled` in the place of `path` and of what may lie beside it.
+void put_store(const std::string& filled, const std::string& path);
+
 /// What a reader of the store sees, a line each. Checks that nothing is wrong with it.
 std::string store_contents(const std::string& path);
 

@@ -11,10 +11,6 @@ namespace {
 constexpr long kAll = -1;
 thread_local long left = kAll;
 
-bool refused() {
-  return left != kAll && left-- == 0;
-}
-
 }  // namespace
 
 void refuse_memory_after(long pieces) {
@@ -27,20 +23,24 @@ bool end_of_refusal() {
   return was_refused;
 }
 
+bool memory_is_refused() {
+  return left != kAll && left-- == 0;
+}
+
 void* scarce_malloc(std::size_t size) {
-  return refused() ? nullptr : std::malloc(size);
+  return memory_is_refused() ? nullptr : std::malloc(size);
 }
 
 void* scarce_calloc(std::size_t count, std::size_t size) {
-  return refused() ? nullptr : std::calloc(count, size);
+  return memory_is_refused() ? nullptr : std::calloc(count, size);
 }
 
 void* scarce_realloc(void* piece, std::size_t size) {
-  return refused() ? nullptr : std::realloc(piece, size);
+  return memory_is_refused() ? nullptr : std::realloc(piece, size);
 }
 
 char* scarce_strdup(const char* text) {
-  return refused() ? nullptr : strdup(text);
+  return memory_is_refused() ? nullptr : strdup(text);
 }
 
 }  // namespace collector::test

@@ -13,6 +13,9 @@ void refuse_memory_after(long pieces);
 /// From now on this thread gets all. True when it was refused a piece.
 bool end_of_refusal();
 
+/// Asks for a piece without taking it, for those who have memory of their own.
+bool memory_is_refused();
+
 // What C has for memory, which obeys as well; what it gives goes to std::free.
 void* scarce_malloc(std::size_t size);
 void* scarce_calloc(std::size_t count, std::size_t size);

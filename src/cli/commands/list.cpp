@@ -81,9 +81,9 @@ void print_json(const ItemQuery& query, Store& store) {
 }
 
 /// For people who wonder where everything is; the table itself stays what programs expect.
-void explain_nothing(const Asked& asked, Session& session) {
+void explain_nothing(const Asked& asked, const ItemQuery& wanted, Session& session) {
   if (session.verbosity() == Verbosity::Quiet) return;
-  const bool present_month = asked.query.empty() && !asked.all && !says_when(asked.days);
+  const bool present_month = wanted.window && !says_when(asked.days);
   std::cerr << (present_month ? "nothing of the present month fits; --month names another one, "
                                 "--all lists all months\n"
                               : "nothing fits\n");
@@ -99,7 +99,7 @@ ExitCode list(const Asked& asked, Session& session) {
   Table table({"ID", "DATE", "SECTION", "STATE", "FEED", "TITLE"});
   store.each_item(wanted, [&](StoredItem&& stored) { table.add(item_row(stored)); });
   asked.format == "tsv" ? table.print_tsv(std::cout) : table.print(std::cout);
-  if (table.empty()) explain_nothing(asked, session);
+  if (table.empty()) explain_nothing(asked, wanted, session);
   return ExitCode::Done;
 }
 
