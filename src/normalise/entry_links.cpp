@@ -34,28 +34,31 @@ std::vector<std::string_view> page_candidates(const RawEntry& entry) {
   return candidates;
 }
 
-void add_other(std::vector<std::string>& list, std::string url, const std::string& page) {
-  if (!url.empty() && url != page) add_once(list, std::move(url));
-}
-
 }  // namespace
 
 EntryLinks find_links(const RawEntry& entry, std::string_view document_url) {
   const std::string base = resolve_url(document_url, entry.base);
   EntryLinks links;
+  std::string_view chosen;
   for (const std::string_view href : page_candidates(entry)) {
     if (!href.empty() && links.page.empty()) {
       links.page = web_page(base, href);
+      chosen = href;
     }
   }
+  const auto add_further = [&](std::string_view href) {
+    if (href == chosen) return;
+    std::string url = web_page(base, href);
+    if (!url.empty() && url != links.page) add_once(links.further, std::move(url));
+  };
   constexpr std::array<std::string_view, 3> kFurther = {"related", "via", "enclosure"};
   for (const Link& link : entry.links) {
     if (is_alternate(link) || std::ranges::find(kFurther, link.rel) != kFurther.end()) {
-      add_other(links.further, web_page(base, link.href), links.page);
+      add_further(link.href);
     }
   }
   for (const Enclosure& enclosure : entry.enclosures) {
-    add_other(links.further, web_page(base, enclosure.url), links.page);
+    add_further(enclosure.url);
   }
   return links;
 }

@@ -28,6 +28,26 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
+/// The beginning of `text`, to the end of the character at `max_bytes`.
+std::string_view at_most(std::string_view text, std::size_t max_bytes) {
+  while (max_bytes < text.size() && is_continuation(text[max_bytes])) {
+    ++max_bytes;
+  }
+  return text.substr(0, max_bytes);
+}
+
+/// What `text`, which begins with a word, has as a line has it: words with one blank between
+/// them.
+std::string_view leading_words(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() &&
+         (is_plain(text[end]) ||
+          (text[end] == ' ' && end + 1 < text.size() && is_plain(text[end + 1])))) {
+    ++end;
+  }
+  return text.substr(0, end);
+}
+
 /// Line and paragraph separators (U+2028, U+2029) become spaces. Done on the whole text, for a
 /// piece may end inside them.
 void squeeze_separators(std::string& text) {
@@ -44,27 +64,26 @@ void squeeze_separators(std::string& text) {
 }  // namespace
 
 void Line::append(std::string_view piece) {
-  std::size_t at = 0;
-  while (at < piece.size() && !is_full()) {
-    const std::size_t start = at;
-    while (at < piece.size() && is_plain(piece[at])) {
-      ++at;
+  while (!is_full()) {
+    while (!piece.empty() && !is_plain(piece.front())) {
+      space_pending_ = space_pending_ || is_space(piece.front());
+      piece.remove_prefix(1);
     }
-    if (at > start) {
-      append_word_part(piece.substr(start, at - start));
+    if (piece.empty()) {
+      return;
     }
-    for (; at < piece.size() && !is_plain(piece[at]); ++at) {
-      space_pending_ = space_pending_ || is_space(piece[at]);
-    }
+    const std::string_view words = leading_words(at_most(piece, max_bytes_ - text_.size()));
+    append_words(words);
+    piece.remove_prefix(words.size());
   }
 }
 
-void Line::append_word_part(std::string_view part) {
+void Line::append_words(std::string_view words) {
   if (space_pending_ && !text_.empty()) {
     text_ += ' ';
   }
   space_pending_ = false;
-  text_ += part;
+  text_ += words;
 }
 
 std::string Line::take() {

@@ -20,7 +20,7 @@ class Line {
   std::string take();
 
  private:
-  void append_word_part(std::string_view part);
+  void append_words(std::string_view words);
 
   std::size_t max_bytes_;
   std::string text_;

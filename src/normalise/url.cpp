@@ -114,16 +114,14 @@ std::string comparable_host(const UrlParts& parts) {
   return host;
 }
 
-/// Characters that no URL may hold (RFC 3986 appendix A), as far as they are ASCII.
 std::string without_forbidden(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && std::string_view("\"<>\\^`{|}\x7f").find(c) == std::string_view::npos) {
+    if (may_stand_in_url(c)) {
       result += c;
     } else {
-      append_encoded(result, byte);
+      append_encoded(result, static_cast<unsigned char>(c));
     }
   }
   return result;
@@ -147,9 +145,11 @@ bool is_route(std::string_view fragment) {
 std::string resolve_url(std::string_view base, std::string_view reference) {
   std::string trimmed = trim_url(reference);
   UrlParts target = split_url(trimmed);
+  if (!target.scheme.empty()) {
+    return trimmed;
+  }
   const UrlParts from = split_url(base);
-  if (!target.scheme.empty() || from.scheme.empty() ||
-      (!from.has_authority && !from.path.starts_with('/'))) {
+  if (from.scheme.empty() || (!from.has_authority && !from.path.starts_with('/'))) {
     return trimmed;
   }
   target.scheme = from.scheme;

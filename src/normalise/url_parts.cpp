@@ -46,12 +46,8 @@ std::string_view UrlParts::port() const {
 }
 
 bool UrlParts::is_web() const {
-  const auto is_host_character = [](char c) {
-    return static_cast<unsigned char>(c) > 0x20 &&
-           std::string_view("<>\"\\^`{|}\x7f").find(c) == std::string_view::npos;
-  };
   return (equal_ignoring_case(scheme, "https") || equal_ignoring_case(scheme, "http")) &&
-         !host().empty() && std::ranges::all_of(authority, is_host_character);
+         !host().empty() && std::ranges::all_of(authority, may_stand_in_url);
 }
 
 std::string UrlParts::text() const {

@@ -26,6 +26,26 @@ struct UrlParts {
   [[nodiscard]] std::string text() const;
 };
 
+/// False for blanks, control characters and what else no URL holds as it is (RFC 3986 appendix
+/// A); true for what is not ASCII.
+constexpr bool may_stand_in_url(char c) {
+  switch (c) {
+    case '"':
+    case '<':
+    case '>':
+    case '\\':
+    case '^':
+    case '`':
+    case '{':
+    case '|':
+    case '}':
+    case '\x7f':
+      return false;
+    default:
+      return static_cast<unsigned char>(c) > 0x20;
+  }
+}
+
 UrlParts split_url(std::string_view url);
 
 /// `path` without "." and ".." (RFC 3986 section 5.2.4).
