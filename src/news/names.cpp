@@ -2,12 +2,23 @@
 
 #include "core/text.h"
 
+#include <algorithm>
+#include <array>
+
 namespace collector {
 namespace {
 
-bool is_word_byte(char c) {
-  return is_letter(c) || is_digit(c) || c == '+' || static_cast<unsigned char>(c) >= 0x80;
+constexpr std::array<bool, 256> word_bytes() {
+  std::array<bool, 256> table{};
+  for (std::size_t byte = 0; byte < table.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    table[byte] = is_letter(c) || is_digit(c) || c == '+' || byte >= 0x80;
+  }
+  return table;
 }
+
+/// What belongs to a word, by byte: every title and link is read through it several times.
+constexpr std::array<bool, 256> kWordBytes = word_bytes();
 
 /// Bytes of the typographic sign at `at` (U+2000–U+206F: quotes, dashes, dots), of the no-break
 /// space or of « and », else 0.
@@ -19,6 +30,22 @@ std::size_t sign_length(std::string_view text, std::size_t at) {
   if (byte(0) == 0xE2 && (byte(1) == 0x80 || byte(1) == 0x81)) return 3;
   if (byte(0) == 0xC2 && (byte(1) == 0xA0 || byte(1) == 0xAB || byte(1) == 0xBB)) return 2;
   return 0;
+}
+
+/// How many bytes from `at` on belong to one word.
+std::size_t word_length(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && kWordBytes[static_cast<unsigned char>(text[end])] &&
+         sign_length(text, end) == 0)
+    ++end;
+  return end - at;
+}
+
+void append_lower(std::string& word, std::string_view part) {
+  const std::size_t begin = word.size();
+  word += part;
+  for (std::size_t at = begin; at < word.size(); ++at)
+    word[at] = lower(word[at]);
 }
 
 bool is_apostrophe(std::string_view text, std::size_t at) {
@@ -38,13 +65,13 @@ std::string fold_name(std::string_view name) {
 bool WordReader::next(std::string& word) {
   word.clear();
   while (at_ < text_.size()) {
-    const std::size_t sign = sign_length(text_, at_);
-    if (sign == 0 && is_word_byte(text_[at_])) {
-      word += lower(text_[at_++]);
+    if (const std::size_t length = word_length(text_, at_); length > 0) {
+      append_lower(word, text_.substr(at_, length));
+      at_ += length;
       continue;
     }
     const bool ends = !word.empty() && !is_apostrophe(text_, at_);
-    at_ += sign != 0 ? sign : 1;
+    at_ += std::max(sign_length(text_, at_), std::size_t{1});
     if (ends) return true;
   }
   return !word.empty();

@@ -29,10 +29,13 @@ std::string without_scheme(std::string_view url) {
   return lower(url);
 }
 
+/// Of what without_scheme() gives.
+std::string_view host_of(std::string_view address) {
+  return before_any<'/', ':'>(address);
+}
+
 std::string host(std::string_view url) {
-  std::string text = without_scheme(url);
-  text.resize(before_any<'/', ':'>(text).size());
-  return text;
+  return std::string(host_of(without_scheme(url)));
 }
 
 bool is_shared(std::string_view host) {
@@ -103,13 +106,17 @@ void ProjectRegistry::add_name(const std::string& name, std::size_t index) {
 }
 
 void ProjectRegistry::add_repository(const std::string& url, std::size_t index) {
-  if (!url.empty()) by_repository_.try_emplace(without_scheme(url), index);
+  if (url.empty()) return;
+  by_repository_.try_emplace(without_scheme(url), index);
+  hosts_.insert(host(url));
 }
 
 void ProjectRegistry::add_home(const std::string& url, std::size_t index) {
   if (url.empty()) return;
   if (const auto forge = read_forge_url(url)) return add_repository(forge->home(), index);
-  if (!is_shared(host(url))) by_home_[home_key(url)].push_back(index);
+  if (is_shared(host(url))) return;
+  by_home_[home_key(url)].push_back(index);
+  hosts_.insert(host(url));
 }
 
 const Project* ProjectRegistry::by_name(std::string_view name) const {
@@ -119,6 +126,7 @@ const Project* ProjectRegistry::by_name(std::string_view name) const {
 
 const Project* ProjectRegistry::by_url(std::string_view url) const {
   const std::string address = without_scheme(url);
+  if (!hosts_.contains(host_of(address))) return nullptr;
   for (std::string_view part = address; !part.empty(); part = up(part, '/'))
     if (const auto found = by_repository_.find(part); found != by_repository_.end())
       return &projects_[found->second];
@@ -127,9 +135,11 @@ const Project* ProjectRegistry::by_url(std::string_view url) const {
 
 const std::vector<std::size_t>* ProjectRegistry::homes(std::string_view url) const {
   const std::string address = without_scheme(url);
-  for (std::string_view part = address; !part.empty(); part = up(part, '/'))
-    if (const auto found = by_home_.find(part); found != by_home_.end()) return &found->second;
-  const std::string_view whole = before_any<'/', ':'>(address);
+  const std::string_view whole = host_of(address);
+  if (hosts_.contains(whole))
+    for (std::string_view part = address; !part.empty(); part = up(part, '/'))
+      if (const auto found = by_home_.find(part); found != by_home_.end())
+        return &found->second;
   for (std::string_view part = whole; !part.empty(); part = parent_host(part))
     if (const auto found = by_home_.find(part); found != by_home_.end()) return &found->second;
   return nullptr;

@@ -50,6 +50,7 @@ class ProjectRegistry {
 
   template <typename Value>
   using Index = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  using Names = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
   void add_name(const std::string& name, std::size_t index);
   void add_repository(const std::string& url, std::size_t index);
@@ -60,8 +61,8 @@ class ProjectRegistry {
 
   std::vector<Project> projects_;
   Index<std::size_t> by_name_;
-  std::unordered_set<std::string, Hash, std::equal_to<>>
-      openings_;  // of names, folded: "converse" and "conversejs"
+  Names openings_;  // of names, folded: "converse" and "conversejs"
+  Names hosts_;     // of repositories and homes; most links lead to none of them
   Index<std::size_t> by_repository_;
   Index<std::vector<std::size_t>> by_home_;
 };
