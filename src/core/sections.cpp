@@ -19,10 +19,10 @@ std::string all_of_them(std::span<const std::string> names) {
 }  // namespace
 
 std::string unknown_section(std::string_view name, std::span<const Section> sections) {
+  if (std::ranges::find(sections, name, &Section::name) != sections.end()) return {};
   std::vector<std::string> names;
   for (const Section& section : sections)
     names.push_back(section.name);
-  if (std::find(names.begin(), names.end(), name) != names.end()) return {};
   const std::string hint = did_you_mean(name, names);
   return "the newsletter has no section \"" + std::string(name) + "\"" +
          (hint.empty() ? all_of_them(names) : hint);
