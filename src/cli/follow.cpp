@@ -40,7 +40,7 @@ void follow(const Config& config, std::span<NewFeed> feeds) {
     feed.source.name = free_feed_name(feed.source.name, known);
     known.push_back(feed.source);
   }
-  if (!feeds.empty()) write_aside(config.path, with_feeds(config, feeds));
+  if (!feeds.empty()) write_output(config.path, with_feeds(config, feeds));
 }
 
 std::string description_of(const FoundFeed& feed) {

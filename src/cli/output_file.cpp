@@ -1,13 +1,14 @@
 #include "cli/output_file.h"
 
 #include "core/error.h"
+#include "core/owned.h"
+#include "core/read_file.h"
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
+#include <memory>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,8 +18,8 @@ namespace {
 
 constexpr mode_t kOrdinaryMode = 0666;  // less what the umask takes
 
-[[noreturn]] void fail(const std::string& path, const std::string& what) {
-  throw Error(path + ": " + what + ": " + std::strerror(errno));
+[[noreturn]] void fail(const std::string& path) {
+  throw Error(path + ": cannot be written: " + std::strerror(errno));
 }
 
 /// A file beside the wanted one; gone again unless it was renamed.
@@ -26,7 +27,7 @@ class Aside {
  public:
   explicit Aside(const std::string& path) : path_(path), name_(path + ".XXXXXX") {
     file_ = mkstemp(name_.data());
-    if (file_ < 0) fail(path_, "cannot be written");
+    if (file_ < 0) fail(path_);
   }
 
   Aside(const Aside&) = delete;
@@ -41,18 +42,18 @@ class Aside {
     while (!text.empty()) {
       const ssize_t written = ::write(file_, text.data(), text.size());
       if (written < 0 && errno == EINTR) continue;
-      if (written <= 0) fail(path_, "cannot be written");
+      if (written <= 0) fail(path_);
       text.remove_prefix(static_cast<std::size_t>(written));
     }
   }
 
   /// With the rights that the former file had, or any new one gets.
   void rename() {
-    if (fchmod(file_, mode()) != 0 || fsync(file_) != 0) fail(path_, "cannot be written");
+    if (fchmod(file_, mode()) != 0 || fsync(file_) != 0) fail(path_);
     const int closed = close(file_);
     file_ = -1;
     if (closed != 0 || std::rename(name_.c_str(), path_.c_str()) != 0) {
-      fail(path_, "cannot be written");
+      fail(path_);
     }
     renamed_ = true;
   }
@@ -73,23 +74,41 @@ class Aside {
   bool renamed_ = false;
 };
 
+/// What takes bytes and is no file: a device, a pipe, `>(command)` of a shell. To rename
+/// something to its name would take it from everybody else.
+bool takes_bytes_only(const std::string& path) {
+  std::error_code none;
+  switch (std::filesystem::status(path, none).type()) {
+    case std::filesystem::file_type::character:
+    case std::filesystem::file_type::block:
+    case std::filesystem::file_type::fifo:
+    case std::filesystem::file_type::socket:
+      return true;
+    default:
+      return false;
+  }
+}
+
+void write_into(const std::string& path, std::string_view text) {
+  const std::unique_ptr<std::FILE, Releases<std::fclose>> file{std::fopen(path.c_str(), "wb")};
+  if (!file) fail(path);
+  const std::size_t written = std::fwrite(text.data(), 1, text.size(), file.get());
+  if (written < text.size() || std::fflush(file.get()) != 0) fail(path);
+}
+
 }  // namespace
 
-void write_aside(const std::string& path, std::string_view text) {
+std::optional<std::string> former_output(const std::string& path) {
+  return takes_bytes_only(path) ? std::nullopt : read_if_there(path);
+}
+
+void write_output(const std::string& path, std::string_view text) {
+  if (takes_bytes_only(path)) return write_into(path, text);
   std::error_code none;
   const std::filesystem::path target = std::filesystem::canonical(path, none);  // a link's end
   Aside aside(none ? path : target.string());
   aside.write(text);
   aside.rename();
-}
-
-std::optional<std::string> read_if_there(const std::string& path) {
-  std::error_code none;
-  if (!std::filesystem::exists(path, none)) return std::nullopt;
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file || file.bad()) throw Error(path + ": cannot be read");
-  return text;
 }
 
 }  // namespace collector

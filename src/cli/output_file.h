@@ -7,10 +7,11 @@
 
 namespace collector {
 
-/// Puts `text` at `path`, whatever was there before. Throws Error; then nothing has changed.
-void write_aside(const std::string& path, std::string_view text);
+/// What the file at `path` holds already; nothing where there is none, or a device or a pipe.
+std::optional<std::string> former_output(const std::string& path);
 
-/// What the file holds; nothing when there is none. Throws Error when it cannot be read.
-std::optional<std::string> read_if_there(const std::string& path);
+/// Puts `text` at `path`, whatever was there before; devices and pipes are written to. Throws
+/// Error; then no file has changed.
+void write_output(const std::string& path, std::string_view text);
 
 }  // namespace collector

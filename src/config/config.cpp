@@ -4,16 +4,13 @@
 #include "config/readers.h"
 #include "config/serve.h"
 #include "core/error.h"
+#include "core/read_file.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string_view>
-#include <system_error>
 #include <utility>
 
 namespace collector {
@@ -91,17 +88,12 @@ void read_preset(const std::string& name, Config& config) {
   if (name == "xmpp-2024") read_text(kPresetXmpp2024, {"preset xmpp-2024", {}}, config);
 }
 
-std::string read_file(const std::string& path) {
-  if (std::filesystem::is_directory(path)) {
-    throw ConfigError(path + ": a configuration file is wanted, this is a directory");
+std::string read_configuration(const std::string& path) {
+  try {
+    return read_file(path);
+  } catch (const Error& error) {
+    throw ConfigError(error.what());
   }
-  errno = 0;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    throw ConfigError(
-        path + ": the configuration cannot be read: " + std::generic_category().message(errno));
-  }
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 /// Paths in a configuration are seen from its own folder; "~/" is the user's home.
@@ -127,7 +119,7 @@ Config parse_config(std::string text, const std::string& path) {
 }
 
 Config load_config(const std::string& path) {
-  Config config = parse_config(read_file(path), path);
+  Config config = parse_config(read_configuration(path), path);
   config.settings.database = file_named(config.settings.database, path);
   config.settings.ca_file = file_named(config.settings.ca_file, path);
   return config;

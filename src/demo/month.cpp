@@ -1,9 +1,8 @@
 #include "demo/month.h"
 
 #include "core/error.h"
+#include "core/read_file.h"
 
-#include <fstream>
-#include <iterator>
 #include <string_view>
 
 namespace collector {
@@ -25,11 +24,7 @@ std::filesystem::path sample_month_folder(const std::filesystem::path& program) 
 std::string sample_configuration(const std::filesystem::path& folder,
                                  const std::string& server) {
   const auto path = folder / "feeds.yaml";
-  std::ifstream file(path);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file || text.empty()) {
-    throw Error(path.string() + ": cannot be read; install the program again");
-  }
+  std::string text = read_file(path);
   for (auto at = text.find(kServerMark); at != std::string::npos;
        at = text.find(kServerMark, at + server.size())) {
     text.replace(at, kServerMark.size(), server);

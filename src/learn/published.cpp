@@ -1,6 +1,7 @@
 #include "learn/published.h"
 
 #include "core/error.h"
+#include "core/read_file.h"
 #include "core/text.h"
 #include "news/forge.h"
 #include "news/names.h"
@@ -13,8 +14,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <system_error>
 
@@ -53,13 +52,6 @@ void set_windows(std::vector<PublishedIssue>& issues, const std::string& timezon
       issue.window.from = *before;
     before = issue.window.until;
   }
-}
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), {}};
-  if (!file.good() && !file.eof()) throw Error(path.string() + ": cannot be read");
-  return text;
 }
 
 std::vector<std::filesystem::path> markdown_files(const std::string& folder) {

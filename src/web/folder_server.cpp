@@ -1,10 +1,9 @@
 #include "web/folder_server.h"
 
 #include "core/error.h"
+#include "core/read_file.h"
 
 #include <array>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 namespace collector {
@@ -33,8 +32,7 @@ WebAnswer file_answer(const fs::path& folder, const WebRequest& request) {
   const bool inside = !name.empty() && name.find('/') == std::string::npos;
   if (!inside || !fs::is_regular_file(file))
     return {404, "text/plain; charset=utf-8", "There is no such file.\n", {}};
-  std::ifstream in(file, std::ios::binary);
-  return {200, type_of(file), std::string(std::istreambuf_iterator<char>(in), {}), {}};
+  return {200, type_of(file), read_file(file), {}};
 }
 
 }  // namespace

@@ -14,25 +14,6 @@ namespace {
 constexpr const char* kVariables[] = {"COLLECTOR_CONFIG", "COLLECTOR_DB", "XDG_CONFIG_HOME",
                                       "XDG_DATA_HOME", "NO_COLOR"};
 
-/// Sends a stream into a text for a while.
-class Captured {
- public:
-  explicit Captured(std::ostream& stream)
-      : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
-
-  ~Captured() { stream_.rdbuf(before_); }
-
-  Captured(const Captured&) = delete;
-  Captured& operator=(const Captured&) = delete;
-
-  [[nodiscard]] std::string text() const { return text_.str(); }
-
- private:
-  std::ostream& stream_;
-  std::ostringstream text_;
-  std::streambuf* before_;
-};
-
 }  // namespace
 
 Program::Program() : before_(std::filesystem::current_path()) {

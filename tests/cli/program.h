@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <ostream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -33,6 +34,25 @@ class Program {
  private:
   std::filesystem::path folder_;
   std::filesystem::path before_;
+};
+
+/// What goes to a stream for a while.
+class Captured {
+ public:
+  explicit Captured(std::ostream& stream)
+      : stream_(stream), before_(stream.rdbuf(text_.rdbuf())) {}
+
+  ~Captured() { stream_.rdbuf(before_); }
+
+  Captured(const Captured&) = delete;
+  Captured& operator=(const Captured&) = delete;
+
+  [[nodiscard]] std::string text() const { return text_.str(); }
+
+ private:
+  std::ostream& stream_;
+  std::ostringstream text_;
+  std::streambuf* before_;
 };
 
 /// Standard input for a while.

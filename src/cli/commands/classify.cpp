@@ -128,6 +128,7 @@ void classify_lines(std::istream& in, const std::string& name, const Desk& desk,
       throw Error(fmt::format("{}:{}: {}", name, number, error.what()));
     }
   }
+  if (in.bad()) throw Error(name + ": cannot be read");
 }
 
 ExitCode classify_file(const Asked& asked, const Desk& desk) {

@@ -110,7 +110,7 @@ ExitCode put(const Asked& asked, const std::string& text,
              const std::optional<std::string>& former) {
   if (asked.diff) std::cout << line_diff(former.value_or(""), text, asked.output);
   if (asked.check) return former == text ? ExitCode::Done : ExitCode::Differs;
-  if (!asked.diff && former != text) write_aside(asked.output, text);
+  if (!asked.diff && former != text) write_output(asked.output, text);
   return ExitCode::Done;
 }
 
@@ -210,7 +210,7 @@ ExitCode take_up(const Asked& asked, const std::string& path, const std::string&
 }
 
 ExitCode write_file(const Asked& asked, Session& session) {
-  const std::optional<std::string> former = read_if_there(asked.output);
+  const std::optional<std::string> former = former_output(asked.output);
   if (const auto fixed = fixed_text(asked, session)) return write_fixed(asked, *fixed, former);
   const std::string path = std::filesystem::weakly_canonical(asked.output).string();
   const bool blank = !former || former->find_first_not_of(" \t\r\n") == std::string::npos;

@@ -7,6 +7,7 @@
 #include "config/newsletter.h"
 #include "core/credentials.h"
 #include "core/newsletter.h"
+#include "core/read_file.h"
 #include "core/text.h"
 #include "fetch/web_url.h"
 #include "normalise/url.h"
@@ -72,9 +73,7 @@ NewFeed to_new_feed(const OpmlFeed& listed, const Newsletter& newsletter) {
 
 std::string text_of(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
-  const auto text = read_if_there(path);
-  if (!text) throw Error(path + ": there is no such file");
-  return *text;
+  return read_file(path);
 }
 
 struct Sorted {
@@ -139,7 +138,7 @@ ExitCode export_list(const ExportAsked& asked, Session& session) {
   if (asked.output.empty()) {
     std::cout << text;
   } else {
-    write_aside(asked.output, text);
+    write_output(asked.output, text);
   }
   return ExitCode::Done;
 }

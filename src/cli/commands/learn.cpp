@@ -72,7 +72,7 @@ double present_accuracy(const std::string& learned) {
 
 void keep(const Lesson& lesson, const Asked& asked, Store& store) {
   const std::string text = lesson.model.text();
-  if (!asked.output.empty()) write_aside(asked.output, text);
+  if (!asked.output.empty()) write_output(asked.output, text);
   const double before = asked.force ? 0 : present_accuracy(store.model());
   if (!asked.force && lesson.model.accuracy() <= before) {
     std::cout << fmt::format(

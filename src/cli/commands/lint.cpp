@@ -2,8 +2,8 @@
 
 #include "cli/commands/commands.h"
 #include "cli/options.h"
-#include "cli/output_file.h"
 #include "cli/session.h"
+#include "core/read_file.h"
 #include "newsletter/repeated_releases.h"
 
 #include <iostream>
@@ -26,12 +26,6 @@ void declare(Asked& asked, Options& options) {
   options.arguments("FILE", asked.files, "newsletters in Markdown");
 }
 
-PrintedNewsletter read_file(const std::string& file) {
-  const std::optional<std::string> text = read_if_there(file);
-  if (!text) throw Error(file + ": there is no such file");
-  return read_newsletter(*text);
-}
-
 ExitCode lint_files(const Asked& asked, Session&) {
   ExitCode code = ExitCode::Done;
   RepeatedReleases releases;
@@ -42,7 +36,7 @@ ExitCode lint_files(const Asked& asked, Session&) {
     }
   };
   for (const std::string& file : asked.files) {
-    const PrintedNewsletter newsletter = read_file(file);
+    const PrintedNewsletter newsletter = read_newsletter(read_file(file));
     tell(file, lint(newsletter));
     tell(file, releases.check(file, newsletter));
   }

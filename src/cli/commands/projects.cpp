@@ -7,6 +7,7 @@
 #include "config/config.h"
 #include "config/project_list.h"
 #include "core/json.h"
+#include "core/read_file.h"
 #include "news/project_check.h"
 #include "news/software_list.h"
 
@@ -71,15 +72,13 @@ ExitCode check(Session& session) {
 
 ExitCode import(const ImportAsked& asked, Session& session) {
   const Config& config = config_to_edit(session);
-  const auto text = read_if_there(asked.file);
-  if (!text) throw Error(asked.file + ": there is no such file");
   const std::vector<Project> listed =
-      read_software_list(*text, asked.file, config.newsletter.sections);
+      read_software_list(read_file(asked.file), asked.file, config.newsletter.sections);
   const SoftwareMerge merge = merge_software(listed, ProjectRegistry(config.projects));
   std::vector<Project> all = merge.fresh;
   all.insert(all.end(), merge.gaps.begin(), merge.gaps.end());
   const std::string merged = with_projects(config, all);
-  if (merged != config.text) write_aside(config.path, merged);
+  if (merged != config.text) write_output(config.path, merged);
   if (session.verbosity() != Verbosity::Quiet) {
     std::cerr << fmt::format("{}: {} projects added, {} completed, {} known already\n",
                              config.path, merge.fresh.size(), merge.gaps.size(),

@@ -6,6 +6,7 @@
 #include "cli/session.h"
 #include "cli/text_editor.h"
 #include "config/config.h"
+#include "core/read_file.h"
 #include "review/draft_base.h"
 #include "store/store.h"
 
@@ -61,9 +62,7 @@ Edited read_edited_text(const std::string& file, const Asked& asked) {
   if (file == "-")
     return {"standard input", "standard input of " + who(asked),
             std::string{std::istreambuf_iterator<char>(std::cin), {}}};
-  const auto text = read_if_there(file);
-  if (!text) throw Error(file + ": there is no such file");
-  return {file, std::filesystem::weakly_canonical(file).string(), *text};
+  return {file, std::filesystem::weakly_canonical(file).string(), read_file(file)};
 }
 
 Draft base_of(const Asked& asked, const Edited& edited, Session& session) {
@@ -126,7 +125,7 @@ ExitCode edit_now(const Asked& asked, Session& session) {
   const std::string path = working_name(issue.days.month);
   remember_generated(issue, marked, path, session);
   const std::string given = handed_out(issue, marked);
-  write_aside(path, given);
+  write_output(path, given);
   edit_file(path);
   const Edited edited = read_edited_text(path, asked);
   const ExitCode code =
