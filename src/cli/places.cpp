@@ -1,5 +1,7 @@
 #include "cli/places.h"
 
+#include "core/home.h"
+
 #include <cstdlib>
 #include <filesystem>
 #include <initializer_list>
@@ -18,7 +20,7 @@ std::string environment(const char* name) {
 std::filesystem::path base_directory(const char* variable, const char* below_home) {
   std::filesystem::path given = environment(variable);
   if (given.is_absolute()) return given;
-  return std::filesystem::path(environment("HOME")) / below_home;
+  return std::filesystem::path(home_directory()) / below_home;
 }
 
 }  // namespace

@@ -4,11 +4,11 @@
 #include "config/readers.h"
 #include "config/serve.h"
 #include "core/error.h"
+#include "core/home.h"
 #include "core/read_file.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <filesystem>
 #include <string_view>
 #include <utility>
@@ -99,8 +99,7 @@ std::string read_configuration(const std::string& path) {
 /// Paths in a configuration are seen from its own folder; "~/" is the user's home.
 std::string file_named(const std::string& given, const std::string& config_path) {
   if (given.empty()) return given;
-  const char* home = std::getenv("HOME");
-  if (given.starts_with("~/") && home != nullptr) return home + given.substr(1);
+  if (given.starts_with("~/")) return home_directory() + given.substr(1);
   return (std::filesystem::path(config_path).parent_path() / given).string();
 }
 

@@ -18,7 +18,8 @@ void read_later(const ConfigField&, FeedSource&) {}
 
 std::span<const FeedKey> keys() {
   static const std::array table{
-      FeedKey{"name", into<&FeedSource::name>},
+      FeedKey{"name",
+              [](const ConfigField& field, FeedSource& f) { read_line(field, f.name); }},
       FeedKey{"url", [](const ConfigField& field, FeedSource& f) { read_url(field, f.url); }},
       FeedKey{"section", into<&FeedSource::section>},
       FeedKey{"group", into<&FeedSource::group>},

@@ -15,6 +15,11 @@ namespace {
 
 using Kind = YamlNode::Kind;
 
+bool is_control(unsigned char c) {
+  return c < ' ' || c == 0x7f;
+}
+
+/// What a complaint, which is one line, says of it.
 std::string shown(const YamlNode& node) {
   switch (node.kind) {
     case Kind::Null:
@@ -26,7 +31,9 @@ std::string shown(const YamlNode& node) {
     case Kind::Text:
       break;
   }
-  return "\"" + std::string(node.text) + "\"";
+  std::string text(node.text);
+  std::replace_if(text.begin(), text.end(), is_control, ' ');
+  return "\"" + text + "\"";
 }
 
 std::string_view text_of(const ConfigField& field, const std::string& wanted) {
@@ -95,6 +102,12 @@ void read_value(const ConfigField& field, std::vector<std::string>& value) {
     value.emplace_back(text_of({field.source, field.key, entry}, "a list of texts"));
 }
 
+void read_line(const ConfigField& field, std::string& line) {
+  const std::string wanted = "a text without line ends or other control characters";
+  line = text_of(field, wanted);
+  if (std::any_of(line.begin(), line.end(), is_control)) complain(field, wanted);
+}
+
 void read_size(const ConfigField& field, std::uint64_t& bytes) {
   const std::string wanted = "a size such as 10MiB";
   const auto size = parse_size(text_of(field, wanted));
@@ -135,15 +148,16 @@ int read_number(const ConfigField& field, int least, int most) {
 void read_url(const ConfigField& field, std::string& url) {
   const std::string wanted = "an address that begins with https:// or http://";
   url = text_of(field, wanted);
-  const bool printable =
-      std::all_of(url.begin(), url.end(), [](unsigned char c) { return c > ' ' && c != 0x7f; });
+  const bool printable = std::none_of(
+      url.begin(), url.end(), [](unsigned char c) { return c == ' ' || is_control(c); });
   const bool web = starts_with_scheme(url, "https://") || starts_with_scheme(url, "http://");
   if (!printable || !web) complain(field, wanted);
 }
 
 std::string owner_of(const YamlNode& entry, const std::string& kind) {
   const YamlNode* name = value_of(entry, "name");
-  return name == nullptr ? "a " + kind : kind + " \"" + std::string(name->text) + "\"";
+  const bool shows = name != nullptr && name->kind == Kind::Text;
+  return shows ? kind + " " + shown(*name) : "a " + kind;
 }
 
 void check_mapping(const ConfigSource& source, const YamlNode& node) {

@@ -41,6 +41,8 @@ void read_value(const ConfigField& field, std::optional<seconds>& value);
 void read_value(const ConfigField& field, Prereleases& value);
 /// One text or a list of them.
 void read_value(const ConfigField& field, std::vector<std::string>& value);
+/// One line, which may go into a request or a table as it is.
+void read_line(const ConfigField& field, std::string& line);
 void read_size(const ConfigField& field, std::uint64_t& bytes);
 /// One pattern; refused when it does not compile.
 void read_pattern(const ConfigField& field, std::string& pattern);

@@ -12,7 +12,8 @@ using SettingsKey = ConfigKey<Settings>;
 
 std::span<const SettingsKey> keys() {
   static const std::array table{
-      SettingsKey{"user_agent", into<&Settings::user_agent>},
+      SettingsKey{"user_agent", [](const ConfigField& field,
+                                   Settings& s) { read_line(field, s.user_agent); }},
       SettingsKey{"timeout", into<&Settings::timeout>},
       SettingsKey{"max_body",
                   [](const ConfigField& field, Settings& s) { read_size(field, s.max_body); }},

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <string>
+#include <system_error>
 #include <utility>
 
 namespace collector {
@@ -125,6 +126,10 @@ std::vector<StoredItem> Store::items(const ItemQuery& query) {
 }
 
 std::unique_ptr<Store> open_store(const std::string& path, Access access) {
+  std::error_code unknown;
+  if (std::filesystem::is_directory(path, unknown)) {
+    throw StoreError(path + ": is a directory; name a file with --db");
+  }
   return access == Access::Read ? open_reader(path) : open_writer(path);
 }
 

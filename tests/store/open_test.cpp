@@ -52,6 +52,14 @@ TEST_CASE("a file that is no database is refused and left alone") {
   CHECK(read_file(path) == text);
 }
 
+TEST_CASE("a folder is no database, and is said to be one") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("");
+  for (const Access access : {Access::Read, Access::Write})
+    CHECK_THROWS_WITH(open_store(path, access),
+                      path + ": is a directory; name a file with --db");
+}
+
 TEST_CASE("another program's database is refused and left alone") {
   const TemporaryFolder folder;
   const std::string path = folder.path("other.db");
