@@ -251,7 +251,11 @@ TEST_CASE("an issue is asked for in one line") {
   const Ran missing = room.at("2024-02-02", {"issue", "close", "2024-01", "--like", "no.md"});
   CHECK(missing.code == 1);
   CHECK_THAT(missing.err, ContainsSubstring("no.md: there is no such file"));
-  CHECK(room.at("2024-02-02", {"issue", "list"}).code == 0);
+  const std::string notes = room.collector.write("notes.md", "# Notes\n\nAsk Ada.\n");
+  const Ran other = room.at("2024-02-02", {"issue", "close", "2024-01", "--like", notes});
+  CHECK(other.code == 1);
+  CHECK_THAT(other.err, ContainsSubstring("notes.md: no entry of a newsletter is in it"));
+  CHECK(room.at("2024-02-02", {"issue", "list", "--format", "json"}).out == "[]\n");
 }
 
 TEST_CASE("--full writes the whole post in the frame of the last one") {

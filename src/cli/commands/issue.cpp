@@ -106,6 +106,8 @@ Issue issue_to_close(const Close& asked, Session& session, Store& store) {
   digest.to = days.to;
   issue.json = to_json(digest);
   issue.entries = printed_entries(digest, ProjectRegistry(config.projects));
+  if (!asked.like.empty() && issue.entries.empty())
+    throw Error(asked.like + ": no entry of a newsletter is in it; is it the printed one?");
   return issue;
 }
 
