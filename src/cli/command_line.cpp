@@ -226,28 +226,43 @@ std::vector<std::string> command_names(const CLI::App& app) {
   return names;
 }
 
+std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+  const auto rest = app.remaining(true);
+  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !rest.empty()) {
+    const std::string& first = rest.front();
+    return first.starts_with('-') ? "there is no option " + first
+                                  : "there is no command \"" + first + "\"" +
+                                        did_you_mean(first, command_names(app));
+  }
+  std::string message = error.what();
+  if (message == "A subcommand is required") return "a command is wanted";
+  std::replace(message.begin(), message.end(), '\n', ' ');
+  return message;
+}
+
+/// `help list` is `list --help`.
+std::vector<std::string> without_help_command(std::vector<std::string> arguments) {
+  if (arguments.empty() || arguments.front() != "help") return arguments;
+  arguments.erase(arguments.begin());
+  arguments.emplace_back("--help");
+  return arguments;
+}
+
 /// One line on standard error; the exit code of the contract instead of the library's own.
 ExitCode refuse(const CLI::App& app, const CLI::ParseError& error) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
     app.exit(error, std::cout, std::cerr);
     return ExitCode::Done;
   }
-  const auto rest = app.remaining(true);
-  const bool no_command = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr &&
-                          !rest.empty() && !rest.front().starts_with('-');
-  std::string message = no_command ? "there is no command \"" + rest.front() + "\"" +
-                                         did_you_mean(rest.front(), command_names(app))
-                                   : error.what();
-  if (message == "A subcommand is required") message = "a command is wanted";
-  std::replace(message.begin(), message.end(), '\n', ' ');
-  std::cerr << "collector: " << message << "; see 'collector --help'\n";
+  std::cerr << "collector: " << complaint(app, error) << "; see 'collector --help'\n";
   return ExitCode::Misused;
 }
 
 }  // namespace
 
-CommandLine read_command_line(const std::vector<std::string>& arguments,
+CommandLine read_command_line(const std::vector<std::string>& given,
                               const std::vector<CommandGroup>& commands) {
+  const std::vector<std::string> arguments = without_help_command(given);
   CommandLine line;
   CommandTable table(arguments);
 

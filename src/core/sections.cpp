@@ -23,6 +23,7 @@ std::string unknown_section(std::string_view name, std::span<const Section> sect
   std::vector<std::string> names;
   for (const Section& section : sections)
     names.push_back(section.name);
+  if (name.empty()) return "a section is wanted" + all_of_them(names);
   const std::string hint = did_you_mean(name, names);
   return "the newsletter has no section \"" + std::string(name) + "\"" +
          (hint.empty() ? all_of_them(names) : hint);

@@ -85,7 +85,9 @@ std::string absolute_address(const std::string& given) {
   std::string url = has_scheme ? given : "https://" + given;
   // "mailto:me@example.org" would else be a host with a password.
   const bool has_user = !has_scheme && given.substr(0, given.find('/')).find('@') != given.npos;
-  if (has_user || !parse_web_url(url)) {
+  // "/srv/feed.xml" would be one with many slashes before it.
+  const bool is_path = !has_scheme && (given.starts_with('/') || given.starts_with('.'));
+  if (has_user || is_path || !parse_web_url(url)) {
     throw UsageError("\"" + given + "\" is no address of the web; one begins with https://");
   }
   return url;

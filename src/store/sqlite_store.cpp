@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string_view>
 #include <utility>
 
 namespace collector {
@@ -220,7 +221,11 @@ void SqliteStore::backup(const std::string& path) {
     connection_.statement("VACUUM INTO ?").bind(aside).run();
   } catch (const StoreError& error) {
     std::filesystem::remove(aside, failure);
-    throw StoreError(fmt::format("{}: the copy was not made: {}", path, error.what()));
+    // SQLite does not tell which of the two files it means; the user knows where he writes.
+    std::string_view reason = error.what();
+    if (reason.starts_with(connection_.path() + ": "))
+      reason.remove_prefix(connection_.path().size() + 2);
+    throw StoreError(fmt::format("{}: the copy was not made: {}", path, reason));
   }
   std::filesystem::rename(aside, path, failure);
   if (failure) throw StoreError(path + ": the copy was not made: " + failure.message());

@@ -26,6 +26,13 @@ TEST_CASE("help and version go to standard output and end well") {
   CHECK_THAT(collector({"--version"}).out, StartsWith("collector "));
 }
 
+TEST_CASE("help is a command, too, as git has it") {
+  const Program collector;
+  CHECK(collector({"help"}).out == collector({"--help"}).out);
+  CHECK(collector({"help", "list"}).out == collector({"list", "--help"}).out);
+  CHECK(collector({"help", "feeds", "add"}).out == collector({"feeds", "add", "--help"}).out);
+}
+
 TEST_CASE("every command of the help has a help of its own") {
   const Program collector;
   for (const std::string command :
@@ -62,6 +69,7 @@ TEST_CASE("a mistyped command is told the one that was meant") {
   const Program collector;
 
   CHECK_THAT(collector({"fecth"}).err, ContainsSubstring("did you mean \"fetch\"?"));
+  CHECK_THAT(collector({"--nonsense"}).err, ContainsSubstring("there is no option --nonsense"));
 }
 
 TEST_CASE("global options are taken before and after the command") {

@@ -24,5 +24,7 @@ TEST_CASE("a name that no section has gets the nearest or all", "[sections]") {
         "the newsletter has no section \"server\"; did you mean \"servers\"?");
   CHECK(unknown_section("gateways", some_sections()) ==
         "the newsletter has no section \"gateways\"; there are clients, servers");
+  CHECK(unknown_section("", some_sections()) ==
+        "a section is wanted; there are clients, servers");
   CHECK(unknown_section("clients", {}) == "the newsletter has no section \"clients\"");
 }

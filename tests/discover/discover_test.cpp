@@ -140,4 +140,6 @@ TEST_CASE("an address may be given without its scheme, and must be one of the we
   CHECK(absolute_address("http://harbour.example/") == "http://harbour.example/");
   CHECK_THROWS_AS(absolute_address("file:///etc/passwd"), UsageError);
   CHECK_THROWS_AS(absolute_address("not an address"), UsageError);
+  CHECK_THROWS_AS(absolute_address("/etc/passwd"), UsageError);
+  CHECK_THROWS_AS(absolute_address("./feed.xml"), UsageError);
 }
