@@ -102,6 +102,12 @@ std::optional<std::string> former_output(const std::string& path) {
   return takes_bytes_only(path) ? std::nullopt : read_if_there(path);
 }
 
+std::string whole_path(const std::string& path) {
+  std::error_code none;
+  const std::filesystem::path whole = std::filesystem::weakly_canonical(path, none);
+  return none ? std::filesystem::absolute(path).string() : whole.string();
+}
+
 void write_output(const std::string& path, std::string_view text) {
   if (takes_bytes_only(path)) return write_into(path, text);
   std::error_code none;

@@ -65,6 +65,23 @@ TEST_CASE("what a link names is written, and the link stays") {
   CHECK(collector::read_file(file) == "new\n");
 }
 
+TEST_CASE("an output is known by its whole path, a pipe without one by its name") {
+  const Program program;
+  const std::string file = program.write("news.md", "");
+  fs::create_symlink(file, program.path("link.md"));
+  CHECK(whole_path("news.md") == fs::canonical(file));
+  CHECK(whole_path("link.md") == fs::canonical(file));
+  std::array<int, 2> ends{};
+  REQUIRE(pipe(ends.data()) == 0);
+  const std::string name = "/dev/fd/" + std::to_string(ends[1]);
+  CHECK(whole_path(name) == name);
+  write_output(name, "news\n");
+  std::array<char, 5> bytes{};
+  CHECK(read(ends[0], bytes.data(), bytes.size()) == 5);
+  close(ends[0]);
+  close(ends[1]);
+}
+
 TEST_CASE("a pipe is written to, never replaced, and not asked what it holds") {
   const Program program;
   const std::string name = program.path("pipe");

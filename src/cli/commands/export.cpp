@@ -15,7 +15,6 @@
 #include "store/store.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 
 namespace collector {
@@ -212,7 +211,7 @@ ExitCode take_up(const Asked& asked, const std::string& path, const std::string&
 ExitCode write_file(const Asked& asked, Session& session) {
   const std::optional<std::string> former = former_output(asked.output);
   if (const auto fixed = fixed_text(asked, session)) return write_fixed(asked, *fixed, former);
-  const std::string path = std::filesystem::weakly_canonical(asked.output).string();
+  const std::string path = whole_path(asked.output);
   const bool blank = !former || former->find_first_not_of(" \t\r\n") == std::string::npos;
   if (!blank) return take_up(asked, path, *former, session);
   const std::string marked = marked_markdown(asked, asked_digest(asked, session), session);

@@ -62,7 +62,7 @@ Edited read_edited_text(const std::string& file, const Asked& asked) {
   if (file == "-")
     return {"standard input", "standard input of " + who(asked),
             std::string{std::istreambuf_iterator<char>(std::cin), {}}};
-  return {file, std::filesystem::weakly_canonical(file).string(), read_file(file)};
+  return {file, whole_path(file), read_file(file)};
 }
 
 Draft base_of(const Asked& asked, const Edited& edited, Session& session) {
