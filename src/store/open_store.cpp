@@ -126,9 +126,11 @@ std::vector<StoredItem> Store::items(const ItemQuery& query) {
 }
 
 std::unique_ptr<Store> open_store(const std::string& path, Access access) {
-  std::error_code unknown;
-  if (std::filesystem::is_directory(path, unknown)) {
-    throw StoreError(path + ": is a directory; name a file with --db");
+  std::error_code missing;
+  const bool is_other = std::filesystem::is_other(path, missing);
+  if (is_other || std::filesystem::is_directory(path, missing)) {
+    throw StoreError(path + ": is " + (is_other ? "a device or a pipe" : "a directory") +
+                     "; name a file with --db");
   }
   return access == Access::Read ? open_reader(path) : open_writer(path);
 }

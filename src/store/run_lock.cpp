@@ -41,6 +41,16 @@ bool wait_for_lock(int file, seconds wait) {
   return true;
 }
 
+/// Why the lock cannot be made, and what to do.
+std::string refusal(const std::string& database) {
+  if (errno == ENOENT)
+    return database + ": its folder does not exist; make it, or name another file with --db";
+  return fmt::format(
+      "{}.lock: cannot be made ({}); a fetch needs write access to the folder "
+      "of the database",
+      database, std::strerror(errno));
+}
+
 /// For the message of those who wait; the lock holds without it, on a full disk too.
 void sign(int file) {
   const std::string process = fmt::format("{}\n", getpid());
@@ -53,12 +63,7 @@ void sign(int file) {
 RunLock::RunLock(const std::string& database, seconds wait) {
   const std::string path = database + ".lock";
   file_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (file_ < 0) {
-    throw StoreError(
-        fmt::format("{}: cannot be made ({}); a fetch needs write access to the "
-                    "folder of the database",
-                    path, std::strerror(errno)));
-  }
+  if (file_ < 0) throw StoreError(refusal(database));
   if (!wait_for_lock(file_, wait)) {
     const std::string holder = holder_of(file_);
     close(file_);

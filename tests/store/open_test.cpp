@@ -52,12 +52,14 @@ TEST_CASE("a file that is no database is refused and left alone") {
   CHECK(read_file(path) == text);
 }
 
-TEST_CASE("a folder is no database, and is said to be one") {
+TEST_CASE("a folder or a device is no database, and is said to be one") {
   const TemporaryFolder folder;
   const std::string path = folder.path("");
   for (const Access access : {Access::Read, Access::Write})
     CHECK_THROWS_WITH(open_store(path, access),
                       path + ": is a directory; name a file with --db");
+  CHECK_THROWS_WITH(open_store("/dev/null", Access::Write),
+                    "/dev/null: is a device or a pipe; name a file with --db");
 }
 
 TEST_CASE("another program's database is refused and left alone") {

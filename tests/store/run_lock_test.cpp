@@ -4,7 +4,9 @@
 #include "store/new_store.h"
 #include "support/catch.h"
 
+#include <fstream>
 #include <memory>
+#include <string>
 #include <thread>
 
 using namespace collector;
@@ -30,6 +32,15 @@ TEST_CASE("a second run that may wait begins when the first one ends") {
   end_of_first.join();
 }
 
-TEST_CASE("a lock that cannot be made is trouble with the database") {
-  CHECK_THROWS_AS(RunLock("/nonexistent/news.db", seconds{0}), StoreError);
+TEST_CASE("a lock that cannot be made is trouble with the database, in words") {
+  const TemporaryFolder folder;
+  const std::string nowhere = folder.path("missing") + "/news.db";
+  CHECK_THROWS_AS(RunLock(nowhere, seconds{0}), StoreError);
+  CHECK_THROWS_WITH(
+      RunLock(nowhere, seconds{0}),
+      nowhere + ": its folder does not exist; make it, or name another file with --db");
+  const std::string file = folder.path("letter.txt");
+  std::ofstream(file) << "Dear reader,\n";
+  CHECK_THROWS_WITH(RunLock(file + "/news.db", seconds{0}),
+                    StartsWith(file + "/news.db.lock: cannot be made (Not a directory)"));
 }
