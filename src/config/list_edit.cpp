@@ -3,6 +3,7 @@
 #include "config/config.h"
 #include "config/fields.h"
 #include "config/yaml.h"
+#include "core/error.h"
 #include "core/json.h"
 #include "core/text.h"
 
@@ -102,6 +103,27 @@ std::optional<std::size_t> end_of_entry(const std::string& text, const YamlNode&
   return end_of_lines(text, start_of_line(text, list.values()[entry].mark.line), to, is_own);
 }
 
+/// Puts new lines into the file's text, with the line ends that it has.
+void insert_lines(std::string& text, std::size_t at, std::string lines) {
+  const bool open_line = !lines.empty() && at > 0 && text[at - 1] != '\n';
+  if (open_line) lines.insert(0, "\n");
+  if (text.find("\r\n") != std::string::npos)
+    for (auto end = lines.find('\n'); end != std::string::npos; end = lines.find('\n', end + 2))
+      lines.insert(end, "\r");
+  text.insert(at, lines);
+}
+
+/// A form of list that was overlooked must not be written.
+void check_result(const std::string& text, const Config& config) {
+  try {
+    parse_config(text, config.path);
+  } catch (const ConfigError& error) {
+    throw ConfigError(
+        config.path +
+        ": stays as it is, for with new entries it could not be read: " + error.what());
+  }
+}
+
 bool may_stand_plain(char c) {
   const auto byte = static_cast<unsigned char>(c);
   constexpr std::string_view kHarmless = " ._/~@+=&?%()-:";
@@ -137,10 +159,9 @@ std::string with_entries(const Config& config, const std::string& key,
   const Place place =
       fresh ? Place{text.size(), 2}
             : place_in(config, yaml.root, static_cast<std::size_t>(known - keys.begin()), text);
-  const bool open_line = place.offset > 0 && text[place.offset - 1] != '\n';
   const std::string heading = fresh ? "\n" + key + ":\n" : "";
-  text.insert(place.offset, (open_line ? "\n" : "") + heading + entries(place.indent));
-  parse_config(text, config.path);  // a form of list that was overlooked must not be written
+  insert_lines(text, place.offset, heading + entries(place.indent));
+  check_result(text, config);
   return text;
 }
 
@@ -161,11 +182,9 @@ std::string with_lines(
     const auto end = end_of_entry(config.text, *list, entry, list_end);
     if (!end) continue;
     const YamlNode& node = list->values()[entry];
-    const std::string added = lines(node, static_cast<std::size_t>(node.mark.column) - 1);
-    const bool open = !added.empty() && *end > 0 && text[*end - 1] != '\n';
-    text.insert(*end, (open ? "\n" : "") + added);
+    insert_lines(text, *end, lines(node, static_cast<std::size_t>(node.mark.column) - 1));
   }
-  parse_config(text, config.path);
+  check_result(text, config);
   return text;
 }
 

@@ -46,6 +46,20 @@ TEST_CASE("an empty list in brackets is opened, its comment stays") {
                   ConfigError);
 }
 
+TEST_CASE("what is added ends its lines as the file does") {
+  CHECK(extended("feeds:\r\n  - name: Pier\r\n    url: https://pier.example/feed",
+                 feed("Quay")) ==
+        "feeds:\r\n  - name: Pier\r\n    url: https://pier.example/feed\r\n"
+        "  - name: Quay\r\n    url: https://quay.example/feed?a=1&b=2\r\n    section: "
+        "clients\r\n");
+}
+
+TEST_CASE("a list in an unusual form is left alone, and the complaint is about that") {
+  for (const std::string text : {"feeds: ~\n", "{feeds: []}\n"})
+    CHECK_THROWS_WITH(extended(text, feed("Quay")),
+                      StartsWith("feeds.yaml: stays as it is, for with new entries"));
+}
+
 TEST_CASE("whatever a feed is called, it is read again as it was") {
   const std::string name =
       GENERATE(as<std::string>{}, "Quay", "Pier & Co: \"2\"", "- dash", "yes", "Null", "#hash",
