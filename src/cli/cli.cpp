@@ -4,12 +4,14 @@
 #include "cli/command_line.h"
 #include "cli/log.h"
 #include "cli/session.h"
+#include "cli/terminal.h"
 
 #include <exception>
 #include <filesystem>
 #include <iostream>
 #include <new>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace collector {
@@ -31,11 +33,9 @@ ExitCode run(const std::vector<std::string>& arguments) {
   return line.command == nullptr ? line.code : run_command(*line.command, line.globals);
 }
 
-/// One line of what stopped the work.
-template <typename... Parts>
-ExitCode failed(ExitCode code, const Parts&... parts) {
-  std::cerr << "collector: ";
-  (std::cerr << ... << parts) << '\n';
+/// What stopped the work, on one line, though it may name what a stranger or a pipe has said.
+ExitCode failed(ExitCode code, std::string_view what) {
+  std::cerr << "collector: " << harmless(what) << '\n';
   return code;
 }
 
@@ -47,11 +47,12 @@ ExitCode run_cli(const std::vector<std::string>& arguments) {
   } catch (const Error& error) {
     return failed(error.exit_code(), error.what());
   } catch (const std::filesystem::filesystem_error& error) {
-    return failed(ExitCode::Failed, error.path1().native(), ": ", error.code().message());
+    return failed(ExitCode::Failed, error.path1().native() + ": " + error.code().message());
   } catch (const std::bad_alloc&) {
-    return failed(ExitCode::Failed, "there is not enough memory");
+    std::cerr << "collector: there is not enough memory\n";  // not even for making it harmless
+    return ExitCode::Failed;
   } catch (const std::exception& error) {
-    return failed(ExitCode::Failed, "unexpected: ", error.what());
+    return failed(ExitCode::Failed, std::string("unexpected: ") + error.what());
   }
 }
 

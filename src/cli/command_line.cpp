@@ -3,6 +3,7 @@
 #include "cli/command_line.h"
 
 #include "cli/options.h"
+#include "cli/terminal.h"
 #include "core/nearest.h"
 
 #include <CLI/CLI.hpp>
@@ -234,10 +235,8 @@ std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
                                   : "there is no command \"" + first + "\"" +
                                         did_you_mean(first, command_names(app));
   }
-  std::string message = error.what();
-  if (message == "A subcommand is required") return "a command is wanted";
-  std::replace(message.begin(), message.end(), '\n', ' ');
-  return message;
+  const std::string message = error.what();
+  return message == "A subcommand is required" ? "a command is wanted" : message;
 }
 
 /// `help list` is `list --help`.
@@ -254,7 +253,7 @@ ExitCode refuse(const CLI::App& app, const CLI::ParseError& error) {
     app.exit(error, std::cout, std::cerr);
     return ExitCode::Done;
   }
-  std::cerr << "collector: " << complaint(app, error) << "; see 'collector --help'\n";
+  std::cerr << "collector: " << harmless(complaint(app, error)) << "; see 'collector --help'\n";
   return ExitCode::Misused;
 }
 

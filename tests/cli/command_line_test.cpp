@@ -72,6 +72,27 @@ TEST_CASE("a mistyped command is told the one that was meant") {
   CHECK_THAT(collector({"--nonsense"}).err, ContainsSubstring("there is no option --nonsense"));
 }
 
+TEST_CASE("a complaint is one line without control characters, whatever was asked") {
+  const Program collector;
+  const std::string nasty = "a\x1b[31m\nb";
+  const std::string file = collector.write("bad.xml",
+                                           "<\xE2\x80\xAE"
+                                           "feed/>");
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{nasty},
+                                                    {"list", "--" + nasty},
+                                                    {"lint", nasty},
+                                                    {"parse", nasty},
+                                                    {"parse", file},
+                                                    {"--db", nasty, "list"}}) {
+    const Ran ran = collector(arguments);
+    INFO(ran.err);
+    CHECK(ran.code != 0);
+    CHECK(is_one_line(ran.err));
+    CHECK(ran.err.find('\x1b') == std::string::npos);
+    CHECK(ran.err.find("\xE2\x80\xAE") == std::string::npos);
+  }
+}
+
 TEST_CASE("global options are taken before and after the command") {
   const Program collector;
   const std::string file = collector.write("other.yaml", "feeds: []\n");

@@ -2,6 +2,7 @@
 #include "cli/commands/commands.h"
 #include "cli/feed_json.h"
 #include "cli/options.h"
+#include "cli/terminal.h"
 #include "cli/turns.h"
 #include "core/error.h"
 #include "core/owned.h"
@@ -126,7 +127,7 @@ void Parsing::print_file(FeedLine& line, const std::string& file, Turn& turn) {
   } catch (const Error& error) {
     failed_ = true;
     if (options_.files.size() == 1) {
-      std::cerr << file << ": " << error.what() << '\n';
+      std::cerr << harmless(file + ": " + error.what()) << '\n';
     } else {
       line.print_refused(turn.out(), file, error.what());
     }
