@@ -4,7 +4,7 @@
 #include "cli/command_line.h"
 #include "cli/log.h"
 #include "cli/session.h"
-#include "cli/terminal.h"
+#include "core/shown_text.h"
 
 #include <exception>
 #include <filesystem>

@@ -3,8 +3,8 @@
 #include "cli/command_line.h"
 
 #include "cli/options.h"
-#include "cli/terminal.h"
 #include "core/nearest.h"
+#include "core/shown_text.h"
 
 #include <CLI/CLI.hpp>
 

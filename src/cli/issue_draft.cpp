@@ -1,9 +1,9 @@
 #include "cli/issue_draft.h"
 
-#include "cli/terminal.h"
 #include "config/config.h"
 #include "core/error.h"
 #include "core/read_file.h"
+#include "core/shown_text.h"
 #include "export/issue_digest.h"
 #include "export/offered.h"
 #include "export/post.h"

@@ -1,6 +1,7 @@
 #include "cli/table.h"
 
 #include "cli/terminal.h"
+#include "core/shown_text.h"
 
 #include <algorithm>
 #include <ostream>

@@ -1,82 +1,11 @@
 #include "cli/terminal.h"
 
-#include <array>
-#include <cstdint>
 #include <cstdlib>
+#include <string_view>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace collector {
-
-namespace {
-
-struct Character {
-  char32_t code;
-  std::string_view bytes;
-};
-
-constexpr char32_t kBroken = 0xFFFD;
-
-/// Bytes of the character that begins with `first`; 0 when none can (RFC 3629).
-std::size_t sequence_length(unsigned char first) {
-  if (first < 0x80) return 1;
-  if (first < 0xC2 || first > 0xF4) return 0;
-  return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-}
-
-bool is_character(char32_t code, std::size_t length) {
-  if (length == 3) return code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
-  return length != 4 || (code >= 0x10000 && code <= 0x10FFFF);
-}
-
-/// Takes one character off the front of `text`; kBroken and one byte where it is no UTF-8.
-Character take_character(std::string_view& text) {
-  const auto first = static_cast<unsigned char>(text[0]);
-  const std::size_t length = sequence_length(first);
-  bool whole = length != 0 && text.size() >= length;
-  char32_t code = length == 1 ? first : first & (0xFFu >> (length + 1));
-  for (std::size_t i = 1; whole && i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    whole = (byte & 0xC0) == 0x80;
-    code = (code << 6) | (byte & 0x3F);
-  }
-  whole = whole && is_character(code, length);
-  const Character result{whole ? code : kBroken, text.substr(0, whole ? length : 1)};
-  text.remove_prefix(result.bytes.size());
-  return result;
-}
-
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-template <std::size_t N>
-bool contains(const std::array<Range, N>& ranges, char32_t code) {
-  for (const Range& range : ranges) {
-    if (code >= range.first && code <= range.last) return true;
-  }
-  return false;
-}
-
-/// C0, DEL and C1, line and paragraph separators, and what reorders the line (UAX #9).
-constexpr std::array kHarmful{Range{0x00, 0x1F},     Range{0x7F, 0x9F},
-                              Range{0x200E, 0x200F}, Range{0x2028, 0x202E},
-                              Range{0x2066, 0x2069}, Range{0xFEFF, 0xFEFF}};
-constexpr std::array kCombining{Range{0x0300, 0x036F}, Range{0x200B, 0x200D},
-                                Range{0x20D0, 0x20FF}, Range{0xFE00, 0xFE0F}};
-/// The blocks of East Asian and emoji characters (UAX #11).
-constexpr std::array kWide{Range{0x1100, 0x115F},   Range{0x2E80, 0xA4CF},
-                           Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},
-                           Range{0xFE30, 0xFE6F},   Range{0xFF00, 0xFF60},
-                           Range{0x1F300, 0x1FAFF}, Range{0x20000, 0x3FFFD}};
-
-int columns_of(char32_t code) {
-  if (contains(kCombining, code)) return 0;
-  return contains(kWide, code) ? 2 : 1;
-}
-
-}  // namespace
 
 std::optional<int> output_columns() {
   if (isatty(STDOUT_FILENO) == 0) return std::nullopt;
@@ -89,42 +18,6 @@ std::optional<int> output_columns() {
 bool errors_on_terminal() {
   const char* kind = std::getenv("TERM");
   return isatty(STDERR_FILENO) != 0 && kind != nullptr && std::string_view{kind} != "dumb";
-}
-
-std::string harmless(std::string_view text) {
-  std::string result;
-  result.reserve(text.size());
-  while (!text.empty()) {
-    const auto [code, bytes] = take_character(text);
-    if (code == kBroken) {
-      result += "\uFFFD";
-    } else if (code == '\t' || code == '\n' || code == '\r') {
-      result += ' ';
-    } else if (!contains(kHarmful, code)) {
-      result += bytes;
-    }
-  }
-  return result;
-}
-
-int columns_of(std::string_view text) {
-  int columns = 0;
-  while (!text.empty())
-    columns += columns_of(take_character(text).code);
-  return columns;
-}
-
-std::string shortened(std::string_view text, int columns) {
-  if (columns_of(text) <= columns) return std::string{text};
-  std::string result;
-  int used = 1;  // the ellipsis
-  while (!text.empty()) {
-    const auto [code, bytes] = take_character(text);
-    used += columns_of(code);
-    if (used > columns) break;
-    result += bytes;
-  }
-  return result + "…";
 }
 
 }  // namespace collector

@@ -1,5 +1,7 @@
 #include "core/log.h"
 
+#include "core/shown_text.h"
+
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -17,15 +19,15 @@ void set_up_log(const std::string& level, bool colour) {
 }
 
 void log_error(std::string_view message) {
-  spdlog::error(message);
+  spdlog::error(harmless(message));
 }
 
 void log_warning(std::string_view message) {
-  spdlog::warn(message);
+  spdlog::warn(harmless(message));
 }
 
 void log_info(std::string_view message) {
-  spdlog::info(message);
+  spdlog::info(harmless(message));
 }
 
 }  // namespace collector

@@ -11,6 +11,7 @@ namespace collector {
 /// coloured on a terminal only, and only if `colour` says so.
 void set_up_log(const std::string& level, bool colour);
 
+/// A line each; what strangers put into it is made harmless.
 void log_error(std::string_view message);
 void log_warning(std::string_view message);
 void log_info(std::string_view message);

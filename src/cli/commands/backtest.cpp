@@ -5,9 +5,9 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
-#include "cli/terminal.h"
 #include "config/config.h"
 #include "core/error.h"
+#include "core/shown_text.h"
 
 #include <array>
 #include <iostream>

@@ -1,7 +1,7 @@
 #include "cli/commands/commands.h"
 #include "cli/options.h"
 #include "cli/session.h"
-#include "cli/terminal.h"
+#include "core/shown_text.h"
 #include "store/store.h"
 
 #include <fmt/format.h>

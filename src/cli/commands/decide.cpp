@@ -3,8 +3,8 @@
 #include "cli/options.h"
 #include "cli/reviewer.h"
 #include "cli/session.h"
-#include "cli/terminal.h"
 #include "config/config.h"
+#include "core/shown_text.h"
 #include "review/decision_text.h"
 #include "review/review.h"
 

@@ -2,7 +2,7 @@
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/session.h"
-#include "cli/terminal.h"
+#include "core/shown_text.h"
 #include "news/stories.h"
 #include "review/decision_text.h"
 #include "review/explanation.h"

@@ -3,11 +3,11 @@
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/table.h"
-#include "cli/terminal.h"
 #include "config/config.h"
 #include "core/credentials.h"
 #include "core/json.h"
 #include "core/sections.h"
+#include "core/shown_text.h"
 
 #include <fmt/format.h>
 

@@ -3,11 +3,11 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
-#include "cli/terminal.h"
 #include "config/config.h"
 #include "core/credentials.h"
 #include "core/json.h"
 #include "core/nearest.h"
+#include "core/shown_text.h"
 #include "fetch/web_url.h"
 #include "update/feed_check.h"
 

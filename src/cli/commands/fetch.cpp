@@ -2,10 +2,10 @@
 #include "cli/options.h"
 #include "cli/progress.h"
 #include "cli/session.h"
-#include "cli/terminal.h"
 #include "config/config.h"
 #include "config/units.h"
 #include "core/credentials.h"
+#include "core/shown_text.h"
 #include "store/store.h"
 #include "update/update.h"
 

@@ -2,10 +2,10 @@
 #include "cli/commands/commands.h"
 #include "cli/feed_json.h"
 #include "cli/options.h"
-#include "cli/terminal.h"
 #include "cli/turns.h"
 #include "core/error.h"
 #include "core/owned.h"
+#include "core/shown_text.h"
 #include "parse/feed_reader.h"
 
 #include <algorithm>

@@ -2,8 +2,8 @@
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/session.h"
-#include "cli/terminal.h"
 #include "core/json.h"
+#include "core/shown_text.h"
 #include "store/item_query.h"
 #include "store/store.h"
 

@@ -1,9 +1,6 @@
-#include "cli/terminal.h"
+#include "core/shown_text.h"
 
-#include "cli/table.h"
 #include "support/catch.h"
-
-#include <sstream>
 
 using namespace collector;
 
@@ -36,18 +33,4 @@ TEST_CASE("a text that is too long ends in an ellipsis") {
   CHECK(shortened("short", 5) == "short");
   CHECK(shortened("too long", 5) == "too …");
   CHECK(shortened("世界世界", 5) == "世界…");
-}
-
-TEST_CASE("a table lines up its columns and stays one line a row") {
-  Table table({"ID", "TITLE"});
-  table.add({"1", "first"});
-  table.add({"22", "sec\nond"});
-  std::ostringstream aligned;
-  std::ostringstream tabbed;
-
-  table.print(aligned);
-  table.print_tsv(tabbed);
-
-  CHECK(aligned.str() == "ID  TITLE\n1   first\n22  sec ond\n");
-  CHECK(tabbed.str() == "ID\tTITLE\n1\tfirst\n22\tsec ond\n");
 }
