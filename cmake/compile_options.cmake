@@ -37,7 +37,7 @@ if(COLLECTOR_PRECOMPILE)
 endif()
 
 # What nearly every file includes: half a second of each. Where it is precompiled, a missing #include goes unnoticed, so
-# only the presets that people wait for do it, debug and release, and every other build notices.
+# only the preset for working on the code does it, and every other build notices.
 set(COLLECTOR_STANDARD_HEADERS
   <algorithm> <array> <chrono> <cstddef> <cstdint> <functional> <map> <memory> <optional> <set> <span> <string>
   <string_view> <unordered_map> <utility> <vector>)
