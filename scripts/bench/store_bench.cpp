@@ -2,6 +2,7 @@
 // to a poll, and says how many it did a second, and with how much CPU. With FEEDS, the feeds are polled in turn until
 // all items are there; the first ten thousand are of two recent years, the others older. The
 // database must not exist yet.
+#include "store/poll.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
