@@ -77,16 +77,8 @@ class Aside {
 /// What takes bytes and is no file: a device, a pipe, `>(command)` of a shell. To rename
 /// something to its name would take it from everybody else.
 bool takes_bytes_only(const std::string& path) {
-  std::error_code none;
-  switch (std::filesystem::status(path, none).type()) {
-    case std::filesystem::file_type::character:
-    case std::filesystem::file_type::block:
-    case std::filesystem::file_type::fifo:
-    case std::filesystem::file_type::socket:
-      return true;
-    default:
-      return false;
-  }
+  std::error_code missing;
+  return std::filesystem::is_other(path, missing);
 }
 
 void write_into(const std::string& path, std::string_view text) {

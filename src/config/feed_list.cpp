@@ -3,6 +3,7 @@
 #include "config/config.h"
 #include "config/list_edit.h"
 #include "core/feed.h"
+#include "core/text.h"
 
 #include <algorithm>
 
@@ -11,8 +12,7 @@ namespace collector {
 namespace {
 
 std::string one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; }, ' ');
+  std::replace_if(text.begin(), text.end(), is_control, ' ');
   return text;
 }
 

@@ -15,10 +15,6 @@ namespace {
 
 using Kind = YamlNode::Kind;
 
-bool is_control(unsigned char c) {
-  return c < ' ' || c == 0x7f;
-}
-
 /// What a complaint, which is one line, says of it.
 std::string shown(const YamlNode& node) {
   switch (node.kind) {
@@ -148,8 +144,8 @@ int read_number(const ConfigField& field, int least, int most) {
 void read_url(const ConfigField& field, std::string& url) {
   const std::string wanted = "an address that begins with https:// or http://";
   url = text_of(field, wanted);
-  const bool printable = std::none_of(
-      url.begin(), url.end(), [](unsigned char c) { return c == ' ' || is_control(c); });
+  const bool printable =
+      std::none_of(url.begin(), url.end(), [](char c) { return c == ' ' || is_control(c); });
   const bool web = starts_with_scheme(url, "https://") || starts_with_scheme(url, "http://");
   if (!printable || !web) complain(field, wanted);
 }

@@ -22,6 +22,11 @@ constexpr bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/// What no line of text holds: below blank, or delete.
+constexpr bool is_control(char c) {
+  return (c >= '\0' && c < ' ') || c == '\x7f';
+}
+
 constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }

@@ -1,5 +1,7 @@
 #include "export/front_matter.h"
 
+#include "core/text.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -46,7 +48,7 @@ std::string quoted(std::string_view text) {
     char code[8];
     if (c == '"' || c == '\\') {
       (value += '\\') += c;
-    } else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
+    } else if (is_control(c)) {
       std::snprintf(code, sizeof code, "\\x%02x", static_cast<unsigned>(c));
       value += code;
     } else {

@@ -59,9 +59,7 @@ void read_field(ResponseHead& head, std::string_view name, std::string_view valu
 }
 
 std::string usable_validator(const std::string& value) {
-  const bool has_control = std::any_of(value.begin(), value.end(), [](char c) {
-    return static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
-  });
+  const bool has_control = std::any_of(value.begin(), value.end(), is_control);
   return value.size() > kMaxValidatorBytes || has_control ? std::string{} : value;
 }
 

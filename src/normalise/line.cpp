@@ -28,14 +28,6 @@ bool is_continuation(char c) {
   return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
-/// The beginning of `text`, to the end of the character at `max_bytes`.
-std::string_view at_most(std::string_view text, std::size_t max_bytes) {
-  while (max_bytes < text.size() && is_continuation(text[max_bytes])) {
-    ++max_bytes;
-  }
-  return text.substr(0, max_bytes);
-}
-
 /// What `text`, which begins with a word, has as a line has it: words with one blank between
 /// them.
 std::string_view leading_words(std::string_view text) {
@@ -72,7 +64,9 @@ void Line::append(std::string_view piece) {
     if (piece.empty()) {
       return;
     }
-    const std::string_view words = leading_words(at_most(piece, max_bytes_ - text_.size()));
+    // The last character may be one too long: take() cuts before it.
+    const std::size_t room = next_character(piece, max_bytes_ - text_.size() - 1);
+    const std::string_view words = leading_words(piece.substr(0, room));
     append_words(words);
     piece.remove_prefix(words.size());
   }

@@ -17,7 +17,7 @@ void MarkupCursor::advance(std::size_t count) {
 }
 
 void MarkupCursor::skip_space() {
-  while (!at_end() && (is_xml_space(in_[pos_]) || is_control(in_[pos_])))
+  while (!at_end() && (is_xml_space(in_[pos_]) || is_forbidden_control(in_[pos_])))
     ++pos_;
 }
 

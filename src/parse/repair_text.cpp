@@ -64,7 +64,8 @@ std::string mend_ampersand(std::string_view text, std::size_t at, std::string_vi
 std::size_t next_doubtful(std::string_view text, std::size_t at) {
   for (; at < text.size(); ++at) {
     const char c = text[at];
-    if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\xEF' || is_control(c)) break;
+    if (c == '&' || c == '<' || c == '>' || c == '"' || c == '\xEF' || is_forbidden_control(c))
+      break;
   }
   return at;
 }
@@ -82,7 +83,7 @@ bool append_mended(std::string_view text, std::string_view doctype, std::string_
       const std::string mended = mend_ampersand(text, at, doctype, used);
       was_good = was_good && used > 1 && !mended.empty();
       out += mended;
-    } else if (is_control(c)) {
+    } else if (is_forbidden_control(c)) {
       was_good = false;
     } else if (c == '\xEF' && is_noncharacter(text.substr(at, 3))) {
       used = 3;
@@ -111,12 +112,12 @@ void append_cdata(std::string_view text, std::string& out) {
   out += "<![CDATA[";
   for (std::size_t from = 0; from < text.size();) {
     std::size_t at = from;
-    while (at < text.size() && text[at] != '\xEF' && !is_control(text[at]))
+    while (at < text.size() && text[at] != '\xEF' && !is_forbidden_control(text[at]))
       ++at;
     out += text.substr(from, at - from);
     if (at == text.size()) break;
     const bool dropped_three = is_noncharacter(text.substr(at, 3));
-    if (!dropped_three && !is_control(text[at])) out += text[at];
+    if (!dropped_three && !is_forbidden_control(text[at])) out += text[at];
     from = at + (dropped_three ? 3 : 1);
   }
   out += "]]>";

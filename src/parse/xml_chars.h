@@ -22,7 +22,7 @@ inline bool is_name_char(char c) {
 }
 
 /// A control character, which no XML document may hold, not even as a reference.
-inline bool is_control(char c) {
+inline bool is_forbidden_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 && !is_xml_space(c);
 }
 

@@ -6,14 +6,6 @@
 
 using namespace collector::test;
 
-namespace {
-
-bool is_one_line(const std::string& text) {
-  return std::count(text.begin(), text.end(), '\n') == 1 && text.back() == '\n';
-}
-
-}  // namespace
-
 TEST_CASE("help and version go to standard output and end well") {
   const Program collector;
 

@@ -4,7 +4,6 @@
 #include "support/catch.h"
 #include "support/scarce_memory.h"
 
-#include <algorithm>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -31,10 +30,6 @@ Outcome list_with(long pieces) {
   const ExitCode code = run_cli(kList);
   const bool refused = end_of_refusal();
   return {refused, {static_cast<int>(code), out.text(), err.text()}};
-}
-
-bool is_one_line(const std::string& text) {
-  return text.ends_with('\n') && std::count(text.begin(), text.end(), '\n') == 1;
 }
 
 }  // namespace

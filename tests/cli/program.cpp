@@ -2,6 +2,7 @@
 
 #include "cli/cli.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
@@ -15,6 +16,10 @@ constexpr const char* kVariables[] = {"COLLECTOR_CONFIG", "COLLECTOR_DB", "XDG_C
                                       "XDG_DATA_HOME", "NO_COLOR"};
 
 }  // namespace
+
+bool is_one_line(const std::string& text) {
+  return text.ends_with('\n') && std::count(text.begin(), text.end(), '\n') == 1;
+}
 
 Program::Program() : before_(std::filesystem::current_path()) {
   std::string name = (std::filesystem::temp_directory_path() / "collector-XXXXXX").string();

@@ -15,6 +15,8 @@ struct Ran {
   std::string err;
 };
 
+bool is_one_line(const std::string& text);
+
 /// A home, a working folder and an environment of their own, put back at the end. One at a
 /// time.
 class Program {
