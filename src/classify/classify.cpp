@@ -47,6 +47,7 @@ class Classifier::Impl {
        const ProjectRegistry& projects, std::string model)
       : newsletter_(newsletter),
         projects_(projects),
+        topic_(newsletter.topic, projects),
         model_text_(std::move(model)),
         rules_(newsletter.rules, "the newsletter's rules") {
     for (const FeedSource& feed : feeds)
@@ -68,7 +69,7 @@ class Classifier::Impl {
     return by_feed(item, source, prior);
   }
 
-  [[nodiscard]] const ProjectRegistry& projects() const { return projects_; }
+  [[nodiscard]] const Topic& topic() const { return topic_; }
 
  private:
   [[nodiscard]] bool has_section(const std::string& name) const {
@@ -111,7 +112,7 @@ class Classifier::Impl {
                    0.95);
     if (is_support_request(item, profile))
       return noise(prior, "a conversation of a forum, not one of its announcements", 0.9);
-    if (profile.mixed && !is_on_topic(item, projects_))
+    if (profile.mixed && !topic_.covers(item))
       return noise(prior,
                    "off topic: other items of this feed are about the newsletter's matters, "
                    "this one names none of them",
@@ -218,6 +219,7 @@ class Classifier::Impl {
 
   Newsletter newsletter_;
   const ProjectRegistry& projects_;
+  Topic topic_;
   std::string model_text_;
   mutable std::optional<Model> model_;
   RuleList rules_;
@@ -233,7 +235,7 @@ Classifier::Classifier(Classifier&&) noexcept = default;
 Classifier& Classifier::operator=(Classifier&&) noexcept = default;
 
 FeedProfile Classifier::profile(std::span<const Item> items, const FeedSource& source) const {
-  return profile_of(items, source, impl_->projects());
+  return impl_->topic().profile_of(items, source);
 }
 
 Verdict Classifier::classify(const Item& item, const FeedSource& source,

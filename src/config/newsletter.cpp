@@ -51,6 +51,7 @@ std::span<const NewsletterKey> keys() {
   static const std::array table{
       NewsletterKey{"preset", read_elsewhere<Newsletter>},
       NewsletterKey{"title", into<&Newsletter::title>},
+      NewsletterKey{"topic", into<&Newsletter::topic>},
       NewsletterKey{"timezone", read_timezone},
       NewsletterKey{"grace_days",
                     [](const ConfigField& field, Newsletter& n) {

@@ -11,6 +11,7 @@ namespace collector {
 /// `newsletter:` of feeds.yaml, on top of its preset.
 struct Newsletter {
   std::string title;
+  std::vector<std::string> topic;  // words that speak of the newsletter's matters
   std::string timezone = "UTC";
   int grace_days = 5;
   std::string site;  // "https://xmpp.org": links below it are printed as paths; empty: none are

@@ -20,6 +20,7 @@ std::span<const ProjectKey> keys() {
   static const std::array table{
       ProjectKey{"name", into<&Project::name>},
       ProjectKey{"aliases", into<&Project::aliases>},
+      ProjectKey{"everyday_name", into<&Project::everyday_name>},
       ProjectKey{"home", [](const ConfigField& field, Project& p) { read_url(field, p.home); }},
       ProjectKey{"section", into<&Project::section>},
       ProjectKey{"description", into<&Project::description>},

@@ -43,6 +43,7 @@ enum class ReleaseForm {
 struct Project {
   std::string name;
   std::vector<std::string> aliases;
+  bool everyday_name = false;  // as a word, its name speaks of other things, too
   std::string home;
   std::string section;
   std::string description;   // "an open-source XMPP client for Android"

@@ -28,6 +28,7 @@ struct Desk {
 
   Desk() {
     newsletter.title = "The XMPP Newsletter";
+    newsletter.topic = {"xmpp", "Jabber"};
     source.name = "blog";
     source.section = "servers";
   }
@@ -115,11 +116,41 @@ TEST_CASE("what is off topic in a mixed feed is set aside, and nothing else") {
   CHECK_FALSE(classifier.classify(items[1], desk.source).noise);
 }
 
+TEST_CASE("a newsletter that names no words of its topic holds nothing off topic") {
+  Desk desk;
+  desk.newsletter.topic.clear();
+  desk.source = FeedSource{};
+  desk.source.name = "Somebody's blog";
+  const std::vector<Item> items{desk.item("A visit to Gajim", "https://blog.example/1"),
+                                desk.item("Hacking a camera", "https://blog.example/2")};
+  const Classifier classifier(desk.newsletter, {}, desk.projects);
+
+  CHECK_FALSE(classifier.profile(items, desk.source).mixed);
+
+  desk.newsletter.topic = {"jabber"};
+  CHECK(Classifier(desk.newsletter, {}, desk.projects).profile(items, desk.source).mixed);
+}
+
+TEST_CASE("the words of a topic count in any case, and inside other words") {
+  Desk desk;
+  desk.source = FeedSource{};
+  desk.source.name = "Somebody's blog";
+  const std::vector<Item> items{desk.item("jabberd on a router", "https://blog.example/1"),
+                                desk.item("Hacking a camera", "https://blog.example/2")};
+  const Classifier classifier(desk.newsletter, {}, desk.projects);
+
+  const FeedProfile profile = classifier.profile(items, desk.source);
+
+  CHECK_FALSE(classifier.classify(items[0], desk.source, profile).noise);
+  CHECK(classifier.classify(items[1], desk.source, profile).noise);
+}
+
 TEST_CASE("an everyday word that is also a project's name does not make a feed ours") {
   Desk desk;
   std::vector<Project> projects(1);
   projects[0].name = "Conversations";
   projects[0].section = "clients";
+  projects[0].everyday_name = true;
   desk.projects = ProjectRegistry(projects);
   desk.source = FeedSource{};
   desk.source.name = "Somebody's blog";
