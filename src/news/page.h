@@ -1,14 +1,10 @@
-// What kind of thing a page is, told by its address and by the words of its title.
+// What kind of thing a page is, told by its address.
 #pragma once
 
 #include "news/forge.h"
-#include "news/projects.h"
-#include "news/release.h"
 
 #include <optional>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace collector {
 
@@ -21,25 +17,5 @@ enum class PageKind {
 
 /// `forge` is what `url` says of a forge, if anything.
 PageKind page_kind(std::string_view url, const std::optional<ForgeUrl>& forge);
-
-/// A title and its words, read once for all that is asked of it.
-struct Title {
-  explicit Title(std::string_view title);
-
-  std::string_view text;  // must outlive it
-  std::vector<std::string> words;
-  std::optional<FoundVersion> version;
-};
-
-/// True for a title that says a release is out: "Gajim 1.8.4", "Smack 4.4.7 released",
-/// "Snikket Server - January 2024 release"; not for a question about one.
-bool announces_release(const Title& title, const ProjectRegistry& projects);
-
-/// True when the title names a meeting of people: a conference, a sprint, a meetup.
-bool names_event(const Title& title);
-
-/// True when the title speaks of the community itself: elections, Summer of Code, the
-/// protocol's birthday (a program's birthday is an article).
-bool names_announcement(const Title& title, const ProjectRegistry& projects);
 
 }  // namespace collector

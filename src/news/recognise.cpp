@@ -4,6 +4,7 @@
 #include "news/names.h"
 #include "news/page.h"
 #include "news/release.h"
+#include "news/title.h"
 
 #include <algorithm>
 #include <array>

@@ -128,6 +128,34 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
   CHECK(item.title == wanted.title);
 }
 
+TEST_CASE("who writes of a release has not made one") {
+  const char* title =
+      GENERATE("Quay 3.5 LDAP: the install fails", "Openfire 4.8.0 crashes at startup",
+               "Openfire 4.8.0: plugins cannot be loaded", "Upgrading Openfire 4.8",
+               "Using Quay 1.8", "Review: Dinghy 0.4", "Why Snikket 2.0",
+               "My Dinghy 24.04 setup", "Log4j 2.17 and Openfire", "TLS 1.3 in slixmpp");
+  CAPTURE(title);
+
+  const Item item = recognised("https://forum.example/t/x/1", title);
+
+  CHECK(item.kind == ItemKind::Article);
+  CHECK(item.headline == title);
+}
+
+TEST_CASE("a release says so in few words or in those of its language") {
+  const char* title =
+      GENERATE("Quay 2.1", "Quay 2.1 brings boats", "Quay 2.1: boats", "Quay 2.1 (Harbour)",
+               "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
+               "Quay 2.1 ist erschienen", "Nouveau : Quay 2.1 est disponible", "Quay 2.1 вышел",
+               "Review Board 2.1", "Openfire 2.1: fixes errors");
+  CAPTURE(title);
+
+  const Item item = recognised("https://blog.example/post", title);
+
+  CHECK(item.kind == ItemKind::Release);
+  CHECK(item.version == "2.1");
+}
+
 TEST_CASE("a program's birthday is an article, the protocol's an announcement") {
   CHECK(recognised("https://blog.example/post", "Happy Birthday, Openfire!").kind ==
         ItemKind::Article);

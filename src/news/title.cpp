@@ -1,0 +1,127 @@
+#include "news/title.h"
+
+#include "news/names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace collector {
+namespace {
+
+constexpr std::array<std::string_view, 17> kReleaseWords{
+    "released",    "release",        "releases",    "available",  "out",   "announcing",
+    "introducing", "update",         "disponible",  "sortie",     "sorti", "lanzado",
+    "erschienen",  "veröffentlicht", "disponibile", "rilasciato", "вышел"};
+
+/// Words of those whom a release gives trouble, unless they speak of its end.
+constexpr std::array<std::string_view, 22> kTroubleWords{
+    "fail",  "fails",  "failed", "failing", "failure", "crash",   "crashes", "crashed",
+    "error", "errors", "broken", "cannot",  "cant",    "unable",  "stuck",   "problem",
+    "issue", "issues", "help",   "doesnt",  "wont",    "problems"};
+constexpr std::array<std::string_view, 6> kMendingWords{"fix",    "fixes",    "fixed",
+                                                        "fixing", "resolves", "solves"};
+
+/// How titles begin that speak of what to do with a release.
+constexpr std::array<std::string_view, 27> kUseWords{
+    "upgrading",   "updating",      "installing", "using",     "running", "testing",
+    "trying",      "building",      "compiling",  "packaging", "porting", "migrating",
+    "moving",      "switching",     "deploying",  "debugging", "fixing",  "exploring",
+    "configuring", "understanding", "how",        "why",       "what",    "when",
+    "my",          "our",           "top"};
+
+/// What may stand behind the version of a release, besides another version and what is set off
+/// by a mark or begins with a capital.
+constexpr std::array<std::string_view, 12> kReleaseGoesOn{"for",   "with",   "is",      "has",
+                                                          "now",   "brings", "adds",    "comes",
+                                                          "fixes", "plugin", "through", "to"};
+
+/// Meetings that are not the newsletter's own; a word of the title.
+constexpr std::array<std::string_view, 14> kEventWords{
+    "fosdem",   "meetup",    "meetups",    "sprint",   "sprints", "froscon",      "fossy",
+    "workshop", "hackathon", "conference", "hackfest", "camp",    "unconference", "stammtisch"};
+
+/// They make an article of what names a meeting.
+constexpr std::array<std::string_view, 9> kReportWords{
+    "report",   "reports",     "summary", "recap",  "retrospective",
+    "blogpost", "impressions", "review",  "minutes"};
+
+constexpr std::array<std::string_view, 7> kAnnouncementPhrases{
+    "council election", "council elections", "board election", "board elections", "gsoc",
+    "summer of code",   "seeking volunteers"};
+
+template <std::size_t N>
+bool has_any(const std::vector<std::string>& said,
+             const std::array<std::string_view, N>& wanted) {
+  return std::any_of(said.begin(), said.end(), [&](const std::string& word) {
+    return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+  });
+}
+
+bool names_software(std::string_view title, const ProjectRegistry& projects) {
+  const Project* project = projects.mentioned(title);
+  return project != nullptr && !project->section.empty();
+}
+
+bool is_question(std::string_view title) {
+  return title.ends_with("?");
+}
+
+bool is_complaint(const Title& title) {
+  return has_any(title.words, kTroubleWords) && !has_any(title.words, kMendingWords);
+}
+
+/// True for "Upgrading Openfire" and "Review: Dino": what stands before the version is more
+/// than a name.
+bool is_about_use(const std::string& name) {
+  const std::vector<std::string> said = words(name);
+  return name.find(": ") != std::string::npos ||
+         (said.size() > 1 && has_any({said.front()}, kUseWords));
+}
+
+/// True when a sentence goes on behind the version: "Log4j 2.17 and Openfire".
+bool goes_on(const Title& title) {
+  const std::string_view rest = title.text.substr(title.version->end);
+  const bool in_words = rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z';
+  if (!in_words || find_version(rest)) return false;
+  const std::vector<std::string> said = words(rest);
+  return !said.empty() && !has_any({said.front()}, kReleaseGoesOn);
+}
+
+}  // namespace
+
+Title::Title(std::string_view title)
+    : text(title), words(collector::words(title)), version(find_version(title)) {}
+
+bool announces_release(const Title& title, const ProjectRegistry& projects) {
+  if (is_question(title.text) || title.words.empty()) return false;
+  if (!title.version) {
+    const std::string& last = title.words.back();
+    return (last == "release" || last == "released") && projects.leading(title.text) != nullptr;
+  }
+  const std::string name = name_before(title.text, *title.version);
+  if (name.empty()) return title.version->begin == 0 && title.version->end == title.text.size();
+  if (has_any(title.words, kReleaseWords)) return true;
+  if (is_complaint(title)) return false;
+  if (projects.by_name(name) != nullptr) return true;
+  return words(name).size() <= 2 && !is_about_use(name) && !goes_on(title);
+}
+
+bool names_event(const Title& title) {
+  return has_any(title.words, kEventWords) && !has_any(title.words, kReportWords);
+}
+
+bool names_announcement(const Title& title, const ProjectRegistry& projects) {
+  std::string text = " ";
+  for (const std::string& word : title.words)
+    text += word + " ";
+  const auto says = [&](std::string_view phrase) {
+    const std::size_t at = text.find(phrase);
+    return at != std::string::npos && text[at - 1] == ' ' && text[at + phrase.size()] == ' ';
+  };
+  if (says("happy birthday")) return !names_software(title.text, projects);
+  return std::any_of(kAnnouncementPhrases.begin(), kAnnouncementPhrases.end(), says);
+}
+
+}  // namespace collector

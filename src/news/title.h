@@ -1,0 +1,34 @@
+// What the words of a title say: a release, a meeting, the community's own affairs.
+#pragma once
+
+#include "news/projects.h"
+#include "news/release.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace collector {
+
+/// A title and its words, read once for all that is asked of it.
+struct Title {
+  explicit Title(std::string_view title);
+
+  std::string_view text;  // must outlive it
+  std::vector<std::string> words;
+  std::optional<FoundVersion> version;
+};
+
+/// True for a title that says a release is out: "Gajim 1.8.4", "Smack 4.4.7 released",
+/// "Snikket Server - January 2024 release"; not for a question, a complaint or a how-to.
+bool announces_release(const Title& title, const ProjectRegistry& projects);
+
+/// True when the title names a meeting of people: a conference, a sprint, a meetup.
+bool names_event(const Title& title);
+
+/// True when the title speaks of the community itself: elections, Summer of Code, the
+/// protocol's birthday (a program's birthday is an article).
+bool names_announcement(const Title& title, const ProjectRegistry& projects);
+
+}  // namespace collector
