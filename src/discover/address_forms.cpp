@@ -34,6 +34,8 @@ Urls feeds_of_repository(const ForgeUrl& forge, const PageAddress& page) {
       return {home + "/-/releases.atom", home + "/-/tags?format=atom"};
     case Forge::Sourcehut:
       return {home + "/refs/rss.xml"};
+    case Forge::Registry:
+      return {};  // see feeds_of_package
     case Forge::SourceForge:
       return {"https://sourceforge.net/projects/" + forge.repository +
               "/rss?path=" + sourceforge_folder(page)};
@@ -59,15 +61,30 @@ Urls feeds_of_youtube(const PageAddress& page) {
   return {};
 }
 
+/// Of a registry's page about a package.
+Urls feeds_of_package(const PageAddress& page) {
+  const std::string collection = page.segment(0);
+  const std::string name = page.segment(1);
+  if (name.empty()) return {};
+  if (page.host == "pypi.org" && collection == "project")
+    return {"https://pypi.org/rss/project/" + name + "/releases.xml"};
+  if (page.host == "crates.io" && collection == "crates")
+    return {"https://static.crates.io/rss/crates/" + name + ".xml"};
+  if (page.host == "rubygems.org" && collection == "gems")
+    return {page.site + "/gems/" + name + "/versions.atom"};
+  if (page.host == "nuget.org" && collection == "packages")
+    return {page.site + "/packages/" + name + "/atom.xml"};
+  if (page.host == "packagist.org" && collection == "packages" && page.segments.size() > 2)
+    return {page.site + "/feeds/package." + name + "/" + page.segment(2) + ".rss"};
+  return {};
+}
+
 Urls feeds_of_known_host(const PageAddress& page) {
   const std::string first = page.segment(0);
   const std::string second = page.segment(1);
   if (page.host == "youtube.com" || page.host == "m.youtube.com") return feeds_of_youtube(page);
   if (page.host == "medium.com" && !first.empty()) return {page.site + "/feed/" + first};
-  if (page.host == "pypi.org" && first == "project" && !second.empty())
-    return {"https://pypi.org/rss/project/" + second + "/releases.xml"};
-  if (page.host == "crates.io" && first == "crates" && !second.empty())
-    return {"https://static.crates.io/rss/crates/" + second + ".xml"};
+  if (Urls feeds = feeds_of_package(page); !feeds.empty()) return feeds;
   const bool sourceforge_news =
       page.host == "sourceforge.net" && first == "p" && page.at(2, "news");
   if (sourceforge_news) return {page.site + page.path(0, 3) + "/feed"};

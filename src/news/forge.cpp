@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "news/names.h"
+#include "news/release.h"
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,21 @@ constexpr std::array<std::string_view, 6> kGitLabHosts{
     "dev.gajim.org", "gitlab.freedesktop.org", "framagit.org"};
 constexpr std::array<std::string_view, 4> kForgejoHosts{
     "codeberg.org", "gitea.com", "git.disroot.org", "forge.fedoraproject.org"};
+
+/// Where packages are published: their path is COLLECTION/NAME[/MARK]/VERSION.
+struct Registry {
+  std::string_view host;
+  std::string_view collection;
+  std::string_view mark;  // may be empty
+};
+
+constexpr std::array<Registry, 7> kRegistries{{{"pypi.org", "project", ""},
+                                               {"crates.io", "crates", ""},
+                                               {"rubygems.org", "gems", "versions"},
+                                               {"npmjs.com", "package", "v"},
+                                               {"hex.pm", "packages", ""},
+                                               {"nuget.org", "packages", ""},
+                                               {"pub.dev", "packages", "versions"}}};
 
 using Segments = std::vector<std::string>;
 
@@ -148,6 +164,27 @@ std::optional<ForgeUrl> read_sourceforge(const Address& address) {
   return found;
 }
 
+/// npm's names may have two parts: "@harbour/quay".
+std::optional<ForgeUrl> read_registry(const Address& address) {
+  const Segments& path = address.path;
+  const auto registry = std::ranges::find(kRegistries, address.host, &Registry::host);
+  if (registry == kRegistries.end() || !at(path, 0, registry->collection) || path.size() < 2)
+    return std::nullopt;
+  const std::size_t name_end = path[1].starts_with("@") ? 3 : 2;
+  ForgeUrl found{Forge::Registry,
+                 ForgePage::Repository,
+                 address.host,
+                 path[0],
+                 join(path, 1, name_end),
+                 {},
+                 {}};
+  const std::size_t version = name_end + (registry->mark.empty() ? 0 : 1);
+  const bool marked = registry->mark.empty() || at(path, name_end, registry->mark);
+  if (marked && version < path.size() && find_version(path[version]))
+    set_tag(found, path[version]);
+  return found;
+}
+
 std::optional<ForgeUrl> read_owner_and_repository(const Address& address, Forge forge) {
   if (address.path.size() < 2) return std::nullopt;
   ForgeUrl found{forge, ForgePage::Other, address.host, {}, {}, {}, {}};
@@ -179,6 +216,7 @@ std::optional<ForgeUrl> read_forge_url(std::string_view url) {
   const Segments& path = address->path;
   if (address->host == "github.com") return read_owner_and_repository(*address, Forge::GitHub);
   if (address->host == "sourceforge.net") return read_sourceforge(*address);
+  if (auto package = read_registry(*address)) return package;
   if (path.size() >= 2 && path[0].starts_with("~") &&
       (address->host.ends_with("sr.ht") || at(path, 2, "refs")))
     return read_sourcehut(*address);
@@ -200,6 +238,7 @@ std::string compare_url(const ForgeUrl& release, std::string_view from_tag,
       return release.home() + "/-/compare/" + range;
     case Forge::Sourcehut:
     case Forge::SourceForge:
+    case Forge::Registry:
       return {};
   }
   return {};

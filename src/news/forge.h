@@ -1,5 +1,5 @@
-// What a URL says when it leads to a code forge: whose repository, which tag, what kind of
-// page.
+// What a URL says when it leads to a code forge or to a registry of packages: whose repository,
+// which tag, what kind of page.
 #pragma once
 
 #include <optional>
@@ -8,11 +8,13 @@
 
 namespace collector {
 
-enum class Forge { GitHub, GitLab, Forgejo, Sourcehut, SourceForge };
+enum class Forge { GitHub, GitLab, Forgejo, Sourcehut, SourceForge, Registry };
 
 enum class ForgePage { Repository, Release, Commit, File, Other };
 
-/// A page of a forge. `file` is the path of a download (SourceForge), else empty.
+/// A page of a forge; of a registry, the package is the repository, its version the tag, and
+/// the owner what stands before it in the path ("project" on PyPI). `file` is the path of a
+/// download (SourceForge), else empty.
 struct ForgeUrl {
   Forge forge = Forge::GitHub;
   ForgePage page = ForgePage::Other;

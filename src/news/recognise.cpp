@@ -124,6 +124,8 @@ std::string project_of(const Item& item, const FeedSource& source, std::string_v
     return project != nullptr ? project->name : part;
   }
   if (found.known != nullptr) return found.known->name;
+  // "New crate version published: quay v0.1.0": a package's page knows better.
+  if (found.forge && found.forge->forge == Forge::Registry) return found.forge->repository;
   if (!found.forge && !is_release(item.kind)) return {};
   if (std::string name = name_in_title(item, found); !name.empty()) return name;
   if (found.forge) return found.forge->repository;

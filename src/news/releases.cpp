@@ -72,11 +72,12 @@ void order_by_version(ProjectNews& news) {
       news.versions.push_back(story.lead().version);
 }
 
-/// The forge's page of a story's release, from whichever of its sources has one.
+/// The forge's page of a story's release, from whichever of its sources has one. A registry's
+/// page knows no changes.
 std::optional<ForgeUrl> release_page(const Story& story) {
   for (const StoredItem* stored : story.items)
     if (auto forge = read_forge_url(stored->item.url);
-        forge && forge->page == ForgePage::Release)
+        forge && forge->page == ForgePage::Release && forge->forge != Forge::Registry)
       return forge;
   return std::nullopt;
 }

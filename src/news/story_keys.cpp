@@ -206,7 +206,9 @@ int StoryRanks::rank(const StoredItem& stored) const {
   // than one found anywhere.
   if (stored.state == State::Kept) points += kKept;
   if (is_post(item)) points += kPost;
-  if (!read_forge_url(item.url)) points += 4;
+  const auto forge = read_forge_url(item.url);
+  if (!forge) points += 4;
+  if (forge && forge->forge == Forge::Registry) points -= 3;
   if (!item.group.empty()) points += 2;
   if (item.confidence >= 0.5) points += 1;
   return points;

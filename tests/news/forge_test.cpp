@@ -1,5 +1,6 @@
 #include "news/forge.h"
 
+#include "core/text.h"
 #include "support/catch.h"
 
 using namespace collector;
@@ -51,6 +52,46 @@ TEST_CASE("a forge's URL names the repository and the tag") {
   CHECK(found->key() == key);
   CHECK(found->tag == tag);
   CHECK(found->page == page);
+}
+
+TEST_CASE("a registry's URL names the package and the version") {
+  const auto [url, key, tag, page] = GENERATE(values<Case>({
+      {"https://pypi.org/project/aioquay/1.2.3/", "pypi.org/project/aioquay", "1.2.3",
+       ForgePage::Release},
+      {"https://pypi.org/project/aioquay/", "pypi.org/project/aioquay", "",
+       ForgePage::Repository},
+      {"https://pypi.org/project/aioquay/#history", "pypi.org/project/aioquay", "",
+       ForgePage::Repository},
+      {"https://crates.io/crates/quay/0.1.0-rc.1", "crates.io/crates/quay", "0.1.0-rc.1",
+       ForgePage::Release},
+      {"https://crates.io/crates/quay/reverse_dependencies", "crates.io/crates/quay", "",
+       ForgePage::Repository},
+      {"https://rubygems.org/gems/quay/versions/2.0.1-java", "rubygems.org/gems/quay",
+       "2.0.1-java", ForgePage::Release},
+      {"https://www.npmjs.com/package/@harbour/quay/v/0.13.1",
+       "npmjs.com/package/@harbour/quay", "0.13.1", ForgePage::Release},
+      {"https://www.npmjs.com/package/quay", "npmjs.com/package/quay", "",
+       ForgePage::Repository},
+      {"https://hex.pm/packages/quay/1.0.0", "hex.pm/packages/quay", "1.0.0",
+       ForgePage::Release},
+  }));
+  CAPTURE(url);
+
+  const auto found = read_forge_url(url);
+
+  REQUIRE(found.has_value());
+  CHECK(found->forge == Forge::Registry);
+  CHECK(found->key() == key);
+  CHECK(lower(found->home()) == "https://" + found->key());
+  CHECK(found->tag == tag);
+  CHECK(found->page == page);
+  CHECK(compare_url(*found, "1.0.0", "2.0.0").empty());
+}
+
+TEST_CASE("other pages of a registry are none of its packages") {
+  CHECK_FALSE(read_forge_url("https://pypi.org/help/").has_value());
+  CHECK_FALSE(read_forge_url("https://pypi.org/project/").has_value());
+  CHECK_FALSE(read_forge_url("https://crates.io/users/somebody").has_value());
 }
 
 TEST_CASE("a SourceForge download is a file of its project") {

@@ -36,6 +36,22 @@ TEST_CASE(
   CHECK_FALSE(stories[0].evidence.empty());
 }
 
+TEST_CASE("the forge leads where a registry has the same version, and tells what changed") {
+  const std::string registry = "https://pypi.org/project/quay/";
+  const std::string forge = "https://codeberg.org/harbour/quay/releases/tag/v";
+  const std::vector<StoredItem> items{
+      item("pypi", "1.0", registry + "1.0/", 10), item("forge", "v1.0", forge + "1.0", 11),
+      item("pypi", "1.1", registry + "1.1/", 12), item("forge", "v1.1", forge + "1.1", 13)};
+
+  const auto news = group_by_project(find_stories(items));
+
+  REQUIRE(news.size() == 1);
+  CHECK(news[0].versions == std::vector<std::string>{"1.0", "1.1"});
+  for (const Story& story : news[0].stories)
+    CHECK(story.lead().feed == "forge");
+  CHECK(news[0].compare_url == "https://codeberg.org/harbour/quay/compare/v1.0...v1.1");
+}
+
 TEST_CASE("a post never leads the story of the page that it tells of") {
   const std::string text = "Here comes the egg! It was laid today.";
   std::vector<StoredItem> items{
