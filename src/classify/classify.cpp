@@ -110,8 +110,10 @@ class Classifier::Impl {
     if (item.kind == ItemKind::Noise)
       return noise(prior, "the kind of page that is no news: a commit, a checksum or a readme",
                    0.95);
-    if (is_support_request(item, profile))
-      return noise(prior, "a conversation of a forum, not one of its announcements", 0.9);
+    if (is_conversation(item, profile))
+      return noise(prior,
+                   "a conversation of a forum or a mailing list, not one of its announcements",
+                   0.9);
     if (profile.mixed && !topic_.covers(item))
       return noise(prior,
                    "off topic: other items of this feed are about the newsletter's matters, "

@@ -27,7 +27,8 @@ struct Verdict {
 struct FeedProfile {
   bool mixed =
       false;  // some items are about the community's matters, and it is no home of them
-  bool forum = false;  // conversations of several categories, some of them announcements
+  bool forum = false;         // conversations of several categories, some of them announcements
+  bool mailing_list = false;  // some items answer others
 };
 
 /// Places items. Cheap to call, dear to make (it compiles every pattern): one a run. `projects`

@@ -15,6 +15,7 @@ constexpr std::array<std::string_view, 6> kNewsCategories{"blog",    "news",    
                                                           "release", "journal", "changelog"};
 constexpr std::array<std::string_view, 5> kSupportCategories{"support", "help", "question",
                                                              "troubleshoot", "q&a"};
+constexpr std::array<std::string_view, 4> kAnswerMarks{"re", "aw", "antw", "sv"};
 
 /// `wanted` are in lower case.
 template <typename Words>
@@ -46,6 +47,21 @@ bool is_written(const Item& item) {
   return !is_release(item.kind);
 }
 
+/// "[Standards] Re: XEP-0001", in the languages whose mail programs do not say Re.
+bool is_answer(const Item& item) {
+  std::string_view title = item.title;
+  if (title.starts_with('[')) title.remove_prefix(std::min(title.find(']') + 1, title.size()));
+  title = trimmed(title);
+  const std::string mark = lower(title.substr(0, title.find(':')));
+  return mark.size() < title.size() &&
+         std::ranges::find(kAnswerMarks, mark) != kAnswerMarks.end();
+}
+
+/// One post may answer another blog's; several do only where people talk.
+bool is_mailing_list(std::span<const Item> items) {
+  return std::ranges::count_if(items, is_answer) > 1;
+}
+
 bool is_forum(std::span<const Item> items) {
   std::unordered_set<std::string> categories;
   bool some_news = false;
@@ -73,6 +89,7 @@ bool Topic::covers(const Item& item) const {
 FeedProfile Topic::profile_of(std::span<const Item> items, const FeedSource& source) const {
   FeedProfile profile;
   profile.forum = is_forum(items);
+  profile.mailing_list = is_mailing_list(items);
   if (words_.empty()) return profile;
   const bool at_home =
       projects_.is_home(source.url) || is_named(source.name) || is_named(source.url);
@@ -122,7 +139,8 @@ bool Topic::is_named_in_html(std::string_view html) const {
   return false;
 }
 
-bool is_support_request(const Item& item, const FeedProfile& profile) {
+bool is_conversation(const Item& item, const FeedProfile& profile) {
+  if (profile.mailing_list && is_answer(item)) return true;
   if (!is_forum_topic(item) || item.categories.empty()) return false;
   if (has_category(item, is_support_category)) return true;
   return profile.forum && !has_category(item, is_news_category);

@@ -36,7 +36,8 @@ class Topic {
   const ProjectRegistry& projects_;
 };
 
-/// True for a forum's conversation that is none of its announcements.
-bool is_support_request(const Item& item, const FeedProfile& profile);
+/// True for a forum's conversation that is none of its announcements, and for an answer to a
+/// mailing list.
+bool is_conversation(const Item& item, const FeedProfile& profile);
 
 }  // namespace collector

@@ -32,12 +32,14 @@ std::string problem_of(const FeedState& state) {
   if (state.failures > 0) {
     const std::string last =
         state.last_success ? "; last read on " + day(*state.last_success) : "; never read";
-    return fmt::format("failed {} times in a row: {}{}", state.failures, state.last_error,
-                       last);
+    const std::string often =
+        state.failures == 1 ? "once" : fmt::format("{} times in a row", state.failures);
+    return fmt::format("failed {}: {}{}", often, state.last_error, last);
   }
   if (state.quarantined > 0) {
-    return fmt::format("{} items wait in quarantine: it suddenly looked new",
-                       state.quarantined);
+    return fmt::format(
+        "{} in quarantine: it suddenly looked new",
+        state.quarantined == 1 ? "an item is" : fmt::format("{} items are", state.quarantined));
   }
   return {};
 }

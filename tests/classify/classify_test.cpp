@@ -178,6 +178,30 @@ TEST_CASE("a forum's questions are no news, its announcements are") {
   CHECK(classifier.classify(items[1], desk.source, profile).noise);
 }
 
+TEST_CASE("answers to a mailing list are no news, a blog's one answer is") {
+  Desk desk;
+  const std::vector<Item> items{
+      desk.item("[Standards] Meeting minutes", "https://lists.example/1"),
+      desk.item("Re: [Standards] Meeting minutes", "https://lists.example/2"),
+      desk.item("[Standards] AW: Meeting minutes", "https://lists.example/3"),
+      desk.item("[Standards", "https://lists.example/4"),
+      desk.item("re", "https://lists.example/5")};
+  const Classifier classifier(desk.newsletter, {}, desk.projects);
+  const auto noise = [&](const Item& item, const FeedProfile& profile) {
+    return classifier.classify(item, desk.source, profile).noise;
+  };
+
+  const FeedProfile list = classifier.profile(items, desk.source);
+  const FeedProfile blog = classifier.profile({items.data(), 2}, desk.source);
+
+  CHECK_FALSE(noise(items[0], list));
+  CHECK(noise(items[1], list));
+  CHECK(noise(items[2], list));
+  CHECK_FALSE(noise(items[3], list));
+  CHECK_FALSE(noise(items[4], list));
+  CHECK_FALSE(noise(items[1], blog));
+}
+
 TEST_CASE("a feed that only lists releases is never mixed") {
   Desk desk;
   desk.source = FeedSource{};

@@ -132,6 +132,10 @@ TEST_CASE("feeds that fail, are gone or were never asked are told with why") {
   CHECK(failed[0].since == on(2024, 1, 5));
   CHECK(failed[1].problem == "is gone for good: 410 Gone");
   CHECK(failed[2].feed == "new");
+
+  fails.state.failures = 1;
+  room.store->save(std::vector{fails}, on(2024, 2, 2));
+  CHECK(room.report().failed[0].problem == "failed once: 404 Not Found; never read");
 }
 
 TEST_CASE("a document full of news may have hidden some") {
