@@ -125,6 +125,20 @@ TEST_CASE("init writes a configuration that can be read, and never over another"
   CHECK_THAT(again.err, ContainsSubstring("feeds.yaml"));
 }
 
+TEST_CASE("init for a newsletter of one's own stands on nothing, and says what comes next") {
+  const Program collector;
+
+  REQUIRE(collector({"init", "--preset", "none"}).code == 0);
+
+  CHECK(collector({"projects", "list", "--format", "json"}).out == "[]\n");
+  CHECK_THAT(collector({"feeds", "check"}).err, ContainsSubstring("feeds add"));
+  const Ran fetched = collector({"fetch", "--db", collector.path("news.db")});
+  CHECK(fetched.code == 0);
+  CHECK_THAT(fetched.err, ContainsSubstring("feeds add"));
+  CHECK(collector({"-q", "fetch", "--db", collector.path("news.db")}).err.empty());
+  CHECK(collector({"init", "--preset", "mine"}).code == 2);
+}
+
 TEST_CASE("a database that is not there is trouble, neither 0 nor 3") {
   const Program collector;
 

@@ -114,6 +114,9 @@ void print(const Asked& asked, const std::vector<FeedCheck>& checks, Session& se
     for (const FeedCheck& check : checks)
       document.push_back(to_json(check));
     std::cout << json_text(document);
+  } else if (checks.empty()) {
+    if (session.verbosity() != Verbosity::Quiet)
+      std::cerr << "there are no feeds to check; 'collector feeds add URL' adds one\n";
   } else if (session.verbosity() != Verbosity::Quiet) {
     print_table(checks);
   }

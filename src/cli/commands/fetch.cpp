@@ -71,7 +71,8 @@ ExitCode dry_run(const Config& config, const UpdateOptions& options, Session& se
   return ExitCode::Done;
 }
 
-std::string summary(const UpdateReport& report) {
+std::string summary(const UpdateReport& report, bool any_feeds) {
+  if (!any_feeds) return "there are no feeds yet; 'collector feeds add URL' adds one";
   if (report.asked == 0) return "no feed is due";
   std::string text =
       fmt::format("feeds asked: {}, of which {} new, {} unchanged, {} failed", report.asked,
@@ -103,6 +104,7 @@ ExitCode fetch(const Asked& asked, Session& session) {
 
   const RunLock lock = session.lock_run(patience);
   Store& store = session.store(Access::Write);
+  const bool any_feeds = !session.config().feeds.empty();
   Progress progress(session);
   const UpdateReport report =
       update(session.give_config(), store, options, session.now(),
@@ -112,7 +114,7 @@ ExitCode fetch(const Asked& asked, Session& session) {
     std::cerr << failure_line(failure) << '\n';
   const ExitCode code = exit_code(report);
   if (session.verbosity() != Verbosity::Quiet || code != ExitCode::Done) {
-    std::cerr << summary(report) << '\n';
+    std::cerr << summary(report, any_feeds) << '\n';
   }
   return code;
 }

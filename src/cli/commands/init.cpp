@@ -15,9 +15,14 @@ namespace collector {
 
 namespace {
 
-struct Asked {};
+struct Asked {
+  std::string preset = "xmpp";
+};
 
-void declare(Asked&, Options&) {}
+void declare(Asked& asked, Options& options) {
+  options.choice("--preset", asked.preset, {"xmpp", "none"},
+                 "what it stands on: the XMPP Newsletter, or nothing");
+}
 
 /// Never over a file that is there: it is somebody's work.
 void write_new(const std::string& path, std::string_view text) {
@@ -34,10 +39,11 @@ void write_new(const std::string& path, std::string_view text) {
   throw Error(path + ": cannot be written: " + std::generic_category().message(problem));
 }
 
-ExitCode init(const Asked&, Session& session) {
+ExitCode init(const Asked& asked, Session& session) {
   const std::string& given = session.options().config;
   const std::string path = given.empty() ? "feeds.yaml" : given;
-  write_new(path, kFirstConfiguration);
+  write_new(path,
+            asked.preset == "none" ? kFirstConfigurationWithoutPreset : kFirstConfiguration);
   if (session.verbosity() != Verbosity::Quiet) {
     std::cerr << path << " is written; add your feeds to it, then run 'collector fetch'\n";
   }
@@ -48,7 +54,9 @@ ExitCode init(const Asked&, Session& session) {
 
 Command init_command() {
   return command("init", "write a first configuration, with comments",
-                 "It goes to ./feeds.yaml, or where --config says; nothing is overwritten.",
+                 "It goes to ./feeds.yaml, or where --config says; nothing is overwritten. "
+                 "'--preset none'\n"
+                 "begins a newsletter of your own community.",
                  declare, init);
 }
 

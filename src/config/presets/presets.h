@@ -8,5 +8,7 @@ extern const char* const kPresetXmpp;
 extern const char* const kPresetXmpp2024;
 /// What 'collector init' writes.
 extern const char* const kFirstConfiguration;
+/// The same for a newsletter that stands on no preset.
+extern const char* const kFirstConfigurationWithoutPreset;
 
 }  // namespace collector
