@@ -51,11 +51,17 @@ std::string part_of_repository(const Findings& found) {
   return same ? std::string() : name;
 }
 
+/// A project by its name, or by what a planet makes of it.
+const Project* project_named(std::string_view name, const ProjectRegistry& projects) {
+  const Project* project = projects.by_name(name);
+  return project != nullptr ? project : projects.by_name(without_teller(name));
+}
+
 /// A release's title names its project when it shares a word with the repository: "Presence
 /// Service plugin 1.7.2" of openfire-presence-plugin, but not "Summer party 1.7".
 std::string name_in_title(const Item& item, const Findings& found) {
   if (!found.in_title) return {};
-  std::string name = name_before(item.title, *found.in_title);
+  std::string name(without_teller(name_before(item.title, *found.in_title)));
   if (!found.forge) return name;
   const std::vector<std::string> known = words(found.forge->repository);
   const std::vector<std::string> said = words(name);
@@ -99,7 +105,7 @@ const Project* known_project(const Item& item, const Findings& found,
   if (found.in_title && !is_release_page(found)) {
     const std::string name = name_before(item.title, *found.in_title);
     // "HTTP File Upload plugin 1.4.0" on Openfire's blog is no release of Openfire.
-    if (!name.empty()) return projects.by_name(name);
+    if (!name.empty()) return project_named(name, projects);
     if (const Project* project = projects.by_url(item.url)) return project;
     if (const Project* project = named_by_address(item.url, projects)) return project;
     const Project* home = projects.by_home(item.url);

@@ -11,9 +11,9 @@ namespace collector {
 namespace {
 
 /// Longest first where one begins with another.
-constexpr std::array<std::string_view, 11> kMarks{"snapshot", "nightly", "alpha",      "beta",
-                                                  "preview",  "canary",  "prerelease", "pre",
-                                                  "dev",      "rc",      "cr"};
+constexpr std::array<std::string_view, 12> kMarks{
+    "snapshot",  "nightly",    "alpha", "beta", "preview", "canary",
+    "milestone", "prerelease", "pre",   "dev",  "rc",      "cr"};
 
 /// Words that stand round a project's name and are no part of it: "Announcing X 1.0", "X has
 /// been released in version 1.0".
@@ -63,14 +63,24 @@ std::size_t skip_numbers(std::string_view text, std::size_t at) {
   return dotted ? end : at;
 }
 
-/// Behind "beta", "-beta.2", ".rc1", " Beta", " Beta 1", or `at`.
+/// What one letter in front of a number stands for: Python's 3.15.0b3 (PEP 440), Java's 2.0-M1.
+std::string_view mark_of_letter(std::string_view letter) {
+  if (letter == "a") return "alpha";
+  if (letter == "b") return "beta";
+  return letter == "m" ? "milestone" : std::string_view();
+}
+
+/// Behind "beta", "-beta.2", ".rc1", " Beta", " Beta 1", "b3", "-M1", or `at`.
 std::size_t skip_mark(std::string_view text, std::size_t at) {
   std::size_t word = at;
   if (word < text.size() &&
       std::string_view("-._ ~").find(text[word]) != std::string_view::npos)
     ++word;
   const std::size_t end = skip_letters(text, word);
-  if (!is_mark(lower(text.substr(word, end - word)))) return at;
+  const std::string mark = lower(text.substr(word, end - word));
+  if (!mark_of_letter(mark).empty() && text.substr(at, 1) != " ")
+    return end < text.size() && is_digit(text[end]) ? skip_digits(text, end) : at;
+  if (!is_mark(mark)) return at;
   std::size_t number = end;
   const bool gap = number + 1 < text.size() && is_digit(text[number + 1]);
   const bool in_words = word > at && text[at] == ' ';
@@ -84,6 +94,15 @@ std::size_t skip_letter(std::string_view text, std::size_t at) {
   const std::size_t end = skip_letters(text, at);
   const bool lone = end == at + 1 && (end == text.size() || !is_digit(text[end]));
   return lone ? end : at;
+}
+
+/// Behind ".post1" (PEP 440), or `at`.
+std::size_t skip_post(std::string_view text, std::size_t at) {
+  constexpr std::string_view kPost = ".post";
+  if (!text.substr(at).starts_with(kPost)) return at;
+  const std::size_t number = at + kPost.size();
+  const std::size_t end = skip_digits(text, number);
+  return end == number ? at : end;
 }
 
 /// Behind "-5", or `at`; "-5th" and "-2.3" are no build numbers.
@@ -129,7 +148,7 @@ struct Part {
   std::string word;
 };
 
-/// Numbers and words in turn: "4.5.0-alpha2" → 4 5 0 alpha 2.
+/// Numbers and words in turn: "4.5.0-alpha2" and "4.5.0a2" → 4 5 0 alpha 2.
 std::vector<Part> parts(std::string_view version) {
   std::vector<Part> found;
   for (std::size_t at = 0; at < version.size();) {
@@ -146,6 +165,10 @@ std::vector<Part> parts(std::string_view version) {
     }
   }
   if (!found.empty() && found.front().word == "v") found.erase(found.begin());
+  for (std::size_t at = 0; at + 1 < found.size(); ++at) {
+    const std::string_view mark = mark_of_letter(found[at].word);
+    if (!mark.empty() && found[at + 1].word.empty()) found[at].word = mark;
+  }
   return found;
 }
 
@@ -233,7 +256,8 @@ std::optional<FoundVersion> find_version(std::string_view text) {
       if (numbers != digits) at = numbers - 1;
       continue;
     }
-    const std::size_t end = skip_build(text, skip_letter(text, skip_mark(text, numbers)));
+    const std::size_t mark = skip_post(text, skip_mark(text, numbers));
+    const std::size_t end = skip_build(text, skip_letter(text, mark));
     return FoundVersion{tidy(text.substr(digits, end - digits)), at, end};
   }
   return std::nullopt;
@@ -267,6 +291,11 @@ int compare_versions(std::string_view a, std::string_view b) {
   for (std::size_t at = 0; at < std::max(left.size(), right.size()); ++at)
     if (const int order = compare_at(left, right, at); order != 0) return order;
   return 0;
+}
+
+std::string_view without_teller(std::string_view name) {
+  const std::size_t colon = name.rfind(": ");
+  return colon == std::string_view::npos ? name : trimmed(name.substr(colon + 1));
 }
 
 std::string name_before(std::string_view title, const FoundVersion& version) {

@@ -17,12 +17,12 @@ struct FoundVersion {
 };
 
 /// The first version in `text`: digits with at least one dot, an optional mark such as "beta2",
-/// one letter ("0.9.9b") and a build number ("2.19.0-5"). Not what follows a letter, a digit or
-/// a dot, and no day such as 24.12.2025.
+/// "b2" or ".post1", one letter ("0.9.9b") and a build number ("2.19.0-5"). Not what follows a
+/// letter, a digit or a dot, and no day such as 24.12.2025.
 std::optional<FoundVersion> find_version(std::string_view text);
 
-/// True when `version` carries alpha, beta, rc, pre, dev, snapshot or nightly behind its
-/// digits.
+/// True when `version` carries alpha, beta, rc, pre, dev, snapshot, nightly or their like
+/// behind its digits.
 bool is_prerelease(std::string_view version);
 
 /// The same for all spellings of one version: "v4.8.0-Beta" and "4.8beta" have one key.
@@ -31,6 +31,9 @@ std::string version_key(std::string_view version);
 /// Negative, zero or positive as `a` is older than, the same as or newer than `b`; a
 /// pre-release is older than what it leads to.
 int compare_versions(std::string_view a, std::string_view b);
+
+/// "ejabberd" of "ProcessOne: ejabberd": planets put the blog or the author in front.
+std::string_view without_teller(std::string_view name);
 
 /// The words of a title that name what was released, in front of its version: "HTTP File Upload
 /// plugin" of "HTTP File Upload plugin 1.4.0 released". Empty when there are none or they only

@@ -31,6 +31,11 @@ constexpr std::array<std::string_view, 27> kUseWords{
     "configuring", "understanding", "how",        "why",       "what",    "when",
     "my",          "our",           "top"};
 
+/// What stands with a colon in front of what is written about.
+constexpr std::array<std::string_view, 12> kLabels{"review", "tutorial",  "howto", "guide",
+                                                   "help",   "question",  "test",  "tip",
+                                                   "bug",    "interview", "video", "podcast"};
+
 /// What may stand behind the version of a release, besides another version and what is set off
 /// by a mark or begins with a capital.
 constexpr std::array<std::string_view, 12> kReleaseGoesOn{"for",   "with",   "is",      "has",
@@ -74,10 +79,11 @@ bool is_complaint(const Title& title) {
 
 /// True for "Upgrading Openfire" and "Review: Dino": what stands before the version is more
 /// than a name.
-bool is_about_use(const std::string& name) {
-  const std::vector<std::string> said = words(name);
-  return name.find(": ") != std::string::npos ||
-         (said.size() > 1 && has_any({said.front()}, kUseWords));
+bool is_about_use(std::string_view name) {
+  const std::string_view thing = without_teller(name);
+  if (thing.size() < name.size() && has_any({words(name).front()}, kLabels)) return true;
+  const std::vector<std::string> said = words(thing);
+  return said.size() > 1 && has_any({said.front()}, kUseWords);
 }
 
 /// True when a sentence goes on behind the version: "Log4j 2.17 and Openfire".
@@ -103,9 +109,10 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
   const std::string name = name_before(title.text, *title.version);
   if (name.empty()) return title.version->begin == 0 && title.version->end == title.text.size();
   if (has_any(title.words, kReleaseWords)) return true;
-  if (is_complaint(title)) return false;
-  if (projects.by_name(name) != nullptr) return true;
-  return words(name).size() <= 2 && !is_about_use(name) && !goes_on(title);
+  if (projects.by_name(name) != nullptr) return !is_complaint(title);
+  if (is_complaint(title) || is_about_use(name)) return false;
+  const std::string_view thing = without_teller(name);
+  return projects.by_name(thing) != nullptr || (words(thing).size() <= 2 && !goes_on(title));
 }
 
 bool names_event(const Title& title) {

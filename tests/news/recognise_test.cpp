@@ -93,6 +93,14 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
        "Unable to login after upgrade to Openfire 4.8.0", ItemKind::Article},
       {"https://discourse.igniterealtime.org/t/x/4", "Spark 3.0.2 release date?", "", "",
        "Spark 3.0.2 release date?", ItemKind::Article},
+      {"https://planet.example/1", "Ignite Realtime Blog: Openfire 4.8.0 Released!", "Openfire",
+       "4.8.0", "Openfire 4.8.0", ItemKind::Release},
+      {"https://planet.example/2", "The Harbour: slixmpp 1.8.5", "slixmpp", "1.8.5",
+       "slixmpp 1.8.5", ItemKind::Release},
+      {"https://planet.example/3", "Ada Heron: DebQuay 0.1.4", "DebQuay", "0.1.4",
+       "DebQuay 0.1.4", ItemKind::Release},
+      {"https://github.com/python/cpython/releases/tag/v3.15.0b3", "v3.15.0b3", "cpython",
+       "3.15.0b3", "cpython 3.15.0b3", ItemKind::Prerelease},
       {"https://pypi.org/project/slixmpp/1.8.5/", "1.8.5", "slixmpp", "1.8.5", "slixmpp 1.8.5",
        ItemKind::Release},
       {"https://pypi.org/project/aioquay/1.2.4rc1/", "1.2.4rc1", "aioquay", "1.2.4rc1",
@@ -138,11 +146,11 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
 }
 
 TEST_CASE("who writes of a release has not made one") {
-  const char* title =
-      GENERATE("Quay 3.5 LDAP: the install fails", "Openfire 4.8.0 crashes at startup",
-               "Openfire 4.8.0: plugins cannot be loaded", "Upgrading Openfire 4.8",
-               "Using Quay 1.8", "Review: Dinghy 0.4", "Why Snikket 2.0",
-               "My Dinghy 24.04 setup", "Log4j 2.17 and Openfire", "TLS 1.3 in slixmpp");
+  const char* title = GENERATE(
+      "Quay 3.5 LDAP: the install fails", "Openfire 4.8.0 crashes at startup",
+      "Openfire 4.8.0: plugins cannot be loaded", "Upgrading Openfire 4.8", "Using Quay 1.8",
+      "Ada Heron: Using Quay 1.8", "Review: Dinghy 0.4", "Why Snikket 2.0",
+      "My Dinghy 24.04 setup", "Log4j 2.17 and Openfire", "TLS 1.3 in slixmpp");
   CAPTURE(title);
 
   const Item item = recognised("https://forum.example/t/x/1", title);
