@@ -108,8 +108,10 @@ class Classifier::Impl {
           prior, "the newsletter's own: its title begins with " + in_quotes(newsletter_.title),
           kRule);
     if (item.kind == ItemKind::Noise)
-      return noise(prior, "the kind of page that is no news: a commit, a checksum or a readme",
-                   0.95);
+      return noise(
+          prior,
+          "the kind of page that is no news: a commit, a nightly build, a checksum or a readme",
+          0.95);
     if (is_conversation(item, profile))
       return noise(prior,
                    "a conversation of a forum or a mailing list, not one of its announcements",

@@ -19,9 +19,17 @@ bool is_side_file(std::string_view path) {
                      [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
+/// A tag that is moved to each new build: "nightly" tells of no release, whenever it moves.
+bool is_rolling(std::string_view tag) {
+  static constexpr std::array<std::string_view, 12> kRollingTags{
+      "nightly", "latest", "continuous", "continuous-build", "edge",  "tip",
+      "master",  "main",   "snapshot",   "rolling",          "daily", "dev"};
+  return std::ranges::find(kRollingTags, lower(tag)) != kRollingTags.end();
+}
+
 bool is_no_news(const std::optional<ForgeUrl>& forge) {
   if (!forge) return false;
-  if (forge->page == ForgePage::Commit) return true;
+  if (forge->page == ForgePage::Commit || is_rolling(forge->tag)) return true;
   return forge->page == ForgePage::File && is_side_file(forge->file);
 }
 

@@ -12,7 +12,7 @@ enum class PageKind {
   Page,           // nothing special
   Specification,  // an extension protocol (XEP)
   Video,          // a recording: PeerTube, YouTube, media.ccc.de, a podcast's episode
-  NoNews,         // a commit, a checksum, a readme
+  NoNews,         // a commit, a build whose tag moves on, a checksum, a readme
 };
 
 /// `forge` is what `url` says of a forge, if anything.

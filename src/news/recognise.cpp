@@ -38,11 +38,18 @@ bool is_release_page(const Findings& found) {
          (found.forge->page == ForgePage::Release || found.forge->page == ForgePage::File);
 }
 
+/// "minidom" of "minidom-0.19.0" and of "crates/minidom/v0.19.0"; npm's names keep their slash:
+/// "@harbour/quay".
+std::string name_in_tag(const std::string& tag, const FoundVersion& version) {
+  const std::string name = name_before(tag, version);
+  return name.starts_with('@') ? name : last_part(name);
+}
+
 /// The name a tag or file carries in front of its version, when it is another thing than its
 /// repository: "minidom" of "minidom-0.19.0" in xmpp-rs, but not "slix" of slixmpp.
 std::string part_of_repository(const Findings& found) {
   if (!found.forge || found.forge->page != ForgePage::Release || !found.in_tag) return {};
-  std::string name = name_before(last_part(found.forge->tag), *found.in_tag);
+  std::string name = name_in_tag(found.forge->tag, *found.in_tag);
   const std::string mine = fold_name(name);
   const std::string whole = fold_name(found.forge->repository);
   const bool same = mine.size() < 3 || whole.find(mine) != std::string::npos ||
@@ -170,12 +177,20 @@ Findings look_at(const Item& item, const ProjectRegistry& projects) {
   return found;
 }
 
+/// GitHub's feeds do not say which releases are pre-releases; tags without a version do
+/// ("v3-beta"), and some titles.
+bool is_early(const Findings& found) {
+  if (is_prerelease(found.version())) return true;
+  const bool by_tag = found.forge && found.version().empty() && is_prerelease(found.forge->tag);
+  return by_tag || fold_name(found.title.text).find("prerelease") != std::string::npos;
+}
+
 ItemKind kind_of(const Item& item, const Findings& found, const ProjectRegistry& projects) {
   const PageKind page = page_kind(item.url, found.forge);
   if (page == PageKind::Specification) return ItemKind::Specification;
   if (page == PageKind::NoNews) return ItemKind::Noise;
   if (is_release_page(found) || announces_release(found.title, projects))
-    return is_prerelease(found.version()) ? ItemKind::Prerelease : ItemKind::Release;
+    return is_early(found) ? ItemKind::Prerelease : ItemKind::Release;
   if (page == PageKind::Video) return ItemKind::Talk;
   if (names_event(found.title)) return ItemKind::Event;
   return names_announcement(found.title, projects) ? ItemKind::Announcement : ItemKind::Article;

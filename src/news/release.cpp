@@ -10,10 +10,12 @@
 namespace collector {
 namespace {
 
-/// Longest first where one begins with another.
 constexpr std::array<std::string_view, 12> kMarks{
     "snapshot",  "nightly",    "alpha", "beta", "preview", "canary",
     "milestone", "prerelease", "pre",   "dev",  "rc",      "cr"};
+/// Marks where no blank stands in front: "1.0-test2", but not "1.0 test days".
+constexpr std::array<std::string_view, 9> kTightMarks{
+    "next", "insiders", "unstable", "experimental", "edge", "eap", "test", "draft", "daily"};
 
 /// Words that stand round a project's name and are no part of it: "Announcing X 1.0", "X has
 /// been released in version 1.0".
@@ -35,8 +37,12 @@ bool is_word_letter(char c) {
   return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
+bool is_tight_mark(std::string_view word) {
+  return std::find(kTightMarks.begin(), kTightMarks.end(), word) != kTightMarks.end();
+}
+
 bool is_mark(std::string_view word) {
-  return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end();
+  return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end() || is_tight_mark(word);
 }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
@@ -80,7 +86,7 @@ std::size_t skip_mark(std::string_view text, std::size_t at) {
   const std::string mark = lower(text.substr(word, end - word));
   if (!mark_of_letter(mark).empty() && text.substr(at, 1) != " ")
     return end < text.size() && is_digit(text[end]) ? skip_digits(text, end) : at;
-  if (!is_mark(mark)) return at;
+  if (!is_mark(mark) || (is_tight_mark(mark) && text.substr(at, 1) == " ")) return at;
   std::size_t number = end;
   const bool gap = number + 1 < text.size() && is_digit(text[number + 1]);
   const bool in_words = word > at && text[at] == ' ';
@@ -231,15 +237,23 @@ std::string_view without_closing(std::string_view name) {
 
 std::string_view trim_name(std::string_view name) {
   const auto unwanted = [](char c) {
-    return std::string_view(" \t-_:,;/|(v").find(c) != std::string_view::npos;
+    return std::string_view(" \t-_:,;/|([]@v").find(c) != std::string_view::npos;
   };
   // A lone "v" or "version" in front of the digits belongs to the version.
   while (!name.empty() && unwanted(name.back()) &&
          (name.back() != 'v' || name.size() == 1 || !is_word_letter(name[name.size() - 2])))
     name.remove_suffix(1);
-  while (!name.empty() && unwanted(name.front()) && name.front() != 'v')
+  while (!name.empty() && unwanted(name.front()) && name.front() != 'v' && name.front() != '@')
     name.remove_prefix(1);
   return name;
+}
+
+/// "[ANN] Quay" of a mailing list → "Quay"; "[Quay]" is the name itself.
+std::string_view without_list(std::string_view name) {
+  const std::size_t end = name.starts_with('[') ? name.find("] ") : std::string_view::npos;
+  if (end == std::string_view::npos) return name;
+  const std::string_view rest = trimmed(name.substr(end + 1));
+  return rest.empty() ? name : rest;
 }
 
 }  // namespace
@@ -299,7 +313,7 @@ std::string_view without_teller(std::string_view name) {
 }
 
 std::string name_before(std::string_view title, const FoundVersion& version) {
-  const std::string_view before = trim_name(title.substr(0, version.begin));
+  const std::string_view before = trim_name(without_list(title.substr(0, version.begin)));
   const std::string_view name = without_opening(without_closing(before));
   return says_nothing(name) ? std::string() : std::string(name);
 }

@@ -31,7 +31,8 @@ TEST_CASE("the version is found in every title of the table") {
 TEST_CASE("a mark behind the digits makes a pre-release") {
   for (const char* version :
        {"4.5.0-alpha2", "0.2.0beta2", "6.4.13-rc2", "13.0.0-beta.1", "1.0-dev", "2.0.nightly",
-        "4.8.0-beta", "1.0pre1", "3.15.0b3", "1.0a1", "v2.0-M1", "2.0.0.dev1", "1.2.4rc1"}) {
+        "4.8.0-beta", "1.0pre1", "3.15.0b3", "1.0a1", "v2.0-M1", "2.0.0.dev1", "1.2.4rc1",
+        "3.0.0-next.1", "1.0-test2"}) {
     CAPTURE(version);
     CHECK(is_prerelease(version));
   }
@@ -85,4 +86,9 @@ TEST_CASE("the words before a version name what was released") {
   CHECK(name("Release v0.2.17").empty());
   CHECK(name("Version 1.0.0 – first stable").empty());
   CHECK(name("0.13.0").empty());
+  CHECK(name("[ANN] Quay 1.0 released") == "Quay");
+  CHECK(name("[Quay] 1.0") == "Quay");
+  CHECK(name("Quay [1.0]") == "Quay");
+  CHECK(name("[1.0] - 2024-01-02").empty());
+  CHECK(name("@harbour/quay@1.0") == "@harbour/quay");
 }
