@@ -19,10 +19,17 @@ constexpr std::array<std::string_view, 9> kTightMarks{
 
 /// Words that stand round a project's name and are no part of it: "Announcing X 1.0", "X has
 /// been released in version 1.0".
-constexpr std::array<std::string_view, 15> kOpeningWords{
-    "announcing", "announces", "announce", "introducing",  "presenting",
-    "releasing",  "released",  "release",  "availability", "of",
-    "the",        "happy",     "to",       "here",         "comes"};
+constexpr std::array<std::string_view, 22> kOpeningWords{"announcing",   "announces",
+                                                         "announce",     "introducing",
+                                                         "presenting",   "releasing",
+                                                         "released",     "release",
+                                                         "availability", "of",
+                                                         "the",          "happy",
+                                                         "to",           "here",
+                                                         "comes",        "sortie",
+                                                         "de",           "disponible",
+                                                         "disponibile",  "rilasciato",
+                                                         "lanzado",      "veröffentlicht"};
 constexpr std::array<std::string_view, 19> kClosingWords{
     "version", "versions", "release", "releases", "released", "published", "updated",
     "has",     "have",     "had",     "been",     "is",       "was",       "its",
@@ -248,6 +255,13 @@ std::string_view trim_name(std::string_view name) {
   return name;
 }
 
+/// "Quay's 1.0 release" is one of Quay.
+std::string_view without_genitive(std::string_view name) {
+  for (std::string_view ending : {"'s", "’s"})
+    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+  return name;
+}
+
 /// "[ANN] Quay" of a mailing list → "Quay"; "[Quay]" is the name itself.
 std::string_view without_list(std::string_view name) {
   const std::size_t end = name.starts_with('[') ? name.find("] ") : std::string_view::npos;
@@ -314,7 +328,7 @@ std::string_view without_teller(std::string_view name) {
 
 std::string name_before(std::string_view title, const FoundVersion& version) {
   const std::string_view before = trim_name(without_list(title.substr(0, version.begin)));
-  const std::string_view name = without_opening(without_closing(before));
+  const std::string_view name = without_genitive(without_opening(without_closing(before)));
   return says_nothing(name) ? std::string() : std::string(name);
 }
 

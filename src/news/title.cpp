@@ -10,10 +10,18 @@
 namespace collector {
 namespace {
 
-constexpr std::array<std::string_view, 17> kReleaseWords{
-    "released",    "release",        "releases",    "available",  "out",   "announcing",
-    "introducing", "update",         "disponible",  "sortie",     "sorti", "lanzado",
-    "erschienen",  "veröffentlicht", "disponibile", "rilasciato", "вышел"};
+/// A title with one of them says that something is there.
+constexpr std::array<std::string_view, 12> kOutWords{
+    "released",   "available",      "out",         "disponible", "sortie", "sorti", "lanzado",
+    "erschienen", "veröffentlicht", "disponibile", "rilasciato", "вышел"};
+
+/// With one of these it is not there yet, or the title is about something else.
+constexpr std::array<std::string_view, 14> kNotYetWords{
+    "coming", "roadmap", "postponed", "delayed", "party",  "soon",    "upcoming",
+    "before", "towards", "toward",    "planned", "wanted", "testers", "advisory"};
+
+constexpr std::array<std::string_view, 5> kReleaseWords{"release", "releases", "announcing",
+                                                        "introducing", "update"};
 
 /// Words of those whom a release gives trouble, unless they speak of its end.
 constexpr std::array<std::string_view, 22> kTroubleWords{
@@ -108,6 +116,8 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
   }
   const std::string name = name_before(title.text, *title.version);
   if (name.empty()) return title.version->begin == 0 && title.version->end == title.text.size();
+  if (has_any(title.words, kOutWords)) return true;
+  if (has_any(title.words, kNotYetWords)) return false;
   if (has_any(title.words, kReleaseWords)) return true;
   if (projects.by_name(name) != nullptr) return !is_complaint(title);
   if (is_complaint(title) || is_about_use(name)) return false;

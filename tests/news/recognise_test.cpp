@@ -165,7 +165,10 @@ TEST_CASE("who writes of a release has not made one") {
       "Quay 3.5 LDAP: the install fails", "Openfire 4.8.0 crashes at startup",
       "Openfire 4.8.0: plugins cannot be loaded", "Upgrading Openfire 4.8", "Using Quay 1.8",
       "Ada Heron: Using Quay 1.8", "Review: Dinghy 0.4", "Why Snikket 2.0",
-      "My Dinghy 24.04 setup", "Log4j 2.17 and Openfire", "TLS 1.3 in slixmpp");
+      "My Dinghy 24.04 setup", "Log4j 2.17 and Openfire", "TLS 1.3 in slixmpp",
+      "Openfire 5.0 is coming", "Openfire 5.0 roadmap", "Quay 0.5 postponed",
+      "Announcing the Quay 0.5 release party", "Openfire 4.7 security advisory",
+      "Testing Quay 0.5 before its release", "Towards Quay 1.0");
   CAPTURE(title);
 
   const Item item = recognised("https://forum.example/t/x/1", title);
@@ -175,11 +178,12 @@ TEST_CASE("who writes of a release has not made one") {
 }
 
 TEST_CASE("a release says so in few words or in those of its language") {
-  const char* title =
-      GENERATE("Quay 2.1", "Quay 2.1 brings boats", "Quay 2.1: boats", "Quay 2.1 (Harbour)",
-               "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
-               "Quay 2.1 ist erschienen", "Nouveau : Quay 2.1 est disponible", "Quay 2.1 вышел",
-               "Review Board 2.1", "Openfire 2.1: fixes errors");
+  const char* title = GENERATE(
+      "Quay 2.1", "Quay 2.1 brings boats", "Quay 2.1: boats", "Quay 2.1 (Harbour)",
+      "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
+      "Quay 2.1 released, more to come soon", "Quay's 2.1 release", "Sortie de Quay 2.1",
+      "Disponible Quay 2.1", "Quay 2.1 ist erschienen", "Nouveau : Quay 2.1 est disponible",
+      "Quay 2.1 вышел", "Review Board 2.1", "Openfire 2.1: fixes errors");
   CAPTURE(title);
 
   const Item item = recognised("https://blog.example/post", title);
