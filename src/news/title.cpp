@@ -1,5 +1,6 @@
 #include "news/title.h"
 
+#include "core/text.h"
 #include "news/names.h"
 
 #include <algorithm>
@@ -43,6 +44,10 @@ constexpr std::array<std::string_view, 27> kUseWords{
 constexpr std::array<std::string_view, 12> kLabels{"review", "tutorial",  "howto", "guide",
                                                    "help",   "question",  "test",  "tip",
                                                    "bug",    "interview", "video", "podcast"};
+
+/// Words of a name that the title must say is released, and of one that need not.
+constexpr std::size_t kLongestName = 6;
+constexpr std::size_t kShortName = 2;
 
 /// What may stand behind the version of a release, besides another version and what is set off
 /// by a mark or begins with a capital.
@@ -94,6 +99,12 @@ bool is_about_use(std::string_view name) {
   return said.size() > 1 && has_any({said.front()}, kUseWords);
 }
 
+/// True for "Ada Heron: 2.5.0 of Quay is out": who tells it is not what is released.
+bool is_teller(std::string_view name, const Title& title) {
+  const std::string_view before = trimmed(title.text.substr(0, title.version->begin));
+  return before.ends_with(':') && words(name).size() > 1;
+}
+
 /// True when a sentence goes on behind the version: "Log4j 2.17 and Openfire".
 bool goes_on(const Title& title) {
   const std::string_view rest = title.text.substr(title.version->end);
@@ -116,13 +127,14 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
   }
   const std::string name = name_before(title.text, *title.version);
   if (name.empty()) return title.version->begin == 0 && title.version->end == title.text.size();
+  const std::string_view thing = without_teller(name);
+  const bool known = projects.by_name(name) != nullptr || projects.by_name(thing) != nullptr;
+  if (!known && (words(thing).size() > kLongestName || is_teller(name, title))) return false;
   if (has_any(title.words, kOutWords)) return true;
   if (has_any(title.words, kNotYetWords)) return false;
   if (has_any(title.words, kReleaseWords)) return true;
-  if (projects.by_name(name) != nullptr) return !is_complaint(title);
   if (is_complaint(title) || is_about_use(name)) return false;
-  const std::string_view thing = without_teller(name);
-  return projects.by_name(thing) != nullptr || (words(thing).size() <= 2 && !goes_on(title));
+  return known || (words(thing).size() <= kShortName && !goes_on(title));
 }
 
 bool names_event(const Title& title) {

@@ -161,14 +161,16 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
 }
 
 TEST_CASE("who writes of a release has not made one") {
-  const char* title = GENERATE(
-      "Quay 3.5 LDAP: the install fails", "Openfire 4.8.0 crashes at startup",
-      "Openfire 4.8.0: plugins cannot be loaded", "Upgrading Openfire 4.8", "Using Quay 1.8",
-      "Ada Heron: Using Quay 1.8", "Review: Dinghy 0.4", "Why Snikket 2.0",
-      "My Dinghy 24.04 setup", "Log4j 2.17 and Openfire", "TLS 1.3 in slixmpp",
-      "Openfire 5.0 is coming", "Openfire 5.0 roadmap", "Quay 0.5 postponed",
-      "Announcing the Quay 0.5 release party", "Openfire 4.7 security advisory",
-      "Testing Quay 0.5 before its release", "Towards Quay 1.0");
+  const char* title =
+      GENERATE("Quay 3.5 LDAP: the install fails", "Openfire 4.8.0 crashes at startup",
+               "Openfire 4.8.0: plugins cannot be loaded", "Upgrading Openfire 4.8",
+               "Using Quay 1.8", "Ada Heron: Using Quay 1.8", "Review: Dinghy 0.4",
+               "Why Snikket 2.0", "My Dinghy 24.04 setup", "Log4j 2.17 and Openfire",
+               "TLS 1.3 in slixmpp", "Openfire 5.0 is coming", "Openfire 5.0 roadmap",
+               "Quay 0.5 postponed", "Announcing the Quay 0.5 release party",
+               "Openfire 4.7 security advisory", "Testing Quay 0.5 before its release",
+               "Towards Quay 1.0", "Ada Heron: 2.5.0 version of Quay available",
+               "A look at what is new in the release of Quay 4.8");
   CAPTURE(title);
 
   const Item item = recognised("https://forum.example/t/x/1", title);
