@@ -17,6 +17,11 @@ constexpr bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/// The same of all scripts: what is more than ASCII in UTF-8 is taken for a letter.
+constexpr bool is_word_letter(char c) {
+  return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
 /// Blank, tab, line feed, vertical tab, form feed or carriage return.
 constexpr bool is_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');

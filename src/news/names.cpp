@@ -12,7 +12,7 @@ constexpr std::array<bool, 256> word_bytes() {
   std::array<bool, 256> table{};
   for (std::size_t byte = 0; byte < table.size(); ++byte) {
     const char c = static_cast<char>(byte);
-    table[byte] = is_letter(c) || is_digit(c) || c == '+' || byte >= 0x80;
+    table[byte] = is_word_letter(c) || is_digit(c) || c == '+';
   }
   return table;
 }

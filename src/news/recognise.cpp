@@ -3,7 +3,7 @@
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/page.h"
-#include "news/release.h"
+#include "news/release_name.h"
 #include "news/title.h"
 
 #include <algorithm>

@@ -1,7 +1,6 @@
 #include "news/release.h"
 
 #include "core/text.h"
-#include "news/names.h"
 
 #include <algorithm>
 #include <array>
@@ -16,33 +15,6 @@ constexpr std::array<std::string_view, 12> kMarks{
 /// Marks where no blank stands in front: "1.0-test2", but not "1.0 test days".
 constexpr std::array<std::string_view, 9> kTightMarks{
     "next", "insiders", "unstable", "experimental", "edge", "eap", "test", "draft", "daily"};
-
-/// Words that stand round a project's name and are no part of it: "Announcing X 1.0", "X has
-/// been released in version 1.0".
-constexpr std::array<std::string_view, 22> kOpeningWords{"announcing",   "announces",
-                                                         "announce",     "introducing",
-                                                         "presenting",   "releasing",
-                                                         "released",     "release",
-                                                         "availability", "of",
-                                                         "the",          "happy",
-                                                         "to",           "here",
-                                                         "comes",        "sortie",
-                                                         "de",           "disponible",
-                                                         "disponibile",  "rilasciato",
-                                                         "lanzado",      "veröffentlicht"};
-constexpr std::array<std::string_view, 19> kClosingWords{
-    "version", "versions", "release", "releases", "released", "published", "updated",
-    "has",     "have",     "had",     "been",     "is",       "was",       "its",
-    "in",      "of",       "the",     "new",      "tag"};
-
-/// Words in front of a version that name nothing.
-constexpr std::array<std::string_view, 13> kEmptyWords{
-    "release", "releases", "released", "version", "tag",   "v",     "stable",
-    "build",   "new",      "update",   "the",     "files", "latest"};
-
-bool is_word_letter(char c) {
-  return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-}
 
 bool is_tight_mark(std::string_view word) {
   return std::find(kTightMarks.begin(), kTightMarks.end(), word) != kTightMarks.end();
@@ -210,66 +182,6 @@ int compare_at(const std::vector<Part>& a, const std::vector<Part>& b, std::size
   return a[at].word.compare(b[at].word);
 }
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& known, std::string_view word) {
-  return std::find(known.begin(), known.end(), lower(word)) != known.end();
-}
-
-bool says_nothing(std::string_view name) {
-  const std::vector<std::string> said = words(name);
-  return std::all_of(said.begin(), said.end(),
-                     [](const std::string& word) { return is_one_of(kEmptyWords, word); });
-}
-
-/// "Announcing X" → "X"; what consists of such words alone becomes empty.
-std::string_view without_opening(std::string_view name) {
-  while (!name.empty()) {
-    const std::size_t end = std::min(name.find(' '), name.size());
-    if (!is_one_of(kOpeningWords, name.substr(0, end))) break;
-    name.remove_prefix(std::min(end + 1, name.size()));
-  }
-  return name;
-}
-
-/// "X has been released in version" → "X".
-std::string_view without_closing(std::string_view name) {
-  while (!name.empty()) {
-    const std::size_t blank = name.rfind(' ');
-    const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
-    if (!is_one_of(kClosingWords, name.substr(begin))) break;
-    name = name.substr(0, begin == 0 ? 0 : blank);
-  }
-  return name;
-}
-
-std::string_view trim_name(std::string_view name) {
-  const auto unwanted = [](char c) {
-    return std::string_view(" \t-_:,;/|([]@v").find(c) != std::string_view::npos;
-  };
-  // A lone "v" or "version" in front of the digits belongs to the version.
-  while (!name.empty() && unwanted(name.back()) &&
-         (name.back() != 'v' || name.size() == 1 || !is_word_letter(name[name.size() - 2])))
-    name.remove_suffix(1);
-  while (!name.empty() && unwanted(name.front()) && name.front() != 'v' && name.front() != '@')
-    name.remove_prefix(1);
-  return name;
-}
-
-/// "Quay's 1.0 release" is one of Quay.
-std::string_view without_genitive(std::string_view name) {
-  for (std::string_view ending : {"'s", "’s"})
-    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
-  return name;
-}
-
-/// "[ANN] Quay" of a mailing list → "Quay"; "[Quay]" is the name itself.
-std::string_view without_list(std::string_view name) {
-  const std::size_t end = name.starts_with('[') ? name.find("] ") : std::string_view::npos;
-  if (end == std::string_view::npos) return name;
-  const std::string_view rest = trimmed(name.substr(end + 1));
-  return rest.empty() ? name : rest;
-}
-
 }  // namespace
 
 std::optional<FoundVersion> find_version(std::string_view text) {
@@ -319,17 +231,6 @@ int compare_versions(std::string_view a, std::string_view b) {
   for (std::size_t at = 0; at < std::max(left.size(), right.size()); ++at)
     if (const int order = compare_at(left, right, at); order != 0) return order;
   return 0;
-}
-
-std::string_view without_teller(std::string_view name) {
-  const std::size_t colon = name.rfind(": ");
-  return colon == std::string_view::npos ? name : trimmed(name.substr(colon + 1));
-}
-
-std::string name_before(std::string_view title, const FoundVersion& version) {
-  const std::string_view before = trim_name(without_list(title.substr(0, version.begin)));
-  const std::string_view name = without_genitive(without_opening(without_closing(before)));
-  return says_nothing(name) ? std::string() : std::string(name);
 }
 
 }  // namespace collector

@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "news/names.h"
+#include "news/release_name.h"
 
 #include <algorithm>
 #include <array>
@@ -44,6 +45,10 @@ constexpr std::array<std::string_view, 27> kUseWords{
 constexpr std::array<std::string_view, 12> kLabels{"review", "tutorial",  "howto", "guide",
                                                    "help",   "question",  "test",  "tip",
                                                    "bug",    "interview", "video", "podcast"};
+
+/// What may stand behind a version that the title says alone.
+constexpr std::array<std::string_view, 10> kOnlyVersionWords{
+    "release", "released", "version", "is", "has", "been", "out", "now", "available", "stable"};
 
 /// Words of a name that the title must say is released, and of one that need not.
 constexpr std::size_t kLongestName = 6;
@@ -99,6 +104,14 @@ bool is_about_use(std::string_view name) {
   return said.size() > 1 && has_any({said.front()}, kUseWords);
 }
 
+/// True for "1.8.3", "Version 1.8.3", "4.3.1 release", where nothing stands before the version
+/// that names something.
+bool says_only_version(const Title& title) {
+  const std::vector<std::string> behind = words(title.text.substr(title.version->end));
+  return std::ranges::all_of(
+      behind, [](const std::string& word) { return has_any({word}, kOnlyVersionWords); });
+}
+
 /// True for "Ada Heron: 2.5.0 of Quay is out": who tells it is not what is released.
 bool is_teller(std::string_view name, const Title& title) {
   const std::string_view before = trimmed(title.text.substr(0, title.version->begin));
@@ -126,7 +139,7 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
     return (last == "release" || last == "released") && projects.leading(title.text) != nullptr;
   }
   const std::string name = name_before(title.text, *title.version);
-  if (name.empty()) return title.version->begin == 0 && title.version->end == title.text.size();
+  if (name.empty()) return says_only_version(title);
   const std::string_view thing = without_teller(name);
   const bool known = projects.by_name(name) != nullptr || projects.by_name(thing) != nullptr;
   if (!known && (words(thing).size() > kLongestName || is_teller(name, title))) return false;

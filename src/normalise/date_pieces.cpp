@@ -17,10 +17,6 @@ constexpr minutes kKoreanZone = hours{9};
 // RFC 5322 section 4.3: a zone that nobody knows counts as UTC; longer words are no zones.
 constexpr std::size_t kMaxZoneLetters = 5;
 
-bool is_word_letter(char c) {
-  return is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
 bool is_hangul(std::string_view word) {
   const auto first = static_cast<unsigned char>(word.front());
   return first >= 0xEA && first <= 0xED;

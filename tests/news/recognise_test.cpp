@@ -170,7 +170,8 @@ TEST_CASE("who writes of a release has not made one") {
                "Quay 0.5 postponed", "Announcing the Quay 0.5 release party",
                "Openfire 4.7 security advisory", "Testing Quay 0.5 before its release",
                "Towards Quay 1.0", "Ada Heron: 2.5.0 version of Quay available",
-               "A look at what is new in the release of Quay 4.8");
+               "A look at what is new in the release of Quay 4.8",
+               "Version 0.3.0 of the tide tables", "2.1 reasons to sail");
   CAPTURE(title);
 
   const Item item = recognised("https://forum.example/t/x/1", title);
@@ -185,7 +186,8 @@ TEST_CASE("a release says so in few words or in those of its language") {
       "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
       "Quay 2.1 released, more to come soon", "Quay's 2.1 release", "Sortie de Quay 2.1",
       "Disponible Quay 2.1", "Quay 2.1 ist erschienen", "Nouveau : Quay 2.1 est disponible",
-      "Quay 2.1 вышел", "Review Board 2.1", "Openfire 2.1: fixes errors");
+      "Quay 2.1 вышел", "Review Board 2.1", "Openfire 2.1: fixes errors", "Version 2.1",
+      "2.1 release", "The new version 2.1 is out now");
   CAPTURE(title);
 
   const Item item = recognised("https://blog.example/post", title);

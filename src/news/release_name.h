@@ -1,0 +1,19 @@
+// What a title calls the thing whose version it tells.
+#pragma once
+
+#include "news/release.h"
+
+#include <string>
+#include <string_view>
+
+namespace collector {
+
+/// "ejabberd" of "ProcessOne: ejabberd": planets put the blog or the author in front.
+std::string_view without_teller(std::string_view name);
+
+/// The words of a title that name what was released, in front of its version: "HTTP File Upload
+/// plugin" of "HTTP File Upload plugin 1.4.0 released". Empty when there are none or they only
+/// say "Release" or "Version".
+std::string name_before(std::string_view title, const FoundVersion& version);
+
+}  // namespace collector
