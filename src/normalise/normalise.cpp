@@ -123,6 +123,7 @@ std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_
     }
   }
   mark_aggregate(items, feed, url);
+  read_authors_of_titles(items);
   set_keys(items);
   return items;
 }

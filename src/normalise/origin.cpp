@@ -20,6 +20,22 @@ std::string site_of(std::string_view url) {
   return before == std::string::npos ? host : host.substr(before + 1);
 }
 
+// A planet has some authors, and their names are short.
+constexpr std::size_t kFewestAuthors = 4;
+constexpr std::size_t kLongestName = 40;  // bytes
+
+/// "Ada Heron" of "Ada Heron: A day at sea"; empty where a title opens otherwise.
+std::string_view opening_name(const Item& item) {
+  const std::size_t colon = item.title.find(": ");
+  if (colon == std::string::npos || colon > kLongestName) return {};
+  return std::string_view(item.title).substr(0, colon);
+}
+
+/// True where the title's name says more than the author: none, or a nickname.
+bool lacks_name(const Item& item) {
+  return item.author.find(' ') == std::string::npos;
+}
+
 std::set<std::string> own_sites(const RawFeed& feed, std::string_view document_url) {
   std::set<std::string> sites = {site_of(document_url)};
   for (const Link& link : feed.links) {
@@ -56,6 +72,23 @@ void mark_aggregate(std::vector<Item>& items, const RawFeed& feed,
   }
   for (Item& item : items) {
     item.from_aggregate = item.from_aggregate || is_foreign(item);
+  }
+}
+
+void read_authors_of_titles(std::vector<Item>& items) {
+  std::set<std::string_view> names;
+  std::ptrdiff_t named = 0;
+  for (const Item& item : items) {
+    const std::string_view name = item.from_aggregate ? opening_name(item) : "";
+    if (name.empty()) continue;
+    names.insert(name);
+    ++named;
+  }
+  const std::ptrdiff_t taken_over = std::ranges::count_if(items, &Item::from_aggregate);
+  if (names.size() < kFewestAuthors || named * 10 < taken_over * 9) return;
+  for (Item& item : items) {
+    const std::string_view name = item.from_aggregate ? opening_name(item) : "";
+    if (!name.empty() && lacks_name(item)) item.author = name;
   }
 }
 
