@@ -63,17 +63,24 @@ class Known {
   Known& operator=(Known&&) = delete;
   ~Known() = default;
 
-  /// A page that several entries of one feed share tells of none of them.
-  [[nodiscard]] std::vector<const StoredItem*> at_page(const std::string& page) const {
-    std::unordered_map<std::string, int> feeds;
-    const auto [first, end] = by_page_.equal_range(page);
-    for (auto item = first; item != end; ++item)
-      ++feeds[item->second->item.feed];
+  /// A page that several entries of one feed share tells of none of them, but for the one whose
+  /// link leads to the same place on it.
+  [[nodiscard]] std::vector<const StoredItem*> at_page(const std::string& url) const {
+    const std::string printed = printed_link(url, {});
+    std::unordered_map<std::string, int> on_page;
+    std::unordered_map<std::string, int> at_place;
+    const auto [first, end] = by_page_.equal_range(canonical_url(url));
+    for (auto item = first; item != end; ++item) {
+      const Item& one = item->second->item;
+      ++on_page[one.feed];
+      if (leads_to(one, printed)) ++at_place[one.feed];
+    }
     std::vector<const StoredItem*> found;
     for (auto item = first; item != end; ++item) {
       const Item& one = item->second->item;
-      if (one.kind == ItemKind::Specification || feeds[one.feed] == 1)
-        found.push_back(item->second);
+      const bool alone =
+          on_page[one.feed] == 1 || (at_place[one.feed] == 1 && leads_to(one, printed));
+      if (one.kind == ItemKind::Specification || alone) found.push_back(item->second);
     }
     return found;
   }
@@ -88,6 +95,10 @@ class Known {
   }
 
  private:
+  static bool leads_to(const Item& item, const std::string& printed) {
+    return printed_link(item_link(item), {}) == printed;
+  }
+
   static std::string release_key(const std::string& project, const std::string& version) {
     return fold_name(project) + " " + version_key(version);
   }
@@ -121,7 +132,7 @@ class NoteReader {
     for (const PrintedLink& link : note.links) {
       const std::string url = resolve_url(site_, link.url);
       add_once(entry.urls, url);
-      for (const StoredItem* stored : known_.at_page(canonical_url(url))) {
+      for (const StoredItem* stored : known_.at_page(url)) {
         const Item& item = stored->item;
         const bool step = item.categories == std::vector<std::string>{note.section};
         const bool unnumbered = note.section == kProposed || note.section == kLastCall;
@@ -142,7 +153,7 @@ class NoteReader {
     const std::string url = resolve_url(site_, link.url);
     if (!is_web_url(url)) return;
     add_once(entry.urls, url);
-    for (const StoredItem* stored : known_.at_page(canonical_url(url)))
+    for (const StoredItem* stored : known_.at_page(url))
       if (stored->item.kind != ItemKind::Specification) add_item(entry, *stored);
     const Item told = recognised(note, link, url);
     if (told.version.empty() || told.project.empty()) return;

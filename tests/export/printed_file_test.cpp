@@ -1,6 +1,7 @@
 #include "export/printed_file.h"
 
 #include "config/config.h"
+#include "store/item_query.h"
 #include "store/poll.h"
 #include "store/store.h"
 #include "support/catch.h"
@@ -25,7 +26,42 @@ Item step(const std::string& part, const std::string& version, const std::string
   return item;
 }
 
+/// A post of a diary that has one page a month.
+Item post(const std::string& title, const std::string& url, const std::string& page) {
+  Item item;
+  item.feed = "Diary";
+  item.key = item.guid = title;
+  item.title = title;
+  item.url = url;
+  item.canonical_url = page;
+  item.section = "articles";
+  return item;
+}
+
 }  // namespace
+
+TEST_CASE("posts that share a page are told apart by the place on it") {
+  const auto store = open_store(":memory:", Access::Write);
+  const std::string page = "https://diary.example/2024-01.html";
+  FeedUpdate update;
+  update.state.name = "Diary";
+  update.items = {post("At sea", page + "#08", page), post("At anchor", page + "#13", page),
+                  post("Ashore", page, page), post("Ashore again", page, page)};
+  store->save({&update, 1}, UtcTime{});
+  const auto ids_of = [&](const std::string& link) {
+    const Digest printed = read_printed("## Articles\n\n- [Some day](" + link + ")\n",
+                                        Window{UtcTime{}, UtcTime{std::chrono::days{31}}},
+                                        parse_config("", ""), *store);
+    return printed.sections.at(0).entries.at(0).ids;
+  };
+
+  REQUIRE(ids_of(page + "#08").size() == 1);
+  CHECK(store->item(ids_of(page + "#08").front()).item.title == "At sea");
+  REQUIRE(ids_of(page + "#13").size() == 1);
+  CHECK(store->item(ids_of(page + "#13").front()).item.title == "At anchor");
+  CHECK(ids_of(page).empty());
+  CHECK(ids_of(page + "#21").empty());
+}
 
 TEST_CASE("a printed extension is the step that was printed, numbered or not") {
   const auto store = open_store(":memory:", Access::Write);
