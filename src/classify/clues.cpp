@@ -14,14 +14,6 @@ constexpr std::array<std::string_view, 5> kPluginWords{"plugin", "plugins", "add
                                                        "modules"};
 constexpr std::array<std::string_view, 3> kReleaseWords{"release", "released", "version"};
 
-template <std::size_t N>
-bool has_any(const std::vector<std::string>& said,
-             const std::array<std::string_view, N>& wanted) {
-  return std::any_of(said.begin(), said.end(), [&](const std::string& word) {
-    return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
-  });
-}
-
 bool is_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
 }

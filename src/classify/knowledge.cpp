@@ -63,8 +63,7 @@ std::optional<Opinion> of_presentation(const Item& item, const ProjectRegistry& 
 std::optional<Opinion> of_code(const Item& item, const Clues& clues) {
   const std::string_view first = std::string_view(clues.host).substr(0, clues.host.find('.'));
   const bool code = clues.page == "repository" || clues.page == "readme" ||
-                    clues.page == "page" ||
-                    std::find(kCodeHosts.begin(), kCodeHosts.end(), first) != kCodeHosts.end();
+                    clues.page == "page" || is_one_of(kCodeHosts, first);
   if (!code) return std::nullopt;
   const std::string repository = clues.forge ? clues.forge->repository : std::string();
   const auto deciding = deciding_word(item.title + " " + repository);

@@ -1,6 +1,7 @@
 #include "classify/topic.h"
 
 #include "core/text.h"
+#include "news/names.h"
 
 #include <algorithm>
 #include <array>
@@ -53,8 +54,7 @@ bool is_answer(const Item& item) {
   if (title.starts_with('[')) title.remove_prefix(std::min(title.find(']') + 1, title.size()));
   title = trimmed(title);
   const std::string mark = lower(title.substr(0, title.find(':')));
-  return mark.size() < title.size() &&
-         std::ranges::find(kAnswerMarks, mark) != kAnswerMarks.end();
+  return mark.size() < title.size() && is_one_of(kAnswerMarks, mark);
 }
 
 /// One post may answer another blog's; several do only where people talk.

@@ -92,11 +92,6 @@ bool at(const Segments& path, std::size_t index, std::string_view word) {
   return index < path.size() && path[index] == word;
 }
 
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& hosts, std::string_view host) {
-  return std::find(hosts.begin(), hosts.end(), host) != hosts.end();
-}
-
 void read_repository(ForgeUrl& found, const Segments& path, std::size_t length) {
   found.owner = join(path, 0, length - 1);
   found.repository = path[length - 1];
@@ -136,7 +131,7 @@ std::optional<ForgeUrl> read_gitlab(const Address& address) {
   const auto dash =
       static_cast<std::size_t>(std::find(path.begin(), path.end(), "-") - path.begin());
   const bool known =
-      contains(kGitLabHosts, address.host) || address.host.starts_with("gitlab.");
+      is_one_of(kGitLabHosts, address.host) || address.host.starts_with("gitlab.");
   if (dash < 2 || (dash == path.size() && !known)) return std::nullopt;
   ForgeUrl found{Forge::GitLab, ForgePage::Other, address.host, {}, {}, {}, {}};
   read_repository(found, path, dash);
@@ -221,7 +216,7 @@ std::optional<ForgeUrl> read_forge_url(std::string_view url) {
       (address->host.ends_with("sr.ht") || at(path, 2, "refs")))
     return read_sourcehut(*address);
   if (auto gitlab = read_gitlab(*address)) return gitlab;
-  if (contains(kForgejoHosts, address->host) || looks_like_forgejo(path))
+  if (is_one_of(kForgejoHosts, address->host) || looks_like_forgejo(path))
     return read_owner_and_repository(*address, Forge::Forgejo);
   return std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "news/page.h"
 
 #include "core/text.h"
+#include "news/names.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ bool is_rolling(std::string_view tag) {
   static constexpr std::array<std::string_view, 12> kRollingTags{
       "nightly", "latest", "continuous", "continuous-build", "edge",  "tip",
       "master",  "main",   "snapshot",   "rolling",          "daily", "dev"};
-  return std::ranges::find(kRollingTags, lower(tag)) != kRollingTags.end();
+  return is_one_of(kRollingTags, lower(tag));
 }
 
 bool is_no_news(const std::optional<ForgeUrl>& forge) {

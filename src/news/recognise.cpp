@@ -66,9 +66,9 @@ const Project* project_named(std::string_view name, const ProjectRegistry& proje
 
 /// A release's title names its project when it shares a word with the repository: "Presence
 /// Service plugin 1.7.2" of openfire-presence-plugin, but not "Summer party 1.7".
-std::string name_in_title(const Item& item, const Findings& found) {
+std::string name_in_title(const Findings& found) {
   if (!found.in_title) return {};
-  std::string name(without_teller(name_before(item.title, *found.in_title)));
+  std::string name(without_teller(found.title.name));
   if (!found.forge) return name;
   const std::vector<std::string> known = words(found.forge->repository);
   const std::vector<std::string> said = words(name);
@@ -110,7 +110,7 @@ const Project* named_by_address(std::string_view url, const ProjectRegistry& pro
 const Project* known_project(const Item& item, const Findings& found,
                              const ProjectRegistry& projects) {
   if (found.in_title && !is_release_page(found)) {
-    const std::string name = name_before(item.title, *found.in_title);
+    const std::string& name = found.title.name;
     // "HTTP File Upload plugin 1.4.0" on Openfire's blog is no release of Openfire.
     if (!name.empty()) return project_named(name, projects);
     if (const Project* project = projects.by_url(item.url)) return project;
@@ -140,7 +140,7 @@ std::string project_of(const Item& item, const FeedSource& source, std::string_v
   // "New crate version published: quay v0.1.0": a package's page knows better.
   if (found.forge && found.forge->forge == Forge::Registry) return found.forge->repository;
   if (!found.forge && !is_release(item.kind)) return {};
-  if (std::string name = name_in_title(item, found); !name.empty()) return name;
+  if (std::string name = name_in_title(found); !name.empty()) return name;
   if (found.forge) return found.forge->repository;
   return name_in_feed_title(feed_title);
 }

@@ -1,6 +1,7 @@
 #include "news/release.h"
 
 #include "core/text.h"
+#include "news/names.h"
 
 #include <algorithm>
 #include <array>
@@ -17,11 +18,11 @@ constexpr std::array<std::string_view, 9> kTightMarks{
     "next", "insiders", "unstable", "experimental", "edge", "eap", "test", "draft", "daily"};
 
 bool is_tight_mark(std::string_view word) {
-  return std::find(kTightMarks.begin(), kTightMarks.end(), word) != kTightMarks.end();
+  return is_one_of(kTightMarks, word);
 }
 
 bool is_mark(std::string_view word) {
-  return std::find(kMarks.begin(), kMarks.end(), word) != kMarks.end() || is_tight_mark(word);
+  return is_one_of(kMarks, word) || is_tight_mark(word);
 }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {

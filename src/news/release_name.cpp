@@ -33,11 +33,6 @@ constexpr std::array<std::string_view, 13> kEmptyWords{
     "release", "releases", "released", "version", "tag",   "v",     "stable",
     "build",   "new",      "update",   "the",     "files", "latest"};
 
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& known, std::string_view word) {
-  return std::find(known.begin(), known.end(), lower(word)) != known.end();
-}
-
 bool says_nothing(std::string_view name) {
   const std::vector<std::string> said = words(name);
   return std::all_of(said.begin(), said.end(),
@@ -48,7 +43,7 @@ bool says_nothing(std::string_view name) {
 std::string_view without_opening(std::string_view name) {
   while (!name.empty()) {
     const std::size_t end = std::min(name.find(' '), name.size());
-    if (!is_one_of(kOpeningWords, name.substr(0, end))) break;
+    if (!is_one_of(kOpeningWords, lower(name.substr(0, end)))) break;
     name.remove_prefix(std::min(end + 1, name.size()));
   }
   return name;
@@ -59,7 +54,7 @@ std::string_view without_closing(std::string_view name) {
   while (!name.empty()) {
     const std::size_t blank = name.rfind(' ');
     const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
-    if (!is_one_of(kClosingWords, name.substr(begin))) break;
+    if (!is_one_of(kClosingWords, lower(name.substr(begin)))) break;
     name = name.substr(0, begin == 0 ? 0 : blank);
   }
   return name;

@@ -52,7 +52,7 @@ std::string host(std::string_view url) {
 }
 
 bool is_idle(const std::string& word) {
-  return std::find(kIdleWords.begin(), kIdleWords.end(), word) != kIdleWords.end();
+  return is_one_of(kIdleWords, word);
 }
 
 /// The words of a title that carry its meaning; empty when they are too few to tell news apart.
@@ -86,9 +86,7 @@ std::vector<std::string> title_keys(const Item& item) {
 std::string segment_language(std::string_view segment) {
   std::string name = lower(before_any<'_', '-'>(segment));
   if (segment.size() > 5) name.clear();
-  return std::find(kLanguages.begin(), kLanguages.end(), name) != kLanguages.end()
-             ? name
-             : std::string();
+  return is_one_of(kLanguages, name) ? name : std::string();
 }
 
 struct Translation {

@@ -74,14 +74,6 @@ constexpr std::array<std::string_view, 7> kAnnouncementPhrases{
     "council election", "council elections", "board election", "board elections", "gsoc",
     "summer of code",   "seeking volunteers"};
 
-template <std::size_t N>
-bool has_any(const std::vector<std::string>& said,
-             const std::array<std::string_view, N>& wanted) {
-  return std::any_of(said.begin(), said.end(), [&](const std::string& word) {
-    return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
-  });
-}
-
 bool names_software(std::string_view title, const ProjectRegistry& projects) {
   const Project* project = projects.mentioned(title);
   return project != nullptr && !project->section.empty();
@@ -99,9 +91,9 @@ bool is_complaint(const Title& title) {
 /// than a name.
 bool is_about_use(std::string_view name) {
   const std::string_view thing = without_teller(name);
-  if (thing.size() < name.size() && has_any({words(name).front()}, kLabels)) return true;
+  if (thing.size() < name.size() && is_one_of(kLabels, words(name).front())) return true;
   const std::vector<std::string> said = words(thing);
-  return said.size() > 1 && has_any({said.front()}, kUseWords);
+  return said.size() > 1 && is_one_of(kUseWords, said.front());
 }
 
 /// True for "1.8.3", "Version 1.8.3", "4.3.1 release", where nothing stands before the version
@@ -109,13 +101,13 @@ bool is_about_use(std::string_view name) {
 bool says_only_version(const Title& title) {
   const std::vector<std::string> behind = words(title.text.substr(title.version->end));
   return std::ranges::all_of(
-      behind, [](const std::string& word) { return has_any({word}, kOnlyVersionWords); });
+      behind, [](const std::string& word) { return is_one_of(kOnlyVersionWords, word); });
 }
 
 /// True for "Ada Heron: 2.5.0 of Quay is out": who tells it is not what is released.
-bool is_teller(std::string_view name, const Title& title) {
+bool is_teller(const Title& title) {
   const std::string_view before = trimmed(title.text.substr(0, title.version->begin));
-  return before.ends_with(':') && words(name).size() > 1;
+  return before.ends_with(':') && words(title.name).size() > 1;
 }
 
 /// True when a sentence goes on behind the version: "Log4j 2.17 and Openfire".
@@ -124,13 +116,16 @@ bool goes_on(const Title& title) {
   const bool in_words = rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z';
   if (!in_words || find_version(rest)) return false;
   const std::vector<std::string> said = words(rest);
-  return !said.empty() && !has_any({said.front()}, kReleaseGoesOn);
+  return !said.empty() && !is_one_of(kReleaseGoesOn, said.front());
 }
 
 }  // namespace
 
 Title::Title(std::string_view title)
-    : text(title), words(collector::words(title)), version(find_version(title)) {}
+    : text(title),
+      words(collector::words(title)),
+      version(find_version(title)),
+      name(version ? name_before(title, *version) : std::string()) {}
 
 bool announces_release(const Title& title, const ProjectRegistry& projects) {
   if (is_question(title.text) || title.words.empty()) return false;
@@ -138,15 +133,15 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
     const std::string& last = title.words.back();
     return (last == "release" || last == "released") && projects.leading(title.text) != nullptr;
   }
-  const std::string name = name_before(title.text, *title.version);
-  if (name.empty()) return says_only_version(title);
-  const std::string_view thing = without_teller(name);
-  const bool known = projects.by_name(name) != nullptr || projects.by_name(thing) != nullptr;
-  if (!known && (words(thing).size() > kLongestName || is_teller(name, title))) return false;
+  if (title.name.empty()) return says_only_version(title);
+  const std::string_view thing = without_teller(title.name);
+  const bool known =
+      projects.by_name(title.name) != nullptr || projects.by_name(thing) != nullptr;
+  if (!known && (words(thing).size() > kLongestName || is_teller(title))) return false;
   if (has_any(title.words, kOutWords)) return true;
   if (has_any(title.words, kNotYetWords)) return false;
   if (has_any(title.words, kReleaseWords)) return true;
-  if (is_complaint(title) || is_about_use(name)) return false;
+  if (is_complaint(title) || is_about_use(title.name)) return false;
   return known || (words(thing).size() <= kShortName && !goes_on(title));
 }
 

@@ -18,6 +18,7 @@ struct Title {
   std::string_view text;  // must outlive it
   std::vector<std::string> words;
   std::optional<FoundVersion> version;
+  std::string name;  // in front of the version; see name_before()
 };
 
 /// True for a title that says a release is out: "Gajim 1.8.4", "Smack 4.4.7 released",

@@ -24,10 +24,11 @@ std::string site_of(std::string_view url) {
 constexpr std::size_t kFewestAuthors = 4;
 constexpr std::size_t kLongestName = 40;  // bytes
 
-/// "Ada Heron" of "Ada Heron: A day at sea"; empty where a title opens otherwise.
+/// "Ada Heron" of "Ada Heron: A day at sea"; empty where a title opens otherwise, and of what
+/// the feed wrote itself.
 std::string_view opening_name(const Item& item) {
   const std::size_t colon = item.title.find(": ");
-  if (colon == std::string::npos || colon > kLongestName) return {};
+  if (!item.from_aggregate || colon == std::string::npos || colon > kLongestName) return {};
   return std::string_view(item.title).substr(0, colon);
 }
 
@@ -79,7 +80,7 @@ void read_authors_of_titles(std::vector<Item>& items) {
   std::set<std::string_view> names;
   std::ptrdiff_t named = 0;
   for (const Item& item : items) {
-    const std::string_view name = item.from_aggregate ? opening_name(item) : "";
+    const std::string_view name = opening_name(item);
     if (name.empty()) continue;
     names.insert(name);
     ++named;
@@ -87,7 +88,7 @@ void read_authors_of_titles(std::vector<Item>& items) {
   const std::ptrdiff_t taken_over = std::ranges::count_if(items, &Item::from_aggregate);
   if (names.size() < kFewestAuthors || named * 10 < taken_over * 9) return;
   for (Item& item : items) {
-    const std::string_view name = item.from_aggregate ? opening_name(item) : "";
+    const std::string_view name = opening_name(item);
     if (!name.empty() && lacks_name(item)) item.author = name;
   }
 }

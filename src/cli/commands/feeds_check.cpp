@@ -77,6 +77,10 @@ std::string day(const std::optional<UtcTime>& time) {
 }
 
 void print_table(const std::vector<FeedCheck>& checks) {
+  if (checks.empty()) {
+    std::cerr << "there are no feeds to check; 'collector feeds add URL' adds one\n";
+    return;
+  }
   Table table({"FEED", "FORMAT", "ENTRIES", "OLDEST", "NEWEST", "SECTIONS", "PROBLEM"});
   for (const FeedCheck& check : checks) {
     std::string problems;
@@ -114,9 +118,6 @@ void print(const Asked& asked, const std::vector<FeedCheck>& checks, Session& se
     for (const FeedCheck& check : checks)
       document.push_back(to_json(check));
     std::cout << json_text(document);
-  } else if (checks.empty()) {
-    if (session.verbosity() != Verbosity::Quiet)
-      std::cerr << "there are no feeds to check; 'collector feeds add URL' adds one\n";
   } else if (session.verbosity() != Verbosity::Quiet) {
     print_table(checks);
   }
