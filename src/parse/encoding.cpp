@@ -12,6 +12,7 @@ namespace collector {
 
 namespace {
 
+constexpr std::size_t kTellingCharacters = 8;
 constexpr std::string_view kSpace = " \t\r\n";
 
 /// The value that follows `key`, a "=" and perhaps a quote; empty when there is none.
@@ -82,6 +83,13 @@ Encoding detect_encoding(std::string_view head, std::string_view content_type) {
     if (const auto known = encoding_of_label(label)) return *known;
   }
   return {};
+}
+
+bool is_utf8_all_the_same(const Utf8Check& check, const Encoding& declared) {
+  // Of windows-1252 it would be words like "CafÃ©"; elsewhere two letters may by chance look
+  // like one of UTF-8's, as those of "Лё" in windows-1251 do, but not all of a text.
+  const std::size_t enough = declared.converter == "windows-1252" ? 1 : kTellingCharacters;
+  return check.passed() && check.beyond_ascii() >= enough;
 }
 
 bool mend_utf8(std::string& text, std::string& encoding_name) {

@@ -1,7 +1,9 @@
 // The encoding of a document, settled before any XML or JSON is read: byte order mark, charset
-// of the HTTP header, XML declaration, UTF-8 (RFC 7303); labels are read as the WHATWG Encoding
-// Standard reads them.
+// of the HTTP header, XML declaration, UTF-8 (RFC 7303), and taken back at its end where the
+// bytes tell otherwise; labels are read as the WHATWG Encoding Standard reads them.
 #pragma once
+
+#include "parse/utf8.h"
 
 #include <cstddef>
 #include <memory>
@@ -47,6 +49,11 @@ class Decoder {
  private:
   std::unique_ptr<Converter> converter_;
 };
+
+/// True when bytes are UTF-8 although `declared` is said to be their encoding: what passes the
+/// check is hardly ever anything else. The servers of many a blog say ISO 8859-1 of all they
+/// send.
+bool is_utf8_all_the_same(const Utf8Check& check, const Encoding& declared);
 
 /// UTF-8 whose bad bytes are made good: U+FFFD for each where the text holds valid multi-byte
 /// sequences as well, else the whole is read as windows-1252. False: nothing was wrong.

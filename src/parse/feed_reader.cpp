@@ -51,6 +51,7 @@ class FeedReader::Impl {
   std::size_t push_chunks(std::string_view bytes, std::size_t least);
   void push(std::string_view chunk, Decoder::More more);
   void drop_pushed();
+  void begin_as_utf8();
   std::string_view as_utf8(std::string& mended);
   RawFeed finish_document();
   RawFeed finish_json();
@@ -69,6 +70,8 @@ class FeedReader::Impl {
   Syntax syntax_ = Syntax::Xml;
   bool mended_ = false;  // bytes that mean nothing in the encoding
   Encoding encoding_;
+  Utf8Check check_;         // of what has another encoding
+  std::string misnamed_;    // the encoding that it was said to have
   std::size_t pushed_ = 0;  // bytes that strict_ has seen
   std::optional<Decoder> decoder_;
   std::unique_ptr<XmlReading> strict_;
@@ -77,6 +80,7 @@ class FeedReader::Impl {
 };
 
 void FeedReader::Impl::feed(std::string_view bytes) {
+  if (decoder_) check_.push(bytes);
   if (keeps_nothing() && bytes_.empty()) {
     const std::size_t pushed = push_chunks(bytes, kChunkBytes);
     dropped_ = dropped_ || pushed > 0;
@@ -117,6 +121,7 @@ void FeedReader::Impl::begin() {
   if (!encoding_.is_utf8()) {
     start = Decoder(encoding_).decode(start, Decoder::More::Follows);
     decoder_.emplace(encoding_);
+    check_.push(std::string_view(bytes_).substr(encoding_.mark));
   }
   syntax_ = syntax_of(start);
   if (syntax_ == Syntax::Xml) strict_ = std::make_unique<XmlReading>();
@@ -151,6 +156,7 @@ void FeedReader::Impl::push(std::string_view chunk, Decoder::More more) {
 RawFeed FeedReader::Impl::finish() {
   if (!begun_) begin();
   push_pending(0);
+  if (is_utf8_all_the_same(check_, encoding_)) begin_as_utf8();
   RawFeed feed = finish_document();
   mended_ = mended_ || !ascii_;
   feed.encoding = encoding_.name;
@@ -158,7 +164,21 @@ RawFeed FeedReader::Impl::finish() {
     feed.bozo = true;
     feed.warnings.push_back("bytes that are no " + encoding_.name + " are replaced");
   }
+  if (!misnamed_.empty())
+    feed.warnings.push_back("said to be " + misnamed_ + ", which is not so: it is UTF-8");
   return feed;
+}
+
+/// The encoding that was named is not the one that the bytes are in.
+void FeedReader::Impl::begin_as_utf8() {
+  misnamed_ = std::exchange(encoding_.name, "utf-8");
+  encoding_.converter.clear();
+  mended_ = false;
+  if (syntax_ != Syntax::Xml) return;
+  anew_ = true;
+  std::string mended;
+  strict_ = std::make_unique<XmlReading>();
+  strict_->push_whole(as_utf8(mended));
 }
 
 RawFeed FeedReader::Impl::finish_document() {

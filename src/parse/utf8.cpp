@@ -1,6 +1,7 @@
 #include "parse/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collector {
 
@@ -39,6 +40,22 @@ bool is_utf8(std::string_view text) {
     at += length;
   }
   return true;
+}
+
+void Utf8Check::push(std::string_view bytes) {
+  std::string joined;
+  if (!rest_.empty()) bytes = joined = std::exchange(rest_, {}).append(bytes);
+  for (std::size_t at = 0; valid_ && at < bytes.size();) {
+    const std::size_t length = utf8_length(bytes, at);
+    const std::size_t announced = announced_length(static_cast<unsigned char>(bytes[at]));
+    if (length == 0 && at + announced > bytes.size()) {
+      rest_ = bytes.substr(at);
+      return;
+    }
+    valid_ = length > 0;
+    beyond_ascii_ += length > 1 ? 1 : 0;
+    at += length;
+  }
 }
 
 std::string valid_utf8(std::string_view text) {

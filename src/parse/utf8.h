@@ -13,6 +13,23 @@ std::size_t utf8_length(std::string_view text, std::size_t at);
 bool is_utf8(std::string_view text);
 bool is_ascii(std::string_view text);
 
+/// Tells of bytes that come in pieces whether they are UTF-8.
+class Utf8Check {
+ public:
+  void push(std::string_view bytes);
+
+  /// All of them so far, and the last character is whole.
+  [[nodiscard]] bool passed() const { return valid_ && rest_.empty(); }
+
+  /// Characters of more than one byte.
+  [[nodiscard]] std::size_t beyond_ascii() const { return beyond_ascii_; }
+
+ private:
+  std::string rest_;  // of a piece: the character that it breaks off in
+  bool valid_ = true;
+  std::size_t beyond_ascii_ = 0;
+};
+
 /// `text` with U+FFFD for every byte that is no part of a valid character.
 std::string valid_utf8(std::string_view text);
 

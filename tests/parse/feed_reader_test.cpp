@@ -1,6 +1,7 @@
 #include "parse/feed_reader.h"
 
 #include "core/error.h"
+#include "core/text.h"
 #include "support/catch.h"
 
 #include <algorithm>
@@ -44,6 +45,73 @@ TEST_CASE("a document that is not kept is asked for again where it must be repai
     CHECK(feed.entries[0].title.value == kept.entries[0].title.value);
     CHECK(feed.warnings == kept.warnings);
   }
+}
+
+namespace {
+
+std::string rss_declared(const std::string& encoding, const std::string& title) {
+  return "<?xml version='1.0' encoding='" + encoding +
+         "'?><rss version='2.0'><channel><item><title>" + title +
+         "</title></item></channel></rss>";
+}
+
+}  // namespace
+
+TEST_CASE("what is said to have another encoding is UTF-8 where all of it is") {
+  struct Case {
+    std::string encoding;
+    std::string title;  // its bytes
+    std::string read;
+    std::string found;
+  };
+
+  const auto one =
+      GENERATE(Case{"ISO-8859-1", "Caf\xC3\xA9", "Café", "utf-8"},
+               Case{"ISO-8859-1", "Caf\xE9", "Café", "windows-1252"},
+               Case{"ISO-8859-1", "Caf\xC3\xA9, caf\xE9", "CafÃ©, café", "windows-1252"},
+               Case{"windows-1251", "\xCB\xB8", "Лё", "windows-1251"},
+               Case{"windows-1251", "Лёша и Лёва", "Лёша и Лёва", "utf-8"});
+  CAPTURE(one.encoding, one.read);
+  const std::string document = rss_declared(one.encoding, one.title);
+  FeedReader reader;
+  for (const char byte : document)
+    reader.feed({&byte, 1});
+  const RawFeed feed = reader.finish();
+
+  CHECK(feed.encoding == one.found);
+  REQUIRE(feed.entries.size() == 1);
+  CHECK(feed.entries[0].title.value == one.read);
+}
+
+TEST_CASE("a long document of a wrong name is asked for again, repaired or not") {
+  const std::string good =
+      rss_declared("ISO-8859-1", std::string(100'000, ' ') + "Caf\xC3\xA9 &amp; bar");
+  const std::string broken =
+      rss_declared("ISO-8859-1", std::string(100'000, ' ') + "Caf\xC3\xA9 & bar");
+  for (const std::string& document : {good, broken}) {
+    int asked = 0;
+    FeedReader reader({}, [&] {
+      ++asked;
+      return document;
+    });
+    for (std::size_t at = 0; at < document.size(); at += 5000)
+      reader.feed(std::string_view(document).substr(at, 5000));
+    const RawFeed feed = reader.finish();
+
+    CHECK(asked == 1);
+    REQUIRE(feed.entries.size() == 1);
+    CHECK(trimmed(feed.entries[0].title.value) == "Café & bar");
+    REQUIRE_FALSE(feed.warnings.empty());
+    CHECK(feed.warnings.back() == "said to be windows-1252, which is not so: it is UTF-8");
+  }
+}
+
+TEST_CASE("a JSON feed is UTF-8 whatever its server says") {
+  const RawFeed feed = read_feed(
+      R"({"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", "title": "Café"}]})",
+      "application/feed+json; charset=iso-8859-1");
+  REQUIRE(feed.entries.size() == 1);
+  CHECK(feed.entries[0].title.value == "Café");
 }
 
 namespace {
