@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "parse/base64.h"
 #include "parse/html_names.h"
+#include "parse/mojibake.h"
 #include "parse/utf8.h"
 
 namespace collector {
@@ -49,7 +50,7 @@ void Capture::end_tag(std::string_view name) {
 
 std::string_view Capture::value() {
   if (reading_ == Reading::Base64 || reading_ == Reading::PerhapsBase64) unpack();
-  mend_controls(value_);
+  mend_mojibake(value_);
   return trimmed(value_);
 }
 

@@ -93,16 +93,16 @@ bool is_utf8_all_the_same(const Utf8Check& check, const Encoding& declared) {
 }
 
 bool mend_utf8(std::string& text, std::string& encoding_name) {
-  bool has_valid_sequences = false;
-  bool has_bad_bytes = false;
+  std::size_t characters = 0;
+  std::size_t bad_bytes = 0;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t length = utf8_length(text, at);
-    has_valid_sequences = has_valid_sequences || length > 1;
-    has_bad_bytes = has_bad_bytes || length == 0;
+    characters += length > 1 ? 1 : 0;
+    bad_bytes += length == 0 ? 1 : 0;
     at += std::max<std::size_t>(length, 1);
   }
-  if (!has_bad_bytes) return false;
-  if (has_valid_sequences) {
+  if (bad_bytes == 0) return false;
+  if (characters >= bad_bytes) {
     text = valid_utf8(text);
     return true;
   }

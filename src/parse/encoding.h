@@ -55,8 +55,9 @@ class Decoder {
 /// send.
 bool is_utf8_all_the_same(const Utf8Check& check, const Encoding& declared);
 
-/// UTF-8 whose bad bytes are made good: U+FFFD for each where the text holds valid multi-byte
-/// sequences as well, else the whole is read as windows-1252. False: nothing was wrong.
+/// UTF-8 whose bad bytes are made good: U+FFFD for each, unless there are more of them than of
+/// its characters beyond ASCII; then the whole is read as windows-1252, in which some letters
+/// and signs look like one of UTF-8's, as the end of "« doué »" does. False: nothing was wrong.
 bool mend_utf8(std::string& text, std::string& encoding_name);
 
 }  // namespace collector

@@ -70,8 +70,8 @@ class FeedReader::Impl {
   Syntax syntax_ = Syntax::Xml;
   bool mended_ = false;  // bytes that mean nothing in the encoding
   Encoding encoding_;
-  Utf8Check check_;         // of what has another encoding
-  std::string misnamed_;    // the encoding that it was said to have
+  std::string named_;       // the encoding it is said to have
+  Utf8Check check_;         // where that is another one
   std::size_t pushed_ = 0;  // bytes that strict_ has seen
   std::optional<Decoder> decoder_;
   std::unique_ptr<XmlReading> strict_;
@@ -116,6 +116,7 @@ void FeedReader::Impl::begin() {
   begun_ = true;
   const std::string_view head = std::string_view(bytes_).substr(0, kHeadBytes);
   encoding_ = detect_encoding(head, content_type_);
+  named_ = encoding_.name;
   pushed_ = encoding_.mark;
   std::string start(head.substr(encoding_.mark));
   if (!encoding_.is_utf8()) {
@@ -158,20 +159,20 @@ RawFeed FeedReader::Impl::finish() {
   push_pending(0);
   if (is_utf8_all_the_same(check_, encoding_)) begin_as_utf8();
   RawFeed feed = finish_document();
-  mended_ = mended_ || !ascii_;
   feed.encoding = encoding_.name;
-  if (mended_) {
-    feed.bozo = true;
-    feed.warnings.push_back("bytes that are no " + encoding_.name + " are replaced");
+  mended_ = mended_ || !ascii_;
+  feed.bozo = feed.bozo || mended_;
+  if (encoding_.name != named_) {
+    feed.warnings.push_back("it is not " + named_ + " and is read as " + encoding_.name);
+  } else if (mended_) {
+    feed.warnings.push_back("bytes that are no " + named_ + " are replaced");
   }
-  if (!misnamed_.empty())
-    feed.warnings.push_back("said to be " + misnamed_ + ", which is not so: it is UTF-8");
   return feed;
 }
 
 /// The encoding that was named is not the one that the bytes are in.
 void FeedReader::Impl::begin_as_utf8() {
-  misnamed_ = std::exchange(encoding_.name, "utf-8");
+  encoding_.name = "utf-8";
   encoding_.converter.clear();
   mended_ = false;
   if (syntax_ != Syntax::Xml) return;

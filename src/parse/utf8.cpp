@@ -24,6 +24,10 @@ bool second_byte_fits(unsigned char lead, unsigned char second) {
   }
 }
 
+unsigned char byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
 std::size_t announced_length(unsigned char lead) {
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) return 2;
@@ -47,7 +51,7 @@ void Utf8Check::push(std::string_view bytes) {
   if (!rest_.empty()) bytes = joined = std::exchange(rest_, {}).append(bytes);
   for (std::size_t at = 0; valid_ && at < bytes.size();) {
     const std::size_t length = utf8_length(bytes, at);
-    const std::size_t announced = announced_length(static_cast<unsigned char>(bytes[at]));
+    const std::size_t announced = announced_length(byte_at(bytes, at));
     if (length == 0 && at + announced > bytes.size()) {
       rest_ = bytes.substr(at);
       return;
@@ -74,27 +78,8 @@ bool is_ascii(std::string_view text) {
                      [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-void mend_controls(std::string& text) {
-  // windows-1252 from 0x80 on; its five holes stay empty.
-  constexpr std::string_view kWestern[32] = {
-      "€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
-      "",  "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ"};
-  constexpr char kLead = '\xC2';
-  for (std::size_t at = text.find(kLead); at != std::string::npos; at = text.find(kLead, at)) {
-    const std::size_t code =
-        at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
-    if (code < 0x80 || code > 0x9F) {
-      ++at;
-      continue;
-    }
-    const std::string_view meant = kWestern[code - 0x80];
-    text.replace(at, 2, meant);
-    at += meant.size();
-  }
-}
-
 std::size_t utf8_length(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const auto byte = [&](std::size_t i) { return byte_at(text, at + i); };
   const std::size_t length = announced_length(byte(0));
   if (length <= 1) return length;
   if (at + length > text.size() || !second_byte_fits(byte(0), byte(1))) return 0;

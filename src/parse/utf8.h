@@ -33,10 +33,6 @@ class Utf8Check {
 /// `text` with U+FFFD for every byte that is no part of a valid character.
 std::string valid_utf8(std::string_view text);
 
-/// U+0080 to U+009F are controls that nobody uses: they come from windows-1252 that was read as
-/// ISO 8859-1 on its way ("don\u0092t"). Turns them into the characters that were meant.
-void mend_controls(std::string& text);
-
 /// U+FFFD.
 inline constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
