@@ -1,5 +1,6 @@
 #include "core/error.h"
 #include "core/owned.h"
+#include "opml/mend.h"
 #include "opml/opml.h"
 
 #include <libxml/xmlreader.h>
@@ -64,27 +65,6 @@ std::vector<std::string> parts_of_category(const std::string& categories) {
   return parts;
 }
 
-/// Does `rest`, behind an ampersand, go on as one of XML's own entities?
-bool is_entity(std::string_view rest) {
-  const std::string_view name = rest.substr(0, rest.find(';'));
-  if (name.size() == rest.size() || name.size() > 8) return false;
-  if (name.starts_with('#'))
-    return name.find_first_not_of("#xX0123456789abcdefABCDEF") == name.npos;
-  return name == "amp" || name == "lt" || name == "gt" || name == "quot" || name == "apos";
-}
-
-/// Addresses and titles often stand in lists with bare ampersands; entities that a list defines
-/// for itself are none of its business.
-std::string with_escaped_ampersands(std::string_view document) {
-  std::string text;
-  text.reserve(document.size());
-  for (std::size_t at = 0; at < document.size(); ++at) {
-    text += document[at];
-    if (document[at] == '&' && !is_entity(document.substr(at + 1, 10))) text += "amp;";
-  }
-  return text;
-}
-
 class OpmlReader {
  public:
   OpmlReader(std::string_view document, const std::string& path) : path_(path) {
@@ -99,7 +79,8 @@ class OpmlReader {
     while (xmlTextReaderRead(reader_.get()) == 1)
       take_node();
     if (!seen_opml_) refuse("this is no OPML list of feeds");
-    if (!closed_) refuse("the list ends too early");  // half a list looks like a whole one
+    // Half a list looks like a whole one.
+    if (!closed_) refuse("the list ends too early, or is not well-formed XML here");
     return std::move(feeds_);
   }
 
@@ -159,7 +140,7 @@ std::vector<OpmlFeed> read_opml(std::string_view document, const std::string& pa
   if (start == std::string_view::npos) throw Error(path + ": this is no OPML list of feeds");
   const bool utf16 = document.starts_with("\xFF\xFE") || document.starts_with("\xFE\xFF");
   if (utf16) return OpmlReader(document, path).read();
-  const std::string text = with_escaped_ampersands(document.substr(start));
+  const std::string text = mend_outlines(document.substr(start));
   return OpmlReader(text, path).read();
 }
 
