@@ -4,19 +4,18 @@
 #include "parse/encoding.h"
 #include "parse/encoding_labels.h"
 
+#include <re2/re2.h>
+
 namespace collector {
 
 namespace {
 
 /// What <meta charset=…> or <meta content="text/html; charset=…"> says; empty when nothing.
 std::string label_of_meta(std::string_view head) {
-  const std::string text = lower(head);
-  const std::size_t meta = text.find("<meta");
-  const std::size_t charset = meta == std::string::npos ? meta : text.find("charset", meta);
-  if (charset == std::string::npos) return {};
-  const std::size_t begin = text.find_first_not_of(" \t\r\n=\"'", charset + 7);
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_first_of(" \t\r\n;\"'/>", begin) - begin);
+  static const RE2 kMeta(R"((?i)<meta\s[^>]*\bcharset\s*=\s*["']?\s*([^\s"'/>;]+))");
+  std::string label;
+  RE2::PartialMatch(head, kMeta, &label);
+  return lower(label);
 }
 
 }  // namespace
@@ -30,7 +29,10 @@ std::string page_text(std::string_view bytes, std::string_view content_type) {
     if (const auto meta = encoding_of_label(label_of_meta(head))) encoding = *meta;
   }
   bytes.remove_prefix(encoding.mark);
-  if (!encoding.is_utf8()) return Decoder(encoding).decode(bytes, Decoder::More::Last);
+  Utf8Check check;
+  if (!encoding.is_utf8()) check.push(bytes);
+  if (!encoding.is_utf8() && !is_utf8_all_the_same(check, encoding))
+    return Decoder(encoding).decode(bytes, Decoder::More::Last);
   std::string text(bytes);
   mend_utf8(text, encoding.name);
   return text;

@@ -18,7 +18,8 @@ namespace {
 // libxml2 looks through all open elements at an end tag without a start: with this limit a
 // megabyte of such tags costs tenths of a second. Real pages stay below 50.
 constexpr int kMaxDepth = 500;
-// The byte order mark makes libxml2 take the text for UTF-8 instead of guessing.
+// The byte order mark makes libxml2 take the text for UTF-8 instead of guessing; that it must
+// not believe a <meta> either is an option of its own.
 constexpr std::string_view kMark = "\xEF\xBB\xBF";
 // Keeps libxml2 from putting a paragraph round text that stands on its own.
 constexpr std::string_view kFrame = "<div>";
@@ -118,9 +119,10 @@ HtmlParser make_parser() {
 
 void read(const std::string& html, Reading reading, int options) {
   reading.parser->userData = &reading;
-  htmlDocPtr none = htmlCtxtReadMemory(
-      reading.parser, html.data(), static_cast<int>(html.size()), nullptr, nullptr,
-      options | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+  htmlDocPtr none = htmlCtxtReadMemory(reading.parser, html.data(),
+                                       static_cast<int>(html.size()), nullptr, nullptr,
+                                       options | HTML_PARSE_IGNORE_ENC | HTML_PARSE_NONET |
+                                           HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
   xmlFreeDoc(none);
   if (reading.failure) {
     std::rethrow_exception(reading.failure);

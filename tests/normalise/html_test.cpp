@@ -55,6 +55,13 @@ TEST_CASE("HTML becomes plain text on one line") {
   }
 }
 
+TEST_CASE("the encoding that pasted HTML names is that of another document") {
+  const std::string html = "<meta charset='iso-8859-1'><p>Café</p>";
+
+  CHECK(html_to_text(html) == "Café");
+  CHECK(sanitise_html(html, "https://quay.example/") == "<p>Café</p>");
+}
+
 TEST_CASE("HTML is read line by line as a browser shows it") {
   const auto shown = [](std::string_view html) {
     std::string text;

@@ -53,6 +53,15 @@ TEST_CASE("JSON-LD tells date, author and headline, wherever the article lies in
   CHECK(page.language == "de");
 }
 
+TEST_CASE("a page is UTF-8 when it comes here, whatever it once was") {
+  const WebPage page = read(
+      "<html><head><meta charset='iso-8859-1'><title>Café</title>"
+      "<meta name='author' content='René'></head></html>");
+
+  CHECK(page.title == "Café");
+  CHECK(page.author == "René");
+}
+
 TEST_CASE("a page without metadata gives its title, its first time and its heading") {
   const WebPage page = read(
       "<title> Landing\n made easy </title><h1>Landing</h1>"
