@@ -6,6 +6,7 @@
 #include "normalise/entry_text.h"
 #include "normalise/html.h"
 #include "normalise/identity.h"
+#include "normalise/link_date.h"
 #include "normalise/origin.h"
 #include "normalise/url.h"
 
@@ -30,15 +31,15 @@ struct Context {
   UtcTime now;
 };
 
-std::optional<UtcTime> plausible_date(const std::string& text, UtcTime now) {
-  const auto date = parse_date(text);
-  const bool plausible = date && *date >= kEarliestDate && *date <= now + kLatestAhead;
-  return plausible ? date : std::nullopt;
+std::optional<UtcTime> plausible(std::optional<UtcTime> date, UtcTime now) {
+  const bool is_so = date && *date >= kEarliestDate && *date <= now + kLatestAhead;
+  return is_so ? date : std::nullopt;
 }
 
 void set_dates(Item& item, const RawEntry& entry, UtcTime now) {
-  item.published = plausible_date(entry.published, now);
-  item.updated = plausible_date(entry.updated, now);
+  item.published = plausible(parse_date(entry.published), now);
+  item.updated = plausible(parse_date(entry.updated), now);
+  if (!item.published && !item.updated) item.published = plausible(date_in_link(item.url), now);
   item.date = item.published.value_or(item.updated.value_or(now));
   item.date_source = item.published ? DateSource::Published
                      : item.updated ? DateSource::Updated
