@@ -51,10 +51,20 @@ LinkedArticle find_article(const Json& node, int depth) {
   return {};
 }
 
+/// `text` without what hides it from readers of XHTML: "//<![CDATA[" before it, "//]]>" behind.
+std::string_view without_cdata(std::string_view text) {
+  constexpr std::string_view kBegin = "<![CDATA[";
+  const std::size_t begin = text.find(kBegin);
+  const std::size_t end = text.rfind("]]>");
+  if (begin == std::string_view::npos || end == std::string_view::npos) return text;
+  text = text.substr(begin + kBegin.size(), end - begin - kBegin.size());
+  return text.substr(0, text.find_last_of("}]") + 1);
+}
+
 }  // namespace
 
 LinkedArticle read_json_ld(std::string_view text) {
-  const std::optional<Json> document = parse_json(text);
+  const std::optional<Json> document = parse_json(without_cdata(text));
   return document ? find_article(*document, 0) : LinkedArticle{};
 }
 

@@ -5,12 +5,12 @@
 #include "normalise/html_events.h"
 #include "normalise/json_ld.h"
 #include "normalise/line.h"
+#include "normalise/page_claims.h"
 #include "normalise/url.h"
 
 #include <algorithm>
 #include <array>
 #include <initializer_list>
-#include <map>
 
 namespace collector {
 namespace {
@@ -90,40 +90,24 @@ class PageReader : public HtmlEvents {
   void read_meta(Attributes attributes);
   void read_link(Attributes attributes);
   void read_anchor(Attributes attributes);
+  void read_class(Attributes attributes);
   void read_itemprop(Attributes attributes);
   /// The text up to the end of the element goes to `name`, unless it is there already.
   void capture(const std::string& element, const std::string& name);
-  void note(const std::string& name, std::string value);
-  [[nodiscard]] std::string first_of(std::initializer_list<const char*> names) const;
 
   std::string base_;
-  std::map<std::string, std::string> said_;  // by the name of the meta element or its like
-  std::string capturing_;                    // the element whose text is wanted
+  PageClaims claims_;
+  std::string capturing_;  // the element whose text is wanted
   std::string captured_name_;
   Line text_{kLineBytes};
   bool in_json_ld_ = false;
   std::string json_ld_;
   LinkedArticle article_;
-  WebPage page_;
+  WebPage page_;  // its feeds
 };
 
-void PageReader::note(const std::string& name, std::string value) {
-  if (!value.empty()) {
-    said_.emplace(name, std::move(value));
-  }
-}
-
-std::string PageReader::first_of(std::initializer_list<const char*> names) const {
-  for (const char* name : names) {
-    if (const auto found = said_.find(name); found != said_.end()) {
-      return found->second;
-    }
-  }
-  return {};
-}
-
 void PageReader::capture(const std::string& element, const std::string& name) {
-  if (!capturing_.empty() || said_.contains(name)) {
+  if (!capturing_.empty() || claims_.has(name)) {
     return;
   }
   capturing_ = element;
@@ -133,8 +117,8 @@ void PageReader::capture(const std::string& element, const std::string& name) {
 
 void PageReader::on_start(std::string_view name, Attributes attributes) {
   if (name == "html") {
-    note("html lang", value_of(attributes, "lang"));
-    note("html lang", value_of(attributes, "xml:lang"));
+    claims_.note("html lang", value_of(attributes, "lang"));
+    claims_.note("html lang", value_of(attributes, "xml:lang"));
   } else if (name == "base") {
     if (const std::string href = value_of(attributes, "href"); !href.empty()) {
       base_ = resolve_url(base_, href);
@@ -148,19 +132,20 @@ void PageReader::on_start(std::string_view name, Attributes attributes) {
   } else if (name == "title" || name == "h1") {
     capture(std::string(name), std::string(name));
   } else if (name == "time") {
-    note("time", value_of(attributes, "datetime"));
-    if (!said_.contains("time")) {
+    claims_.note("time", value_of(attributes, "datetime"));
+    if (!claims_.has("time")) {
       capture("time", "time");
     }
   } else if (name == "script") {
     in_json_ld_ = lower(value_of(attributes, "type")) == "application/ld+json";
   }
+  read_class(attributes);
   read_itemprop(attributes);
 }
 
 void PageReader::on_end(std::string_view name) {
   if (name == capturing_) {
-    note(captured_name_, text_.take());
+    claims_.note(captured_name_, text_.take());
     capturing_.clear();
   }
   if (name == "script" && in_json_ld_) {
@@ -192,7 +177,7 @@ void PageReader::read_meta(Attributes attributes) {
   if (name.empty()) {
     name = lower(value_of(attributes, "http-equiv"));
   }
-  note(name, value_of(attributes, "content"));
+  claims_.note(name, value_of(attributes, "content"));
 }
 
 void PageReader::read_link(Attributes attributes) {
@@ -203,7 +188,7 @@ void PageReader::read_link(Attributes attributes) {
   }
   const std::string url = resolve_url(base_, href);
   if (has_word(rel, "canonical")) {
-    note("canonical", url);
+    claims_.note("canonical", url);
   }
   const std::string type = lower(value_of(attributes, "type"));
   const bool alternate = has_word(rel, "alternate") || has_word(rel, "feed");
@@ -228,47 +213,30 @@ void PageReader::read_anchor(Attributes attributes) {
   }
 }
 
+/// hAtom's <abbr class="published" title="…">, as Blogger still writes it.
+void PageReader::read_class(Attributes attributes) {
+  if (has_word(value_of(attributes, "class"), "published")) {
+    claims_.note("class published", value_of(attributes, "title"));
+  }
+}
+
 void PageReader::read_itemprop(Attributes attributes) {
   const std::string property = lower(value_of(attributes, "itemprop"));
   if (property.empty()) {
     return;
   }
-  for (const char* const source : {"content", "datetime"}) {
-    note("itemprop " + property, value_of(attributes, source));
+  for (const char* const source : {"content", "datetime", "title"}) {
+    claims_.note("itemprop " + property, value_of(attributes, source));
   }
 }
 
 WebPage PageReader::finish() {
-  const auto or_else = [](const std::string& first, const std::string& second) {
-    return first.empty() ? second : first;
-  };
-  page_.title = or_else(
-      or_else(first_of({"og:title", "twitter:title"}), squeeze(article_.headline, kLineBytes)),
-      first_of({"title", "h1"}));
-  const std::string byline =
-      first_of({"author", "article:author_name", "dc.creator", "dcterms.creator",
-                "citation_author", "byl", "rel author"});
-  page_.author = or_else(squeeze(article_.author, kLineBytes), byline);
-  page_.published =
-      or_else(article_.published,
-              first_of({"article:published_time", "og:published_time", "itemprop datepublished",
-                        "date", "dcterms.created", "dcterms.issued", "dcterms.date",
-                        "dc.date.issued", "dc.date", "citation_publication_date", "pubdate",
-                        "publishdate", "article:published", "itemprop uploaddate", "time"}));
-  page_.modified =
-      or_else(article_.modified,
-              first_of({"article:modified_time", "og:updated_time", "itemprop datemodified",
-                        "dcterms.modified", "last-modified"}));
-  page_.language = or_else(first_of({"html lang", "content-language"}),
-                           or_else(article_.language, first_of({"og:locale"})));
-  std::ranges::replace(page_.language, '_', '-');
-  page_.description =
-      first_of({"og:description", "description", "twitter:description", "dcterms.description"});
-  page_.generator = first_of({"generator"});
-  page_.platform = first_of({"og:platform", "og:site_name"});
-  page_.keywords = first_of({"keywords"});
-  page_.channel = first_of({"itemprop channelid", "itemprop identifier"});
-  page_.canonical = first_of({"canonical", "og:url"});
+  claims_.note("json-ld headline", squeeze(article_.headline, kLineBytes));
+  claims_.note("json-ld author", squeeze(article_.author, kLineBytes));
+  claims_.note("json-ld published", article_.published);
+  claims_.note("json-ld modified", article_.modified);
+  claims_.note("json-ld language", article_.language);
+  claims_.judge(page_);
   return std::move(page_);
 }
 

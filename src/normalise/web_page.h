@@ -17,9 +17,11 @@ struct NamedFeed {
 
 /// Texts are plain and on one line; what the page does not say is empty.
 struct WebPage {
-  std::string title;        // og:title, else JSON-LD's, else <title>, else the first heading
+  std::string title;        // og:title, what <title> and heading share, JSON-LD's, else
+                            // <title>, else the first heading; without the site's name
   std::string author;       // JSON-LD, else meta author, else a link with rel=author
-  std::string published;    // as written: JSON-LD, else meta elements, else the first <time>
+  std::string published;    // as written, the first that is a date: JSON-LD, meta elements and
+                            // their like, the first <time>
   std::string modified;     // likewise
   std::string language;     // BCP 47: <html lang>, else JSON-LD, else og:locale
   std::string description;  // og:description, else meta description

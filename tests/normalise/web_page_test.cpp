@@ -53,6 +53,54 @@ TEST_CASE("JSON-LD tells date, author and headline, wherever the article lies in
   CHECK(page.language == "de");
 }
 
+TEST_CASE("the name of the site is no part of a page's title") {
+  const auto title = [](const std::string& head, const std::string& heading) {
+    return read("<html><head>" + head + "</head><body><h1>" + heading + "</h1></body>").title;
+  };
+
+  CHECK(title("<title>Landing made easy | The Quay</title>", "Landing made easy") ==
+        "Landing made easy");
+  CHECK(title("<title>The Quay – Landing made easy</title>", "The Quay") ==
+        "The Quay – Landing made easy");
+  CHECK(title("<title>Landing | The Very Long Quay</title>", "") ==
+        "Landing | The Very Long Quay");
+  CHECK(title("<meta property='og:title' content='Landing - The Quay'>"
+              "<meta property='og:site_name' content='The Quay'>",
+              "Menu") == "Landing");
+  CHECK(title("<meta property='og:title' content='The Quay'>"
+              "<meta property='og:site_name' content='The Quay'>",
+              "") == "The Quay");
+  CHECK(title("<title>C - the language</title>", "C") == "C - the language");
+}
+
+TEST_CASE("a title that the heading repeats counts more than JSON-LD's") {
+  const std::string json =
+      "<script type='application/ld+json'>{\"headline\":\"island in the sea\"}</script>";
+
+  CHECK(read("<title>Quay - Lexicon</title>" + json + "<h1>Quay</h1>").title ==
+        "island in the sea");
+  CHECK(read("<title>Quay Island - Lexicon</title>" + json + "<h1>Quay Island</h1>").title ==
+        "Quay Island");
+}
+
+TEST_CASE("of what stands where a date belongs the first that is one is taken") {
+  CHECK(read("<time datetime='15h14'>today</time>"
+             "<abbr class='date published' title='2024-01-03T09:00:00Z'>x</abbr>")
+            .published == "2024-01-03T09:00:00Z");
+  CHECK(read("<abbr itemprop='datePublished' title='2024-01-03T09:00:00Z'>9:00</abbr>")
+            .published == "2024-01-03T09:00:00Z");
+  CHECK(read("<meta name='date' content='soon'>").published.empty());
+}
+
+TEST_CASE("JSON-LD of XHTML is read, and \"By\" is no part of a name") {
+  const WebPage page = read(
+      "<script type='application/ld+json'>//<![CDATA[\n{\"headline\":\"Landing\",\"author\":"
+      "\"By Ann Chor\"}\n//]]></script>");
+
+  CHECK(page.title == "Landing");
+  CHECK(page.author == "Ann Chor");
+}
+
 TEST_CASE("a page is UTF-8 when it comes here, whatever it once was") {
   const WebPage page = read(
       "<html><head><meta charset='iso-8859-1'><title>Café</title>"
