@@ -10,11 +10,30 @@
 namespace collector {
 namespace {
 
-// What campaigns and share buttons add to a link; the page is the same without it.
-constexpr std::array<std::string_view, 2> kTrackingPrefixes = {"utm_", "mtm_"};
-constexpr std::array<std::string_view, 14> kTrackingNames = {
-    "fbclid", "gclid",  "dclid",   "msclkid", "yclid", "twclid", "igshid",
-    "mc_cid", "mc_eid", "mkt_tok", "_hsenc",  "_hsmi", "wt_mc",  "ref_src"};
+// What campaigns and share buttons add to a link; the page is the same without it. Of the lists
+// that browsers strip (ClearURLs, Firefox) those names that mean nothing else anywhere.
+constexpr std::array<std::string_view, 5> kTrackingPrefixes = {"utm_", "mtm_", "pk_", "hsa_",
+                                                               "itm_"};
+constexpr std::array kTrackingNames =
+    std::to_array<std::string_view>({"fbclid",        "gclid",
+                                     "gbraid",        "wbraid",
+                                     "gad_source",    "dclid",
+                                     "msclkid",       "yclid",
+                                     "twclid",        "igshid",
+                                     "igsh",          "srsltid",
+                                     "mc_cid",        "mc_eid",
+                                     "mc_tc",         "mkt_tok",
+                                     "_hsenc",        "_hsmi",
+                                     "__hssc",        "__hstc",
+                                     "__hsfp",        "wt_mc",
+                                     "wt_zmc",        "ref_src",
+                                     "_ga",           "_gl",
+                                     "_openstat",     "xtor",
+                                     "at_campaign",   "at_medium",
+                                     "oly_anon_id",   "oly_enc_id",
+                                     "vero_id",       "vero_conv",
+                                     "wickedid",      "echobox",
+                                     "ml_subscriber", "ml_subscriber_hash"});
 
 bool is_tracking(std::string_view parameter) {
   if (parameter.starts_with("source=rss-")) return true;  // Medium: in all links of its feeds
@@ -208,6 +227,8 @@ std::string printable_url(std::string_view url) {
   parts.path = path;
   parts.query = query;
   parts.has_query = parts.has_query && !query.empty();
+  const bool assigns = parts.fragment.find('=') != std::string_view::npos;
+  if (assigns && is_tracking(parts.fragment)) parts.has_fragment = false;  // "#xtor=RSS-1"
   return without_forbidden(parts.text());
 }
 

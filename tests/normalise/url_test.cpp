@@ -136,6 +136,9 @@ TEST_CASE("a printed URL loses its tracking and keeps all else") {
         "https://example.org/web/2020/https://example.net/a");
   CHECK(printable_url("https://example.org/a?source=rss-b49------2&source=me") ==
         "https://example.org/a?source=me");
+  CHECK(printable_url("https://example.org/a?pk_kwd=x&_GA=1.2&at_medium=RSS&pk=3&at=4") ==
+        "https://example.org/a?pk=3&at=4");
+  CHECK(printable_url("https://example.org/a#xtor=RSS-1") == "https://example.org/a");
   CHECK(printable_url("https://example.org/a?utm_source=x") == "https://example.org/a");
   CHECK(printable_url("https://example.org/a b\"<c>") == "https://example.org/a%20b%22%3Cc%3E");
   CHECK(printable_url("https://example.org/日本?q=ü") == "https://example.org/日本?q=ü");
