@@ -2,13 +2,12 @@
 
 #include "core/error.h"
 #include "core/text.h"
-#include "parse/encoding.h"
+#include "parse/document_text.h"
 #include "parse/html_names.h"
 #include "parse/icalendar.h"
 #include "parse/json_feed.h"
 #include "parse/refusal.h"
 #include "parse/repair.h"
-#include "parse/utf8.h"
 #include "parse/xml_reading.h"
 
 #include <algorithm>
@@ -49,7 +48,6 @@ class FeedReader::Impl {
   [[nodiscard]] bool keeps_nothing() const;
   void push_pending(std::size_t least);
   std::size_t push_chunks(std::string_view bytes, std::size_t least);
-  void push(std::string_view chunk, Decoder::More more);
   void drop_pushed();
   void begin_as_utf8();
   std::string_view as_utf8(std::string& mended);
@@ -65,22 +63,17 @@ class FeedReader::Impl {
   Again again_;
   std::string bytes_;     // of the document: all of it, or after drop_pushed() its rest
   bool dropped_ = false;  // bytes_ lacks the beginning
-  bool ascii_ = true;     // all that was pushed; told where us-ascii is claimed
   bool begun_ = false;
   Syntax syntax_ = Syntax::Xml;
-  bool mended_ = false;  // bytes that mean nothing in the encoding
-  Encoding encoding_;
-  std::string named_;       // the encoding it is said to have
-  Utf8Check check_;         // where that is another one
+  DocumentText text_;
   std::size_t pushed_ = 0;  // bytes that strict_ has seen
-  std::optional<Decoder> decoder_;
   std::unique_ptr<XmlReading> strict_;
   bool taken_ = false;  // entries, by the caller
   bool anew_ = false;   // the document was read a second time
 };
 
 void FeedReader::Impl::feed(std::string_view bytes) {
-  if (decoder_) check_.push(bytes);
+  if (begun_) text_.watch(bytes);
   if (keeps_nothing() && bytes_.empty()) {
     const std::size_t pushed = push_chunks(bytes, kChunkBytes);
     dropped_ = dropped_ || pushed > 0;
@@ -115,16 +108,10 @@ void FeedReader::Impl::drop_pushed() {
 void FeedReader::Impl::begin() {
   begun_ = true;
   const std::string_view head = std::string_view(bytes_).substr(0, kHeadBytes);
-  encoding_ = detect_encoding(head, content_type_);
-  named_ = encoding_.name;
-  pushed_ = encoding_.mark;
-  std::string start(head.substr(encoding_.mark));
-  if (!encoding_.is_utf8()) {
-    start = Decoder(encoding_).decode(start, Decoder::More::Follows);
-    decoder_.emplace(encoding_);
-    check_.push(std::string_view(bytes_).substr(encoding_.mark));
-  }
-  syntax_ = syntax_of(start);
+  text_.begin(head, content_type_);
+  text_.watch(bytes_);
+  pushed_ = text_.mark();
+  syntax_ = syntax_of(text_.preview(head));
   if (syntax_ == Syntax::Xml) strict_ = std::make_unique<XmlReading>();
 }
 
@@ -142,39 +129,23 @@ std::size_t FeedReader::Impl::push_chunks(std::string_view bytes, std::size_t le
     const std::string_view chunk = bytes.substr(pushed, kChunkBytes);
     pushed += chunk.size();
     const bool last = least == 0 && pushed == bytes.size();
-    push(chunk, last ? Decoder::More::Last : Decoder::More::Follows);
+    strict_->push(text_.decode(chunk, last ? Decoder::More::Last : Decoder::More::Follows));
   }
   return pushed;
-}
-
-void FeedReader::Impl::push(std::string_view chunk, Decoder::More more) {
-  if (encoding_.name == "us-ascii") ascii_ = ascii_ && is_ascii(chunk);
-  if (!decoder_) return strict_->push(chunk);
-  strict_->push(decoder_->decode(chunk, more));
-  mended_ = decoder_->damaged();
 }
 
 RawFeed FeedReader::Impl::finish() {
   if (!begun_) begin();
   push_pending(0);
-  if (is_utf8_all_the_same(check_, encoding_)) begin_as_utf8();
+  if (text_.is_misnamed()) begin_as_utf8();
   RawFeed feed = finish_document();
-  feed.encoding = encoding_.name;
-  mended_ = mended_ || !ascii_;
-  feed.bozo = feed.bozo || mended_;
-  if (encoding_.name != named_) {
-    feed.warnings.push_back("it is not " + named_ + " and is read as " + encoding_.name);
-  } else if (mended_) {
-    feed.warnings.push_back("bytes that are no " + named_ + " are replaced");
-  }
+  text_.report(feed);
   return feed;
 }
 
 /// The encoding that was named is not the one that the bytes are in.
 void FeedReader::Impl::begin_as_utf8() {
-  encoding_.name = "utf-8";
-  encoding_.converter.clear();
-  mended_ = false;
+  text_.take_as_utf8();
   if (syntax_ != Syntax::Xml) return;
   anew_ = true;
   std::string mended;
@@ -195,20 +166,9 @@ RawFeed FeedReader::Impl::finish_document() {
 /// in `mended`, and the bytes are given up.
 std::string_view FeedReader::Impl::as_utf8(std::string& mended) {
   if (std::exchange(dropped_, false)) bytes_ = again_();
-  const std::string_view text =
-      std::string_view(bytes_).substr(std::min(encoding_.mark, bytes_.size()));
-  if (encoding_.name == "us-ascii") ascii_ = is_ascii(text);
-  if (encoding_.is_utf8()) {
-    if (is_utf8(text)) return text;
-    mended = text;
-    mended_ = mend_utf8(mended, encoding_.name) || mended_;
-  } else {
-    Decoder decoder(encoding_);
-    mended = decoder.decode(text, Decoder::More::Last);
-    mended_ = decoder.damaged() || mended_;
-  }
-  bytes_ = {};
-  return mended;
+  const std::string_view text = text_.whole(bytes_, mended);
+  if (text.data() == mended.data()) bytes_ = {};
+  return text;
 }
 
 RawFeed FeedReader::Impl::finish_json() {
