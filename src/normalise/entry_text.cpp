@@ -83,7 +83,8 @@ std::string plain(const Text& text, std::size_t max_bytes) {
 }  // namespace
 
 std::string plain_title(const Text& text) {
-  return decode_entities(plain(text, kTitleBytes));
+  std::string title = plain(text, kTitleBytes);
+  return title.find('&') == std::string::npos ? title : squeeze(decode_entities(title));
 }
 
 std::string plain_summary(const RawEntry& entry) {

@@ -11,7 +11,6 @@
 #include "parse/xml_reading.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace collector {
