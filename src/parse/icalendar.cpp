@@ -79,6 +79,7 @@ class CalendarReading {
  private:
   /// What RECURRENCE-ID says of one occurrence.
   struct Change {
+    icalcomponent* event = nullptr;  // the calendar's
     Day instead_of{};
     std::optional<DaySpan> days;  // nothing: it does not take place
   };
@@ -95,17 +96,21 @@ class CalendarReading {
     const DaySpan days = days_of(event, start);
     const icaltimetype changed = icalcomponent_get_recurrenceid(event);
     if (!says_nothing(changed)) {
-      changes_.emplace(uid, Change{day_of(local(changed, place_of_event_)),
+      changes_.emplace(uid, Change{event, day_of(local(changed, place_of_event_)),
                                    off ? std::nullopt : std::optional(days)});
       return;
     }
-    if (off) return;
+    if (!off) read_series(event, add_entry(event, uid, days));
+  }
+
+  /// Gives its days.
+  CalendarDates& add_entry(icalcomponent* event, const std::string& uid, const DaySpan& days) {
     RawEntry& entry = feed_.entries.emplace_back();
     entry.id = uid;
     entry.dates = CalendarDates{days, {}, {}, {}};
     read_texts(event, entry);
-    read_series(event, *entry.dates);
     entries_.emplace(uid, feed_.entries.size() - 1);
+    return *entry.dates;
   }
 
   /// Where the clocks of `start` hang; a time in UTC is one of the calendar's own place.
@@ -194,9 +199,14 @@ class CalendarReading {
     if (text != nullptr) dates.rules.emplace_back(text.get());
   }
 
+  /// Whoever was invited to one occurrence has it without its series (Google's calendars).
   void apply(const std::string& uid, const Change& change) {
     const auto found = entries_.find(uid);
-    if (found == entries_.end()) return;
+    if (found == entries_.end()) {
+      if (change.days && feed_.entries.size() < kMaxEntries)
+        add_entry(change.event, uid, *change.days);
+      return;
+    }
     CalendarDates& dates = *feed_.entries[found->second].dates;
     dates.excluded.push_back(change.instead_of);
     if (change.days) dates.added.push_back(*change.days);
