@@ -190,7 +190,7 @@ class Lexer {
       size += minutes{read(std::min<std::size_t>(digits_at(at_), 2))};
     }
     if (size >= hours{24}) {
-      return false;
+      size = minutes{0};  // no zone of the earth: like one that nobody knows
     }
     if (!offset_is_number_) {
       found_.offset = direction * size;

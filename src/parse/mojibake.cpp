@@ -11,6 +11,9 @@ namespace collector {
 
 namespace {
 
+// As many characters come out of a text that was meant otherwise only by design.
+constexpr std::size_t kCertainCharacters = 8;
+
 unsigned char byte_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(text[at]);
 }
@@ -62,7 +65,10 @@ void mend_double_utf8(std::string& text) {
       return;
     at += length;
   }
-  if (is_utf8(bytes) && is_western(bytes)) text = std::move(bytes);
+  Utf8Check check;
+  check.push(bytes);
+  if (!check.passed()) return;
+  if (check.beyond_ascii() >= kCertainCharacters || is_western(bytes)) text = std::move(bytes);
 }
 
 /// U+0080 to U+009F are controls that nobody uses: windows-1252 was read as ISO 8859-1.

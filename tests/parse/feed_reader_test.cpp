@@ -108,6 +108,7 @@ TEST_CASE("a text that was made UTF-8 twice is turned back") {
       Case{"Grupo FÃ³rmula", "Grupo Fórmula"}, Case{"&#226;&#128;&#166;", "…"},
       Case{"â€œWhyâ€\u009d", "“Why”"}, Case{"Â¿QuÃ© tal?", "¿Qué tal?"},
       Case{"Fórmula, FÃ³rmula", "Fórmula, FÃ³rmula"}, Case{"Ð”Ð°", "Ð”Ð°"},
+      Case{"Ð´Ð¾Ð±Ñ€Ñ‹Ð¹ Ð´ÐµÐ½ÑŒ", "добрый день"},
       Case{"Caf\xC3\xA9\xC2\xA0\u2014", "Caf\xC3\xA9\xC2\xA0\u2014"}, Case{"Café", "Café"},
       Case{"NÃO", "NÃO"}, Case{"Maß — naïve Œuvre", "Maß — naïve Œuvre"}, Case{"Ã", "Ã"});
   CAPTURE(one.written);
