@@ -154,33 +154,32 @@ constexpr Word kWords[] = {
     {Rss, "remark", Meaning::SpecificationText, 0, kSpec},
 };
 
+// Without what feeds vary: see bare_uri().
 constexpr std::pair<std::string_view, Vocabulary> kNamespaces[] = {
-    {"http://purl.org/rss/1.0/", Rss},
-    {"http://my.netscape.com/rdf/simple/0.9/", Rss},
-    {"http://channel.netscape.com/rdf/simple/0.9/", Rss},
-    {"http://purl.org/net/rss1.1#", Rss},
-    {"http://backend.userland.com/rss", Rss},
-    {"http://backend.userland.com/rss2", Rss},
-    {"http://blogs.law.harvard.edu/tech/rss", Rss},
-    {"http://www.w3.org/2005/Atom", Atom},
-    {"https://www.w3.org/2005/Atom", Atom},
-    {"http://purl.org/atom/ns#", Atom},
-    {"http://purl.org/atom/ns", Atom},
-    {"http://www.w3.org/1999/02/22-rdf-syntax-ns#", Rdf},
-    {"http://purl.org/dc/elements/1.1/", DublinCore},
-    {"http://purl.org/dc/elements/1.0/", DublinCore},
-    {"http://purl.org/dc/terms/", DublinCoreTerms},
-    {"http://purl.org/rss/1.0/modules/content/", Content},
-    {"http://www.itunes.com/dtds/podcast-1.0.dtd", Itunes},
-    {"http://www.google.com/schemas/play-podcasts/1.0", GooglePlay},
-    {"http://search.yahoo.com/mrss", Media},
-    {"http://search.yahoo.com/mrss/", Media},
-    {"http://tools.search.yahoo.com/mrss/", Media},
-    {"http://video.search.yahoo.com/mrss", Media},
-    {"http://video.search.yahoo.com/mrss/", Media},
-    {"http://rssnamespace.org/feedburner/ext/1.0", FeedBurner},
-    {"http://purl.org/rss/1.0/modules/syndication/", Syndication},
-    {"http://www.w3.org/1999/xhtml", Xhtml},
+    {"purl.org/rss/1.0", Rss},
+    {"my.netscape.com/rdf/simple/0.9", Rss},
+    {"channel.netscape.com/rdf/simple/0.9", Rss},
+    {"purl.org/net/rss1.1", Rss},
+    {"backend.userland.com/rss", Rss},
+    {"backend.userland.com/rss2", Rss},
+    {"blogs.law.harvard.edu/tech/rss", Rss},
+    {"cyber.harvard.edu/rss/rss.html", Rss},
+    {"www.w3.org/2005/Atom", Atom},
+    {"purl.org/atom/ns", Atom},
+    {"www.w3.org/1999/02/22-rdf-syntax-ns", Rdf},
+    {"purl.org/dc/elements/1.1", DublinCore},
+    {"purl.org/dc/elements/1.0", DublinCore},
+    {"purl.org/dc/terms", DublinCoreTerms},
+    {"purl.org/rss/1.0/modules/content", Content},
+    {"www.itunes.com/dtds/podcast-1.0.dtd", Itunes},
+    {"www.google.com/schemas/play-podcasts/1.0", GooglePlay},
+    {"search.yahoo.com/mrss", Media},
+    {"tools.search.yahoo.com/mrss", Media},
+    {"video.search.yahoo.com/mrss", Media},
+    {"www.rssboard.org/media-rss", Media},
+    {"rssnamespace.org/feedburner/ext/1.0", FeedBurner},
+    {"purl.org/rss/1.0/modules/syndication", Syndication},
+    {"www.w3.org/1999/xhtml", Xhtml},
 };
 
 constexpr std::pair<std::string_view, Vocabulary> kPrefixes[] = {
@@ -221,10 +220,23 @@ Vocabulary look_up(const Table& table, std::string_view text) {
   return Foreign;
 }
 
+/// "http://purl.org/dc/elements/1.1/" as "purl.org/dc/elements/1.1": feeds write https, forget
+/// what stands at the end, and leave blanks.
+std::string_view bare_uri(std::string_view uri) {
+  uri = trimmed(uri);
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (equal_ignoring_case(uri.substr(0, scheme.size()), scheme)) {
+      uri.remove_prefix(scheme.size());
+      break;
+    }
+  }
+  return uri.substr(0, uri.find_last_not_of("/#") + 1);
+}
+
 }  // namespace
 
 Vocabulary vocabulary_of(std::string_view uri) {
-  return look_up(kNamespaces, uri);
+  return look_up(kNamespaces, bare_uri(uri));
 }
 
 Vocabulary vocabulary_of_prefix(std::string_view prefix) {

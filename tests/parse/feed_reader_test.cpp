@@ -98,6 +98,20 @@ TEST_CASE("bytes that are no UTF-8 are windows-1252 where they are more than a s
   CHECK(cut.entries.at(0).title.value == "« doué », trè\uFFFD");
 }
 
+TEST_CASE("a vocabulary is known however its URI is spelled") {
+  const std::string uri =
+      GENERATE("http://purl.org/dc/elements/1.1/", "https://purl.org/dc/elements/1.1/",
+               " http://purl.org/dc/elements/1.1", "HTTP://PURL.ORG/DC/ELEMENTS/1.1#");
+  CAPTURE(uri);
+  const RawFeed feed =
+      read_feed("<rss version='2.0' xmlns:x='" + uri +
+                "'><channel><item><x:creator>Ann</x:creator></item></channel></rss>");
+
+  REQUIRE(feed.entries.size() == 1);
+  REQUIRE(feed.entries[0].authors.size() == 1);
+  CHECK(feed.entries[0].authors[0].name == "Ann");
+}
+
 TEST_CASE("a text that was made UTF-8 twice is turned back") {
   struct Case {
     std::string written;
