@@ -84,6 +84,41 @@ TEST_CASE("learn keeps a better model, leaves a better one alone, and records th
   CHECK(collector({"learn", collector.path("none")}).code == 1);
 }
 
+TEST_CASE("another newsletter's first model is kept, however good XMPP's was") {
+  const Program collector;
+  collector.write("feeds.yaml",
+                  "newsletter:\n  preset: none\n  sections:\n"
+                  "    - {name: shore, heading: Shore}\n    - {name: sea, heading: Sea}\n"
+                  "feeds: []\n");
+  for (int number = 0; number < 12; ++number) {
+    collector.write(fmt::format("issues/20{}-03-05-notes.md", 10 + number),
+                    fmt::format("## Shore\n\n- [A day](https://a.example/{0})\n"
+                                "- [A day](https://b.example/{0})\n\n"
+                                "## Sea\n\n- [A day](https://b.example/x{0})\n",
+                                number));
+  }
+
+  const Ran ran = collector({"learn", collector.path("issues")});
+
+  CHECK(ran.code == 0);
+  CHECK_THAT(ran.out, ContainsSubstring("12 issues with 36 items"));
+  CHECK_THAT(ran.out, !ContainsSubstring("36 of 36 right"));
+  CHECK_THAT(ran.out, ContainsSubstring("The new model is in use"));
+}
+
+TEST_CASE("issues without any of the newsletter's headings are told as such") {
+  const Program collector;
+  write_issues(collector, 12);
+  collector.write("feeds.yaml",
+                  "newsletter:\n  preset: none\n  sections:\n"
+                  "    - {name: sea, heading: Sea}\nfeeds: []\n");
+
+  const Ran ran = collector({"learn", collector.path("issues")});
+
+  CHECK(ran.code == 1);
+  CHECK_THAT(ran.err, ContainsSubstring("12 issues were read, but none has entries under"));
+}
+
 TEST_CASE("backtest says what a store without news would have missed") {
   const Program collector;
   write_issues(collector, 12);

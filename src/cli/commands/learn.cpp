@@ -6,6 +6,7 @@
 #include "cli/output_file.h"
 #include "cli/session.h"
 #include "config/config.h"
+#include "core/error.h"
 #include "export/json.h"
 #include "export/printed.h"
 #include "export/printed_file.h"
@@ -65,15 +66,21 @@ void print(const char* what, const Score& score) {
       score.sure == 0 ? 0.0 : 100.0 * score.sure_and_right / score.sure);
 }
 
-/// The model in use: what was learned before, else the built-in one.
-double present_accuracy(const std::string& learned) {
-  return Model::parse(learned.empty() ? kBuiltInModel : learned).accuracy();
+/// Of the model in use: what was learned before, else the built-in one. Whatever it was once
+/// right in, it cannot place anything in a section that it does not know.
+double present_accuracy(const std::string& learned, const Model& wanted) {
+  const Model present = Model::parse(learned.empty() ? kBuiltInModel : learned);
+  const bool knows_all =
+      std::ranges::all_of(wanted.sections(), [&](const std::string& section) {
+        return std::ranges::find(present.sections(), section) != present.sections().end();
+      });
+  return knows_all ? present.accuracy() : 0;
 }
 
 void keep(const Lesson& lesson, const Asked& asked, Store& store) {
   const std::string text = lesson.model.text();
   if (!asked.output.empty()) write_output(asked.output, text);
-  const double before = asked.force ? 0 : present_accuracy(store.model());
+  const double before = asked.force ? 0 : present_accuracy(store.model(), lesson.model);
   if (!asked.force && lesson.model.accuracy() <= before) {
     std::cout << fmt::format(
         "The model in use was right in {:.1f} %: it stays. --force replaces it.\n",
@@ -124,6 +131,12 @@ ExitCode run(const Asked& asked, Session& session) {
     for (PublishedItem& item :
          published_items(issue, config.newsletter.sections, config.newsletter.site))
       items.push_back(std::move(item));
+  if (items.empty()) {
+    throw Error(
+        fmt::format("{}: {} issues were read, but none has entries under a heading of "
+                    "newsletter.sections",
+                    asked.folder, issues.size()));
+  }
   Store& store = session.store(Access::Write);
   const ProjectRegistry projects(config.projects);
   const Lesson lesson = learn(everything_labelled(items, projects, store));
