@@ -15,31 +15,50 @@ namespace {
 
 // Each names the former post: as a second post of that address, or as one of that day.
 constexpr std::array<std::string_view, 7> kOfOnePost{
-    "aliases", "slug", "url", "lastmod", "publishDate", "expiryDate", "draft"};
+    "aliases", "slug", "url", "lastmod", "publishdate", "expirydate", "draft"};
 
 /// One key with all its lines.
 struct Field {
-  std::string key;
+  std::string key;  // in lower case
   std::string lines;
 };
 
-std::vector<Field> fields_of(std::string_view matter) {
-  static const RE2 kKey("^([A-Za-z_][A-Za-z0-9_-]*):(?:\\s|$)");
+// Of a table of TOML: all that stands below belongs to it.
+constexpr const char* kTable = "[";
+
+/// The key that a line of this form begins with; empty when it goes on with the one above.
+std::string key_of(const std::string& line, MatterForm form) {
+  static const RE2 kColon(R"(^([A-Za-z_][A-Za-z0-9_-]*):(?:\s|$))");
+  static const RE2 kEquals(R"(^([A-Za-z_][A-Za-z0-9_-]*)\s*=)");
+  std::string key;
+  if (form == MatterForm::Toml && line.starts_with(kTable)) return kTable;
+  RE2::PartialMatch(line, form == MatterForm::Toml ? kEquals : kColon, &key);
+  return lower(key);
+}
+
+std::vector<Field> fields_of(const FrontMatter& former) {
   std::vector<Field> fields;
+  std::string_view matter = former.text;
   while (!matter.empty()) {
     const std::size_t end = std::min(matter.find('\n'), matter.size());
     const std::string line(matter.substr(0, end));
     matter.remove_prefix(std::min(end + 1, matter.size()));
-    std::string key;
-    if (RE2::PartialMatch(line, kKey, &key)) fields.push_back({key, ""});
+    const bool in_table = !fields.empty() && fields.back().key == kTable;
+    const std::string key = in_table ? "" : key_of(line, former.form);
+    if (!key.empty()) fields.push_back({key, ""});
     if (!fields.empty()) fields.back().lines += line + '\n';
   }
   return fields;
 }
 
-bool is_known(const std::vector<Field>& fields, std::string_view key) {
-  return std::any_of(fields.begin(), fields.end(),
-                     [&](const Field& field) { return field.key == key; });
+/// Those that every post has are added where they are missing.
+void complete(std::vector<Field>& fields) {
+  const auto find = [&](std::string_view key) {
+    return std::ranges::find(fields, key, &Field::key);
+  };
+  for (const char* key : {"date", "title"})
+    if (find(key) == fields.end()) fields.insert(fields.begin(), {key, ""});
+  if (find("summary") == fields.end()) fields.insert(find(kTable), {"summary", ""});
 }
 
 std::string quoted(std::string_view text) {
@@ -49,7 +68,7 @@ std::string quoted(std::string_view text) {
     if (c == '"' || c == '\\') {
       (value += '\\') += c;
     } else if (is_control(c)) {
-      std::snprintf(code, sizeof code, "\\x%02x", static_cast<unsigned>(c));
+      std::snprintf(code, sizeof code, "\\u%04x", static_cast<unsigned>(c));
       value += code;
     } else {
       value += c;
@@ -58,8 +77,7 @@ std::string quoted(std::string_view text) {
   return value + '"';
 }
 
-}  // namespace
-
+/// Plain where that is safe, else in quotation marks.
 std::string yaml_value(std::string_view text) {
   static const RE2 kPlain(R"([\pL][\pL0-9 &,.'’()/+-]*[\pL0-9.)])");
   const bool plain = RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kPlain) &&
@@ -68,26 +86,44 @@ std::string yaml_value(std::string_view text) {
   return plain ? std::string(text) : quoted(text);
 }
 
-std::string renewed_front_matter(std::string_view former, const FrontMatter& matter) {
+std::string line_of(MatterForm form, const std::string& key, const std::string& value) {
+  if (form != MatterForm::Pelican)
+    return key + (form == MatterForm::Toml ? " = " : ": ") + value + '\n';
+  const char first = static_cast<char>(std::toupper(static_cast<unsigned char>(key.front())));
+  return first + key.substr(1) + ": " + value + '\n';
+}
+
+/// In Pelican's form nothing is quoted, and all on the line is the value.
+std::string value_of(MatterForm form, const std::string& text) {
+  if (form == MatterForm::Pelican) return text;
+  return form == MatterForm::Yaml ? yaml_value(text) : quoted(text);
+}
+
+std::string fence_of(MatterForm form) {
+  if (form == MatterForm::Pelican) return "";
+  return form == MatterForm::Toml ? "+++\n" : "---\n";
+}
+
+}  // namespace
+
+std::string renewed_front_matter(const FrontMatter& former, const PostHead& head) {
+  const MatterForm form = former.form == MatterForm::None ? MatterForm::Yaml : former.form;
+  const std::string fence = fence_of(form);
   std::vector<Field> fields = fields_of(former);
-  if (!is_known(fields, "date")) fields.insert(fields.begin(), {"date", ""});
-  if (!is_known(fields, "title")) fields.insert(fields.begin(), {"title", ""});
-  if (!is_known(fields, "summary")) fields.push_back({"summary", ""});
-  std::string text = "---\n";
+  complete(fields);
+  std::string text = fence;
   for (const Field& field : fields) {
-    const bool old =
-        std::find(kOfOnePost.begin(), kOfOnePost.end(), field.key) != kOfOnePost.end();
     if (field.key == "title") {
-      text += "title: " + yaml_value(matter.title) + '\n';
+      text += line_of(form, "title", value_of(form, head.title));
     } else if (field.key == "date") {
-      text += "date: " + format_day(matter.date) + '\n';
+      text += line_of(form, "date", format_day(head.date));
     } else if (field.key == "summary") {
-      if (!matter.summary.empty()) text += "summary: " + quoted(matter.summary) + '\n';
-    } else if (!old) {
+      if (!head.summary.empty()) text += line_of(form, "summary", value_of(form, head.summary));
+    } else if (std::ranges::find(kOfOnePost, field.key) == kOfOnePost.end()) {
       text += field.lines;
     }
   }
-  return text + "---\n";
+  return text + fence;
 }
 
 }  // namespace collector

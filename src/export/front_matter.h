@@ -2,23 +2,23 @@
 #pragma once
 
 #include "core/event.h"
+#include "newsletter/front_matter.h"
 
 #include <string>
 #include <string_view>
 
 namespace collector {
 
-struct FrontMatter {
+/// What is new in it.
+struct PostHead {
   std::string title;
   Day date{};
   std::string summary;  // empty: none is written
 };
 
-/// `text` as a value of YAML: plain where that is safe, else in quotation marks.
-std::string yaml_value(std::string_view text);
-
-/// With its fences. What `former` (between its fences) says besides title, date and summary
-/// stays as it is, in its order; what is an address of the former post goes.
-std::string renewed_front_matter(std::string_view former, const FrontMatter& matter);
+/// Complete, in the form of `former`; where there was none, in YAML. What `former` says besides
+/// title, date and summary stays as it is, in its order; what is an address of the former post
+/// goes.
+std::string renewed_front_matter(const FrontMatter& former, const PostHead& head);
 
 }  // namespace collector

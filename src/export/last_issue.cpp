@@ -72,7 +72,7 @@ class IssueReading {
 
   LastIssue read(std::string_view markdown) && {
     PostParts post = split_post(markdown);
-    issue_.front_matter = std::move(post.front_matter);
+    issue_.front_matter = post.front_matter;
     const std::vector<std::string> sections = sections_of(post.parts);
     const auto is_news = [](const std::string& section) { return !section.empty(); };
     const auto last = std::find_if(sections.rbegin(), sections.rend(), is_news).base();

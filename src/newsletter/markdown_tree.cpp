@@ -26,25 +26,10 @@ void add_text(cmark_node* node, std::string& text) {
   }
 }
 
-bool opens_front_matter(std::string_view markdown) {
-  return markdown.starts_with("---\n") || markdown.starts_with("---\r\n");
-}
-
 }  // namespace
 
 void free_markdown(cmark_node* node) noexcept {
   cmark_node_free(node);
-}
-
-FrontMatter front_matter(std::string_view markdown) {
-  if (!opens_front_matter(markdown)) return {};
-  const std::size_t start = markdown.find('\n') + 1;
-  const std::size_t end = markdown.find("\n---", start - 1);
-  if (end == std::string_view::npos) return {};
-  const std::size_t line_end = std::min(markdown.find('\n', end + 1), markdown.size() - 1);
-  const std::string_view whole = markdown.substr(0, line_end + 1);
-  return {whole.substr(start, end + 1 - start), whole.size(),
-          static_cast<int>(std::count(whole.begin(), whole.end(), '\n'))};
 }
 
 MarkdownTree parse_markdown(std::string_view markdown) {

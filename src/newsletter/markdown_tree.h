@@ -16,16 +16,6 @@ namespace collector {
 void free_markdown(cmark_node* node) noexcept;
 using MarkdownTree = std::unique_ptr<cmark_node, Releases<free_markdown>>;
 
-/// What stands between the first line, "---", and the next such line; all zero when nothing
-/// does.
-struct FrontMatter {
-  std::string_view text;
-  std::size_t bytes = 0;  // of the document, its fences included
-  int lines = 0;
-};
-
-FrontMatter front_matter(std::string_view markdown);
-
 /// The tree of a document without front matter, with tables, bare links and strike-through.
 MarkdownTree parse_markdown(std::string_view markdown);
 

@@ -1,5 +1,6 @@
 #include "newsletter/outline.h"
 
+#include "newsletter/front_matter.h"
 #include "newsletter/markdown_tree.h"
 
 #include <cmark-gfm.h>

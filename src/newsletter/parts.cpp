@@ -8,7 +8,6 @@ namespace collector {
 
 namespace {
 
-constexpr std::string_view kFence = "---";
 constexpr std::size_t kDeepest = 6;
 
 /// The next line of `text`, without its line break; `text` loses it.
@@ -42,27 +41,12 @@ int heading_level(std::string_view line) {
   return heading ? static_cast<int>(signs) : 0;
 }
 
-/// Reads the front matter off the beginning of `markdown`.
-std::string take_front_matter(std::string_view& markdown) {
-  std::string_view rest = markdown;
-  if (take_line(rest) != kFence) return {};
-  std::string matter;
-  while (!rest.empty()) {
-    const std::string_view line = take_line(rest);
-    if (line == kFence) {
-      markdown = rest;
-      return matter;
-    }
-    matter.append(line).push_back('\n');
-  }
-  return {};
-}
-
 }  // namespace
 
 PostParts split_post(std::string_view markdown) {
   PostParts post;
-  post.front_matter = take_front_matter(markdown);
+  post.front_matter = front_matter(markdown);
+  markdown.remove_prefix(post.front_matter.bytes);
   post.parts.emplace_back();
   bool code = false;
   while (!markdown.empty()) {

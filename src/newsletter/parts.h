@@ -1,6 +1,8 @@
 // A post taken apart at its headings, every byte of its texts kept.
 #pragma once
 
+#include "newsletter/front_matter.h"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +17,7 @@ struct PostPart {
 };
 
 struct PostParts {
-  std::string front_matter;  // between its fences; empty: there is none
+  FrontMatter front_matter;  // its text is the document's
   std::vector<PostPart> parts;
 };
 

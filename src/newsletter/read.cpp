@@ -1,5 +1,6 @@
 #include "newsletter/read.h"
 
+#include "newsletter/front_matter.h"
 #include "newsletter/markdown_tree.h"
 
 #include <cmark-gfm.h>
@@ -11,13 +12,6 @@
 namespace collector {
 
 namespace {
-
-std::string field(std::string_view matter, const std::string& name) {
-  std::string value;
-  const std::string pattern = "(?m)^" + name + ":[ \\t]*[\"']?(.*?)[\"']?[ \\t]*$";
-  RE2::PartialMatch(re2::StringPiece(matter.data(), matter.size()), pattern, &value);
-  return value;
-}
 
 /// The tag that a note ends with or that follows its link: "[PT_BR]".
 std::string language_of(const std::string& text) {
@@ -132,8 +126,8 @@ PrintedNewsletter read_newsletter(std::string_view markdown) {
   const FrontMatter matter = front_matter(markdown);
   const MarkdownTree tree = parse_markdown(markdown.substr(matter.bytes));
   PrintedNewsletter newsletter;
-  newsletter.title = field(matter.text, "title");
-  newsletter.date = field(matter.text, "date").substr(0, 10);
+  newsletter.title = matter_value(matter, "title");
+  newsletter.date = matter_value(matter, "date").substr(0, 10);
   newsletter.notes = Reader(matter.lines).read(tree.get());
   return newsletter;
 }

@@ -183,8 +183,7 @@ std::int64_t insert_item(Connection& connection, const NewItem& added, UtcTime n
   return number;
 }
 
-void rewrite_item(Connection& connection, const KnownItem& known, const Item& item,
-                  UtcTime now) {
+void rewrite_item(Connection& connection, const ItemRow& known, const Item& item, UtcTime now) {
   const PresentText present = read_present(connection, known.number);
   const bool same_words = present.title == item.title && present.summary == item.summary;
   if (!same_words) {

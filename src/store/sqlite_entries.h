@@ -23,15 +23,14 @@ struct NewItem {
 std::int64_t insert_item(Connection& connection, const NewItem& added, UtcTime now);
 
 /// An item that is there already.
-struct KnownItem {
+struct ItemRow {
   std::int64_t feed = 0;
   std::int64_t number = 0;
 };
 
 /// Writes what the feed says of a known item now, and keeps what it said before as a version.
 /// Its dates stay; so does its classification once somebody has decided about it.
-void rewrite_item(Connection& connection, const KnownItem& known, const Item& item,
-                  UtcTime now);
+void rewrite_item(Connection& connection, const ItemRow& known, const Item& item, UtcTime now);
 
 /// Stores a classification; false when it is the present one, or somebody has decided already.
 bool place_item(Connection& connection, std::int64_t number, const Placement& placement);

@@ -88,7 +88,7 @@ TEST_CASE("a post is the last one with its news taken out and the new ones put i
     if (rewrite) std::ofstream(name + ".expected.md", std::ios::binary) << post;
     INFO(name);
     CHECK(post == read_file(name + ".expected.md"));
-    CHECK_NOTHROW(read_yaml(split_post(post).front_matter, "post"));
+    CHECK_NOTHROW(read_yaml(std::string(split_post(post).front_matter.text), "post"));
     ++pairs;
   }
   CHECK(pairs > 2);
@@ -110,8 +110,9 @@ TEST_CASE("front matter is YAML whatever a title holds") {
   for (const char* title : {"Plain", "With: colon", "\"Quoted\" \\ and # hash", "- dash", "yes",
                             "{{< x >}}", "Zürich & co", "tab\there", "2024-01-01", "it's"}) {
     INFO(title);
-    const std::string matter = renewed_front_matter("", {title, day("2025-09-05"), title});
-    const YamlDocument yaml = read_yaml(split_post(matter).front_matter, "post");
+    const std::string matter = renewed_front_matter({}, {title, day("2025-09-05"), title});
+    const YamlDocument yaml =
+        read_yaml(std::string(split_post(matter).front_matter.text), "post");
 
     REQUIRE(yaml.root.keys().size() == 3);
     const auto values = yaml.root.values();
@@ -119,6 +120,21 @@ TEST_CASE("front matter is YAML whatever a title holds") {
     CHECK(values[1].text == "2025-09-05");
     CHECK(values[2].text == title);
   }
+}
+
+TEST_CASE("front matter keeps the form that the last issue has") {
+  const PostHead head{"Harbour \"May\"", day("2025-09-05"), "In short: news"};
+  const auto renewed = [&](const char* former) {
+    return renewed_front_matter(front_matter(former), head);
+  };
+
+  CHECK(
+      renewed("+++\ntitle = \"Old\"\ndate = 2024-01-03\nslug = \"old\"\n[taxonomies]\n"
+              "tags = [\"a\"]\n[extra]\ntitle = \"mine\"\n+++\n") ==
+      "+++\ntitle = \"Harbour \\\"May\\\"\"\ndate = 2025-09-05\nsummary = \"In short: news\"\n"
+      "[taxonomies]\ntags = [\"a\"]\n[extra]\ntitle = \"mine\"\n+++\n");
+  CHECK(renewed("Title: Old\nNumber: 5\nDate: 2024-01-03\n\nText.\n") ==
+        "Title: Harbour \"May\"\nNumber: 5\nDate: 2025-09-05\nSummary: In short: news\n");
 }
 
 TEST_CASE("printed issues of all years give frames without their news") {
@@ -138,7 +154,8 @@ TEST_CASE("printed issues of all years give frames without their news") {
     const std::string post = make_post(
         sections, last, {"May 2032", day("2032-06-05"), day("2032-06-01")}, newsletter());
 
-    const YamlDocument matter = read_yaml(split_post(post).front_matter, "post");
+    const YamlDocument matter =
+        read_yaml(std::string(split_post(post).front_matter.text), "post");
     CHECK(matter.root.keys().size() >= 3);
     CHECK(post.find("May 2032") != std::string::npos);
     const auto standing = links(last, [](const PrintedNote& note) { return !is_news(note); });

@@ -11,7 +11,7 @@ TEST_CASE("a post comes apart at its headings, every text whole") {
       "---\ntitle: A\n---\n\nHello,\r\nall.\n\n## One\n\n```\n# no heading\n```\n\n### "
       "Two\n#three\n");
 
-  CHECK(post.front_matter == "title: A\n");
+  CHECK(post.front_matter.text == "title: A\n");
   REQUIRE(post.parts.size() == 3);
   CHECK(post.parts[0].level == 0);
   CHECK(post.parts[0].text == "Hello,\nall.");
@@ -23,7 +23,7 @@ TEST_CASE("a post comes apart at its headings, every text whole") {
 
 TEST_CASE("front matter without an end is text") {
   const PostParts post = split_post("---\ntitle: A\n");
-  CHECK(post.front_matter.empty());
+  CHECK(post.front_matter.form == MatterForm::None);
   CHECK(post.parts[0].text == "---\ntitle: A");
 }
 
