@@ -16,6 +16,7 @@ namespace {
 
 constexpr const char* kEvents = "events";
 constexpr const char* kExtensions = "extensions";
+constexpr const char* kParent = "software";  // as section_of_heading() calls the one it knows
 
 /// "Draft" was the name of what is called Stable.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kFormerNames{
@@ -90,20 +91,32 @@ class IssueReading {
   }
 
  private:
+  /// What XMPP's issues of all years meant by it, where the newsletter is theirs; else the
+  /// configured section.
+  [[nodiscard]] std::string section_of(const std::string& heading) const {
+    std::string meant = on_extensions_ ? section_of_heading(heading) : "";
+    for (const Section& section : newsletter_.sections) {
+      if (!meant.empty()) break;
+      if (section.heading == heading) meant = section.name;
+      if (section.parent == heading) meant = kParent;
+    }
+    return meant;
+  }
+
   /// The section of news that each part belongs to; empty for what is no news. A part below a
   /// section's heading belongs to it whatever its own heading says, but for the kinds of
   /// software below that of all.
-  static std::vector<std::string> sections_of(const std::vector<PostPart>& parts) {
+  [[nodiscard]] std::vector<std::string> sections_of(const std::vector<PostPart>& parts) const {
     constexpr int kTop = 2;
     std::vector<std::string> sections;
     std::string owner, section;
     bool standing = false;  // below a heading of the newsletter's own
     for (const PostPart& part : parts) {
-      const std::string own = part.level == 0 ? "" : section_of_heading(part.heading);
+      const std::string own = part.level == 0 ? "" : section_of(part.heading);
       if (part.level <= kTop) {
         owner = section = own;
         standing = own.empty() && part.level == kTop;
-      } else if (part.level == kTop + 1 && owner == "software") {
+      } else if (part.level == kTop + 1 && owner == kParent) {
         section = own.empty() ? owner : own;
       } else if (owner.empty() && !standing) {
         section = own;
@@ -134,12 +147,13 @@ class IssueReading {
   }
 
   /// A part that no news section owns: before them it opens the issue, between them it stands
-  /// where it stood. What is none of the newsletter's own matters was news after all.
+  /// where it stood. What is none of the newsletter's own matters was news after all, where the
+  /// headings of news have changed over the years.
   void add_other(PostPart part) {
     const bool opening = section_.empty();
     if (part.level == 0) {
       issue_.opening.push_back(std::move(part));
-    } else if (is_standing_heading(part.heading)) {
+    } else if (!on_extensions_ || is_standing_heading(part.heading)) {
       (opening ? issue_.opening : issue_.standing[section_]).push_back(std::move(part));
     }
   }
@@ -162,6 +176,8 @@ class IssueReading {
   }
 
   const Newsletter& newsletter_;
+  const bool on_extensions_ = std::ranges::any_of(
+      newsletter_.sections, [](const Section& section) { return section.name == kExtensions; });
   Day first_;
   LastIssue issue_;
   std::string section_;  // of the news read last

@@ -137,6 +137,26 @@ TEST_CASE("front matter keeps the form that the last issue has") {
         "Title: Harbour \"May\"\nNumber: 5\nDate: 2025-09-05\nSummary: In short: news\n");
 }
 
+TEST_CASE("another newsletter keeps all of its last issue but its own sections") {
+  Newsletter notes;
+  notes.title = "Harbour Notes";
+  notes.sections = {{"news", "News from the shore", "", "", {}},
+                    {"boats", "Boats", "What was launched", "", {}}};
+  const std::string last =
+      "Title: Harbour Notes 5\nDate: 2025-08-05\n\nHello.\n\n## News from the shore\n\n"
+      "- [Old](https://old.example/)\n\n## Boat of the month\n\nThe Gull.\n\n"
+      "## What was launched\n\n### Boats\n\n- [Older](https://older.example/)\n\n"
+      "## Jobs\n\nNone.\n";
+  const std::string sections = "## News from the shore\n\n- [New](https://new.example/)\n";
+
+  CHECK(make_post(sections, last, kAugust, notes) ==
+        "Title: Harbour Notes August 2025\nDate: 2025-09-05\n"
+        "Summary: In this issue: News from the shore: New.\n\nHello.\n\n## News from the "
+        "shore\n\n"
+        "- [New](https://new.example/)\n\n## Boat of the month\n\nThe Gull.\n\n## "
+        "Jobs\n\nNone.\n");
+}
+
 TEST_CASE("printed issues of all years give frames without their news") {
   const fs::path folder = project_file("../shared/newsletters");
   if (!fs::exists(folder)) {
