@@ -46,6 +46,16 @@ void set_dates(Item& item, const RawEntry& entry, UtcTime now) {
                                     : DateSource::FirstSeen;
 }
 
+/// "quay.example/landing": what is left to show of an entry without title and text.
+std::string_view bare_address(std::string_view url) {
+  constexpr std::string_view kSign = "://";
+  if (const auto scheme = url.find(kSign); scheme != std::string_view::npos)
+    url.remove_prefix(scheme + kSign.size());
+  while (url.ends_with('/'))
+    url.remove_suffix(1);
+  return url;
+}
+
 /// BCP 47 as most feeds mean it ("en_us " is "en-us"); empty when nobody said.
 std::string said_language(const RawEntry& entry, const Context& context) {
   for (const std::string& given :
@@ -93,7 +103,7 @@ Item make_item(RawEntry& entry, const Context& context) {
   item.summary = plain_summary(entry);
   item.title = plain_title(entry.title);
   if (item.title.empty()) {
-    item.title = title_from_text(item.summary);
+    item.title = title_from_text(item.summary.empty() ? bare_address(item.url) : item.summary);
   }
   item.content = take_content(entry);
   item.language = said_language(entry, context);
