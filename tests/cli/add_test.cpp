@@ -46,6 +46,23 @@ struct Desk {
 
 }  // namespace
 
+TEST_CASE("a page without title and text is not added by its address") {
+  Desk desk;
+  desk.server.on("/bare", http_answer(200, {{"Content-Type", "text/html"}}, "<html></html>"));
+  const auto add = [&](std::vector<std::string> rest) {
+    std::vector<std::string> all{
+        "add", desk.server.url("/bare"), "--db", desk.collector.path("news.db"), "--as", "Bo"};
+    all.insert(all.end(), rest.begin(), rest.end());
+    return desk.collector(all);
+  };
+
+  const Ran ran = add({});
+
+  CHECK(ran.code == 1);
+  CHECK_THAT(ran.err, ContainsSubstring("the page has no title; give one with --title"));
+  CHECK(add({"--title", "Bare"}).code == 0);
+}
+
 TEST_CASE("a page is added by what it says of itself, and its feed offered") {
   const Desk desk;
 

@@ -94,8 +94,11 @@ RawFeed as_feed(const Discovery& found, const Asked& asked) {
 Item item_of(const Discovery& found, const Asked& asked, const Config& config, UtcTime now) {
   Intake intake(config, now);
   const FeedSource by_hand;
-  std::vector<Item> items = intake.items(as_feed(found, asked), by_hand, found.url);
-  if (items.empty() || items.front().title.empty())
+  RawFeed page = as_feed(found, asked);
+  const RawEntry& entry = page.entries.front();
+  const bool named = !entry.title.value.empty() || !entry.summary.value.empty();
+  std::vector<Item> items = intake.items(std::move(page), by_hand, found.url);
+  if (items.empty() || !named)
     throw Error(mask_credentials(found.url) + ": the page has no title; give one with --title");
   intake.place(items, by_hand, {});
   Item item = std::move(items.front());
