@@ -11,6 +11,7 @@
 #include "normalise/url.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -54,6 +55,17 @@ void set_windows(std::vector<PublishedIssue>& issues, const std::string& timezon
   }
 }
 
+/// "2024-02-05-newsletter.fr.md", as Hugo names translations.
+bool names_language(const std::filesystem::path& file) {
+  static const RE2 kLanguage(R"(\.[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)");
+  return RE2::FullMatch(file.stem().extension().string(), kLanguage);
+}
+
+/// What is told twice is learned once: where the folder has originals, without translations.
+void drop_translations(std::vector<std::filesystem::path>& files) {
+  if (!std::ranges::all_of(files, names_language)) std::erase_if(files, names_language);
+}
+
 std::vector<std::filesystem::path> markdown_files(const std::string& folder) {
   std::error_code failure;
   std::vector<std::filesystem::path> files;
@@ -61,6 +73,7 @@ std::vector<std::filesystem::path> markdown_files(const std::string& folder) {
   for (; !failure && entry != std::filesystem::directory_iterator(); entry.increment(failure))
     if (entry->path().extension() == ".md") files.push_back(entry->path());
   if (failure) throw Error(folder + ": " + failure.message());
+  drop_translations(files);
   std::sort(files.begin(), files.end());
   return files;
 }

@@ -5,7 +5,14 @@
 #include "support/catch.h"
 #include "support/paths.h"
 
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
 using namespace collector;
+namespace fs = std::filesystem;
 
 namespace {
 
@@ -26,6 +33,28 @@ TEST_CASE("the issues of a folder come oldest first, whatever else lies there") 
   CHECK(issues[1].month == "2024-01");
   CHECK(format_utc(issues[1].window.from) == "2024-01-01T00:00:00Z");
   CHECK(format_utc(issues[1].window.until) == "2024-02-01T00:00:00Z");
+}
+
+TEST_CASE("translations beside their originals are no issues of their own") {
+  const fs::path folder =
+      fs::temp_directory_path() / ("collector-issues-" + std::to_string(getpid()));
+  const auto days = [&](std::initializer_list<const char*> files) {
+    fs::remove_all(folder);
+    fs::create_directories(folder);
+    for (const char* file : files)
+      std::ofstream(folder / file) << "## Articles\n\n- [A](https://a.example/)\n";
+    std::vector<std::string> found;
+    for (const PublishedIssue& issue : read_published(folder.string(), "UTC"))
+      found.push_back(fs::path(issue.file).filename().string());
+    fs::remove_all(folder);
+    return found;
+  };
+  using Files = std::vector<std::string>;
+
+  CHECK(days({"2024-02-05-news.md", "2024-02-05-news.it.md", "2024-03-07_news.pt-br.md"}) ==
+        Files{"2024-02-05-news.md"});
+  CHECK(days({"2024-02-05-news.it.md", "2024-03-05-news.it.md"}) ==
+        Files{"2024-02-05-news.it.md", "2024-03-05-news.it.md"});
 }
 
 TEST_CASE("a bullet is an item: its release or article, below the heading it stands under") {
