@@ -59,6 +59,17 @@ void check_web_link(const std::string& url, std::vector<std::string>& wrong) {
   if (tracked) wrong.push_back("tracking parameters: " + url + "; write " + clean);
 }
 
+/// What was meant by an address without its scheme: "@ann@social.example" is a profile,
+/// "ann@mail.example" a mailbox.
+std::string with_scheme(const std::string& url) {
+  static const RE2 kHandle(R"((@?)([\w.+-]+)@([\w-]+(?:\.[\w-]+)+))");
+  std::string sign;
+  std::string user;
+  std::string host;
+  if (!RE2::FullMatch(url, kHandle, &sign, &user, &host)) return "https://" + url;
+  return sign.empty() ? "mailto:" + url : "https://" + host + "/@" + user;
+}
+
 void check_link(const std::string& url, std::vector<std::string>& wrong) {
   if (url.empty()) {
     wrong.push_back("a link that leads nowhere; give its address");
@@ -67,7 +78,7 @@ void check_link(const std::string& url, std::vector<std::string>& wrong) {
   } else if (begins_with(url, "//")) {
     wrong.push_back("link without a scheme: " + url + "; write https:" + url);
   } else if (url.front() != '/' && url.front() != '#' && !has_scheme(url)) {
-    wrong.push_back("link without a scheme: " + url + "; write https://" + url);
+    wrong.push_back("link without a scheme: " + url + "; write " + with_scheme(url));
   }
 }
 

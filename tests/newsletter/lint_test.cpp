@@ -25,6 +25,11 @@ TEST_CASE("each slip of a link is found in its line") {
       found("\n- [a](www.nest.example/a)\n") ==
       Lines{"2: link without a scheme: www.nest.example/a; write https://www.nest.example/a"});
   CHECK(found("- [a](nest.example:8080/a)\n").size() == 1);
+  CHECK(
+      found("- [a](@gull@nest.example)\n") ==
+      Lines{"1: link without a scheme: @gull@nest.example; write https://nest.example/@gull"});
+  CHECK(found("- [a](gull@nest.example)\n") ==
+        Lines{"1: link without a scheme: gull@nest.example; write mailto:gull@nest.example"});
   CHECK(found("- [a](https://nest.example//a)\n") ==
         Lines{"1: two slashes in the path: https://nest.example//a; write "
               "https://nest.example/a"});
