@@ -6,6 +6,7 @@
 #include "export/phrases.h"
 #include "export/set_phrases.h"
 #include "export/specifications.h"
+#include "news/forge.h"
 
 #include <re2/re2.h>
 
@@ -80,6 +81,12 @@ std::string Bullets::project_link(const std::string& name) const {
   if (!project->home.empty()) return link(project->name, project->home);
   if (!project->repositories.empty()) return link(project->name, project->repositories.front());
   return markdown_line(project->name);
+}
+
+/// The name of a project that nobody configured, with the repository of its release.
+std::string Bullets::repository_link(const ProjectNews& news) const {
+  const auto forge = read_forge_url(item_link(most_precise(news.stories.front())));
+  return forge ? link(news.project, forge->home()) : markdown_line(news.project);
 }
 
 /// One link for each version, its text after `opening`.
@@ -173,7 +180,7 @@ std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) 
   }
   const std::string description =
       project == nullptr ? "" : link_specifications(project->description, newsletter_.site);
-  std::string text = project_link(news.project);
+  std::string text = project == nullptr ? repository_link(news) : project_link(news.project);
   if (is_product(place.section)) {
     text += " has released " + version_links(news);
     if (!description.empty()) text += " of its " + without_article(description);

@@ -44,6 +44,7 @@ class Bullets {
  private:
   [[nodiscard]] std::string link(std::string_view text, std::string_view url) const;
   [[nodiscard]] std::string project_link(const std::string& name) const;
+  [[nodiscard]] std::string repository_link(const ProjectNews& news) const;
   [[nodiscard]] std::vector<std::string> release_links(const ProjectNews& news,
                                                        const std::string& opening) const;
   [[nodiscard]] std::string version_links(const ProjectNews& news) const;
