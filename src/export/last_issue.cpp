@@ -95,12 +95,12 @@ class IssueReading {
   /// configured section.
   [[nodiscard]] std::string section_of(const std::string& heading) const {
     std::string meant = on_extensions_ ? section_of_heading(heading) : "";
+    if (!meant.empty() || heading.empty()) return meant;
     for (const Section& section : newsletter_.sections) {
-      if (!meant.empty()) break;
-      if (section.heading == heading) meant = section.name;
-      if (section.parent == heading) meant = kParent;
+      if (section.heading == heading) return section.name;
+      if (section.parent == heading) return kParent;
     }
-    return meant;
+    return "";
   }
 
   /// The section of news that each part belongs to; empty for what is no news. A part below a

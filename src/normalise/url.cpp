@@ -14,26 +14,11 @@ namespace {
 // that browsers strip (ClearURLs, Firefox) those names that mean nothing else anywhere.
 constexpr std::array<std::string_view, 5> kTrackingPrefixes = {"utm_", "mtm_", "pk_", "hsa_",
                                                                "itm_"};
-constexpr std::array kTrackingNames =
-    std::to_array<std::string_view>({"fbclid",        "gclid",
-                                     "gbraid",        "wbraid",
-                                     "gad_source",    "dclid",
-                                     "msclkid",       "yclid",
-                                     "twclid",        "igshid",
-                                     "igsh",          "srsltid",
-                                     "mc_cid",        "mc_eid",
-                                     "mc_tc",         "mkt_tok",
-                                     "_hsenc",        "_hsmi",
-                                     "__hssc",        "__hstc",
-                                     "__hsfp",        "wt_mc",
-                                     "wt_zmc",        "ref_src",
-                                     "_ga",           "_gl",
-                                     "_openstat",     "xtor",
-                                     "at_campaign",   "at_medium",
-                                     "oly_anon_id",   "oly_enc_id",
-                                     "vero_id",       "vero_conv",
-                                     "wickedid",      "echobox",
-                                     "ml_subscriber", "ml_subscriber_hash"});
+constexpr std::string_view kTrackingNames =
+    " fbclid gclid gbraid wbraid gad_source dclid msclkid yclid twclid igshid igsh srsltid "
+    "mc_cid mc_eid mc_tc mkt_tok _hsenc _hsmi __hssc __hstc __hsfp wt_mc wt_zmc ref_src "
+    "_ga _gl _openstat xtor at_campaign at_medium oly_anon_id oly_enc_id vero_id vero_conv "
+    "wickedid echobox ml_subscriber ml_subscriber_hash ";
 
 bool is_tracking(std::string_view parameter) {
   if (parameter.starts_with("source=rss-")) return true;  // Medium: in all links of its feeds
@@ -41,7 +26,7 @@ bool is_tracking(std::string_view parameter) {
   return std::ranges::any_of(
              kTrackingPrefixes,
              [&](std::string_view prefix) { return name.starts_with(prefix); }) ||
-         std::ranges::find(kTrackingNames, name) != kTrackingNames.end();
+         kTrackingNames.find(' ' + name + ' ') != std::string_view::npos;
 }
 
 std::string without_tracking(std::string_view query) {
