@@ -23,6 +23,21 @@ TEST_CASE("an RSS item is read whole") {
   CHECK_FALSE(feed.bozo);
 }
 
+namespace {
+
+/// In pieces, with the document to be had again; `asked` counts how often it was.
+RawFeed read_not_kept(const std::string& document, int& asked) {
+  FeedReader reader({}, [&] {
+    ++asked;
+    return document;
+  });
+  for (std::size_t at = 0; at < document.size(); at += 5000)
+    reader.feed(std::string_view(document).substr(at, 5000));
+  return reader.finish();
+}
+
+}  // namespace
+
 TEST_CASE("a document that is not kept is asked for again where it must be repaired") {
   const std::string start = "<rss version='2.0'><channel>";
   const std::string beginning = start + std::string(100'000, ' ');
@@ -31,13 +46,7 @@ TEST_CASE("a document that is not kept is asked for again where it must be repai
       "<item><title>Rock &amp; roll & more</title></item></channel></rss>";
   for (const std::string& document : {beginning + good, beginning + broken, start + good}) {
     int asked = 0;
-    FeedReader reader({}, [&] {
-      ++asked;
-      return document;
-    });
-    for (std::size_t at = 0; at < document.size(); at += 5000)
-      reader.feed(std::string_view(document).substr(at, 5000));
-    const RawFeed feed = reader.finish();
+    const RawFeed feed = read_not_kept(document, asked);
     const RawFeed kept = read_feed(document);
 
     CHECK(asked == (document.ends_with(broken) ? 1 : 0));
@@ -139,13 +148,7 @@ TEST_CASE("a long document of a wrong name is asked for again, repaired or not")
       rss_declared("ISO-8859-1", std::string(100'000, ' ') + "Caf\xC3\xA9 & bar");
   for (const std::string& document : {good, broken}) {
     int asked = 0;
-    FeedReader reader({}, [&] {
-      ++asked;
-      return document;
-    });
-    for (std::size_t at = 0; at < document.size(); at += 5000)
-      reader.feed(std::string_view(document).substr(at, 5000));
-    const RawFeed feed = reader.finish();
+    const RawFeed feed = read_not_kept(document, asked);
 
     CHECK(asked == 1);
     REQUIRE(feed.entries.size() == 1);
