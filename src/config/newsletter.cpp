@@ -53,6 +53,7 @@ std::span<const NewsletterKey> keys() {
       NewsletterKey{"title", into<&Newsletter::title>},
       NewsletterKey{"topic", into<&Newsletter::topic>},
       NewsletterKey{"timezone", read_timezone},
+      NewsletterKey{"language", into<&Newsletter::language>},
       NewsletterKey{"grace_days",
                     [](const ConfigField& field, Newsletter& n) {
                       n.grace_days = read_number(field, 0, kMostGraceDays);

@@ -13,6 +13,7 @@ struct Newsletter {
   std::string title;
   std::vector<std::string> topic;  // words that speak of the newsletter's matters
   std::string timezone = "UTC";
+  std::string language = "en";  // BCP 47: what it is written in
   int grace_days = 5;
   std::string site;  // "https://xmpp.org": links below it are printed as paths; empty: none are
   int events_horizon = 120;  // days after the issue's own of which events are printed

@@ -231,7 +231,7 @@ std::string Bullets::entry(const ProjectNews& news, const BulletPlace& place) co
   const std::string sources = other_sources(news);
   if (!sources.empty() && !text.ends_with('.')) text += '.';
   text += sources;
-  if (!tells_version(news)) text += language_tag(first.lead().language);
+  if (!tells_version(news)) text += language_tag(first.lead().language, newsletter_.language);
   return text;
 }
 
@@ -244,9 +244,11 @@ std::string Bullets::announcement(const Story& story) const {
   const std::string said =
       excerpt(telling_part(text_after_title(item, title), item), kParagraphBytes);
   if (said.empty() || said == title)
-    return link(title, url) + (ends_sentence(title) ? "" : ".") + language_tag(item.language);
+    return link(title, url) + (ends_sentence(title) ? "" : ".") +
+           language_tag(item.language, newsletter_.language);
   const std::string more = url.empty() ? "" : " " + link("Read more", url) + '.';
-  return link_specifications(said, newsletter_.site) + more + language_tag(item.language);
+  return link_specifications(said, newsletter_.site) + more +
+         language_tag(item.language, newsletter_.language);
 }
 
 std::string Bullets::group(const std::string& name) const {

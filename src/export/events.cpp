@@ -38,18 +38,18 @@ std::string month_of(const year_month_day& date) {
   return kMonths.at(unsigned{date.month()} - 1);
 }
 
-/// " [DE / EN]", " [IT]"; nothing where English is all there is. `languages` are BCP 47 with
-/// commas between them.
-std::string languages_tag(std::string_view languages) {
-  if (languages.find(',') == std::string_view::npos) return language_tag(languages);
+/// " [DE / EN]", " [IT]"; nothing where the newsletter's own is all there is. `languages` are
+/// BCP 47 with commas between them.
+std::string languages_tag(std::string_view languages, std::string_view own) {
+  if (languages.find(',') == std::string_view::npos) return language_tag(languages, own);
   std::string tags;
   while (!languages.empty()) {
     const std::size_t comma = std::min(languages.find(','), languages.size());
-    const std::string tag = language_tag(languages.substr(0, comma));
-    tags += (tags.empty() ? "" : " / ") + (tag.empty() ? "EN" : tag.substr(2, tag.size() - 3));
+    const std::string tag = language_tag(languages.substr(0, comma), "");  // " [DE]"
+    if (!tag.empty()) tags += (tags.empty() ? "" : " / ") + tag.substr(2, tag.size() - 3);
     languages.remove_prefix(std::min(comma + 1, languages.size()));
   }
-  return " [" + tags + "]";
+  return tags.empty() ? "" : " [" + tags + "]";
 }
 
 bool may_be_printed(const StoredItem& event, Selection selection) {
@@ -106,7 +106,7 @@ std::vector<StoredItem> upcoming_events(std::vector<StoredItem> events, Day firs
   return upcoming;
 }
 
-DigestEntry event_entry(const StoredItem& event, std::string_view site) {
+DigestEntry event_entry(const StoredItem& event, const Newsletter& newsletter) {
   const Item& item = event.item;
   DigestEntry entry;
   entry.ids = {event.id};
@@ -118,19 +118,19 @@ DigestEntry event_entry(const StoredItem& event, std::string_view site) {
   entry.markdown = event.edited_text;
   if (!entry.markdown.empty()) return entry;
   entry.markdown = markdown_link(event_date(item.days.front()) + ": " + entry.title,
-                                 printed_link(entry.url, site)) +
-                   languages_tag(item.language);
+                                 printed_link(entry.url, newsletter.site)) +
+                   languages_tag(item.language, newsletter.language);
   const std::string said = excerpt(item.summary, kDescriptionBytes);
   if (!said.empty() && said != item.title)
-    entry.markdown += ": " + link_specifications(said, site);
+    entry.markdown += ": " + link_specifications(said, newsletter.site);
   return entry;
 }
 
-void add_events(std::span<const StoredItem> events, std::string_view site,
+void add_events(std::span<const StoredItem> events, const Newsletter& newsletter,
                 DigestSection& section) {
   std::vector<DigestEntry> entries;
   for (const StoredItem& event : events) {
-    DigestEntry made = event_entry(event, site);
+    DigestEntry made = event_entry(event, newsletter);
     const auto same = [&](const DigestEntry& entry) { return shares_page(entry, made); };
     for (const DigestEntry& entry : section.entries)
       if (same(entry)) take_over(entry, made);

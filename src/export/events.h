@@ -1,13 +1,13 @@
 // Events of calendars in an issue: those ahead, each with its next days.
 #pragma once
 
+#include "config/newsletter.h"
 #include "core/item.h"
 #include "export/digest.h"
 #include "export/selection.h"
 
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace collector {
@@ -24,11 +24,11 @@ std::vector<StoredItem> upcoming_events(std::vector<StoredItem> events, Day firs
 
 /// "[1st - 2nd February 2024: XMPP Summit 26](url) [DE / EN]: description". `event` has the
 /// days to print, and no others.
-DigestEntry event_entry(const StoredItem& event, std::string_view site);
+DigestEntry event_entry(const StoredItem& event, const Newsletter& newsletter);
 
 /// Puts `events`, by their days, before what `section` has. Its own entry of a page that is an
 /// event's as well goes: the event tells more.
-void add_events(std::span<const StoredItem> events, std::string_view site,
+void add_events(std::span<const StoredItem> events, const Newsletter& newsletter,
                 DigestSection& section);
 
 }  // namespace collector

@@ -84,8 +84,7 @@ Digest issue_digest(Store& store, const Config& config, const Window& window,
   foresee(events, foreseen);
   events = upcoming_events(std::move(events), local_day(window.until, newsletter),
                            newsletter.events_horizon, selection);
-  if (!events.empty())
-    add_events(events, newsletter.site, section_of(kEvents, newsletter, digest));
+  if (!events.empty()) add_events(events, newsletter, section_of(kEvents, newsletter, digest));
   add_standing(newsletter, local_day(window.from, newsletter), digest);
   return digest;
 }

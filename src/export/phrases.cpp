@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 
 namespace collector {
 
@@ -16,6 +17,12 @@ namespace {
 
 char upper(char c) {
   return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+}
+
+std::string in_capitals(std::string_view text) {
+  std::string capitals;
+  std::ranges::transform(text, std::back_inserter(capitals), upper);
+  return capitals;
 }
 
 bool ends_with(std::string_view text, std::string_view end) {
@@ -82,12 +89,12 @@ std::string enumerate(std::span<const std::string> parts) {
   return text;
 }
 
-std::string language_tag(std::string_view language) {
+std::string language_tag(std::string_view language, std::string_view own) {
   const std::size_t dash = language.find('-');
-  std::string tag;
-  std::transform(language.begin(), language.end(), std::back_inserter(tag), upper);
+  const std::string tag = in_capitals(language);
   std::string primary = tag.substr(0, dash);
-  if (primary.empty() || primary == "EN" || primary == "UND") return "";
+  if (primary.empty() || primary == "UND") return "";
+  if (primary == in_capitals(own.substr(0, own.find('-')))) return "";
   if (primary == "UK") primary = "UA";  // the newsletter takes the country's letters
   const std::string region = dash == std::string_view::npos ? "" : tag.substr(dash + 1);
   const bool telling = region.size() == 2 && region != primary;

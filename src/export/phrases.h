@@ -10,8 +10,9 @@ namespace collector {
 /// "a", "a and b", "a, b and c".
 std::string enumerate(std::span<const std::string> parts);
 
-/// " [FR]", " [PT_BR]"; nothing for English and for what is unknown. `language` is BCP 47.
-std::string language_tag(std::string_view language);
+/// " [FR]", " [PT_BR]"; nothing where `language` is unknown, or that of the newsletter,
+/// whatever its region. Both are BCP 47.
+std::string language_tag(std::string_view language, std::string_view own);
 
 /// "the " before "ProcessOne blog", nothing before "Movim" and "Georg's blog".
 std::string_view article_before(std::string_view name);

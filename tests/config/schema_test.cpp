@@ -72,4 +72,5 @@ TEST_CASE("the schema names the defaults that hold") {
   CHECK(newsletter["grace_days"]["default"] == defaults.newsletter.grace_days);
   CHECK(newsletter["events_horizon"]["default"] == defaults.newsletter.events_horizon);
   CHECK(newsletter["timezone"]["default"] == defaults.newsletter.timezone);
+  CHECK(newsletter["language"]["default"] == defaults.newsletter.language);
 }

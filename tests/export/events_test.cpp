@@ -37,7 +37,7 @@ std::vector<StoredItem> events_of(const std::string& document, UtcTime now) {
 std::string lines_of(std::span<const StoredItem> events) {
   std::string lines;
   for (const StoredItem& event : events)
-    lines += "- " + event_entry(event, "").markdown + '\n';
+    lines += "- " + event_entry(event, Newsletter{}).markdown + '\n';
   return lines;
 }
 
@@ -100,6 +100,23 @@ TEST_CASE("what was printed is printed again; what was dropped or called off is 
   CHECK(titles(events, Selection::Kept) == std::vector<std::string>{"a"});
 }
 
+TEST_CASE("an event names its languages but where they are the newsletter's") {
+  StoredItem talk = event("talk", "2024-02-01");
+  Newsletter german;
+  german.language = "de";
+  const auto printed = [&](const std::string& languages) {
+    talk.item.language = languages;
+    const std::string line = event_entry(talk, german).markdown;
+    return line.substr(line.find(')') + 1);
+  };
+
+  CHECK(printed("de").empty());
+  CHECK(printed("en") == " [EN]");
+  CHECK(printed("de,en") == " [DE / EN]");
+  CHECK(printed("de,") == " [DE]");
+  CHECK(printed("").empty());
+}
+
 TEST_CASE("a page that tells of an event gives way to it in that section only") {
   DigestSection section{"events", "", "Events", {}};
   DigestEntry page;
@@ -107,7 +124,7 @@ TEST_CASE("a page that tells of an event gives way to it in that section only") 
   page.urls = {"https://chat.example/summit"};
   section.entries = {page};
 
-  add_events(std::vector{event("summit", "2024-02-01/2024-02-02")}, "", section);
+  add_events(std::vector{event("summit", "2024-02-01/2024-02-02")}, Newsletter{}, section);
 
   REQUIRE(section.entries.size() == 1);
   CHECK(section.entries[0].markdown ==

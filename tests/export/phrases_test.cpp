@@ -13,12 +13,15 @@ TEST_CASE("things are enumerated as English does") {
 }
 
 TEST_CASE("a language is named in the newsletter's letters") {
-  CHECK(language_tag("fr") == " [FR]");
-  CHECK(language_tag("pt-BR") == " [PT_BR]");
-  CHECK(language_tag("de-de") == " [DE]");
-  CHECK(language_tag("uk") == " [UA]");
-  CHECK(language_tag("en-GB").empty());
-  CHECK(language_tag("").empty());
+  CHECK(language_tag("fr", "en") == " [FR]");
+  CHECK(language_tag("pt-BR", "en") == " [PT_BR]");
+  CHECK(language_tag("de-de", "en") == " [DE]");
+  CHECK(language_tag("uk", "en") == " [UA]");
+  CHECK(language_tag("en-GB", "en").empty());
+  CHECK(language_tag("", "en").empty());
+  CHECK(language_tag("de-AT", "de").empty());
+  CHECK(language_tag("en", "pt-BR") == " [EN]");
+  CHECK(language_tag("pt", "pt-BR").empty());
 }
 
 TEST_CASE("a blog gets its article unless it has an owner or a name of its own") {
