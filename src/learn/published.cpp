@@ -61,9 +61,17 @@ bool names_language(const std::filesystem::path& file) {
   return RE2::FullMatch(file.stem().extension().string(), kLanguage);
 }
 
-/// What is told twice is learned once: where the folder has originals, without translations.
+/// What is told twice is learned once: where issues lie in no language's name, those in one are
+/// translations. A README tells nothing of that.
 void drop_translations(std::vector<std::filesystem::path>& files) {
-  if (!std::ranges::all_of(files, names_language)) std::erase_if(files, names_language);
+  const std::vector<std::filesystem::path> all = files;
+  const bool originals = std::ranges::any_of(all, [](const std::filesystem::path& file) {
+    return is_day(file.filename().string()) && !names_language(file);
+  });
+  std::erase_if(files, [&](const std::filesystem::path& file) {
+    const auto original = file.parent_path() / (file.stem().stem().string() + ".md");
+    return names_language(file) && (originals || std::ranges::find(all, original) != all.end());
+  });
 }
 
 std::vector<std::filesystem::path> markdown_files(const std::string& folder) {

@@ -53,6 +53,9 @@ TEST_CASE("translations beside their originals are no issues of their own") {
 
   CHECK(days({"2024-02-05-news.md", "2024-02-05-news.it.md", "2024-03-07_news.pt-br.md"}) ==
         Files{"2024-02-05-news.md"});
+  CHECK(days({"2024-02-05-news.en.md", "README.it.md", "README.md"}) ==
+        Files{"2024-02-05-news.en.md"});
+  CHECK(days({"README.md", "2024-02-05-news.en.md"}) == Files{"2024-02-05-news.en.md"});
   CHECK(days({"2024-02-05-news.it.md", "2024-03-05-news.it.md"}) ==
         Files{"2024-02-05-news.it.md", "2024-03-05-news.it.md"});
 }
