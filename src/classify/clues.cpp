@@ -31,8 +31,7 @@ struct Address {
 };
 
 Address read_address(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = without_scheme(url);
   url = url.substr(0, url.find('#'));
   const std::size_t slash = std::min(url.find_first_of("/?"), url.size());
   const std::string_view authority = url.substr(0, slash);

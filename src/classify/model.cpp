@@ -1,6 +1,7 @@
 #include "classify/model.h"
 
 #include "core/error.h"
+#include "core/text.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -38,9 +39,7 @@ class Reader {
 
   bool next(std::string_view& line) {
     if (text_.empty()) return false;
-    const std::size_t end = std::min(text_.find('\n'), text_.size());
-    line = text_.substr(0, end);
-    text_.remove_prefix(std::min(end + 1, text_.size()));
+    line = take_line(text_);
     ++number_;
     return true;
   }

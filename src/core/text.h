@@ -88,4 +88,25 @@ constexpr std::string_view before_any(std::string_view text) {
   return text.substr(0, end);
 }
 
+/// The first line of `text`, which loses it, without its line feed; all of it where there is
+/// none.
+constexpr std::string_view take_line(std::string_view& text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  const std::string_view line = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return line;
+}
+
+/// A line without the carriage return that it has on Windows.
+constexpr std::string_view without_return(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+/// An address from its host on: "quay.example/landing".
+constexpr std::string_view without_scheme(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  return scheme == std::string_view::npos ? url : url.substr(scheme + 3);
+}
+
 }  // namespace collector

@@ -1,10 +1,12 @@
 #include "discover/page_text.h"
 
 #include "core/text.h"
-#include "parse/encoding.h"
+#include "parse/document_text.h"
 #include "parse/encoding_labels.h"
 
 #include <re2/re2.h>
+
+#include <utility>
 
 namespace collector {
 
@@ -28,14 +30,12 @@ std::string page_text(std::string_view bytes, std::string_view content_type) {
   if (!said && encoding.is_utf8()) {
     if (const auto meta = encoding_of_label(label_of_meta(head))) encoding = *meta;
   }
-  bytes.remove_prefix(encoding.mark);
-  Utf8Check check;
-  if (!encoding.is_utf8()) check.push(bytes);
-  if (!encoding.is_utf8() && !is_utf8_all_the_same(check, encoding))
-    return Decoder(encoding).decode(bytes, Decoder::More::Last);
-  std::string text(bytes);
-  mend_utf8(text, encoding.name);
-  return text;
+  DocumentText text;
+  text.begin(std::move(encoding));
+  text.watch(bytes);
+  if (text.is_misnamed()) text.take_as_utf8();
+  std::string mended;
+  return std::string(text.whole(bytes, mended));
 }
 
 }  // namespace collector

@@ -45,8 +45,8 @@ std::string languages_tag(std::string_view languages, std::string_view own) {
   std::string tags;
   while (!languages.empty()) {
     const std::size_t comma = std::min(languages.find(','), languages.size());
-    const std::string tag = language_tag(languages.substr(0, comma), "");  // " [DE]"
-    if (!tag.empty()) tags += (tags.empty() ? "" : " / ") + tag.substr(2, tag.size() - 3);
+    const std::string letters = language_letters(languages.substr(0, comma));
+    if (!letters.empty()) tags += (tags.empty() ? "" : " / ") + letters;
     languages.remove_prefix(std::min(comma + 1, languages.size()));
   }
   return tags.empty() ? "" : " [" + tags + "]";

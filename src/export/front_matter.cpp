@@ -40,9 +40,7 @@ std::vector<Field> fields_of(const FrontMatter& former) {
   std::vector<Field> fields;
   std::string_view matter = former.text;
   while (!matter.empty()) {
-    const std::size_t end = std::min(matter.find('\n'), matter.size());
-    const std::string line(matter.substr(0, end));
-    matter.remove_prefix(std::min(end + 1, matter.size()));
+    const std::string line(take_line(matter));
     const bool in_table = !fields.empty() && fields.back().key == kTable;
     const std::string key = in_table ? "" : key_of(line, former.form);
     if (!key.empty()) fields.push_back({key, ""});

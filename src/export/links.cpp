@@ -1,6 +1,7 @@
 #include "export/links.h"
 
 #include "core/lists.h"
+#include "core/text.h"
 #include "export/readable_host.h"
 #include "normalise/url.h"
 
@@ -18,8 +19,7 @@ std::string secure(std::string_view url) {
 
 /// "xmpp.org/about" of an address under http or https, with "www." or without.
 std::string_view behind_scheme(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+  url = without_scheme(url);
   if (url.starts_with("www.")) url.remove_prefix(4);
   return url;
 }

@@ -89,16 +89,20 @@ std::string enumerate(std::span<const std::string> parts) {
   return text;
 }
 
-std::string language_tag(std::string_view language, std::string_view own) {
-  const std::size_t dash = language.find('-');
+std::string language_letters(std::string_view language) {
   const std::string tag = in_capitals(language);
-  std::string primary = tag.substr(0, dash);
+  std::string primary = tag.substr(0, tag.find('-'));
   if (primary.empty() || primary == "UND") return "";
-  if (primary == in_capitals(own.substr(0, own.find('-')))) return "";
+  const std::string region = tag.substr(std::min(primary.size() + 1, tag.size()));
   if (primary == "UK") primary = "UA";  // the newsletter takes the country's letters
-  const std::string region = dash == std::string_view::npos ? "" : tag.substr(dash + 1);
   const bool telling = region.size() == 2 && region != primary;
-  return " [" + primary + (telling ? "_" + region : "") + "]";
+  return primary + (telling ? "_" + region : "");
+}
+
+std::string language_tag(std::string_view language, std::string_view own) {
+  const bool is_own = equal_ignoring_case(before_any<'-'>(language), before_any<'-'>(own));
+  const std::string letters = language_letters(language);
+  return is_own || letters.empty() ? "" : " [" + letters + "]";
 }
 
 std::string_view article_before(std::string_view name) {

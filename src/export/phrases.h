@@ -10,6 +10,10 @@ namespace collector {
 /// "a", "a and b", "a, b and c".
 std::string enumerate(std::span<const std::string> parts);
 
+/// "FR", "PT_BR", as the newsletter names a language; nothing where it is unknown. `language`
+/// is BCP 47.
+std::string language_letters(std::string_view language);
+
 /// " [FR]", " [PT_BR]"; nothing where `language` is unknown, or that of the newsletter,
 /// whatever its region. Both are BCP 47.
 std::string language_tag(std::string_view language, std::string_view own);

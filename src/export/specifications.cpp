@@ -72,10 +72,8 @@ std::string printed_lines(const Item& item, const Newsletter& newsletter) {
 std::string notes(std::string_view text, std::string_view site) {
   std::string lines;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
+    const std::string_view line = take_line(text);
     if (!line.empty()) lines += "\n  - " + with_code_spans(link_specifications(line, site));
-    text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;
 }

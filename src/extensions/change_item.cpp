@@ -1,3 +1,4 @@
+#include "core/text.h"
 #include "extensions/changes.h"
 
 #include <algorithm>
@@ -42,9 +43,7 @@ std::string signed_remark(const Specification& one) {
   std::string lines;
   std::string_view rest = one.remark;
   while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+    std::string_view line = take_line(rest);
     if (line.substr(0, 2) == "* ") line.remove_prefix(2);
     if (!line.empty()) lines += (lines.empty() ? "" : "\n") + std::string(line);
   }

@@ -18,9 +18,8 @@ constexpr std::array<std::string_view, 10> kSharedHosts{
     "github.com", "codeberg.org",    "gitlab.com",     "sourceforge.net",  "sr.ht",
     "github.io",  "play.google.com", "apps.apple.com", "salsa.debian.org", "f-droid.org"};
 
-std::string without_scheme(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme != std::string_view::npos) url.remove_prefix(scheme + 3);
+std::string bare_address(std::string_view url) {
+  url = without_scheme(url);
   if (url.starts_with("www.")) url.remove_prefix(4);
   url = before_any<'?', '#'>(url);
   while (url.ends_with("/"))
@@ -29,13 +28,13 @@ std::string without_scheme(std::string_view url) {
   return lower(url);
 }
 
-/// Of what without_scheme() gives.
+/// Of what bare_address() gives.
 std::string_view host_of(std::string_view address) {
   return before_any<'/', ':'>(address);
 }
 
 std::string host(std::string_view url) {
-  return std::string(host_of(without_scheme(url)));
+  return std::string(host_of(bare_address(url)));
 }
 
 bool is_shared(std::string_view host) {
@@ -60,7 +59,7 @@ std::string_view parent_host(std::string_view host) {
 /// What a home page speaks for: its whole host, unless it lies deep in somebody else's
 /// ("pulkomandy.tk/projects/renga").
 std::string home_key(std::string_view url) {
-  const std::string address = without_scheme(url);
+  const std::string address = bare_address(url);
   const bool deep = std::count(address.begin(), address.end(), '/') > 1;
   return deep ? address : host(url);
 }
@@ -107,7 +106,7 @@ void ProjectRegistry::add_name(const std::string& name, std::size_t index) {
 
 void ProjectRegistry::add_repository(const std::string& url, std::size_t index) {
   if (url.empty()) return;
-  by_repository_.try_emplace(without_scheme(url), index);
+  by_repository_.try_emplace(bare_address(url), index);
   hosts_.insert(host(url));
 }
 
@@ -125,7 +124,7 @@ const Project* ProjectRegistry::by_name(std::string_view name) const {
 }
 
 const Project* ProjectRegistry::by_url(std::string_view url) const {
-  const std::string address = without_scheme(url);
+  const std::string address = bare_address(url);
   if (!hosts_.contains(host_of(address))) return nullptr;
   for (std::string_view part = address; !part.empty(); part = up(part, '/'))
     if (const auto found = by_repository_.find(part); found != by_repository_.end())
@@ -134,7 +133,7 @@ const Project* ProjectRegistry::by_url(std::string_view url) const {
 }
 
 const std::vector<std::size_t>* ProjectRegistry::homes(std::string_view url) const {
-  const std::string address = without_scheme(url);
+  const std::string address = bare_address(url);
   const std::string_view whole = host_of(address);
   if (hosts_.contains(whole))
     for (std::string_view part = address; !part.empty(); part = up(part, '/'))

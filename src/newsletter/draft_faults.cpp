@@ -1,5 +1,7 @@
 #include "newsletter/draft_faults.h"
 
+#include "core/text.h"
+
 #include <algorithm>
 
 namespace collector {
@@ -20,9 +22,7 @@ void find_open_ends(DraftDocument& draft) {
     std::string_view rest = draft.bytes(block);
     int fence = 0;
     for (int line = block.line; !rest.empty(); ++line) {
-      const std::size_t end = std::min(rest.find('\n'), rest.size());
-      std::string_view text_line = rest.substr(0, end);
-      rest.remove_prefix(std::min(end + 1, rest.size()));
+      std::string_view text_line = take_line(rest);
       text_line.remove_prefix(std::min(text_line.find_first_not_of(" \t"), text_line.size()));
       if (!text_line.starts_with("```") && !text_line.starts_with("~~~")) continue;
       fence = fence == 0 ? line : 0;
@@ -49,10 +49,9 @@ void find_merge_marks(DraftDocument& draft) {
   int line = 1;
   std::string_view rest = draft.text;
   while (!rest.empty()) {
-    const bool mark = rest.starts_with("<<<<<<< ") || rest.starts_with(">>>>>>> ");
+    const std::string_view text_line = take_line(rest);
+    const bool mark = text_line.starts_with("<<<<<<< ") || text_line.starts_with(">>>>>>> ");
     if (mark) draft.complaints.push_back({line, "a conflict of git is not resolved"});
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    rest.remove_prefix(std::min(end + 1, rest.size()));
     ++line;
   }
 }

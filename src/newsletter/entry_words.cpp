@@ -14,14 +14,6 @@ constexpr std::string_view kMarker = "<!-- c:";
 constexpr std::string_view kMarkerEnd = " -->";
 constexpr std::string_view kBlanks = " \t\r";
 
-/// Takes the first line off `text`, without its end.
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  const std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return line;
-}
-
 std::vector<std::string> ids_of(std::string_view marker) {
   std::vector<std::string> ids;
   marker.remove_prefix(kMarker.size());

@@ -1,5 +1,7 @@
 #include "newsletter/front_matter.h"
 
+#include "core/text.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -8,47 +10,39 @@ namespace collector {
 
 namespace {
 
-/// The end of the line that begins at `at`, its line break included.
-std::size_t line_end(std::string_view text, std::size_t at) {
-  return std::min(text.find('\n', at), text.size() - 1) + 1;
-}
-
-bool is_line(std::string_view line, std::string_view wanted) {
-  while (line.ends_with('\n') || line.ends_with('\r'))
-    line.remove_suffix(1);
-  return line == wanted;
-}
-
-FrontMatter matter_of(MatterForm form, std::string_view text, std::string_view whole) {
+/// `whole` ends where `rest` of the document begins.
+FrontMatter matter_of(MatterForm form, std::string_view text, std::string_view markdown,
+                      std::string_view rest) {
+  const std::string_view whole = markdown.substr(0, markdown.size() - rest.size());
   return {form, text, whole.size(),
           static_cast<int>(std::count(whole.begin(), whole.end(), '\n'))};
 }
 
+/// `fence` is the first line.
 FrontMatter fenced(std::string_view markdown, std::string_view fence, MatterForm form) {
-  const std::size_t start = line_end(markdown, 0);
-  if (!is_line(markdown.substr(0, start), fence)) return {};
-  for (std::size_t at = start; at < markdown.size();) {
-    const std::size_t end = line_end(markdown, at);
-    if (is_line(markdown.substr(at, end - at), fence))
-      return matter_of(form, markdown.substr(start, at - start), markdown.substr(0, end));
-    at = end;
+  std::string_view rest = markdown;
+  take_line(rest);
+  const std::string_view inside = rest;
+  while (!rest.empty()) {
+    const std::size_t length = inside.size() - rest.size();
+    if (without_return(take_line(rest)) == fence)
+      return matter_of(form, inside.substr(0, length), markdown, rest);
   }
   return {};
 }
 
 FrontMatter pelican(std::string_view markdown) {
-  static const RE2 kField(R"([A-Za-z][\w-]*:.*\s*)");
-  std::size_t at = 0;
-  while (at < markdown.size()) {
-    const std::size_t end = line_end(markdown, at);
-    const std::string_view line = markdown.substr(at, end - at);
-    if (is_line(line, "")) {
+  static const RE2 kField(R"([A-Za-z][\w-]*:.*)");
+  std::string_view rest = markdown;
+  while (!rest.empty()) {
+    const std::size_t length = markdown.size() - rest.size();
+    const std::string_view line = without_return(take_line(rest));
+    if (line.empty()) {
       const FrontMatter matter =
-          matter_of(MatterForm::Pelican, markdown.substr(0, at), markdown.substr(0, end));
+          matter_of(MatterForm::Pelican, markdown.substr(0, length), markdown, rest);
       return matter_value(matter, "title").empty() ? FrontMatter{} : matter;
     }
     if (!RE2::FullMatch(line, kField)) return {};
-    at = end;
   }
   return {};
 }
@@ -56,9 +50,10 @@ FrontMatter pelican(std::string_view markdown) {
 }  // namespace
 
 FrontMatter front_matter(std::string_view markdown) {
-  if (markdown.empty()) return {};
-  if (markdown.starts_with("---")) return fenced(markdown, "---", MatterForm::Yaml);
-  if (markdown.starts_with("+++")) return fenced(markdown, "+++", MatterForm::Toml);
+  std::string_view rest = markdown;
+  const std::string_view first = without_return(take_line(rest));
+  if (first == "---") return fenced(markdown, first, MatterForm::Yaml);
+  if (first == "+++") return fenced(markdown, first, MatterForm::Toml);
   return pelican(markdown);
 }
 

@@ -10,15 +10,6 @@ namespace {
 
 constexpr std::size_t kDeepest = 6;
 
-/// The next line of `text`, without its line break; `text` loses it.
-std::string_view take_line(std::string_view& text) {
-  const std::size_t end = std::min(text.find('\n'), text.size());
-  std::string_view line = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  if (line.ends_with('\r')) line.remove_suffix(1);
-  return line;
-}
-
 /// Without the empty lines around it; what its first line is indented by stays.
 std::string without_empty_lines(std::string_view text) {
   const std::size_t start = text.find_first_not_of(" \t\r\n");
@@ -50,7 +41,7 @@ PostParts split_post(std::string_view markdown) {
   post.parts.emplace_back();
   bool code = false;
   while (!markdown.empty()) {
-    const std::string_view line = take_line(markdown);
+    const std::string_view line = without_return(take_line(markdown));
     code = code != opens_code(line);
     const int level = code ? 0 : heading_level(line);
     if (level > 0) {
@@ -75,7 +66,7 @@ std::vector<std::string> split_blocks(std::string_view text) {
   std::vector<std::string> blocks;
   bool gap = true;
   while (!text.empty()) {
-    const std::string_view line = take_line(text);
+    const std::string_view line = without_return(take_line(text));
     if (trimmed(line).empty()) {
       gap = true;
       continue;

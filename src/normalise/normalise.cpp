@@ -1,5 +1,6 @@
 #include "normalise/normalise.h"
 
+#include "core/text.h"
 #include "normalise/date.h"
 #include "normalise/downloads.h"
 #include "normalise/entry_links.h"
@@ -48,9 +49,7 @@ void set_dates(Item& item, const RawEntry& entry, UtcTime now) {
 
 /// "quay.example/landing": what is left to show of an entry without title and text.
 std::string_view bare_address(std::string_view url) {
-  constexpr std::string_view kSign = "://";
-  if (const auto scheme = url.find(kSign); scheme != std::string_view::npos)
-    url.remove_prefix(scheme + kSign.size());
+  url = without_scheme(url);
   while (url.ends_with('/'))
     url.remove_suffix(1);
   return url;

@@ -28,10 +28,9 @@ std::string_view after_separator(std::string_view rest) {
 std::string_view without_site(std::string_view title, std::string_view site,
                               std::string_view heading) {
   for (const std::string_view separator : kSeparators) {
-    const std::size_t length = separator.size() + site.size();
-    if (site.empty() || title.size() <= length || !title.ends_with(site)) continue;
-    const std::string_view rest = title.substr(0, title.size() - length);
-    if (title.substr(rest.size()).starts_with(separator)) return rest;
+    const std::string end = std::string(separator).append(site);
+    const bool named = !site.empty() && title.size() > end.size() && title.ends_with(end);
+    if (named) return title.substr(0, title.size() - end.size());
   }
   if (heading.empty() || !title.starts_with(heading)) return title;
   const std::string_view end = after_separator(title.substr(heading.size()));

@@ -17,14 +17,11 @@ constexpr std::size_t kMostZones = 500;  // libical looks each of them up from t
 constexpr int kDeepest = 3;              // calendar, time zone, its summer
 
 /// A content line of RFC 5545: what was folded is one line again.
-std::string take_line(std::string_view& rest) {
+std::string take_content_line(std::string_view& rest) {
   std::string line;
   bool more = true;
   while (more) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    std::string_view piece = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    if (piece.ends_with('\r')) piece.remove_suffix(1);
+    const std::string_view piece = without_return(take_line(rest));
     line += piece.substr(0, kLongestLine - std::min(line.size(), kLongestLine));
     more = !rest.empty() && (rest.front() == ' ' || rest.front() == '\t');
     if (more) rest.remove_prefix(1);
@@ -116,7 +113,7 @@ class Sieve {
 CalendarText calendar_text(std::string_view document) {
   Sieve sieve;
   while (!document.empty())
-    sieve.line(take_line(document));
+    sieve.line(take_content_line(document));
   return std::move(sieve).finish();
 }
 

@@ -1,11 +1,12 @@
 #include "parse/document_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace collector {
 
-void DocumentText::begin(std::string_view head, std::string_view content_type) {
-  encoding_ = detect_encoding(head, content_type);
+void DocumentText::begin(Encoding encoding) {
+  encoding_ = std::move(encoding);
   named_ = encoding_.name;
   if (!encoding_.is_utf8()) decoder_.emplace(encoding_);
 }

@@ -13,8 +13,8 @@ namespace collector {
 
 class DocumentText {
  public:
-  /// Settles the encoding. `head` is the beginning of the document, up to kHeadBytes.
-  void begin(std::string_view head, std::string_view content_type);
+  /// `encoding` is what the document is said to be in.
+  void begin(Encoding encoding);
 
   /// Every byte is to be seen once, whether it is decoded or not.
   void watch(std::string_view bytes);

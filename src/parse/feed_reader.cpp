@@ -107,7 +107,7 @@ void FeedReader::Impl::drop_pushed() {
 void FeedReader::Impl::begin() {
   begun_ = true;
   const std::string_view head = std::string_view(bytes_).substr(0, kHeadBytes);
-  text_.begin(head, content_type_);
+  text_.begin(detect_encoding(head, content_type_));
   text_.watch(bytes_);
   pushed_ = text_.mark();
   syntax_ = syntax_of(text_.preview(head));

@@ -14,10 +14,6 @@ namespace {
 // As many characters come out of a text that was meant otherwise only by design.
 constexpr std::size_t kCertainCharacters = 8;
 
-unsigned char byte_at(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]);
-}
-
 // windows-1252 from 0x80 on; its five holes are empty.
 constexpr std::array<std::string_view, 32> kWestern = {
     "€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",

@@ -24,10 +24,6 @@ bool second_byte_fits(unsigned char lead, unsigned char second) {
   }
 }
 
-unsigned char byte_at(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]);
-}
-
 std::size_t announced_length(unsigned char lead) {
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) return 2;
@@ -38,12 +34,9 @@ std::size_t announced_length(unsigned char lead) {
 }  // namespace
 
 bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = utf8_length(text, at);
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
+  Utf8Check check;
+  check.push(text);
+  return check.passed();
 }
 
 void Utf8Check::push(std::string_view bytes) {
@@ -51,8 +44,7 @@ void Utf8Check::push(std::string_view bytes) {
   if (!rest_.empty()) bytes = joined = std::exchange(rest_, {}).append(bytes);
   for (std::size_t at = 0; valid_ && at < bytes.size();) {
     const std::size_t length = utf8_length(bytes, at);
-    const std::size_t announced = announced_length(byte_at(bytes, at));
-    if (length == 0 && at + announced > bytes.size()) {
+    if (length == 0 && at + announced_length(byte_at(bytes, at)) > bytes.size()) {
       rest_ = bytes.substr(at);
       return;
     }

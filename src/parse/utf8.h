@@ -7,6 +7,10 @@
 
 namespace collector {
 
+inline unsigned char byte_at(std::string_view text, std::size_t at) {
+  return static_cast<unsigned char>(text[at]);
+}
+
 /// Bytes of the valid character that begins at `at`; 0 when there is none.
 std::size_t utf8_length(std::string_view text, std::size_t at);
 

@@ -1,6 +1,6 @@
 #include "store/text_list.h"
 
-#include <algorithm>
+#include "core/text.h"
 
 namespace collector {
 
@@ -18,11 +18,8 @@ std::string join_lines(const std::vector<std::string>& texts) {
 
 std::vector<std::string> split_lines(std::string_view text) {
   std::vector<std::string> texts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    texts.emplace_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
+  while (!text.empty())
+    texts.emplace_back(take_line(text));
   return texts;
 }
 
