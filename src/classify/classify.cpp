@@ -49,11 +49,9 @@ class Classifier::Impl {
         projects_(projects),
         topic_(newsletter.topic, projects),
         model_text_(std::move(model)),
-        rules_(newsletter.rules, "the newsletter's rules") {
+        rules_(newsletter.rules) {
     for (const FeedSource& feed : feeds)
-      if (!feed.rules.empty())
-        feed_rules_.emplace(feed.name,
-                            RuleList(feed.rules, "the rules of feed " + in_quotes(feed.name)));
+      if (!feed.rules.empty()) feed_rules_.emplace(feed.name, RuleList(feed.rules));
   }
 
   [[nodiscard]] Verdict classify(const Item& item, const FeedSource& source,

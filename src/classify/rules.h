@@ -1,11 +1,12 @@
 // The configuration's rules: patterns on title, URL and category, in order, first match
-// answers. The only part that knows RE2.
+// answers.
 #pragma once
 
 #include "core/feed.h"
 #include "core/item.h"
+#include "core/pattern.h"
 
-#include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,21 +16,24 @@ namespace collector {
 /// A list of rules, compiled once.
 class RuleList {
  public:
-  /// `where` says whose rules these are ("feed \"Movim\"") and opens the complaint. Throws
-  /// ConfigError when a pattern does not compile.
-  RuleList(std::span<const Rule> rules, const std::string& where);
-  ~RuleList();
-  RuleList(RuleList&&) noexcept;
-  RuleList& operator=(RuleList&&) noexcept;
-  RuleList(const RuleList&) = delete;
-  RuleList& operator=(const RuleList&) = delete;
+  /// Throws ConfigError when a pattern does not compile.
+  explicit RuleList(std::span<const Rule> rules);
 
   /// The first rule that fits; null when none does. Lives as long as the list.
   [[nodiscard]] const Rule* match(const Item& item) const;
 
  private:
-  struct Compiled;
-  std::vector<Compiled> rules_;
+  struct CompiledRule {
+    explicit CompiledRule(const Rule& of);
+    [[nodiscard]] bool matches(const Item& item) const;
+
+    Rule rule;
+    std::optional<Pattern> title;  // of each that is not given, nothing
+    std::optional<Pattern> url;
+    std::optional<Pattern> category;
+  };
+
+  std::vector<CompiledRule> rules_;
 };
 
 /// The rule in words: title matches "…" and URL matches "…".

@@ -1,9 +1,9 @@
 #include "config/fields.h"
 
-#include "config/pattern.h"
 #include "config/units.h"
 #include "core/error.h"
 #include "core/nearest.h"
+#include "core/pattern.h"
 #include "core/text.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 // What a feed's `include` and `exclude` let in.
 #pragma once
 
-#include "config/pattern.h"
 #include "core/feed.h"
 #include "core/item.h"
+#include "core/pattern.h"
 
 #include <vector>
 

@@ -89,11 +89,18 @@ TEST_CASE("the first rule that fits answers, the feed's before the newsletter's"
   CHECK(desk.verdict("Gajim 2.0", "https://example.org/2").section == "articles");
 }
 
-TEST_CASE("a rule that is no pattern is refused with its place") {
+TEST_CASE("a rule that is no pattern is refused") {
   Desk desk;
   desk.newsletter.rules = {{"(", "", "", "articles"}};
 
   CHECK_THROWS_AS(desk.verdict("a", "https://example.org"), ConfigError);
+}
+
+TEST_CASE("a rule may be as large as the configuration lets it be") {
+  Desk desk;
+  desk.newsletter.rules = {{"\\pL{300}", "", "", "noise"}};
+
+  CHECK(desk.verdict(std::string(300, 'a'), "https://example.org").noise);
 }
 
 TEST_CASE("the newsletter's own posts are no news") {

@@ -135,6 +135,10 @@ struct FileReview {
   DraftReview review;
 };
 
+Reviewer reviewer(const Asked& asked, const Session& session) {
+  return {asked.who.empty() ? reviewer_name() : asked.who, "", session.now()};
+}
+
 FileReview read_file(const Asked& asked, const std::string& path, const std::string& text,
                      Session& session) {
   const Newsletter& newsletter = session.known_config().newsletter;
@@ -149,8 +153,7 @@ FileReview read_file(const Asked& asked, const std::string& path, const std::str
   }
   if (!has_common_ground(edits)) refuse(asked.output);
   FileReview read{base->text, {}};
-  const std::string who = asked.who.empty() ? reviewer_name() : asked.who;
-  read.review = weigh(edits, *base, {who, "", session.now()}, newsletter, store);
+  read.review = weigh(edits, *base, reviewer(asked, session), newsletter, store);
   read.review.additions.clear();  // they are in the file; 'review --apply' stores them
   tell_conflicts(asked.output, read.review.conflicts);
   return read;
@@ -193,7 +196,7 @@ ExitCode take_up(const Asked& asked, const std::string& path, const std::string&
   const FileReview file = read_file(asked, path, former, session);
   const std::vector<Decision>& decisions = file.review.decisions;
   if (writes && !decisions.empty()) {
-    session.store(Access::Write).decide(decisions);
+    store_review(file.review, reviewer(asked, session), session.store(Access::Write));
     tell_recorded(asked.output, decisions, session);
   }
   const std::string marked = marked_markdown(

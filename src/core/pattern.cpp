@@ -1,4 +1,4 @@
-#include "config/pattern.h"
+#include "core/pattern.h"
 
 #include "core/error.h"
 

@@ -1,4 +1,5 @@
-// A pattern of feeds.yaml (RE2, unanchored), compiled once.
+// A pattern of feeds.yaml (RE2, unanchored), compiled once: whoever checks it and whoever uses
+// it mean the same, limits included.
 #pragma once
 
 #include <memory>
