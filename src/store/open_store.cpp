@@ -110,7 +110,8 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
 }  // namespace
 
 std::vector<UpdateSummary> Store::save(std::span<const FeedUpdate> updates, UtcTime now) {
-  return save(updates, now, [](std::size_t, std::span<const std::size_t>) {});
+  std::vector<FeedUpdate> placed(updates.begin(), updates.end());
+  return save(placed, now, [](std::size_t, std::span<Item>, std::span<const std::size_t>) {});
 }
 
 std::vector<FeedState> Store::feeds() {

@@ -155,8 +155,8 @@ UpdateSummary store_items(Connection& connection, const FeedRow& feed, const Fee
 
 }  // namespace
 
-UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTime now,
-                         const std::function<void(std::span<const std::size_t>)>& place) {
+UpdateSummary store_poll(Connection& connection, FeedUpdate& update, UtcTime now,
+                         const PlaceItems& place) {
   const bool brought = !update.items.empty() || !update.specifications.empty();
   // Most feeds have nothing new: they cost one statement.
   if (!brought && write_feed(connection, update.state, {}, now)) return {};
@@ -165,7 +165,7 @@ UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTi
   if (!update.items.empty()) {
     const std::vector<Match> matches = match_entries(connection, feed, update);
     const std::vector<std::size_t> news = places_of_news(update, matches);
-    if (!news.empty()) place(news);
+    if (!news.empty()) place(update.items, news);
     summary = store_items(connection, feed, update, matches, now);
   }
   if (!update.specifications.empty())

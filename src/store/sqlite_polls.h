@@ -10,9 +10,13 @@
 
 namespace collector {
 
-/// Stores the feed's state and its items, once `place` has been told the places of what is new
-/// or rewritten of them. To be called inside a transaction.
-UpdateSummary store_poll(Connection& connection, const FeedUpdate& update, UtcTime now,
-                         const std::function<void(std::span<const std::size_t>)>& place);
+/// Completes the items at `places`, those that are new or rewritten.
+using PlaceItems =
+    std::function<void(std::span<Item> items, std::span<const std::size_t> places)>;
+
+/// Stores the feed's state and its items, these completed by `place` where they bring news. To
+/// be called inside a transaction.
+UpdateSummary store_poll(Connection& connection, FeedUpdate& update, UtcTime now,
+                         const PlaceItems& place);
 
 }  // namespace collector

@@ -92,14 +92,16 @@ void SqliteStore::make_room() {
   connection_.execute("PRAGMA cache_size = -2048");
 }
 
-std::vector<UpdateSummary> SqliteStore::save(std::span<const FeedUpdate> updates, UtcTime now,
+std::vector<UpdateSummary> SqliteStore::save(std::span<FeedUpdate> updates, UtcTime now,
                                              const PlaceNews& place) {
   const auto brings_items = [](const FeedUpdate& update) { return !update.items.empty(); };
   if (std::ranges::any_of(updates, brings_items)) make_room();
   std::vector<UpdateSummary> summaries;
   Transaction transaction(connection_);
   for (std::size_t i = 0; i < updates.size(); ++i) {
-    const auto place_these = [&](std::span<const std::size_t> places) { place(i, places); };
+    const auto place_these = [&](std::span<Item> items, std::span<const std::size_t> places) {
+      place(i, items, places);
+    };
     summaries.push_back(store_poll(connection_, updates[i], now, place_these));
   }
   transaction.commit();

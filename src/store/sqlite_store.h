@@ -18,7 +18,7 @@ class SqliteStore final : public Store {
   void each_feed(const std::function<void(FeedState&&)>& take) override;
   void each_feed_named(std::span<const std::string> names,
                        const std::function<void(FeedState&&)>& take) override;
-  std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now,
+  std::vector<UpdateSummary> save(std::span<FeedUpdate> updates, UtcTime now,
                                   const PlaceNews& place) override;
   std::vector<HostHold> holds(UtcTime now) override;
   void hold(const HostHold& hold) override;

@@ -28,10 +28,12 @@ struct Placement;
 struct Specification;
 struct UpdateSummary;
 
-/// Told of the items at `places` of the update `number`, which are new or say something else
-/// than they did; all others are stored as they are. May still say of these what they are about
-/// and where they belong. Must not call the store.
-using PlaceNews = std::function<void(std::size_t number, std::span<const std::size_t> places)>;
+/// Given the items of one poll before they are stored, with the `places` of those that are new
+/// or say something else than they did. May still say of these what they are about and where
+/// they belong; must not add or remove any, nor call the store. `number` is the poll's among
+/// those that are saved.
+using PlaceNews = std::function<void(std::size_t number, std::span<Item> items,
+                                     std::span<const std::size_t> places)>;
 
 /// The one virtual interface of the program. Not thread-safe: one thread at a time.
 /// Every method throws StoreError with one line when the store cannot do what is asked.
@@ -49,8 +51,8 @@ class Store {
   virtual void each_feed_named(std::span<const std::string> names,
                                const std::function<void(FeedState&&)>& take) = 0;
   /// Several polled feeds in one transaction; the summaries in their order. `place` is called
-  /// for each of them that brings news, before that is stored.
-  virtual std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now,
+  /// for each of them that brings news, whose items it completes before they are stored.
+  virtual std::vector<UpdateSummary> save(std::span<FeedUpdate> updates, UtcTime now,
                                           const PlaceNews& place) = 0;
   /// The same of items that have been placed already.
   std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now);

@@ -68,8 +68,6 @@ class Storing {
  private:
   std::vector<FeedUpdate> updates_of(PolledQueue::Batch& batch);
   void keep_hold(const FetchResult& result);
-  void place_news(FeedUpdate& update, std::span<const std::size_t> places,
-                  const FeedSource& source);
 
   Store& store_;
   Intake& intake_;
@@ -88,8 +86,11 @@ void Storing::store(PolledQueue::Batch batch, UpdateReport& report) {
   std::vector<FeedUpdate> updates = updates_of(batch);
   for (FeedUpdate& update : updates)
     find_extension_changes(update, store_, setting_.now);
-  const auto place = [&](std::size_t number, std::span<const std::size_t> places) {
-    place_news(updates[number], places, *batch[number].source);
+  const auto place = [&](std::size_t number, std::span<Item> items,
+                         std::span<const std::size_t> places) {
+    // What has changed in a list of extensions is placed by what it is.
+    if (!updates[number].specifications.empty()) return;
+    intake_.place(items, places, *batch[number].source, updates[number].state.title);
   };
   for (const UpdateSummary& summary : store_.save(updates, setting_.now, place)) {
     report.added += summary.added;
@@ -116,13 +117,6 @@ void Storing::keep_hold(const FetchResult& result) {
   if (result.status != FetchStatus::Held || result.held_host.empty()) return;
   const seconds wait = hold_time(result.retry_after.value_or(seconds{0}));
   store_.hold({result.held_host, setting_.now + wait, result.error});
-}
-
-/// What has changed in a list of extensions is placed by what it is.
-void Storing::place_news(FeedUpdate& update, std::span<const std::size_t> places,
-                         const FeedSource& source) {
-  if (!update.specifications.empty()) return;
-  intake_.place(update.items, places, source, update.state.title);
 }
 
 /// What the run asks has been packed; of the feeds themselves it needs only rules once more.

@@ -389,10 +389,11 @@ TEST_CASE_METHOD(StoreFixture,
   updates[1].items[2].summary = "What there is to add";
   std::map<std::size_t, std::vector<std::size_t>> told;
 
-  const auto place = [&](std::size_t number, std::span<const std::size_t> places) {
+  const auto place = [&](std::size_t number, std::span<Item> items,
+                         std::span<const std::size_t> places) {
     told[number].assign(places.begin(), places.end());
     for (const std::size_t one : places)
-      updates[number].items[one].section = "placed";
+      items[one].section = "placed";
   };
   store->save(updates, january(11), place);
 
@@ -407,8 +408,10 @@ TEST_CASE_METHOD(StoreFixture,
 }
 
 TEST_CASE_METHOD(StoreFixture, "when what is new cannot be placed, nothing is stored") {
-  const std::vector<FeedUpdate> updates{poll("planet", {entry("planet", "a", 8)}, january(10))};
-  const auto fail = [](std::size_t, std::span<const std::size_t>) { throw Error("no model"); };
+  std::vector<FeedUpdate> updates{poll("planet", {entry("planet", "a", 8)}, january(10))};
+  const auto fail = [](std::size_t, std::span<Item>, std::span<const std::size_t>) {
+    throw Error("no model");
+  };
 
   CHECK_THROWS_AS(store->save(updates, january(10), fail), Error);
 
