@@ -59,7 +59,7 @@ class Merge {
     } else {
       former_.assign(edited_.blocks.size(), kNoBlock);
     }
-    present_ = pair_entries(edited_, generated_);
+    present_ = pair_entries(edited_, generated_, Unmarked::Own);
     note_deleted();
   }
 

@@ -80,8 +80,8 @@ std::string with_box(std::string_view bytes, char former, char box) {
   const std::size_t words = bytes.find_first_not_of(" \t", bullet + 1);
   if (words == std::string_view::npos || box == '\0') return changed;
   if (former == '\0') return changed.insert(words, std::string("[") + box + "] ");
-  changed[words + 1] = box;
-  return changed;
+  const std::size_t close = std::min(bytes.find(']', words), bytes.size() - 1);
+  return changed.replace(words, close + 1 - words, {'[', box, ']'});
 }
 
 std::string with_comments(std::string_view bytes, const std::vector<std::string>& gone,

@@ -1,10 +1,12 @@
 #include "newsletter/draft_document.h"
 
+#include "core/lists.h"
 #include "core/text.h"
 #include "newsletter/draft_faults.h"
 #include "newsletter/entry_words.h"
 #include "newsletter/headings.h"
 #include "newsletter/outline.h"
+#include "newsletter/versions.h"
 #include "normalise/url.h"
 
 #include <algorithm>
@@ -17,17 +19,36 @@ namespace {
 constexpr const char* kAnnouncements = "announcements";
 constexpr const char* kExtensions = "extensions";
 
-/// Entries of different pages may link to the same place; a page counts once an entry.
-std::vector<std::string> pages_of(const std::vector<PrintedLink>& links,
-                                  std::string_view site) {
-  std::vector<std::string> pages;
-  for (const PrintedLink& link : links) {
-    std::string page = canonical_url(resolve_url(site, link.url));
-    if (page.empty()) page = link.url;
-    if (!page.empty() && std::find(pages.begin(), pages.end(), page) == pages.end())
-      pages.push_back(std::move(page));
-  }
-  return pages;
+std::string page_of(const PrintedLink& link, std::string_view site) {
+  std::string page = canonical_url(resolve_url(site, link.url));
+  return page.empty() ? link.url : page;
+}
+
+/// "1.2.3", "Heron 1.2": what the link of a release is called.
+bool is_version_link(const PrintedLink& link) {
+  return named_version(link.text) || (!link.text.empty() && is_digit(link.text.front()));
+}
+
+/// True for a site's first page, and for one above another page of the same entry.
+bool is_home(const std::string& page, const std::vector<std::string>& pages) {
+  constexpr std::string_view kScheme = "://";
+  const std::size_t scheme = page.find(kScheme);
+  if (scheme != page.npos && page.find('/', scheme + kScheme.size()) >= page.size() - 1)
+    return true;
+  return std::ranges::any_of(
+      pages, [&](const std::string& other) { return other.starts_with(page + '/'); });
+}
+
+/// Where no link was called by a version, the first page that is no home is the news; where
+/// there are only homes, one alone is.
+void find_own_page(DraftBlock& entry) {
+  if (!entry.own.empty()) return;
+  const auto first = std::ranges::find_if(
+      entry.pages, [&](const std::string& page) { return !is_home(page, entry.pages); });
+  if (first != entry.pages.end())
+    entry.own.push_back(*first);
+  else if (entry.pages.size() == 1)
+    entry.own = entry.pages;
 }
 
 std::string name_of(std::string label) {
@@ -69,8 +90,11 @@ class Reading {
       }
       add_links(piece);
     }
-    for (DraftBlock& block : draft_.blocks)
-      if (block.kind == BlockKind::Entry) take_words(draft_, block);
+    for (DraftBlock& block : draft_.blocks) {
+      if (block.kind != BlockKind::Entry) continue;
+      take_words(draft_, block);
+      find_own_page(block);
+    }
     part_blank_ends();
   }
 
@@ -127,9 +151,11 @@ class Reading {
   void add_links(const OutlinePiece& piece) {
     DraftBlock& block = draft_.blocks.back();
     if (block.kind != BlockKind::Entry) return;
-    for (std::string& page : pages_of(piece.links, site_)) {
-      if (std::find(block.pages.begin(), block.pages.end(), page) == block.pages.end())
-        block.pages.push_back(std::move(page));
+    for (const PrintedLink& link : piece.links) {
+      const std::string page = page_of(link, site_);
+      if (page.empty()) continue;
+      add_once(block.pages, page);
+      if (is_version_link(link)) add_once(block.own, page);
     }
     if (block.link.empty() && !piece.links.empty()) block.link = piece.links.front().url;
     if (!block.label.empty()) return;

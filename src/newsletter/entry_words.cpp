@@ -2,6 +2,8 @@
 
 #include "core/text.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
 namespace collector {
@@ -59,16 +61,33 @@ std::string without_comments(std::string_view text, std::vector<std::string>& co
   return rest.append(text);
 }
 
+/// What stands in a box, as people and pads write it: "x", " X ", nothing, a dash.
+char box_of(std::string_view inside) {
+  const std::string_view mark = trimmed(inside);
+  if (mark.empty()) return ' ';
+  if (mark == "x" || mark == "X") return 'x';
+  const bool dash = mark == "-" || mark == "\u2013" || mark == "\u2014" || mark == "\u2212";
+  return dash ? '-' : '?';
+}
+
 /// The box that `line` opens with, taken off it.
 char take_box(std::string_view& line) {
-  if (line.size() < 3 || line[0] != '[' || line[2] != ']') return '\0';
-  const std::string_view after = line.substr(3);
+  constexpr std::size_t kWidest = 5;  // a dash of three bytes between two blanks
+  const std::size_t close = line.starts_with('[') ? line.find(']') : std::string_view::npos;
+  if (close > kWidest + 1) return '\0';
+  const std::string_view after = line.substr(close + 1);
   if (!after.empty() && (after[0] == '(' || after[0] == '[' || after[0] == ':')) return '\0';
-  const char given = line[1] == 'X' ? 'x' : line[1];
-  const bool known = given == ' ' || given == 'x' || given == '-';
-  if (!known) return after.empty() || after[0] == ' ' ? '?' : '\0';
+  const char box = box_of(line.substr(1, close - 1));
+  if (box == '?') return close == 2 && (after.empty() || after[0] == ' ') ? '?' : '\0';
   line = trimmed(after);
-  return given;
+  return box;
+}
+
+/// True for a line that begins something of its own, whatever stands above it: a list, a
+/// quotation, a heading, a table, code.
+bool opens_block(std::string_view line) {
+  static const RE2 kOpening(R"(\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||```|~~~).*)");
+  return RE2::FullMatch(re2::StringPiece(line.data(), line.size()), kOpening);
 }
 
 /// `line` without at most `indent` blanks in front.
@@ -113,15 +132,20 @@ EntryWords read_words(std::string_view bytes, EntryForm form) {
     return marker;
   });
   form == EntryForm::Bullet ? read_bullet(text, entry) : read_announcement(text, entry);
+  entry.words = with_markers(entry.words, Markers::Omitted);  // of a line that was joined to it
   entry.words.erase(entry.words.find_last_not_of(" \t\r\n") + 1);
   return entry;
 }
 
 std::string words_key(std::string_view words) {
   std::string key;
+  bool goes_on = false;
   while (!words.empty()) {
-    const std::string_view line = trimmed(take_line(words));
-    if (!line.empty()) key.append(line).append("\n");
+    const std::string_view given = take_line(words);
+    const std::string_view line = trimmed(given);
+    if (!key.empty() && !line.empty()) key += goes_on && !opens_block(given) ? ' ' : '\n';
+    key.append(line);
+    goes_on = !line.empty() && !given.ends_with("  ") && !given.ends_with('\\');
   }
   return key;
 }

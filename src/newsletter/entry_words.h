@@ -11,16 +11,17 @@ namespace collector {
 enum class EntryForm { Bullet, Announcement };
 
 struct EntryWords {
-  std::vector<std::string> ids;       // of its marker, "<!-- c:7f3a2b91c0 -->"
-  char box = '\0';                    // ' ', 'x', '-'; '\0': none; '?': one of another kind
-  std::string words;                  // Markdown, without outer indentation; no line end
+  std::vector<std::string> ids;  // of its marker, "<!-- c:7f3a2b91c0 -->"
+  char box = '\0';               // ' ', 'x', '-'; '\0': none; '?': one of another kind
+  std::string words;             // Markdown, without outer indentation; no line end, no marker
   std::vector<std::string> comments;  // those at the end of lines, whole, without the marker
 };
 
 /// `bytes` are the whole lines of an entry.
 EntryWords read_words(std::string_view bytes, EntryForm form);
 
-/// Equal for texts that differ in nothing but white space at the ends of lines and blank lines.
+/// Equal for texts that differ in nothing but blank lines, white space at the ends of lines and
+/// where a paragraph's lines break.
 std::string words_key(std::string_view words);
 
 /// "<!-- c:7f3a2b91c0 -->": by which items an entry is known.

@@ -1,6 +1,7 @@
 #include "newsletter/pairing.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -21,6 +22,8 @@ constexpr double kSameSubsection = 1;
 constexpr double kAllWords = 4;
 constexpr double kEnough = 5;
 
+constexpr const char* kAnnouncements = "announcements";
+constexpr std::size_t kDeepestHeading = 6;
 constexpr std::size_t kTooCommon = 12;  // a page or name of more entries tells none of them
 
 struct Candidate {
@@ -93,6 +96,17 @@ double likeness(const DraftBlock& a, const DraftBlock& b) {
   return sum + kAllWords * common_words(a.key, b.key);
 }
 
+bool contains(const std::vector<std::string>& pages, const std::string& page) {
+  return std::ranges::find(pages, page) != pages.end();
+}
+
+/// True when a bullet of the editors' own tells what `entry` does.
+bool is_same_news(const DraftBlock& own, const DraftBlock& entry) {
+  return own.key == entry.key || std::ranges::any_of(own.own, [&](const std::string& page) {
+           return contains(entry.own, page);
+         });
+}
+
 /// The entries of the reference that `block` may be.
 void add_candidates(const DraftBlock& block, std::size_t at, const DraftDocument& reference,
                     const Index& index, std::vector<Candidate>& candidates) {
@@ -146,16 +160,50 @@ void adopt_headings(DraftDocument& draft, const DraftDocument& reference,
   }
 }
 
+/// The heading that stands above the announcements of `reference` where theirs is gone: what
+/// stands below it was read as further headings. Empty when there is none.
+std::string heading_above_announcements(const DraftDocument& draft,
+                                        const DraftDocument& reference) {
+  std::set<std::string_view> titles;
+  for (const DraftBlock& block : reference.blocks)
+    if (block.announcement) titles.insert(block.title);
+  std::array<const DraftBlock*, kDeepestHeading + 1> above{};  // the last one of each level
+  for (const DraftBlock& block : draft.blocks) {
+    if (block.kind != BlockKind::Heading) continue;
+    if (block.section == kAnnouncements) return "";
+    const auto level = static_cast<std::size_t>(block.level);
+    const DraftBlock* upper = above.at(level - 1);
+    if (upper != nullptr && upper->section.empty() && titles.contains(block.title))
+      return upper->title;
+    std::fill(above.begin() + static_cast<std::ptrdiff_t>(level), above.end(), &block);
+  }
+  return "";
+}
+
+/// `sections`, the announcements headed by `heading`.
+std::vector<Section> with_announcements(std::span<const Section> sections,
+                                        const std::string& heading) {
+  std::vector<Section> renamed(sections.begin(), sections.end());
+  for (Section& section : renamed)
+    if (section.name == kAnnouncements) section.heading = heading;
+  return renamed;
+}
+
 }  // namespace
 
 std::vector<std::size_t> pair_entries(const DraftDocument& draft,
-                                      const DraftDocument& reference) {
+                                      const DraftDocument& reference, Unmarked unmarked) {
   const Index index(reference);
   std::vector<Candidate> candidates;
   for (std::size_t at = 0; at < draft.blocks.size(); ++at) {
     if (draft.blocks[at].kind == BlockKind::Entry)
       add_candidates(draft.blocks[at], at, reference, index, candidates);
   }
+  std::erase_if(candidates, [&](const Candidate& one) {
+    const DraftBlock& block = draft.blocks[one.draft];
+    return unmarked == Unmarked::Own && block.ids.empty() &&
+           !is_same_news(block, reference.blocks[one.reference]);
+  });
   std::stable_sort(candidates.begin(), candidates.end(),
                    [](const auto& a, const auto& b) { return a.likeness > b.likeness; });
   std::vector<std::size_t> pairs(draft.blocks.size(), kNoBlock);
@@ -187,13 +235,18 @@ DraftDocument read_edited(std::string text, const DraftDocument& reference,
     groups.insert(reference.blocks[block.parent].name);
   }
   DraftDocument draft = read_draft(std::move(text), sections, site);
+  if (const std::string heading = heading_above_announcements(draft, reference);
+      !heading.empty())
+    draft = read_draft(std::move(draft.text), with_announcements(sections, heading), site);
   absorb_nested(draft, [&](const DraftBlock& block, const DraftBlock& above) {
     const auto known = [&](const std::string& page) { return nested.contains(page); };
     return nested.contains(block.key) ||
            std::any_of(block.pages.begin(), block.pages.end(), known) ||
            groups.contains(above.name);
   });
-  pairs = pair_entries(draft, reference);
+  const bool marked = std::ranges::any_of(
+      draft.blocks, [](const DraftBlock& block) { return !block.ids.empty(); });
+  pairs = pair_entries(draft, reference, marked ? Unmarked::Own : Unmarked::Reworded);
   adopt_headings(draft, reference, pairs);
   return draft;
 }

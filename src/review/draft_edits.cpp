@@ -1,8 +1,10 @@
 #include "review/draft_edits.h"
 
 #include "core/nearest.h"
+#include "newsletter/entry_words.h"
 #include "newsletter/pairing.h"
 
+#include <algorithm>
 #include <set>
 
 namespace collector {
@@ -110,8 +112,27 @@ class Comparison {
     for (std::size_t at = 0; at < found_.base.blocks.size(); ++at) {
       const DraftBlock& was = found_.base.blocks[at];
       if (was.kind != BlockKind::Entry || was.ids.empty() || there.contains(at)) continue;
-      found_.edits.push_back({EditKind::Remove, was.line, was.ids, "", at});
+      if (const int line = line_of_marker(was.ids.front()); line != 0) {
+        found_.complaints.push_back(
+            {line, "is no entry any more, but has the marker of one; begin it with \"- \""});
+      } else {
+        found_.edits.push_back({EditKind::Remove, was.line, was.ids, "", at});
+      }
     }
+  }
+
+  /// Where an item's marker stands outside of all entries; 0: nowhere.
+  [[nodiscard]] int line_of_marker(const std::string& id) const {
+    const std::string marker = entry_marker({&id, 1});
+    const std::string_view opening =
+        std::string_view(marker).substr(0, marker.find(id) + id.size());
+    for (const DraftBlock& block : found_.edited.blocks) {
+      const std::string_view bytes = found_.edited.bytes(block);
+      const std::size_t at = block.kind == BlockKind::Entry ? bytes.npos : bytes.find(opening);
+      if (at != bytes.npos)
+        return block.line + static_cast<int>(std::ranges::count(bytes.substr(0, at), '\n'));
+    }
+    return 0;
   }
 
   DraftEdits& found_;

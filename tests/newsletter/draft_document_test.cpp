@@ -95,6 +95,39 @@ TEST_CASE("a box is no link, and no link is a box") {
   CHECK(read_words("- [FR] text\n", EntryForm::Bullet).box == '\0');
 }
 
+TEST_CASE("a box is what people and pads make of it") {
+  const auto [line, box] = GENERATE(table<std::string, char>({
+      {"- [] text\n", ' '},
+      {"- [ x ] text\n", 'x'},
+      {"- [\u2013] text\n", '-'},
+      {"- [ \u2014 ] text\n", '-'},
+  }));
+
+  const EntryWords said = read_words(line, EntryForm::Bullet);
+
+  CHECK(said.box == box);
+  CHECK(said.words == "text");
+}
+
+TEST_CASE("where a paragraph's lines break says nothing, where its parts begin does") {
+  const std::string key = words_key("one two\n  - three four\n\n  five");
+
+  CHECK(words_key("one\n  two\n  - three\n    four\n\n  five") == key);
+  CHECK(words_key("one\n  **two**") == words_key("one **two**"));
+  CHECK(words_key("out: 13.0\n  13.0.1") == words_key("out: 13.0 13.0.1"));
+  CHECK(words_key("one two - three four\n\n  five") != key);
+  CHECK(words_key("one two\n  - three four five") != key);
+  CHECK(words_key("one\\\ntwo") != words_key("one\\ two"));
+}
+
+TEST_CASE("a line that was joined to another leaves no marker in the words") {
+  const EntryWords said = read_words(
+      "- [A](https://a.example) <!-- c:1 --> and B <!-- c:2 -->\n", EntryForm::Bullet);
+
+  CHECK(said.words == "[A](https://a.example) and B");
+  CHECK(said.ids == std::vector<std::string>{"2"});
+}
+
 TEST_CASE("markers are shortened or taken out, and what feeds say is none") {
   const std::string text = "- a <!-- c:1 2 -->\n- \\<!-- c:3 --> b\n";
 
@@ -139,6 +172,45 @@ TEST_CASE("an entry is known by marker, by link, by name and words") {
   CHECK(pair("New words and [a link](http://alpha.example/1/)") == "a");
   CHECK(pair("[Gamma](https://gamma.example/new) has released a small server.") == "c");
   CHECK(pair("[Delta](https://delta.example) has released a server.").empty());
+}
+
+TEST_CASE("a bullet of the editors' own takes no news that it does not tell") {
+  const DraftDocument generated = read_generated(
+      "## XMPP Servers\n\n"
+      "- [A new article](https://arts.example/new), from [arts](https://arts.example/).\n"
+      "- [Movim](https://movim.example/) has released [0.23](https://code.example/0.23).\n"
+      "- [Elsewhere](https://some.example/post), from [pages](https://host.example/blog).\n",
+      kSections, "");
+  const auto pair = [&](const std::string& bullet) {
+    const DraftDocument draft = read("## XMPP Servers\n\n- " + bullet + "\n");
+    for (const std::size_t at : pair_entries(draft, generated, Unmarked::Own))
+      if (at != kNoBlock) return generated.blocks[at].label;
+    return std::string();
+  };
+
+  CHECK(pair("[Guest post](https://arts.example/guest), from [arts](https://arts.example/).")
+            .empty());
+  CHECK(pair("Praise for [Movim](https://movim.example/)").empty());
+  CHECK(pair("[Movim](https://movim.example/) has released [0.22](https://code.example/0.22).")
+            .empty());
+  CHECK(pair("[Mine](https://my.example/1), from [pages](https://host.example/blog).").empty());
+  CHECK(pair("Fresh from the arts: [Something new](https://arts.example/new)") ==
+        "A new article");
+  CHECK(pair("[The new Movim](https://code.example/0.23) is here") == "Movim");
+}
+
+TEST_CASE("below a reworded heading of the announcements stand announcements") {
+  const std::string below =
+      "\n\n### One\n\nText of the first.\n\n### Two\n\nText of the second.\n";
+  const DraftDocument base = read_generated("## Announcements" + below, kSections, "");
+  std::vector<std::size_t> pairs;
+
+  const DraftDocument draft =
+      read_edited("# N\n\n## Ank\u00fcndigungen" + below, base, kSections, "", pairs);
+
+  REQUIRE(entries(draft).size() == 2);
+  CHECK(entries(draft).front().announcement);
+  CHECK(entries(draft).front().section == "announcements");
 }
 
 TEST_CASE("under a heading that was reworded stands the section that stood there") {

@@ -178,6 +178,30 @@ TEST_CASE("a deleted release brings up none of the pre-releases it stood for") {
   }
 }
 
+TEST_CASE("an entry whose marker stands outside of all bullets was not deleted") {
+  Desk desk;
+  desk.give_out();
+  const std::string marked = desk.store->drafts(kJanuary).front().text;
+  const std::string bullet = line_with(marked, "story1");
+
+  const DraftEdits edits =
+      read_draft_edits(marked, replaced(marked, bullet, "\n1. " + bullet.substr(2) + "\n"),
+                       desk.settings.newsletter);
+
+  REQUIRE(edits.complaints.size() == 1);
+  CHECK(edits.edits.empty());
+  CHECK_THAT(edits.complaints.front().message, ContainsSubstring("begin it with \"- \""));
+}
+
+TEST_CASE("lines that were broken elsewhere are no new words") {
+  Desk desk;
+  const std::string text = desk.give_out();
+
+  const DraftReview review = desk.apply(replaced(text, "The story1 of", "The story1\n  of"));
+
+  CHECK(review.decisions.empty());
+}
+
 TEST_CASE("a deleted bullet is removed, and can be had back") {
   Desk desk;
   const std::string text = desk.give_out();
