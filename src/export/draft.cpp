@@ -2,10 +2,12 @@
 
 #include "core/text.h"
 #include "export/draft_entry.h"
+#include "export/draft_passages.h"
 #include "export/draft_places.h"
 #include "newsletter/pairing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -15,29 +17,15 @@ namespace collector {
 
 namespace {
 
-/// Bytes without the blank lines around them.
-std::string_view core(std::string_view bytes) {
-  const std::size_t first = bytes.find_first_not_of("\r\n");
-  if (first == std::string_view::npos) return {};
-  return bytes.substr(first, bytes.find_last_not_of(" \t\r\n") + 1 - first);
+/// The section, its part and the vendor that an entry stands under.
+std::string place_in(const DraftDocument& draft, const DraftBlock& block) {
+  const std::string vendor = block.parent == kNoBlock ? "" : draft.blocks[block.parent].name;
+  return block.section + "\n" + block.subsection + "\n" + vendor;
 }
 
 /// An entry that no item stands behind, such as "No XEPs deferred this month."
 std::string nameless(const DraftBlock& block) {
   return block.section + "\n" + block.subsection + "\n" + block.key;
-}
-
-/// What stands between headings and entries, by the heading above and its turn below it.
-std::map<std::pair<std::string, int>, std::string_view> passages(const DraftDocument& draft) {
-  std::map<std::pair<std::string, int>, std::string_view> found;
-  std::map<std::string, int> turns;
-  for (const DraftBlock& block : draft.blocks) {
-    if (block.kind != BlockKind::Text || is_blank(draft.bytes(block))) continue;
-    const std::string heading =
-        block.heading == kNoBlock ? "" : draft.blocks[block.heading].title;
-    found[{heading, turns[heading]++}] = draft.bytes(block);
-  }
-  return found;
 }
 
 class Merge {
@@ -60,6 +48,7 @@ class Merge {
       former_.assign(edited_.blocks.size(), kNoBlock);
     }
     present_ = pair_entries(edited_, generated_, Unmarked::Own);
+    note_moved();
     note_deleted();
   }
 
@@ -67,7 +56,8 @@ class Merge {
     now_.resize(edited_.blocks.size());
     for (std::size_t at = edited_.blocks.size(); at-- > 0;)  // what is nested first
       renew(at);
-    renew_passages();
+    for (auto& [at, text] : renewed_passages({base_, edited_, generated_}))
+      now_[at] = std::move(text);
     DraftPlaces places(edited_, generated_, present_, now_);
     for (std::size_t at = 0; at < generated_.blocks.size(); ++at) {
       const DraftBlock& block = generated_.blocks[at];
@@ -84,6 +74,29 @@ class Merge {
   }
 
  private:
+  /// What stands elsewhere now, by a decision or beside new entries of its vendor, and where no
+  /// editor put it: it goes there.
+  void note_moved() {
+    for (std::size_t at = 0; at < edited_.blocks.size(); ++at) {
+      if (!is_moved(at)) continue;
+      moved_[present_[at]] = at;
+      present_[at] = kNoBlock;
+    }
+  }
+
+  [[nodiscard]] bool is_moved(std::size_t at) const {
+    if (former_[at] == kNoBlock || present_[at] == kNoBlock) return false;
+    const DraftBlock& block = edited_.blocks[at];
+    const DraftBlock& was = base_.blocks[former_[at]];
+    const DraftBlock& is = generated_.blocks[present_[at]];
+    const bool worded = block.key == was.key || block.key == is.key;
+    const bool carries = std::ranges::any_of(
+        edited_.blocks, [&](const DraftBlock& below) { return below.parent == at; });
+    const std::string place = place_in(base_, was);
+    return worded && !carries && !was.ids.empty() && place_in(edited_, block) == place &&
+           place_in(generated_, is) != place;
+  }
+
   /// What was in the base and is no longer in the text: it does not return.
   void note_deleted() {
     std::set<std::size_t> found(former_.begin(), former_.end());
@@ -122,8 +135,10 @@ class Merge {
     if (block.kind != BlockKind::Entry || former_[at] == kNoBlock) return;
     const DraftBlock& was = base_.blocks[former_[at]];
     if (present_[at] == kNoBlock) {
+      const bool moved =
+          std::ranges::any_of(moved_, [&](const auto& from) { return from.second == at; });
       const bool untouched = block.key == was.key && own_comments(block, was).empty();
-      if (untouched && !has_others_below(at)) now_[at] = "";
+      if (moved || (untouched && !has_others_below(at))) now_[at] = "";
       return;
     }
     const DraftBlock& is = generated_.blocks[present_[at]];
@@ -197,28 +212,14 @@ class Merge {
     const DraftBlock& is = generated_.blocks[at];
     look.box = is.box;
     look.comments = is.comments;
+    if (const auto from = moved_.find(at); from != moved_.end()) {
+      const DraftBlock& block = edited_.blocks[from->second];
+      const DraftBlock& was = base_.blocks[former_[from->second]];
+      look.box = box_of(block, was, is);
+      std::ranges::copy(own_comments(block, was), std::back_inserter(look.comments));
+    }
     if (markers_ != Markers::Omitted) look.marker = marker(is);
     return write_entry(is, heading_line(generated_.bytes(is)), look);
-  }
-
-  /// Text between the entries that nobody has touched is as it is generated now.
-  void renew_passages() {
-    const auto was = passages(base_);
-    const auto is = passages(generated_);
-    const auto now = passages(edited_);
-    std::map<std::size_t, std::size_t> blocks;  // by their first byte
-    for (std::size_t at = 0; at < edited_.blocks.size(); ++at)
-      blocks[edited_.blocks[at].begin] = at;
-    for (const auto& [place, bytes] : now) {
-      const auto before = was.find(place);
-      const auto after = is.find(place);
-      if (before == was.end() || after == is.end()) continue;
-      if (core(before->second) != core(bytes) || core(after->second) == core(bytes)) continue;
-      const auto at = static_cast<std::size_t>(bytes.data() - edited_.text.data());
-      std::string text(bytes);
-      const std::size_t first = text.find(core(bytes));
-      now_[blocks.at(at)] = text.replace(first, core(bytes).size(), core(after->second));
-    }
   }
 
   /// Headings that the program once wrote, above nothing any more.
@@ -244,6 +245,7 @@ class Merge {
   bool known_base_;
   bool had_markers_ = false;
   std::vector<std::size_t> present_;             // … and in what is generated now
+  std::map<std::size_t, std::size_t> moved_;     // entries generated now, from where they stood
   std::vector<std::optional<std::string>> now_;  // what a block becomes; nothing: it stays
   std::unordered_set<std::string> deleted_;      // ids, and the words of what has none
   std::vector<std::string> orphans_;             // hints on what was deleted

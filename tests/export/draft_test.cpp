@@ -118,6 +118,40 @@ TEST_CASE("reworded and moved entries stay as and where they are") {
   CHECK(merge(base, edited, base) == edited);
 }
 
+TEST_CASE("an entry that was moved by a decision goes there, unless an editor moved it") {
+  const std::string software = "\n## Software\n\n### Clients\n\n";
+  const std::string base =
+      "## Articles\n\n" + bullet("alpha") + bullet("beta") + software + bullet("kilo");
+  const std::string now =
+      "## Articles\n\n" + bullet("beta") + software + bullet("alpha") + bullet("kilo");
+
+  CHECK(merge(base, plain(base), now) == plain(now));
+  CHECK(merge(base, base, now, Markers::Short) == now);
+
+  const std::string elsewhere = "## Articles\n\n" + bullet("beta") + software + bullet("kilo") +
+                                "\n### Servers\n\n" + bullet("alpha");
+  CHECK(merge(base, plain(elsewhere), now) == plain(elsewhere));
+}
+
+TEST_CASE("an entry takes an editor's note along when it is moved") {
+  const std::string base = "## Articles\n\n" + bullet("alpha") + bullet("beta");
+  const std::string now =
+      "## Articles\n\n" + bullet("beta") + "\n## Software\n\n### Clients\n\n" + bullet("alpha");
+  const std::string note = "  <!-- ask Ann -->\n";
+
+  CHECK(merge(base, "## Articles\n\n" + plain(bullet("alpha")) + note + plain(bullet("beta")),
+              now) == plain(now) + note);
+}
+
+TEST_CASE("an entry goes below its vendor's bullet when that comes to be") {
+  const std::string base = section("## Articles", {"alpha", "beta"});
+  const std::string now = "## Articles\n\n" + bullet("beta") + "- Vendor:\n  " +
+                          bullet("alpha") + "  " + bullet("gamma");
+
+  CHECK(merge(base, plain(base), now) == plain(now));
+  CHECK(merge(now, plain(now), base) == plain(base));
+}
+
 TEST_CASE("an entry that changed at its source changes where nobody reworded it") {
   const std::string base = section("## Articles", {"alpha", "beta"});
   std::string now = base;
