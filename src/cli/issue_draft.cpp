@@ -53,7 +53,7 @@ std::string last_issue(const std::string& file) {
   if (file.empty()) return {};
   std::optional<std::string> text = read_if_there(file);
   if (!text) throw Error(file + ": there is no such file; --like wants the last issue");
-  return *text;
+  return with_draft_mark(with_markers(*text, Markers::Omitted), "");
 }
 
 }  // namespace
@@ -101,7 +101,8 @@ std::string handed_out(const IssueAsked& asked, const std::string& marked) {
 }
 
 void remember_generated(const IssueAsked& asked, const std::string& marked,
-                        const std::string& output, Session& session) {
+                        const std::string& output, Session& session,
+                        std::optional<std::int64_t> decisions) {
   Draft draft;
   draft.window = issue_window(asked.days, session.known_config().newsletter.timezone);
   draft.output = output;
@@ -114,7 +115,7 @@ void remember_generated(const IssueAsked& asked, const std::string& marked,
     break;
   }
   Store& store = session.store(Access::Write);
-  draft.decisions = last_decision(store);
+  draft.decisions = decisions.value_or(last_decision(store));
   store.remember_draft(draft);
 }
 

@@ -7,6 +7,8 @@
 #include "newsletter/days.h"
 #include "review/draft_review.h"
 
+#include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -39,8 +41,10 @@ std::string marked_markdown(const IssueAsked& asked, Digest digest, Session& ses
 std::string handed_out(const IssueAsked& asked, const std::string& marked);
 
 /// Remembers a text as it was generated, unless it is the last one of its output already.
+/// `decisions`: the last one it takes into account, where that is not the last there is.
 void remember_generated(const IssueAsked& asked, const std::string& marked,
-                        const std::string& output, Session& session);
+                        const std::string& output, Session& session,
+                        std::optional<std::int64_t> decisions = {});
 
 /// "FILE:12: what is wrong", a line each, on standard error.
 void tell_lines(const std::string& name, const std::vector<DraftComplaint>& lines);

@@ -137,6 +137,21 @@ EntryWords read_words(std::string_view bytes, EntryForm form) {
   return entry;
 }
 
+std::string typed_words(std::string_view typed) {
+  static const RE2 kBullet(R"(\s*[-*+]\s(?s:.*))");
+  const bool bullet = RE2::FullMatch(re2::StringPiece(typed.data(), typed.size()), kBullet);
+  std::string given = bullet ? read_words(typed, EntryForm::Bullet).words
+                             : with_markers(trimmed(typed), Markers::Omitted);
+  std::string_view rest = given;
+  std::string words(take_line(rest));
+  while (!rest.empty()) {
+    const std::string_view line = take_line(rest);
+    const bool apart = !line.empty() && !line.starts_with("  ");
+    words.append(apart ? "\n  " : "\n").append(line);
+  }
+  return words;
+}
+
 std::string words_key(std::string_view words) {
   std::string key;
   bool goes_on = false;

@@ -20,6 +20,10 @@ struct EntryWords {
 /// `bytes` are the whole lines of an entry.
 EntryWords read_words(std::string_view bytes, EntryForm form);
 
+/// What somebody typed for a bullet, as its words: without list mark, box and markers, further
+/// lines indented to belong to it.
+std::string typed_words(std::string_view typed);
+
 /// Equal for texts that differ in nothing but blank lines, white space at the ends of lines and
 /// where a paragraph's lines break.
 std::string words_key(std::string_view words);

@@ -169,6 +169,19 @@ void add_headings(const DraftDocument& draft, std::size_t heading, std::string& 
     text.append("\n").append(draft.bytes(draft.blocks[at])).append("\n");
 }
 
+/// `text` without the line that begins at `at`, and without blank lines above it.
+std::string without_line(std::string text, std::size_t at) {
+  const std::size_t said = at == 0 ? text.npos : text.find_last_not_of("\r\n", at - 1);
+  const std::size_t begin = said == text.npos ? at : text.find('\n', said) + 1;
+  const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
+  return text.erase(begin, end - begin);
+}
+
+bool tells_of(const DraftBlock& block, const std::set<std::string>& ids) {
+  return std::ranges::any_of(block.ids,
+                             [&](const std::string& id) { return ids.contains(id); });
+}
+
 }  // namespace
 
 std::string draft_mark(std::string_view text) {
@@ -178,8 +191,10 @@ std::string draft_mark(std::string_view text) {
 
 std::string with_draft_mark(std::string text, const std::string& mark) {
   const std::string former = mark_in(text);
-  if (!former.empty()) text.replace(text.rfind(former), former.size(), mark);
-  return text;
+  if (former.empty()) return text;
+  const std::size_t at = text.rfind(former);
+  return mark.empty() ? without_line(std::move(text), at)
+                      : text.replace(at, former.size(), mark);
 }
 
 std::set<std::string> items_in_common(const std::string& generated, const std::string& text,
@@ -239,6 +254,21 @@ std::string marked_copy(const DraftEdits& edits,
     if (!left && (!nameless || there.contains(at))) continue;
     add_headings(edits.base, block.heading, text);
     text += edits.base.bytes(block);
+  }
+  return text;
+}
+
+std::string with_disputed(const std::string& generated, const std::string& base,
+                          const std::set<std::string>& disputed, const Newsletter& newsletter) {
+  const DraftDocument now = read_generated(generated, newsletter.sections, newsletter.site);
+  const DraftDocument then = read_generated(base, newsletter.sections, newsletter.site);
+  std::string text;
+  for (const DraftBlock& block : now.blocks)
+    if (!tells_of(block, disputed)) text += now.bytes(block);
+  for (const DraftBlock& block : then.blocks) {
+    if (!tells_of(block, disputed)) continue;
+    add_headings(then, block.heading, text);
+    text += then.bytes(block);
   }
   return text;
 }

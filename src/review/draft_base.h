@@ -17,7 +17,8 @@ namespace collector {
 /// "<!-- c:draft 7f3a2b91c0 -->", which a draft ends with: by it a copy is known for sure.
 std::string draft_mark(std::string_view text);
 
-/// `text` with `mark` for the mark it has; unchanged when it has none.
+/// `text` with `mark` for the mark it has, none where `mark` is empty; unchanged when it has
+/// none.
 std::string with_draft_mark(std::string text, const std::string& mark);
 
 /// The one of `drafts` that `text`, found in `output`, was made from: the one it names, else
@@ -41,5 +42,10 @@ std::optional<Draft> draft_of_other_days(std::span<const Draft> drafts, const st
 std::string marked_copy(const DraftEdits& edits,
                         const std::map<std::size_t, std::string>& added,
                         const std::vector<std::size_t>& left_out);
+
+/// `generated` with the entries of `disputed` items as `base` has them: as long as two people
+/// want them to be two things, the next copy is compared with that.
+std::string with_disputed(const std::string& generated, const std::string& base,
+                          const std::set<std::string>& disputed, const Newsletter& newsletter);
 
 }  // namespace collector

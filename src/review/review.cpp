@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/sections.h"
+#include "newsletter/entry_words.h"
 #include "store/standing.h"
 #include "store/store.h"
 
@@ -11,6 +12,8 @@
 namespace collector {
 
 namespace {
+
+constexpr const char* kAnnouncements = "announcements";
 
 void check(const ReviewRequest& request, std::span<const Section> sections) {
   if (request.kind == DecisionKind::Move) {
@@ -28,16 +31,22 @@ void check(const ReviewRequest& request, std::span<const Section> sections) {
   }
 }
 
-/// Full ids in the order given, none twice.
-std::vector<std::string> full_ids(const std::vector<std::string>& ids, Store& store) {
-  std::vector<std::string> full;
+/// The items in the order given, none twice.
+std::vector<StoredItem> items_of(const std::vector<std::string>& ids, Store& store) {
+  std::vector<StoredItem> items;
   for (const std::string& id : ids) {
-    std::string found = store.item(id).id;
-    if (std::find(full.begin(), full.end(), found) == full.end()) {
-      full.push_back(std::move(found));
-    }
+    StoredItem found = store.item(id);
+    const auto is_it = [&](const StoredItem& other) { return other.id == found.id; };
+    if (std::ranges::none_of(items, is_it)) items.push_back(std::move(found));
   }
-  return full;
+  return items;
+}
+
+/// An announcement is a paragraph, all else a bullet.
+std::string value_for(const StoredItem& stored, const ReviewRequest& request) {
+  const bool words = request.kind == DecisionKind::Edit && request.field == "text";
+  const bool bullet = words && stored.item.section != kAnnouncements;
+  return bullet ? typed_words(request.value) : request.value;
 }
 
 /// What of `seen` is about the items decided on.
@@ -55,18 +64,18 @@ SeenDecisions seen_of(std::span<const Decision> decisions, const SeenDecisions& 
 std::vector<Decision> apply(const ReviewRequest& request, std::span<const Section> sections,
                             Store& store) {
   check(request, sections);
-  const std::vector<std::string> ids = full_ids(request.ids, store);
+  const std::vector<StoredItem> items = items_of(request.ids, store);
   const bool merging = request.kind == DecisionKind::Merge;
-  if (merging && ids.size() < 2) throw UsageError("merge: these are one item");
+  if (merging && items.size() < 2) throw UsageError("merge: these are one item");
   std::vector<Decision> decisions;
-  for (std::size_t i = merging ? 1 : 0; i < ids.size(); ++i) {
+  for (std::size_t i = merging ? 1 : 0; i < items.size(); ++i) {
     Decision& decision = decisions.emplace_back();
     decision.kind = request.kind;
-    decision.item_id = ids[i];
+    decision.item_id = items[i].id;
     decision.who = request.who;
     decision.why = request.why;
     decision.when = request.when;
-    decision.value = merging ? ids.front() : request.value;
+    decision.value = merging ? items.front().id : value_for(items[i], request);
     decision.field = request.field;
   }
   store.decide(decisions, seen_of(decisions, request.seen));

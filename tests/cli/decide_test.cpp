@@ -81,7 +81,7 @@ TEST_CASE("every verb takes the beginning of an id, a name and a reason") {
       Row{{"move"}, {"talks"}, DecisionKind::Move, "talks"},
       Row{{"move", "--section", "talks"}, {}, DecisionKind::Move, "talks"},
       Row{{"edit"}, {"--title", "A pear"}, DecisionKind::Edit, "A pear"},
-      Row{{"edit"}, {"--text", "- A pear"}, DecisionKind::Edit, "- A pear"},
+      Row{{"edit"}, {"--text", "- A pear"}, DecisionKind::Edit, "A pear"},
       Row{{"split"}, {}, DecisionKind::Split, ""}, Row{{"note"}, {}, DecisionKind::Note, ""});
   const Desk desk;
   std::vector<std::string> arguments = row.verb;

@@ -66,6 +66,13 @@ class Month {
 
   [[nodiscard]] std::string text() const { return read_file(file); }
 
+  /// Of the item with this title.
+  std::string id_of(const std::string& title) {
+    const std::string lines = run({"list", "--all", title, "--format", "tsv"}).out;
+    const std::size_t row = lines.find('\n') + 1;
+    return lines.substr(row, lines.find('\t', row) - row);
+  }
+
   void write(const std::string& text) const { std::ofstream(file, std::ios::binary) << text; }
 
   Program program;
@@ -238,6 +245,58 @@ TEST_CASE("a pad is pasted back, twice, and by two people") {
   CHECK(log.find("Ana") != std::string::npos);
   CHECK(log.find("dropped") != std::string::npos);
   CHECK(log.find("Ben") != std::string::npos);
+}
+
+TEST_CASE("while two people dispute an entry, the others go on") {
+  Month month;
+  month.poll({"alpha", "beta", "delta"});
+  REQUIRE(month.export_again({"--draft"}).code == 0);
+  month.run({"edit", month.id_of("beta"), "--text", "Ben's [beta](https://planet.example/beta)",
+             "--as", "Ben"});
+  month.write(replaced(month.text(), "[beta]", "[Ana's beta]"));
+  month.poll({"alpha", "beta", "charlie", "delta"});
+
+  const Ran first = month.export_again({"--draft", "--as", "Ana"});
+  const Ran second = month.export_again({"--draft", "--as", "Ana"});
+  month.write(replaced(month.text(), line_with(month.text(), "charlie"), ""));
+  const Ran third = month.export_again({"--draft", "--as", "Ana"});
+
+  for (const Ran& ran : {first, second, third})
+    CHECK(ran.err.find("somebody has decided otherwise") != std::string::npos);
+  CHECK(month.text().find("charlie") == std::string::npos);
+  const std::string log = month.run({"log"}).out;
+  CHECK(log.find("charlie") == log.rfind("charlie"));
+  CHECK(log.find("Ana's beta") == std::string::npos);
+}
+
+TEST_CASE("what others move goes along, and no export takes it back") {
+  Month month;
+  month.poll({"alpha", "beta"});
+  REQUIRE(month.export_again().code == 0);
+  month.run({"move", month.id_of("beta"), "talks", "--as", "Ben"});
+
+  REQUIRE(month.export_again({"--as", "Ana"}).code == 0);
+  const std::string moved = month.text();
+  REQUIRE(month.export_again({"--as", "Ana"}).code == 0);
+
+  CHECK(moved.find("## Talks") < moved.find("beta"));
+  CHECK(month.text() == moved);
+  CHECK(month.run({"log"}).out.find("Ana") == std::string::npos);
+}
+
+TEST_CASE("a file that is no draft any more has no draft's mark, nor has the next issue") {
+  Month month;
+  month.poll({"alpha"});
+  REQUIRE(month.export_again({"--draft"}).code == 0);
+  const std::string draft = month.text();
+  const std::string last = month.program.write("last.md", draft);
+
+  const Ran next = month.run({"export", "--month", "2024-02", "--full", "--like", last});
+  REQUIRE(month.export_again().code == 0);
+
+  CHECK(draft.find("<!-- c:draft") != std::string::npos);
+  CHECK(next.out.find("<!--") == std::string::npos);
+  CHECK(month.text() == without_comments(draft).substr(0, draft.find(" <!-- c:")) + "\n");
 }
 
 TEST_CASE("nothing is applied until every line is understood") {

@@ -131,6 +131,19 @@ TEST_CASE("a note without words and an edit without text are refused") {
       UsageError);
 }
 
+TEST_CASE("a bullet typed whole is stored as the words of one") {
+  Desk desk;
+  ReviewRequest edit = desk.request(DecisionKind::Edit, {desk.ids[0]});
+  edit.field = "text";
+  edit.value =
+      "- [x] [One](https://one.example) is out. <!-- c:1 -->\nMore of it\n\n  and more\n";
+
+  apply(edit, kSections, *desk.store);
+
+  CHECK(desk.store->item(desk.ids[0]).edited_text ==
+        "[One](https://one.example) is out.\n  More of it\n\n  and more");
+}
+
 TEST_CASE("what somebody else has decided meanwhile is not overwritten") {
   Desk desk;
   apply(desk.request(DecisionKind::Drop, {desk.ids[0]}), kSections, *desk.store);

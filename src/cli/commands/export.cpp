@@ -90,7 +90,9 @@ void try_to_remember(const Asked& asked, const std::string& marked, const std::s
   try {
     remember_generated(asked, marked, output, session);
   } catch (const StoreError& error) {
-    log_info(std::string("what editors change will not be known: ") + error.what());
+    const std::string what =
+        std::string("what editors change will not be known: ") + error.what();
+    output.empty() ? log_info(what) : log_warning(output + ": " + what);
   }
 }
 
@@ -131,7 +133,7 @@ ExitCode write_fixed(const Asked& asked, const std::string& text,
 
 /// What editors have done to the file, as decisions.
 struct FileReview {
-  std::string base;  // empty: nobody knows what it was made from
+  Draft base;  // without a text: nobody knows what it was made from
   DraftReview review;
 };
 
@@ -152,7 +154,7 @@ FileReview read_file(const Asked& asked, const std::string& path, const std::str
     throw Error(asked.output + ": is left alone until these lines can be understood");
   }
   if (!has_common_ground(edits)) refuse(asked.output);
-  FileReview read{base->text, {}};
+  FileReview read{*base, {}};
   read.review = weigh(edits, *base, reviewer(asked, session), newsletter, store);
   read.review.additions.clear();  // they are in the file; 'review --apply' stores them
   tell_conflicts(asked.output, read.review.conflicts);
@@ -187,6 +189,25 @@ void refuse_other_days(const Asked& asked, const std::string& text, Session& ses
               "; another name leaves it alone, an empty file is written to");
 }
 
+/// Remembers what the file was made of. What two people dispute stays as it was, for else the
+/// next export would take the file's words for the last ones.
+void remember_taken_up(const Asked& asked, const std::string& marked, const FileReview& file,
+                       const std::string& path, Session& session) {
+  std::optional<std::int64_t> decisions;
+  if (!file.review.conflicts.empty()) decisions = file.base.decisions;
+  remember_generated(asked, marked, path, session, decisions);
+}
+
+/// What is generated now, as the next copy will be compared with it.
+std::string comparable(std::string marked, const FileReview& file,
+                       const Newsletter& newsletter) {
+  std::set<std::string> disputed;
+  for (const DraftConflict& conflict : file.review.conflicts)
+    disputed.insert(conflict.ids.begin(), conflict.ids.end());
+  if (disputed.empty()) return marked;
+  return with_disputed(marked, file.base.text, disputed, newsletter);
+}
+
 /// Takes up a file that editors have worked in.
 ExitCode take_up(const Asked& asked, const std::string& path, const std::string& former,
                  Session& session) {
@@ -204,10 +225,11 @@ ExitCode take_up(const Asked& asked, const std::string& path, const std::string&
       session);
   if (!is_draft_of(former, marked, config.newsletter)) refuse(asked.output);
   const Markers markers = asked.draft ? Markers::Short : Markers::Omitted;
-  std::string text = merge_drafts({file.base, former, marked}, markers, config.newsletter);
-  text = with_draft_mark(std::move(text), draft_mark(marked));
+  std::string text = merge_drafts({file.base.text, former, marked}, markers, config.newsletter);
+  const std::string base = comparable(marked, file, config.newsletter);
+  text = with_draft_mark(std::move(text), asked.draft ? draft_mark(base) : "");
   const ExitCode code = put(asked, text, former);
-  if (writes && file.review.conflicts.empty()) try_to_remember(asked, marked, path, session);
+  if (writes) remember_taken_up(asked, base, file, path, session);
   return code;
 }
 
