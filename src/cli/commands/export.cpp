@@ -131,7 +131,8 @@ ExitCode write_fixed(const Asked& asked, const std::string& text,
 
 /// What editors have done to the file, as decisions.
 struct FileReview {
-  std::string base;  // empty: nobody knows what it was made from
+  std::string base;    // empty: nobody knows what it was made from
+  std::string origin;  // what the base is a copy of, if it is one
   DraftReview review;
 };
 
@@ -152,7 +153,9 @@ FileReview read_file(const Asked& asked, const std::string& path, const std::str
     throw Error(asked.output + ": is left alone until these lines can be understood");
   }
   if (!has_common_ground(edits)) refuse(asked.output);
-  FileReview read{base->text, {}};
+  FileReview read{base->text, "", {}};
+  const auto origin = std::ranges::find(drafts, base->origin, &Draft::number);
+  if (origin != drafts.end()) read.origin = origin->text;
   read.review = weigh(edits, *base, reviewer(asked, session), newsletter, store);
   read.review.additions.clear();  // they are in the file; 'review --apply' stores them
   tell_conflicts(asked.output, read.review.conflicts);
@@ -204,7 +207,8 @@ ExitCode take_up(const Asked& asked, const std::string& path, const std::string&
       session);
   if (!is_draft_of(former, marked, config.newsletter)) refuse(asked.output);
   const Markers markers = asked.draft ? Markers::Short : Markers::Omitted;
-  std::string text = merge_drafts({file.base, former, marked}, markers, config.newsletter);
+  std::string text =
+      merge_drafts({file.base, former, marked, file.origin}, markers, config.newsletter);
   text = with_draft_mark(std::move(text), draft_mark(marked));
   const ExitCode code = put(asked, text, former);
   if (writes && file.review.conflicts.empty()) try_to_remember(asked, marked, path, session);
