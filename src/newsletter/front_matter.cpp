@@ -14,7 +14,7 @@ namespace {
 FrontMatter matter_of(MatterForm form, std::string_view text, std::string_view markdown,
                       std::string_view rest) {
   const std::string_view whole = markdown.substr(0, markdown.size() - rest.size());
-  return {form, text, whole.size(),
+  return {form, std::string(text), whole.size(),
           static_cast<int>(std::count(whole.begin(), whole.end(), '\n'))};
 }
 

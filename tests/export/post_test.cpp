@@ -88,7 +88,7 @@ TEST_CASE("a post is the last one with its news taken out and the new ones put i
     if (rewrite) std::ofstream(name + ".expected.md", std::ios::binary) << post;
     INFO(name);
     CHECK(post == read_file(name + ".expected.md"));
-    CHECK_NOTHROW(read_yaml(std::string(split_post(post).front_matter.text), "post"));
+    CHECK_NOTHROW(read_yaml(split_post(post).front_matter.text, "post"));
     ++pairs;
   }
   CHECK(pairs > 2);
@@ -111,8 +111,7 @@ TEST_CASE("front matter is YAML whatever a title holds") {
                             "{{< x >}}", "Zürich & co", "tab\there", "2024-01-01", "it's"}) {
     INFO(title);
     const std::string matter = renewed_front_matter({}, {title, day("2025-09-05"), title});
-    const YamlDocument yaml =
-        read_yaml(std::string(split_post(matter).front_matter.text), "post");
+    const YamlDocument yaml = read_yaml(split_post(matter).front_matter.text, "post");
 
     REQUIRE(yaml.root.keys().size() == 3);
     const auto values = yaml.root.values();
@@ -174,8 +173,7 @@ TEST_CASE("printed issues of all years give frames without their news") {
     const std::string post = make_post(
         sections, last, {"May 2032", day("2032-06-05"), day("2032-06-01")}, newsletter());
 
-    const YamlDocument matter =
-        read_yaml(std::string(split_post(post).front_matter.text), "post");
+    const YamlDocument matter = read_yaml(split_post(post).front_matter.text, "post");
     CHECK(matter.root.keys().size() >= 3);
     CHECK(post.find("May 2032") != std::string::npos);
     const auto standing = links(last, [](const PrintedNote& note) { return !is_news(note); });

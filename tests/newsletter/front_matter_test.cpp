@@ -39,3 +39,9 @@ TEST_CASE("values of front matter come without quotation marks") {
   CHECK(matter_value(front_matter("Title: A: b\r\n\r\n"), "title") == "A: b");
   CHECK(matter_value(front_matter("---\ntitle: A\n---\n"), "date").empty());
 }
+
+TEST_CASE("front matter outlives the document that it was read off") {
+  const FrontMatter matter =
+      front_matter(std::string("---\ntitle: Landing at the quay\n---\n"));
+  CHECK(matter.text == "title: Landing at the quay\n");
+}
