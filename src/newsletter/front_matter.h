@@ -16,7 +16,8 @@ enum class MatterForm {
 struct FrontMatter {
   MatterForm form = MatterForm::None;
   std::string text;       // without its fences
-  std::size_t bytes = 0;  // of the document, fences and the line behind Pelican's included
+  std::size_t bytes = 0;  // of the document; fences, the line behind Pelican's and a byte order
+                          // mark included
   int lines = 0;
 };
 
