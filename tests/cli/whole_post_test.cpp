@@ -75,3 +75,16 @@ TEST_CASE("what editors wrote around the news stays, applied or not") {
   REQUIRE(desk.export_full(into).code == 0);
   CHECK(desk.text("n.md") == edited);
 }
+
+TEST_CASE("an issue that was closed as a whole post is printed as it was") {
+  const char* const text =
+      GENERATE("---\ntitle: Pier 2\n---\n", "+++\ntitle = \"Pier 2\"\n+++\n",
+               "Title: Pier 2\nDate: 2024-02-03\n");
+  const Desk desk;
+  const std::string printed =
+      std::string(text) + "\nHello.\n\n## Articles\n\n- [A walk](https://127.0.0.1:1/walk)\n";
+  desk.collector.write("printed.md", printed);
+  REQUIRE(desk.run({"issue", "close", "2024-01", "--like", "printed.md"}).code == 0);
+
+  CHECK(desk.export_full().out == printed);
+}
