@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "export/draft_entry.h"
+#include "export/draft_headings.h"
 #include "export/draft_passages.h"
 #include "export/draft_places.h"
 #include "newsletter/pairing.h"
@@ -240,19 +241,11 @@ class Merge {
     return write_entry(is, heading_line(generated_.bytes(is)), look);
   }
 
-  /// Headings that the program once wrote, above nothing any more.
   void drop_empty_headings(const DraftPlaces& places) {
-    std::unordered_set<std::string> was;
-    std::unordered_set<std::string> is;
-    for (const DraftBlock& block : origin_.blocks)
-      if (block.kind == BlockKind::Heading) was.insert(block.title);
-    for (const DraftBlock& block : generated_.blocks)
-      if (block.kind == BlockKind::Heading) is.insert(block.title);
-    for (std::size_t at = edited_.blocks.size(); at-- > 0;) {
-      const DraftBlock& block = edited_.blocks[at];
-      if (block.kind != BlockKind::Heading || !was.contains(block.title)) continue;
-      if (!is.contains(block.title) && !places.has_text_below(at)) now_[at] = "";
-    }
+    const std::vector<std::size_t> gone = former_headings(edited_, origin_, generated_);
+    std::for_each(gone.rbegin(), gone.rend(), [&](std::size_t at) {  // what is nested first
+      if (!places.has_text_below(at)) now_[at] = "";
+    });
   }
 
   Markers markers_;
