@@ -8,6 +8,7 @@
 #include "export/offered.h"
 #include "export/post.h"
 #include "export/release_notes.h"
+#include "newsletter/front_matter.h"
 #include "review/draft_base.h"
 #include "store/store.h"
 
@@ -74,7 +75,7 @@ Digest asked_digest(const IssueAsked& asked, Session& session,
 }
 
 std::string framed(const IssueAsked& asked, std::string sections, Session& session) {
-  if (!asked.full || sections.starts_with("---\n")) return sections;
+  if (!asked.full || front_matter(sections).form != MatterForm::None) return sections;
   const Newsletter& newsletter = session.known_config().newsletter;
   const Window window = issue_window(asked.days, newsletter.timezone);
   const Day after = parse_day(day_at(window.until, newsletter.timezone)).value_or(Day{});

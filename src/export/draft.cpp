@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "export/draft_entry.h"
+#include "export/draft_headings.h"
 #include "export/draft_passages.h"
 #include "export/draft_places.h"
 #include "newsletter/pairing.h"
@@ -38,6 +39,9 @@ class Merge {
         edited_(read_edited(std::string(states.edited),
                             states.base.empty() ? generated_ : base_, newsletter.sections,
                             newsletter.site, former_)),
+        origin_(states.origin.empty() ? base_
+                                      : read_generated(std::string(states.origin),
+                                                       newsletter.sections, newsletter.site)),
         known_base_(!states.base.empty()) {
     had_markers_ = std::any_of(edited_.blocks.begin(), edited_.blocks.end(),
                                [](const auto& block) { return !block.ids.empty(); });
@@ -47,6 +51,8 @@ class Merge {
     } else {
       former_.assign(edited_.blocks.size(), kNoBlock);
     }
+    given_ =
+        states.origin.empty() ? former_ : pair_entries(edited_, origin_, Unmarked::Reworded);
     present_ = pair_entries(edited_, generated_, Unmarked::Own);
     note_moved();
     note_deleted();
@@ -56,7 +62,7 @@ class Merge {
     now_.resize(edited_.blocks.size());
     for (std::size_t at = edited_.blocks.size(); at-- > 0;)  // what is nested first
       renew(at);
-    for (auto& [at, text] : renewed_passages({base_, edited_, generated_}))
+    for (auto& [at, text] : renewed_passages({origin_, edited_, generated_}))
       now_[at] = std::move(text);
     DraftPlaces places(edited_, generated_, present_, now_);
     for (std::size_t at = 0; at < generated_.blocks.size(); ++at) {
@@ -99,13 +105,18 @@ class Merge {
 
   /// What was in the base and is no longer in the text: it does not return.
   void note_deleted() {
-    std::set<std::size_t> found(former_.begin(), former_.end());
+    const std::set<std::size_t> found(former_.begin(), former_.end());
     for (std::size_t at = 0; at < base_.blocks.size(); ++at) {
       const DraftBlock& block = base_.blocks[at];
       if (block.kind != BlockKind::Entry || found.contains(at)) continue;
       deleted_.insert(block.ids.begin(), block.ids.end());
       orphans_.insert(orphans_.end(), block.comments.begin(), block.comments.end());
-      if (block.ids.empty()) deleted_.insert(nameless(block));
+    }
+    const std::set<std::size_t> given(given_.begin(), given_.end());
+    for (std::size_t at = 0; at < origin_.blocks.size(); ++at) {
+      const DraftBlock& block = origin_.blocks[at];
+      if (block.kind == BlockKind::Entry && block.ids.empty() && !given.contains(at))
+        deleted_.insert(nameless(block));
     }
     for (const std::size_t at : present_)
       if (at != kNoBlock) partnered_.insert(at);
@@ -129,11 +140,19 @@ class Merge {
                        [&](const std::string& id) { return !deleted_.contains(id); });
   }
 
+  /// What an entry of the edited text was; null: it is the editors' own.
+  [[nodiscard]] const DraftBlock* former(std::size_t at) const {
+    const DraftBlock* was = former_[at] == kNoBlock ? nullptr : &base_.blocks[former_[at]];
+    if (was != nullptr && !was->ids.empty()) return was;
+    was = given_[at] == kNoBlock ? nullptr : &origin_.blocks[given_[at]];
+    return was != nullptr && was->ids.empty() ? was : nullptr;
+  }
+
   /// Works out what becomes of one block of the edited text.
   void renew(std::size_t at) {
     const DraftBlock& block = edited_.blocks[at];
-    if (block.kind != BlockKind::Entry || former_[at] == kNoBlock) return;
-    const DraftBlock& was = base_.blocks[former_[at]];
+    if (block.kind != BlockKind::Entry || former(at) == nullptr) return;
+    const DraftBlock& was = *former(at);
     if (present_[at] == kNoBlock) {
       const bool moved =
           std::ranges::any_of(moved_, [&](const auto& from) { return from.second == at; });
@@ -222,19 +241,11 @@ class Merge {
     return write_entry(is, heading_line(generated_.bytes(is)), look);
   }
 
-  /// Headings that the program once wrote, above nothing any more.
   void drop_empty_headings(const DraftPlaces& places) {
-    std::unordered_set<std::string> was;
-    std::unordered_set<std::string> is;
-    for (const DraftBlock& block : base_.blocks)
-      if (block.kind == BlockKind::Heading) was.insert(block.title);
-    for (const DraftBlock& block : generated_.blocks)
-      if (block.kind == BlockKind::Heading) is.insert(block.title);
-    for (std::size_t at = edited_.blocks.size(); at-- > 0;) {
-      const DraftBlock& block = edited_.blocks[at];
-      if (block.kind != BlockKind::Heading || !was.contains(block.title)) continue;
-      if (!is.contains(block.title) && !places.has_text_below(at)) now_[at] = "";
-    }
+    const std::vector<std::size_t> gone = former_headings(edited_, origin_, generated_);
+    std::for_each(gone.rbegin(), gone.rend(), [&](std::size_t at) {  // what is nested first
+      if (!places.has_text_below(at)) now_[at] = "";
+    });
   }
 
   Markers markers_;
@@ -242,6 +253,8 @@ class Merge {
   DraftDocument generated_;
   std::vector<std::size_t> former_;  // for each block of the edited text, its entry in the base
   DraftDocument edited_;
+  DraftDocument origin_;            // of the base
+  std::vector<std::size_t> given_;  // … and in its origin
   bool known_base_;
   bool had_markers_ = false;
   std::vector<std::size_t> present_;             // … and in what is generated now

@@ -9,11 +9,14 @@
 
 namespace collector {
 
-/// Three states of one draft. Every entry of `base` and `generated` has its whole marker.
+/// States of one draft. Every entry of `base` and `generated` has its whole marker.
 struct DraftStates {
   std::string_view base;       // as it was generated last; empty: not known
   std::string_view edited;     // what the editors have made of it
   std::string_view generated;  // as it would be generated now
+  /// What `base` was made from, where that is a copy of which the entries were taken over and
+  /// nothing else: the text between them is an editor's. Empty: `base` itself.
+  std::string_view origin = {};
 };
 
 /// What `edited` becomes: every byte that an editor changed or added stays, new entries go to

@@ -1,6 +1,7 @@
 #include "export/front_matter.h"
 
 #include "core/text.h"
+#include "export/post.h"
 
 #include <re2/re2.h>
 
@@ -13,9 +14,13 @@ namespace collector {
 
 namespace {
 
-// Each names the former post: as a second post of that address, or as one of that day.
-constexpr std::array<std::string_view, 7> kOfOnePost{
-    "aliases", "slug", "url", "lastmod", "publishdate", "expirydate", "draft"};
+// Each names the former post: as a second post of that address, as one of that day, or by what
+// was in it.
+constexpr std::array<std::string_view, 18> kOfOnePost{
+    "aliases",        "slug",    "url",        "lastmod",          "publishdate",
+    "expirydate",     "draft",   "permalink",  "redirect_from",    "path",
+    "save_as",        "updated", "modified",   "last_modified_at", "guid",
+    "translationkey", "excerpt", "description"};
 
 /// One key with all its lines.
 struct Field {
@@ -49,14 +54,15 @@ std::vector<Field> fields_of(const FrontMatter& former) {
   return fields;
 }
 
-/// Those that every post has are added where they are missing.
+/// Those that every post has are added where they are missing; a summary only where there was
+/// no front matter that could have gone without.
 void complete(std::vector<Field>& fields) {
-  const auto find = [&](std::string_view key) {
-    return std::ranges::find(fields, key, &Field::key);
-  };
-  for (const char* key : {"date", "title"})
-    if (find(key) == fields.end()) fields.insert(fields.begin(), {key, ""});
-  if (find("summary") == fields.end()) fields.insert(find(kTable), {"summary", ""});
+  const bool blank = fields.empty();
+  for (const char* key : {"date", "title"}) {
+    if (std::ranges::find(fields, key, &Field::key) == fields.end())
+      fields.insert(fields.begin(), {key, ""});
+  }
+  if (blank) fields.push_back({"summary", ""});
 }
 
 std::string quoted(std::string_view text) {
@@ -97,6 +103,19 @@ std::string value_of(MatterForm form, const std::string& text) {
   return form == MatterForm::Yaml ? yaml_value(text) : quoted(text);
 }
 
+std::string title_lines(MatterForm form, const std::string& former, const PostHead& head) {
+  const std::string lines = with_period_in_title(former, head.period);
+  const bool kept =
+      lines != former || (!head.period.empty() && lines.find(head.period) != std::string::npos);
+  return kept ? lines : line_of(form, "title", value_of(form, head.title));
+}
+
+bool is_of_one_post(const Field& field) {
+  // "/:year/:month/" is the address of none in particular.
+  const bool pattern = field.key == "permalink" && field.lines.find("/:") != std::string::npos;
+  return !pattern && std::ranges::find(kOfOnePost, field.key) != kOfOnePost.end();
+}
+
 std::string fence_of(MatterForm form) {
   if (form == MatterForm::Pelican) return "";
   return form == MatterForm::Toml ? "+++\n" : "---\n";
@@ -112,12 +131,12 @@ std::string renewed_front_matter(const FrontMatter& former, const PostHead& head
   std::string text = fence;
   for (const Field& field : fields) {
     if (field.key == "title") {
-      text += line_of(form, "title", value_of(form, head.title));
+      text += title_lines(form, field.lines, head);
     } else if (field.key == "date") {
       text += line_of(form, "date", format_day(head.date));
     } else if (field.key == "summary") {
       if (!head.summary.empty()) text += line_of(form, "summary", value_of(form, head.summary));
-    } else if (std::ranges::find(kOfOnePost, field.key) == kOfOnePost.end()) {
+    } else if (!is_of_one_post(field)) {
       text += field.lines;
     }
   }

@@ -20,7 +20,7 @@ struct SubsectionFrame {
 };
 
 struct LastIssue {
-  FrontMatter front_matter;       // its text is that of the issue that was read
+  FrontMatter front_matter;
   std::vector<PostPart> opening;  // the text before the news, and what stands with it
   /// By section: parts that belong to the newsletter rather than to its news, such as one on
   /// fiscal hosting, in the place where they stood.

@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "news/opening.h"
 
+#include <re2/re2.h>
 #include <unicode/normalizer2.h>
 #include <unicode/unistr.h>
 
@@ -10,6 +11,8 @@
 #include <array>
 #include <cctype>
 #include <iterator>
+#include <numeric>
+#include <vector>
 
 namespace collector {
 
@@ -55,6 +58,28 @@ std::size_t opening_punctuation(std::string_view name) {
     }
   }
   return at;
+}
+
+/// In lower case, those of all scripts.
+std::vector<std::string> words_of(std::string_view name) {
+  static const RE2 kWord(R"(([\pL\pM\pN]+))");
+  re2::StringPiece rest(name.data(), name.size());
+  std::vector<std::string> words;
+  for (std::string word; RE2::FindAndConsume(&rest, kWord, &word);)
+    words.push_back(lower(word));
+  return words;
+}
+
+/// True when some of `words`, one after the other, have the letters of all of `wanted`.
+bool has_words(const std::vector<std::string>& words, const std::vector<std::string>& wanted) {
+  const std::string letters = std::accumulate(wanted.begin(), wanted.end(), std::string());
+  for (std::size_t first = 0; first < words.size() && !letters.empty(); ++first) {
+    std::string run;
+    for (std::size_t at = first; at < words.size() && run.size() < letters.size(); ++at)
+      run += words[at];
+    if (run == letters) return true;
+  }
+  return false;
 }
 
 /// "Écrire" as "Ecrire": a letter stands where it would without its marks.
@@ -139,16 +164,9 @@ std::string excerpt(std::string_view text, std::size_t max_bytes) {
 }
 
 bool same_name(std::string_view a, std::string_view b) {
-  const auto letters = [](std::string_view name) {
-    std::string kept;
-    for (const char c : name) {
-      if (is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80) kept += lower(c);
-    }
-    return kept;
-  };
-  const std::string left = letters(a);
-  const std::string right = letters(b);
-  return left.find(right) != std::string::npos || right.find(left) != std::string::npos;
+  const std::vector<std::string> left = words_of(a);
+  const std::vector<std::string> right = words_of(b);
+  return has_words(left, right) || has_words(right, left);
 }
 
 std::string sort_key(std::string_view name) {

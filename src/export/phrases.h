@@ -28,8 +28,8 @@ std::string without_article(std::string_view description);
 /// first is longer. Empty when there is no word in it.
 std::string excerpt(std::string_view text, std::size_t max_bytes);
 
-/// True when one name says what the other does, punctuation aside: "ProcessOne" and
-/// "ProcessOne blog".
+/// True when the words of one name are among those of the other, punctuation and how they are
+/// parted aside: "ProcessOne" and "Process One blog". An empty name says nothing.
 bool same_name(std::string_view a, std::string_view b);
 
 /// What two names are compared by to stand in alphabetical order: lower case, opening

@@ -20,9 +20,10 @@ namespace {
 constexpr const char* kEvents = "events";
 constexpr const char* kExtensions = "extensions";
 
-constexpr const char* kMonths =
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    "(?: 20[0-9]{2})?";
+constexpr const char* kMonth =
+    "\\b(?:January|February|March|April|May|June|July|August|September|October|November|"
+    "December)\\b";
+constexpr const char* kYear = " 20[0-9]{2}\\b";
 
 std::string block_of(const PostPart& part) {
   if (part.level == 0) return part.text;
@@ -218,13 +219,22 @@ std::vector<std::string> opening_of(const LastIssue& last, const std::string& pe
 }  // namespace
 
 std::string with_period(std::string text, const std::string& period) {
+  static const std::string kMonths = std::string(kMonth) + "(?:" + kYear + ")?";
   static const std::string kPeriod =
-      std::string(kMonths) + "(?:(?:,? (?:&|and|to|-|–) |, |/|–)" + kMonths + ")*";
+      kMonths + "(?:(?:,? (?:&|and|to|-|–) |, |/|–)" + kMonths + ")*";
   static const RE2 kSaid("(?i:(months? of )(?:the )?)" + kPeriod);
   static const RE2 kAny(kPeriod);
   // RE2 reads "\\1" as its first group; a period has none.
   if (!RE2::Replace(&text, kSaid, "\\1" + period)) RE2::Replace(&text, kAny, period);
   return text;
+}
+
+std::string with_period_in_title(const std::string& title, const std::string& period) {
+  static const RE2 kNamed(std::string(kMonth) + kYear);
+  static const RE2 kDay("[0-9](?:st|nd|rd|th)?\\.? (?:of )?" + std::string(kMonth) + "|" +
+                        kMonth + " [0-9]{1,2}\\b");
+  const bool named = RE2::PartialMatch(title, kNamed) && !RE2::PartialMatch(title, kDay);
+  return named ? with_period(title, period) : title;
 }
 
 std::string make_post(std::string_view sections, std::string_view last_issue,
@@ -244,9 +254,9 @@ std::string make_post(std::string_view sections, std::string_view last_issue,
   blocks.insert(blocks.end(), news.begin(), news.end());
   for (const PostPart& part : last.closing)
     blocks.push_back(block_of(part));
-  std::string post =
-      renewed_front_matter(last.front_matter, {title_of(newsletter, day.period), day.date,
-                                               post_summary(whole_news, newsletter.sections)});
+  const PostHead head{title_of(newsletter, day.period), day.date,
+                      post_summary(whole_news, newsletter.sections), day.period};
+  std::string post = renewed_front_matter(last.front_matter, head);
   for (const std::string& block : blocks)
     post += '\n' + block + '\n';
   return post;

@@ -26,4 +26,8 @@ std::string make_post(std::string_view sections, std::string_view last_issue,
 /// with the first period it names.
 std::string with_period(std::string text, const std::string& period);
 
+/// The same of a title that names months with their year; unchanged where that is part of a
+/// day.
+std::string with_period_in_title(const std::string& title, const std::string& period);
+
 }  // namespace collector

@@ -10,11 +10,14 @@ namespace collector {
 
 namespace {
 
+// Windows' editors write it in front of UTF-8.
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
 /// `whole` ends where `rest` of the document begins.
 FrontMatter matter_of(MatterForm form, std::string_view text, std::string_view markdown,
                       std::string_view rest) {
   const std::string_view whole = markdown.substr(0, markdown.size() - rest.size());
-  return {form, text, whole.size(),
+  return {form, std::string(text), whole.size(),
           static_cast<int>(std::count(whole.begin(), whole.end(), '\n'))};
 }
 
@@ -47,14 +50,21 @@ FrontMatter pelican(std::string_view markdown) {
   return {};
 }
 
-}  // namespace
-
-FrontMatter front_matter(std::string_view markdown) {
+FrontMatter unmarked(std::string_view markdown) {
   std::string_view rest = markdown;
   const std::string_view first = without_return(take_line(rest));
   if (first == "---") return fenced(markdown, first, MatterForm::Yaml);
   if (first == "+++") return fenced(markdown, first, MatterForm::Toml);
   return pelican(markdown);
+}
+
+}  // namespace
+
+FrontMatter front_matter(std::string_view markdown) {
+  const std::size_t mark = markdown.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  FrontMatter matter = unmarked(markdown.substr(mark));
+  matter.bytes += mark;
+  return matter;
 }
 
 std::string matter_value(const FrontMatter& matter, const std::string& key) {

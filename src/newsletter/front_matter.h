@@ -15,8 +15,9 @@ enum class MatterForm {
 
 struct FrontMatter {
   MatterForm form = MatterForm::None;
-  std::string_view text;  // without its fences; of the document, and as long there
-  std::size_t bytes = 0;  // of the document, fences and the line behind Pelican's included
+  std::string text;       // without its fences
+  std::size_t bytes = 0;  // of the document; fences, the line behind Pelican's and a byte order
+                          // mark included
   int lines = 0;
 };
 

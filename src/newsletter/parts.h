@@ -17,7 +17,7 @@ struct PostPart {
 };
 
 struct PostParts {
-  FrontMatter front_matter;  // its text is the document's
+  FrontMatter front_matter;
   std::vector<PostPart> parts;
 };
 

@@ -1,6 +1,7 @@
 // A month of an issue as its editors live it: one file, exported into again and again.
 #include "cli/program.h"
 #include "store/poll.h"
+#include "store/sqlite.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/paths.h"
@@ -297,6 +298,24 @@ TEST_CASE("a file that is no draft any more has no draft's mark, nor has the nex
   CHECK(draft.find("<!-- c:draft") != std::string::npos);
   CHECK(next.out.find("<!--") == std::string::npos);
   CHECK(month.text() == without_comments(draft).substr(0, draft.find(" <!-- c:")) + "\n");
+}
+
+TEST_CASE("a file that the store cannot remember is left as it was") {
+  Month month;
+  month.poll({"alpha"});
+  REQUIRE(month.export_again().code == 0);
+  const std::string before = month.text();
+  month.poll({"alpha", "beta"});
+  Connection(month.program.path("news.db"), OpenMode::ReadWrite)
+      .execute(
+          "CREATE TRIGGER no_draft BEFORE INSERT ON drafts "
+          "BEGIN SELECT RAISE(FAIL, 'no room for it'); END");
+
+  const Ran ran = month.export_again();
+
+  CHECK(ran.code == 1);
+  CHECK(ran.err.find("no room for it") != std::string::npos);
+  CHECK(month.text() == before);
 }
 
 TEST_CASE("nothing is applied until every line is understood") {

@@ -271,8 +271,8 @@ TEST_CASE("--full writes the whole post in the frame of the last one") {
       news.at("2024-03-04", {"export", "--month", "2024-02", "--full", "--like", "last.md"});
 
   CHECK(whole.code == 0);
-  CHECK_THAT(whole.out, StartsWith("---\ntitle: Newsletter February 2024\ndate: 2024-03-04\n"
-                                   "categories: [News]\nsummary: \"In this issue: "));
+  CHECK_THAT(whole.out, StartsWith("---\ntitle: News February 2024\ndate: 2024-03-04\n"
+                                   "categories: [News]\n---\n"));
   CHECK_THAT(whole.out, ContainsSubstring("covers the month of February 2024."));
   CHECK_THAT(whole.out, ContainsSubstring("A lighthouse is repainted"));
   CHECK_THAT(whole.out, !ContainsSubstring("old.example"));

@@ -49,5 +49,11 @@ TEST_CASE("names are compared without case, accents and opening punctuation") {
 TEST_CASE("a name is recognised in another whatever the punctuation") {
   CHECK(same_name("ProcessOne", "ProcessOne blog"));
   CHECK(same_name("bird_tutorials_de", "Bird Tutorials DE by ben"));
+  CHECK(same_name("Process One", "ProcessOne blog"));
+  CHECK(same_name("Ada", "Ada\u2019s Quay"));
   CHECK_FALSE(same_name("Ada", "Heron blog"));
+  CHECK_FALSE(same_name("Ted", "Federated Messaging"));
+  CHECK_FALSE(same_name("Ann", "Planet Announcements"));
+  CHECK_FALSE(same_name("Ada Heron", ""));
+  CHECK_FALSE(same_name("", "Quay"));
 }

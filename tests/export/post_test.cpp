@@ -88,7 +88,7 @@ TEST_CASE("a post is the last one with its news taken out and the new ones put i
     if (rewrite) std::ofstream(name + ".expected.md", std::ios::binary) << post;
     INFO(name);
     CHECK(post == read_file(name + ".expected.md"));
-    CHECK_NOTHROW(read_yaml(std::string(split_post(post).front_matter.text), "post"));
+    CHECK_NOTHROW(read_yaml(split_post(post).front_matter.text, "post"));
     ++pairs;
   }
   CHECK(pairs > 2);
@@ -103,6 +103,7 @@ TEST_CASE("the months of an opening are replaced, whatever form they have") {
         "the month of May 2026. Since January 2020");
   CHECK(renewed("the months of February and March 2020.") == "the months of May 2026.");
   CHECK(renewed("News of July 2025 here") == "News of May 2026 here");
+  CHECK(renewed("Marching through March 2025") == "Marching through May 2026");
   CHECK(renewed("No month at all") == "No month at all");
 }
 
@@ -111,8 +112,7 @@ TEST_CASE("front matter is YAML whatever a title holds") {
                             "{{< x >}}", "Zürich & co", "tab\there", "2024-01-01", "it's"}) {
     INFO(title);
     const std::string matter = renewed_front_matter({}, {title, day("2025-09-05"), title});
-    const YamlDocument yaml =
-        read_yaml(std::string(split_post(matter).front_matter.text), "post");
+    const YamlDocument yaml = read_yaml(split_post(matter).front_matter.text, "post");
 
     REQUIRE(yaml.root.keys().size() == 3);
     const auto values = yaml.root.values();
@@ -122,19 +122,50 @@ TEST_CASE("front matter is YAML whatever a title holds") {
   }
 }
 
+const PostHead kHead{"Harbour \"May\"", day("2025-09-05"), "In short: news", "August 2025"};
+
 TEST_CASE("front matter keeps the form that the last issue has") {
-  const PostHead head{"Harbour \"May\"", day("2025-09-05"), "In short: news"};
   const auto renewed = [&](const char* former) {
-    return renewed_front_matter(front_matter(former), head);
+    return renewed_front_matter(front_matter(former), kHead);
   };
 
   CHECK(
-      renewed("+++\ntitle = \"Old\"\ndate = 2024-01-03\nslug = \"old\"\n[taxonomies]\n"
+      renewed("+++\ntitle = \"Old\"\ndate = 2024-01-03\nslug = \"old\"\nsummary = \"\"\n"
+              "[taxonomies]\n"
               "tags = [\"a\"]\n[extra]\ntitle = \"mine\"\n+++\n") ==
       "+++\ntitle = \"Harbour \\\"May\\\"\"\ndate = 2025-09-05\nsummary = \"In short: news\"\n"
       "[taxonomies]\ntags = [\"a\"]\n[extra]\ntitle = \"mine\"\n+++\n");
   CHECK(renewed("Title: Old\nNumber: 5\nDate: 2024-01-03\n\nText.\n") ==
-        "Title: Harbour \"May\"\nNumber: 5\nDate: 2025-09-05\nSummary: In short: news\n");
+        "Title: Harbour \"May\"\nNumber: 5\nDate: 2025-09-05\n");
+}
+
+TEST_CASE("what names the last post alone is no part of the next one's front matter") {
+  const std::string renewed = renewed_front_matter(
+      front_matter("---\nlayout: post\ntitle: Old\ndate: 2025-08-05\npermalink: /2025/07/\n"
+                   "redirect_from:\n  - /july/\nexcerpt: All about ropes.\n"
+                   "description: >\n  Ropes,\n  and more.\nauthor: Ada\n---\n"),
+      {"New", day("2025-09-05"), "News."});
+
+  CHECK(renewed == "---\nlayout: post\ntitle: New\ndate: 2025-09-05\nauthor: Ada\n---\n");
+  const char* const pattern =
+      "---\ntitle: New\ndate: 2025-09-05\npermalink: /:year/:month/\n---\n";
+  CHECK(renewed_front_matter(front_matter(pattern), {"New", day("2025-09-05"), ""}) == pattern);
+}
+
+TEST_CASE("a title that names its months keeps its form") {
+  const auto title = [](const std::string& former) {
+    const std::string whole = "---\ndate: 2025-08-05\n" + former + "\n---\n";
+    const FrontMatter renewed = front_matter(renewed_front_matter(front_matter(whole), kHead));
+    return renewed.text.substr(std::string("date: 2025-09-05\n").size());
+  };
+
+  CHECK(title("title: \"Quays: July 2025\"") == "title: \"Quays: August 2025\"\n");
+  CHECK(title("title: 'It''s May & June 2025, at the quay'") ==
+        "title: 'It''s August 2025, at the quay'\n");
+  CHECK(title("title: Quays in August 2025") == "title: Quays in August 2025\n");
+  for (const char* other : {"title: Quays", "title: Quays, 3 July 2025",
+                            "title: Quays of July 3, 2025", "title: What we may do in May"})
+    CHECK(title(other) == "title: \"Harbour \\\"May\\\"\"\n");
 }
 
 TEST_CASE("another newsletter keeps all of its last issue but its own sections") {
@@ -150,8 +181,7 @@ TEST_CASE("another newsletter keeps all of its last issue but its own sections")
   const std::string sections = "## News from the shore\n\n- [New](https://new.example/)\n";
 
   CHECK(make_post(sections, last, kAugust, notes) ==
-        "Title: Harbour Notes August 2025\nDate: 2025-09-05\n"
-        "Summary: In this issue: News from the shore: New.\n\nHello.\n\n## News from the "
+        "Title: Harbour Notes August 2025\nDate: 2025-09-05\n\nHello.\n\n## News from the "
         "shore\n\n"
         "- [New](https://new.example/)\n\n## Boat of the month\n\nThe Gull.\n\n## "
         "Jobs\n\nNone.\n");
@@ -174,8 +204,7 @@ TEST_CASE("printed issues of all years give frames without their news") {
     const std::string post = make_post(
         sections, last, {"May 2032", day("2032-06-05"), day("2032-06-01")}, newsletter());
 
-    const YamlDocument matter =
-        read_yaml(std::string(split_post(post).front_matter.text), "post");
+    const YamlDocument matter = read_yaml(split_post(post).front_matter.text, "post");
     CHECK(matter.root.keys().size() >= 3);
     CHECK(post.find("May 2032") != std::string::npos);
     const auto standing = links(last, [](const PrintedNote& note) { return !is_news(note); });

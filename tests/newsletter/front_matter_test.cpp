@@ -33,9 +33,26 @@ TEST_CASE("front matter is read in the forms of the usual generators") {
   CHECK(rest.find(one.form == MatterForm::None ? one.document : "Text.") != std::string::npos);
 }
 
+TEST_CASE("front matter is read behind the mark of UTF-8, which belongs to it") {
+  const std::string mark = "\xef\xbb\xbf";
+
+  const FrontMatter matter = front_matter(mark + "---\ntitle: A\n---\nText.\n");
+  CHECK(matter.text == "title: A\n");
+  CHECK(matter.bytes == 20);
+  CHECK(matter.lines == 3);
+  CHECK(front_matter(mark + "Title: A\n\nText.\n").form == MatterForm::Pelican);
+  CHECK(front_matter(mark + "Text.\n").bytes == mark.size());
+}
+
 TEST_CASE("values of front matter come without quotation marks") {
   CHECK(matter_value(front_matter("---\ntitle: 'A b'\n---\n"), "title") == "A b");
   CHECK(matter_value(front_matter("+++\ndate = 2024-01-03\n+++\n"), "date") == "2024-01-03");
   CHECK(matter_value(front_matter("Title: A: b\r\n\r\n"), "title") == "A: b");
   CHECK(matter_value(front_matter("---\ntitle: A\n---\n"), "date").empty());
+}
+
+TEST_CASE("front matter outlives the document that it was read off") {
+  const FrontMatter matter =
+      front_matter(std::string("---\ntitle: Landing at the quay\n---\n"));
+  CHECK(matter.text == "title: Landing at the quay\n");
 }

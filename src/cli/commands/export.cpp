@@ -133,7 +133,8 @@ ExitCode write_fixed(const Asked& asked, const std::string& text,
 
 /// What editors have done to the file, as decisions.
 struct FileReview {
-  Draft base;  // without a text: nobody knows what it was made from
+  Draft base;          // without a text: nobody knows what it was made from
+  std::string origin;  // what the base is a copy of, if it is one
   DraftReview review;
 };
 
@@ -154,7 +155,9 @@ FileReview read_file(const Asked& asked, const std::string& path, const std::str
     throw Error(asked.output + ": is left alone until these lines can be understood");
   }
   if (!has_common_ground(edits)) refuse(asked.output);
-  FileReview read{*base, {}};
+  FileReview read{*base, "", {}};
+  const auto origin = std::ranges::find(drafts, base->origin, &Draft::number);
+  if (origin != drafts.end()) read.origin = origin->text;
   read.review = weigh(edits, *base, reviewer(asked, session), newsletter, store);
   read.review.additions.clear();  // they are in the file; 'review --apply' stores them
   tell_conflicts(asked.output, read.review.conflicts);
@@ -189,13 +192,26 @@ void refuse_other_days(const Asked& asked, const std::string& text, Session& ses
               "; another name leaves it alone, an empty file is written to");
 }
 
-/// Remembers what the file was made of. What two people dispute stays as it was, for else the
-/// next export would take the file's words for the last ones.
-void remember_taken_up(const Asked& asked, const std::string& marked, const FileReview& file,
-                       const std::string& path, Session& session) {
+/// A file that has been written to.
+struct Written {
+  std::string_view former;  // what it said
+  std::string_view text;    // what it says
+  std::string_view base;    // what the next copy of it is to be compared with
+};
+
+/// The next export must know what the file was made of: what it does not know, it takes for the
+/// editor's own. What two people dispute stays as it was for both.
+void remember_or_put_back(const Asked& asked, const Written& written, const FileReview& file,
+                          Session& session) {
   std::optional<std::int64_t> decisions;
   if (!file.review.conflicts.empty()) decisions = file.base.decisions;
-  remember_generated(asked, marked, path, session, decisions);
+  try {
+    remember_generated(asked, std::string(written.base), whole_path(asked.output), session,
+                       decisions);
+  } catch (const StoreError&) {
+    if (written.text != written.former) write_output(asked.output, written.former);
+    throw;
+  }
 }
 
 /// What is generated now, as the next copy will be compared with it.
@@ -225,11 +241,12 @@ ExitCode take_up(const Asked& asked, const std::string& path, const std::string&
       session);
   if (!is_draft_of(former, marked, config.newsletter)) refuse(asked.output);
   const Markers markers = asked.draft ? Markers::Short : Markers::Omitted;
-  std::string text = merge_drafts({file.base.text, former, marked}, markers, config.newsletter);
+  std::string text =
+      merge_drafts({file.base.text, former, marked, file.origin}, markers, config.newsletter);
   const std::string base = comparable(marked, file, config.newsletter);
   text = with_draft_mark(std::move(text), asked.draft ? draft_mark(base) : "");
   const ExitCode code = put(asked, text, former);
-  if (writes) remember_taken_up(asked, base, file, path, session);
+  if (writes) remember_or_put_back(asked, {former, text, base}, file, session);
   return code;
 }
 
