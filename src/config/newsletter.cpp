@@ -64,6 +64,7 @@ std::span<const NewsletterKey> keys() {
                     }},
       NewsletterKey{"releases", read_releases},
       NewsletterKey{"site", read_site},
+      NewsletterKey{"wording", read_elsewhere<Newsletter>},
       NewsletterKey{"sections", read_elsewhere<Newsletter>},
       NewsletterKey{"standing", read_elsewhere<Newsletter>},
       NewsletterKey{"rules", read_elsewhere<Newsletter>},
@@ -133,6 +134,11 @@ void read_sections(const ConfigSource& file, const YamlNode& node,
 
 void read_newsletter(const ConfigSource& source, const YamlNode& node, Newsletter& newsletter) {
   read_map(source, node, keys(), newsletter);
+  if (value_of(node, "language") != nullptr)
+    newsletter.wording = wording_in(newsletter.language);
+  if (const YamlNode* wording = value_of(node, "wording")) {
+    read_wording(source.of("wording"), *wording, newsletter.wording);
+  }
   if (const YamlNode* sections = value_of(node, "sections")) {
     read_sections(source, *sections, newsletter.sections);
   }
@@ -150,6 +156,7 @@ std::vector<KeyTable> newsletter_keys() {
   return {{"newsletter", names_of(keys())},
           {"newsletter.sections[]", names_of(section_keys())},
           {"newsletter.sections[].subsections[]", names_of(subsection_keys())},
+          wording_keys(),
           standing_keys()};
 }
 

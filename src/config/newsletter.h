@@ -2,6 +2,7 @@
 
 #include "core/feed.h"
 #include "core/newsletter.h"
+#include "core/wording.h"
 
 #include <string>
 #include <vector>
@@ -18,6 +19,7 @@ struct Newsletter {
   std::string site;  // "https://xmpp.org": links below it are printed as paths; empty: none are
   int events_horizon = 120;  // days after the issue's own of which events are printed
   ReleaseForm releases = ReleaseForm::Sentence;
+  Wording wording;
   std::vector<Section> sections;
   std::vector<StandingEntry> standing;
   std::vector<Rule> rules;

@@ -7,6 +7,7 @@
 #include "config/settings.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace collector {
@@ -18,6 +19,12 @@ Serve read_serve(const ConfigSource& source, const YamlNode& node);
 /// On top of what `newsletter` already holds: sections merge by name, rules come before those
 /// that are there.
 void read_newsletter(const ConfigSource& source, const YamlNode& node, Newsletter& newsletter);
+
+/// On top of what `wording` already holds.
+void read_wording(const ConfigSource& source, const YamlNode& node, Wording& wording);
+
+/// The wording built in for a language (BCP 47); English where there is none.
+Wording wording_in(std::string_view language);
 
 /// On top of what `projects` already holds, merged by name.
 void read_projects(const ConfigSource& source, const YamlNode& node,
@@ -46,6 +53,7 @@ KeyTable settings_keys();
 KeyTable serve_keys();
 std::vector<KeyTable> newsletter_keys();
 KeyTable standing_keys();
+KeyTable wording_keys();
 KeyTable project_keys();
 KeyTable feed_keys();
 KeyTable rule_keys();

@@ -1,14 +1,13 @@
 #include "export/bullets.h"
 
 #include "config/config.h"
+#include "export/filled.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
 #include "export/phrases.h"
 #include "export/set_phrases.h"
 #include "export/specifications.h"
 #include "news/forge.h"
-
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <unordered_set>
@@ -49,6 +48,22 @@ bool names_more(const std::string& title, const std::string& project,
 
 bool ends_sentence(std::string_view text) {
   return !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
+}
+
+/// How many versions a sentence tells of, and whether it says what their project is.
+struct Told {
+  bool several = false;
+  bool described = false;
+};
+
+const std::string& product_phrase(const Wording& wording, const Told& told) {
+  return told.described ? wording.described_product : wording.product;
+}
+
+const std::string& release_phrase(const Wording& wording, const Told& told) {
+  if (told.described)
+    return told.several ? wording.described_releases : wording.described_release;
+  return told.several ? wording.releases : wording.release;
 }
 
 /// The source that gives the version in full: a blog says 6.2 of what is released as 6.2.0.
@@ -104,7 +119,9 @@ std::vector<std::string> Bullets::release_links(const ProjectNews& news,
 
 std::string Bullets::version_links(const ProjectNews& news) const {
   const std::vector<std::string> links = release_links(news, "");
-  return (links.size() == 1 ? "version " : "versions ") + enumerate(links);
+  const std::string all = enumerate(links, wording().conjunction);
+  return links.size() == 1 ? filled(wording().version, {{"version", all}})
+                           : filled(wording().versions, {{"versions", all}});
 }
 
 /// "[Heron 1.2 is out!](link)" as its source has it, else "[Heron 1.2 released](link)"; several
@@ -113,42 +130,34 @@ std::string Bullets::titled_release(const ProjectNews& news) const {
   const Item& item = most_precise(news.stories.front());
   if (news.versions.size() == 1) {
     const bool telling = names_more(item.title, news.project, readable(item));
-    return link(telling ? item.title : readable(item) + " released", item_link(item));
+    const std::string title = filled(wording().title, {{"title", readable(item)}});
+    return link(telling ? item.title : title, item_link(item));
   }
   std::vector<std::string> links = release_links(news, "");
   links.front() = link(news.project + ' ' + item.version, item_link(item));
-  return enumerate(links) + " released";
+  return filled(wording().title, {{"title", enumerate(links, wording().conjunction)}});
 }
 
 /// The project's own opening, with links in place of its braces. Its words are the editors',
 /// who may write Markdown.
 std::string Bullets::announced(const Project& project, const ProjectNews& news) const {
-  static const RE2 kBraces(R"(([^{]*)\{([^{}]*)\})");
-  std::string text;
-  std::string words;
-  std::string name;
-  re2::StringPiece rest(project.announcement);
-  while (RE2::Consume(&rest, kBraces, &words, &name)) {
-    text += words;
-    if (name == "versions") {
-      text += version_links(news);
-    } else if (name == "releases") {
-      text += enumerate(release_links(news, project.name + ' '));
-    } else {
-      text += project_link(name);
-    }
-  }
-  return text + std::string(rest);
+  return filled(project.announcement, [&](const std::string& name) {
+    if (name == "versions") return version_links(news);
+    if (name != "releases") return project_link(name);
+    return enumerate(release_links(news, project.name + ' '), wording().conjunction);
+  });
 }
 
 std::string Bullets::details(const ProjectNews& news) const {
   const Project* project = projects_.by_name(news.project);
   if (project != nullptr && !project->changelog.empty()) {
-    return " Full details on the " + link("changelog", project->changelog) + ".";
+    const std::string page = printed_link(project->changelog, newsletter_.site);
+    return " " + linked(wording().changelog, page) + ".";
   }
   if (news.compare_url.empty()) return "";
-  const std::string span = news.compare_from + " to " + news.versions.back();
-  return " See the changes from " + link(span, news.compare_url) + ".";
+  const std::string span =
+      filled(wording().span, {{"from", news.compare_from}, {"to", news.versions.back()}});
+  return " " + filled(wording().changes, {{"span", link(span, news.compare_url)}}) + ".";
 }
 
 std::string Bullets::other_sources(const ProjectNews& news) const {
@@ -169,7 +178,9 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
       links.push_back(link(item.title, item_link(item)));
     }
   }
-  return links.empty() ? "" : " See also " + enumerate(links) + ".";
+  if (links.empty()) return "";
+  const std::string all = enumerate(links, wording().conjunction);
+  return " " + filled(wording().sources, {{"sources", all}}) + ".";
 }
 
 std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) const {
@@ -180,36 +191,41 @@ std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) 
   }
   const std::string description =
       project == nullptr ? "" : link_specifications(project->description, newsletter_.site);
-  std::string text = project == nullptr ? repository_link(news) : project_link(news.project);
-  if (is_product(place.section)) {
-    text += " has released " + version_links(news);
-    if (!description.empty()) text += " of its " + without_article(description);
-  } else {
-    text += (description.empty() ? " " : ", " + description + ", ") + version_links(news);
-    text += news.versions.size() == 1 ? " has been released" : " have been released";
-  }
-  return text + '.' + details(news);
+  const bool product = is_product(place.section);
+  const Told told{news.versions.size() > 1, !description.empty()};
+  const std::string& phrase =
+      product ? product_phrase(wording(), told) : release_phrase(wording(), told);
+  return filled(phrase,
+                {{"project",
+                  project == nullptr ? repository_link(news) : project_link(news.project)},
+                 {"versions", version_links(news)},
+                 {"description", product ? without_article(description) : description}}) +
+         '.' + details(news);
 }
 
 std::string Bullets::byline(const Item& item, const BulletPlace& place) const {
   // A recording's title says nothing without whose it is, an event's day says all.
   const bool titled = newsletter_.releases == ReleaseForm::Title && place.section != kTalks;
   if (titled || place.section == kEvents) return "";
-  std::string text;
   const bool written = !is_release(item.kind);
   const bool blog =
       written && place.group.empty() && !item.from_aggregate && !item.feed.empty();
   const std::string author = written ? printed_author(item) : "";
   const bool named =
       !author.empty() && !same_name(author, place.group.empty() ? item.feed : place.group);
-  if (named) text += ", by " + link(author, item.author_url);
-  if (blog) {
-    const auto home = homes_.find(item.feed);
-    text += named ? " for " : ", from ";
-    text += article_before(item.feed);
-    text += home == homes_.end() ? markdown_text(item.feed) : link(item.feed, home->second);
-  }
-  return text;
+  if (!named && !blog) return "";
+  const std::string& phrase = !blog    ? wording().author
+                              : !named ? wording().blog
+                                       : wording().author_and_blog;
+  return ", " + filled(phrase, {{"author", named ? link(author, item.author_url) : ""},
+                                {"blog", blog ? blog_link(item.feed) : ""}});
+}
+
+std::string Bullets::blog_link(const std::string& feed) const {
+  const auto home = homes_.find(feed);
+  const bool article = !wording().article.empty() && wants_article(feed);
+  return (article ? wording().article + ' ' : "") +
+         (home == homes_.end() ? markdown_text(feed) : link(feed, home->second));
 }
 
 std::string Bullets::article(const Story& story, const BulletPlace& place) const {
@@ -246,7 +262,9 @@ std::string Bullets::announcement(const Story& story) const {
   if (said.empty() || said == title)
     return link(title, url) + (ends_sentence(title) ? "" : ".") +
            language_tag(item.language, newsletter_.language);
-  const std::string more = url.empty() ? "" : " " + link("Read more", url) + '.';
+  const std::string more =
+      url.empty() ? ""
+                  : " " + linked(wording().more, printed_link(url, newsletter_.site)) + '.';
   return link_specifications(said, newsletter_.site) + more +
          language_tag(item.language, newsletter_.language);
 }

@@ -42,6 +42,8 @@ class Bullets {
   [[nodiscard]] std::string group(const std::string& name) const;
 
  private:
+  [[nodiscard]] const Wording& wording() const { return newsletter_.wording; }
+
   [[nodiscard]] std::string link(std::string_view text, std::string_view url) const;
   [[nodiscard]] std::string project_link(const std::string& name) const;
   [[nodiscard]] std::string repository_link(const ProjectNews& news) const;
@@ -52,6 +54,7 @@ class Bullets {
   [[nodiscard]] std::string announced(const Project& project, const ProjectNews& news) const;
   [[nodiscard]] std::string release(const ProjectNews& news, const BulletPlace& place) const;
   [[nodiscard]] std::string article(const Story& story, const BulletPlace& place) const;
+  [[nodiscard]] std::string blog_link(const std::string& feed) const;
   [[nodiscard]] std::string byline(const Item& item, const BulletPlace& place) const;
   [[nodiscard]] std::string details(const ProjectNews& news) const;
   [[nodiscard]] std::string other_sources(const ProjectNews& news) const;

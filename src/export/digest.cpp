@@ -69,13 +69,14 @@ void add_hints(DigestEntry& entry, const Story& story) {
     add_once(entry.hints, "story: " + why);
 }
 
-DigestEntry make_entry(const ProjectNews& news) {
+DigestEntry make_entry(const ProjectNews& news, const Wording& wording) {
   const Item& lead = news.stories.front().lead();
   DigestEntry entry;
   for (const Story& story : news.stories)
     add_sources(entry, story);
   entry.title = printed_title(*news.stories.front().items.front());
-  if (news.versions.size() > 1) entry.title = news.project + " " + enumerate(news.versions);
+  if (news.versions.size() > 1)
+    entry.title = news.project + " " + enumerate(news.versions, wording.conjunction);
   entry.url = item_link(lead);
   entry.project = news.project;
   entry.versions = news.versions;
@@ -106,8 +107,8 @@ std::map<std::string, int> group_sizes(const std::vector<const ProjectNews*>& ne
 /// Puts the entries of one section in order, those of a vendor below its bullet.
 class SectionMaker {
  public:
-  SectionMaker(const Section& section, const Bullets& bullets)
-      : section_(section), bullets_(bullets) {}
+  SectionMaker(const Section& section, const Bullets& bullets, const Wording& wording)
+      : section_(section), bullets_(bullets), wording_(wording) {}
 
   DigestSection make(const std::vector<const ProjectNews*>& news) {
     sizes_ = group_sizes(news);
@@ -123,7 +124,7 @@ class SectionMaker {
 
  private:
   void add(const ProjectNews& news) {
-    DigestEntry entry = make_entry(news);
+    DigestEntry entry = make_entry(news, wording_);
     const Item& lead = news.stories.front().lead();
     const bool grouped = sizes_.contains(entry.group);
     entry.markdown = override_of(news);
@@ -169,6 +170,7 @@ class SectionMaker {
 
   const Section& section_;
   const Bullets& bullets_;
+  const Wording& wording_;
   std::map<std::string, int> sizes_;
   std::vector<Ranked> top_;
   std::map<std::string, std::vector<Ranked>> groups_;
@@ -234,7 +236,8 @@ Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corr
       add_specifications(all.subspan(written), section, config.newsletter, digest.sections);
     }
     if (const auto found = by_section.find(section.name); found != by_section.end()) {
-      digest.sections.push_back(SectionMaker(section, bullets).make(found->second));
+      digest.sections.push_back(
+          SectionMaker(section, bullets, config.newsletter.wording).make(found->second));
     }
   }
   return digest;

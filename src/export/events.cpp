@@ -6,9 +6,9 @@
 #include "export/phrases.h"
 #include "export/specifications.h"
 #include "export/titles.h"
+#include "newsletter/local_dates.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <tuple>
 
@@ -16,27 +16,7 @@ namespace collector {
 
 namespace {
 
-using std::chrono::year_month_day;
-
 constexpr std::size_t kDescriptionBytes = 500;
-
-constexpr std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
-                                              "May",       "June",     "July",     "August",
-                                              "September", "October",  "November", "December"};
-
-/// "1st", "2nd", "23rd", "14th"
-std::string ordinal(unsigned day) {
-  const bool teen = day / 10 == 1;
-  const char* ending = "th";
-  if (!teen && day % 10 == 1) ending = "st";
-  if (!teen && day % 10 == 2) ending = "nd";
-  if (!teen && day % 10 == 3) ending = "rd";
-  return std::to_string(day) + ending;
-}
-
-std::string month_of(const year_month_day& date) {
-  return kMonths.at(unsigned{date.month()} - 1);
-}
 
 /// " [DE / EN]", " [IT]"; nothing where the newsletter's own is all there is. `languages` are
 /// BCP 47 with commas between them.
@@ -74,19 +54,6 @@ void take_over(const DigestEntry& entry, DigestEntry& event) {
 
 }  // namespace
 
-std::string event_date(const DaySpan& days) {
-  const year_month_day first{days.first};
-  const year_month_day last{days.last};
-  std::string end = ordinal(unsigned{last.day()}) + ' ' + month_of(last) + ' ' +
-                    std::to_string(int{last.year()});
-  if (days.first == days.last) return end;
-  std::string start = ordinal(unsigned{first.day()});
-  if (first.year() != last.year() || first.month() != last.month())
-    start += ' ' + month_of(first);
-  if (first.year() != last.year()) start += ' ' + std::to_string(int{first.year()});
-  return start + " - " + end;
-}
-
 std::vector<StoredItem> upcoming_events(std::vector<StoredItem> events, Day first, int horizon,
                                         Selection selection) {
   const Day end = first + std::chrono::days{horizon};
@@ -117,9 +84,10 @@ DigestEntry event_entry(const StoredItem& event, const Newsletter& newsletter) {
   entry.recurs = true;
   entry.markdown = event.edited_text;
   if (!entry.markdown.empty()) return entry;
-  entry.markdown = markdown_link(event_date(item.days.front()) + ": " + entry.title,
-                                 printed_link(entry.url, newsletter.site)) +
-                   languages_tag(item.language, newsletter.language);
+  entry.markdown =
+      markdown_link(days_name(item.days.front(), newsletter.language) + ": " + entry.title,
+                    printed_link(entry.url, newsletter.site)) +
+      languages_tag(item.language, newsletter.language);
   const std::string said = excerpt(item.summary, kDescriptionBytes);
   if (!said.empty() && said != item.title)
     entry.markdown += ": " + link_specifications(said, newsletter.site);

@@ -12,9 +12,6 @@
 
 namespace collector {
 
-/// "1st - 2nd February 2024", "30th January - 2nd February 2024".
-std::string event_date(const DaySpan& days);
-
 /// What of `events`, items with days, an issue prints whose own days end before `first`: of
 /// each the next days, if they begin within `horizon` days. An event stays until it is over,
 /// whatever issue has printed it; what was dropped, removed or withdrawn is left out, and under

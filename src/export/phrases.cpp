@@ -105,10 +105,11 @@ std::string without_accents(std::string_view text) {
 
 }  // namespace
 
-std::string enumerate(std::span<const std::string> parts) {
+std::string enumerate(std::span<const std::string> parts, std::string_view conjunction) {
   std::string text;
+  const std::string last = " " + std::string(conjunction) + " ";
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += i + 1 == parts.size() ? " and " : ", ";
+    if (i > 0) text += i + 1 == parts.size() ? last : ", ";
     text += parts[i];
   }
   return text;
@@ -120,7 +121,7 @@ std::string language_letters(std::string_view language) {
   if (primary.empty() || primary == "UND") return "";
   const std::string region = tag.substr(std::min(primary.size() + 1, tag.size()));
   if (primary == "UK") primary = "UA";  // the newsletter takes the country's letters
-  const bool telling = region.size() == 2 && region != primary;
+  const bool telling = region.size() == 2 && region != primary && primary != "EN";
   return primary + (telling ? "_" + region : "");
 }
 
@@ -130,7 +131,7 @@ std::string language_tag(std::string_view language, std::string_view own) {
   return is_own || letters.empty() ? "" : " [" + letters + "]";
 }
 
-std::string_view article_before(std::string_view name) {
+bool wants_article(std::string_view name) {
   constexpr std::array<std::string_view, 7> kKinds = {
       " blog", " team", " community", " forum", " website", " podcast", " Podcast"};
   const bool owned = name.find("'s ") != std::string_view::npos ||
@@ -138,7 +139,7 @@ std::string_view article_before(std::string_view name) {
   const bool described = std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
     return ends_with(name, kind);
   });
-  return described && !owned ? "the " : "";
+  return described && !owned;
 }
 
 std::string without_article(std::string_view description) {

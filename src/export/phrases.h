@@ -1,4 +1,4 @@
-// Small turns of the newsletter's English.
+// Small turns of the newsletter's language.
 #pragma once
 
 #include <span>
@@ -7,19 +7,20 @@
 
 namespace collector {
 
-/// "a", "a and b", "a, b and c".
-std::string enumerate(std::span<const std::string> parts);
+/// "a", "a and b", "a, b and c", where the conjunction is "and".
+std::string enumerate(std::span<const std::string> parts, std::string_view conjunction);
 
-/// "FR", "PT_BR", as the newsletter names a language; nothing where it is unknown. `language`
-/// is BCP 47.
+/// "FR", "PT_BR", as the newsletter names a language; nothing where it is unknown. Of English
+/// there is but one. `language` is BCP 47.
 std::string language_letters(std::string_view language);
 
 /// " [FR]", " [PT_BR]"; nothing where `language` is unknown, or that of the newsletter,
 /// whatever its region. Both are BCP 47.
 std::string language_tag(std::string_view language, std::string_view own);
 
-/// "the " before "ProcessOne blog", nothing before "Movim" and "Georg's blog".
-std::string_view article_before(std::string_view name);
+/// True of "ProcessOne blog", which wants an article before it, not of "Movim" and "Georg's
+/// blog". For English names.
+bool wants_article(std::string_view name);
 
 /// "open-source client": a description after "its".
 std::string without_article(std::string_view description);

@@ -1,5 +1,6 @@
 #include "export/post.h"
 
+#include "export/filled.h"
 #include "export/front_matter.h"
 #include "export/last_issue.h"
 #include "export/post_summary.h"
@@ -203,13 +204,14 @@ std::string title_of(const Newsletter& newsletter, const std::string& period) {
   return (newsletter.title.empty() ? "Newsletter" : newsletter.title) + ' ' + period;
 }
 
-std::vector<std::string> opening_of(const LastIssue& last, const std::string& period) {
+std::vector<std::string> opening_of(const LastIssue& last, const std::string& period,
+                                    const Wording& wording) {
   std::vector<std::string> blocks;
   for (const PostPart& part : last.opening) {
     if (std::string block = block_of(part); !block.empty()) blocks.push_back(std::move(block));
   }
   if (blocks.empty()) {
-    blocks.push_back("This issue covers the month of " + period + ".");
+    blocks.push_back(filled(wording.opening, {{"month", period}}));
   } else {
     blocks.front() = with_period(std::move(blocks.front()), period);
   }
@@ -250,12 +252,12 @@ std::string make_post(std::string_view sections, std::string_view last_issue,
   for (const std::string& block : news)
     whole_news += block + "\n\n";
 
-  std::vector<std::string> blocks = opening_of(last, day.period);
+  std::vector<std::string> blocks = opening_of(last, day.period, newsletter.wording);
   blocks.insert(blocks.end(), news.begin(), news.end());
   for (const PostPart& part : last.closing)
     blocks.push_back(block_of(part));
   const PostHead head{title_of(newsletter, day.period), day.date,
-                      post_summary(whole_news, newsletter.sections), day.period};
+                      post_summary(whole_news, newsletter), day.period};
   std::string post = renewed_front_matter(last.front_matter, head);
   for (const std::string& block : blocks)
     post += '\n' + block + '\n';

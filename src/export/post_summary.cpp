@@ -66,11 +66,13 @@ std::vector<std::string> names_in(const PrintedNewsletter& issue, const Section&
   return names;
 }
 
-std::string with_more(std::vector<std::string> names, std::size_t most) {
-  if (names.size() <= most) return enumerate(names);
-  names.resize(most);
-  names.emplace_back("more");
-  return enumerate(names);
+std::string with_others(std::vector<std::string> names, std::size_t most,
+                        const Wording& wording) {
+  if (names.size() > most) {
+    names.resize(most);
+    names.push_back(wording.others);
+  }
+  return enumerate(names, wording.conjunction);
 }
 
 /// Hugo may see a shortcode in any text.
@@ -81,16 +83,17 @@ void part_braces(std::string& text) {
 
 }  // namespace
 
-std::string post_summary(std::string_view markdown, std::span<const Section> sections) {
+std::string post_summary(std::string_view markdown, const Newsletter& newsletter) {
   const PrintedNewsletter issue = read_newsletter(markdown);
   std::string summary;
-  for (const Section& section : sections) {
+  for (const Section& section : newsletter.sections) {
     if (section.name == kExtensions) continue;
     const std::vector<std::string> names = names_in(issue, section);
     if (names.empty()) continue;
-    summary += summary.empty() ? "In this issue: " : " ";
+    summary += summary.empty() ? newsletter.wording.summary + ' ' : " ";
     if (section.name != kAnnouncements) summary += section.heading + ": ";
-    summary += with_more(names, is_software(section) ? kMostNames : kMostTitles);
+    summary +=
+        with_others(names, is_software(section) ? kMostNames : kMostTitles, newsletter.wording);
     if (!ends_sentence(summary, summary.size())) summary += '.';
   }
   part_braces(summary);

@@ -1,11 +1,11 @@
 #include "newsletter/days.h"
 
 #include "core/error.h"
+#include "newsletter/local_dates.h"
 
 #include <date/tz.h>
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <stdexcept>
 #include <vector>
@@ -22,10 +22,6 @@ using std::chrono::months;
 using std::chrono::year;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
-
-constexpr std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
-                                              "May",       "June",     "July",     "August",
-                                              "September", "October",  "November", "December"};
 
 // An issue may reach into the next month by as much as this, and is not called by it.
 constexpr days kFewDays{7};
@@ -126,7 +122,8 @@ std::string day_at(UtcTime time, const std::string& timezone) {
   return format_utc(UtcTime{local.time_since_epoch()}).substr(0, 10);
 }
 
-std::string period_name(const Window& window, const std::string& timezone) {
+std::string period_name(const Window& window, const std::string& timezone,
+                        std::string_view language) {
   const auto first = read_day(day_at(window.from, timezone)).value_or(year_month_day{});
   const auto last =
       read_day(day_at(window.until - seconds{1}, timezone)).value_or(year_month_day{});
@@ -142,9 +139,9 @@ std::string period_name(const Window& window, const std::string& timezone) {
   std::string name;
   for (std::size_t i = 0; i < covered.size(); ++i) {
     if (i > 0) name += i + 1 == covered.size() ? " & " : ", ";
-    name += kMonths.at(unsigned{covered[i].month()} - 1);
     const bool same_year = i + 1 < covered.size() && covered[i + 1].year() == covered[i].year();
-    if (!same_year) name += ' ' + std::to_string(int{covered[i].year()});
+    name +=
+        same_year ? month_name(covered[i].month(), language) : month_name(covered[i], language);
   }
   return name;
 }

@@ -31,8 +31,10 @@ std::string month_at(UtcTime time, const std::string& timezone);
 std::string day_at(UtcTime time, const std::string& timezone);
 
 /// What an issue of those days is called: "January 2024", "June & July 2023", "December 2023 &
-/// January 2024". A few days of a further month do not count. Throws ConfigError as above.
-std::string period_name(const Window& window, const std::string& timezone);
+/// January 2024", in `language` (BCP 47). A few days of a further month do not count. Throws
+/// ConfigError as above.
+std::string period_name(const Window& window, const std::string& timezone,
+                        std::string_view language);
 
 /// The first moment after `window` and `days` more.
 UtcTime days_after(const Window& window, int days);

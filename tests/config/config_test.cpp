@@ -28,6 +28,23 @@ constexpr const char* kFeed =
 
 }  // namespace
 
+TEST_CASE("the wording is that of the language, but for what is said otherwise") {
+  const auto wording = [](const std::string& newsletter) {
+    return parse_config("newsletter: {preset: none, " + newsletter + "}", "feeds.yaml")
+        .newsletter.wording;
+  };
+  const std::string language = GENERATE("de", "es", "fr", "it", "nl", "pt-BR");
+
+  const Wording built_in = wording("language: " + language);
+  const Wording changed = wording("language: " + language + ", wording: {more: '[+]'}");
+
+  CHECK(built_in.product != Wording().product);
+  CHECK(built_in.others != Wording().others);
+  CHECK(changed.more == "[+]");
+  CHECK(changed.product == built_in.product);
+  CHECK(wording("language: sv").product == Wording().product);
+}
+
 TEST_CASE("an empty configuration gives the defaults and the preset xmpp") {
   const Config config = read("");
 

@@ -27,7 +27,8 @@ const std::map<std::string, std::string> kDefinitions{
     {"newsletter", "newsletter"},
     {"newsletter.sections[]", "section"},
     {"newsletter.sections[].subsections[]", "subsection"},
-    {"newsletter.standing[]", "standing entry"}};
+    {"newsletter.standing[]", "standing entry"},
+    {"newsletter.wording", "wording"}};
 
 Json schema() {
   return parse_json(read_file(project_file("schema/feeds.schema.json"))).value();
@@ -73,4 +74,8 @@ TEST_CASE("the schema names the defaults that hold") {
   CHECK(newsletter["events_horizon"]["default"] == defaults.newsletter.events_horizon);
   CHECK(newsletter["timezone"]["default"] == defaults.newsletter.timezone);
   CHECK(newsletter["language"]["default"] == defaults.newsletter.language);
+  const Json& wording = definitions["wording"]["properties"];
+  CHECK(wording["product"]["default"] == defaults.newsletter.wording.product);
+  CHECK(wording["changelog"]["default"] == defaults.newsletter.wording.changelog);
+  CHECK(wording["opening"]["default"] == defaults.newsletter.wording.opening);
 }

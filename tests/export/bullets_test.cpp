@@ -21,9 +21,9 @@ StoredItem release(const std::string& title, const std::string& version) {
 }
 
 /// The bullet of one release or several, oldest first.
-std::string bullet(const std::vector<StoredItem>& releases) {
-  const Config config = parse_config(kByTitle, "sections");
-  const ProjectRegistry projects;
+std::string bullet(const std::vector<StoredItem>& releases,
+                   const Config& config = parse_config(kByTitle, "sections")) {
+  const ProjectRegistry projects(config.projects);
   ProjectNews news;
   news.project = "Heron";
   for (const StoredItem& stored : releases) {
@@ -33,7 +33,52 @@ std::string bullet(const std::vector<StoredItem>& releases) {
   return Bullets(config, projects).entry(news, {"clients", ""});
 }
 
+/// The same in sentences, of a newsletter in `language`.
+std::string sentence(const std::vector<StoredItem>& releases, const std::string& language,
+                     const std::string& description) {
+  Config config =
+      parse_config("newsletter: {preset: none, language: " + language + "}", "sections");
+  config.projects.emplace_back();
+  config.projects.back().name = "Heron";
+  config.projects.back().home = "https://heron.example/";
+  config.projects.back().description = description;
+  return bullet(releases, config);
+}
+
 }  // namespace
+
+TEST_CASE("a newsletter is written in its language") {
+  const std::vector<StoredItem> one{release("Heron 1.2", "1.2")};
+  const std::vector<StoredItem> two{release("Heron 1.2", "1.2"), release("Heron 1.3", "1.3")};
+  const std::string heron = "[Heron](https://heron.example/)";
+  const std::string first = "[1.2](https://heron.example/1.2)";
+  const std::string both = first + " et [1.3](https://heron.example/1.3)";
+
+  CHECK(sentence(one, "en", "a bird") ==
+        heron + " has released version " + first + " of its bird.");
+  CHECK(sentence(one, "de", "") == heron + " hat Version " + first + " ver\u00f6ffentlicht.");
+  CHECK(sentence(two, "fr-CA", "oiseau") ==
+        heron + " (oiseau) a publi\u00e9 les versions " + both + ".");
+}
+
+TEST_CASE("an article's author and blog are named in the newsletter's words") {
+  const Config config = parse_config(
+      "newsletter: {preset: none, language: nl, wording: {author_and_blog: '{author}, "
+      "{blog}'}}\n"
+      "feeds: [{name: Nest, url: 'https://nest.example/feed'}]",
+      "feeds.yaml");
+  StoredItem stored;
+  stored.item.title = "Reiger";
+  stored.item.url = "https://nest.example/1";
+  stored.item.author = "Ada";
+  stored.item.feed = "Nest";
+  ProjectNews news;
+  news.stories.push_back({{&stored}, {}});
+  const ProjectRegistry projects;
+
+  CHECK(Bullets(config, projects).entry(news, {"articles", ""}) ==
+        "[Reiger](https://nest.example/1), Ada, Nest.");
+}
 
 TEST_CASE("a release told by its title keeps the title that says more") {
   CHECK(bullet({release("Heron 1.2 is out!", "1.2")}) ==

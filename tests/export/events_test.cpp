@@ -69,16 +69,6 @@ TEST_CASE("the events of a list come out as lines with dates, languages and desc
   CHECK(lines_of(upcoming) == read_file(folder + "events.expected.md"));
 }
 
-TEST_CASE("days are printed as the newsletter prints them") {
-  const auto date = [](const char* days) { return event_date(*parse_day_span(days)); };
-  CHECK(date("2024-02-01/2024-02-02") == "1st - 2nd February 2024");
-  CHECK(date("2024-02-14/2024-02-14") == "14th February 2024");
-  CHECK(date("2024-01-31/2024-02-03") == "31st January - 3rd February 2024");
-  CHECK(date("2023-12-31/2024-01-01") == "31st December 2023 - 1st January 2024");
-  CHECK(date("2024-03-11/2024-03-13") == "11th - 13th March 2024");
-  CHECK(date("2024-03-21/2024-03-23") == "21st - 23rd March 2024");
-}
-
 TEST_CASE("an event is printed from the issue before it until it is over") {
   std::vector<StoredItem> events{
       event("over", "2024-01-30/2024-01-31"), event("under-way", "2024-01-31/2024-02-01"),

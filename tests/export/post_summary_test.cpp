@@ -19,7 +19,7 @@ TEST_CASE("a post's summary names what is inside") {
       "[1.2](https://heron.example/1.2). "
       "See also [Heron 1.2: it swims](https://heron.example/post).\n"
       "- Upload plugin version [1.4.0](https://gull.example/up) has been released.\n",
-      config.newsletter.sections);
+      config.newsletter);
 
   CHECK(summary ==
         "In this issue: Ten years of herons! XMPP Articles: Data plan. "

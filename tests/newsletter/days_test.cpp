@@ -69,7 +69,7 @@ TEST_CASE("a moment lies in the month that the newsletter's clock shows") {
 
 TEST_CASE("an issue is called by the months it covers") {
   const auto name = [](const DaysAsked& asked) {
-    return period_name(issue_window(asked, "Europe/Berlin"), "Europe/Berlin");
+    return period_name(issue_window(asked, "Europe/Berlin"), "Europe/Berlin", "en");
   };
   CHECK(name({"2024-01", "", ""}) == "January 2024");
   CHECK(name({"", "2023-12-01", "2024-01-31"}) == "December 2023 & January 2024");
@@ -77,4 +77,6 @@ TEST_CASE("an issue is called by the months it covers") {
   CHECK(name({"", "2023-06-01", "2023-08-31"}) == "June, July & August 2023");
   CHECK(name({"", "2023-12-01", "2024-02-02"}) == "December 2023 & January 2024");
   CHECK(name({"", "2024-03-01", "2024-03-05"}) == "March 2024");
+  const Window summer = issue_window({"", "2023-06-01", "2023-07-31"}, "UTC");
+  CHECK(period_name(summer, "UTC", "fr") == "juin & juillet 2023");
 }

@@ -188,7 +188,7 @@ void refuse_other_days(const Asked& asked, const std::string& text, Session& ses
       items_in_common(other->text, text, newsletter).size())
     return;
   throw Error(asked.output + ": is the draft of " +
-              period_name(other->window, newsletter.timezone) +
+              period_name(other->window, newsletter.timezone, "en") +
               "; another name leaves it alone, an empty file is written to");
 }
 
