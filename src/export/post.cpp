@@ -110,6 +110,7 @@ class PostSections {
       if (!read.notes.empty() && !read.notes.front().links.empty() &&
           known.contains(read.notes.front().links.front().url))
         continue;
+      if (text == "- " + section->section.empty) text.clear();
       const bool list =
           is_bullet(event) && (text.empty() || is_bullet(split_blocks(text).back()));
       text += (text.empty() ? "" : list ? "\n" : "\n\n") + event;

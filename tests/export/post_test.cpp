@@ -187,6 +187,21 @@ TEST_CASE("another newsletter keeps all of its last issue but its own sections")
         "Jobs\n\nNone.\n");
 }
 
+TEST_CASE("an event that is still to come stands for the sentence that there is none") {
+  Newsletter notes;
+  notes.sections = {{"events", "Events", "", "No events this month.", {}}};
+
+  const std::string post = make_post("## Events\n\n- No events this month.\n",
+                                     "## Events\n\n- 5 July 2025: [Gone](https://a.example/)\n"
+                                     "- 14 October 2025: [Regatta](https://b.example/)\n- 15 "
+                                     "October 2025: [Fair](https://c.example/)\n",
+                                     kAugust, notes);
+
+  CHECK(
+      post.ends_with("## Events\n\n- 14 October 2025: [Regatta](https://b.example/)\n"
+                     "- 15 October 2025: [Fair](https://c.example/)\n"));
+}
+
 TEST_CASE("printed issues of all years give frames without their news") {
   const fs::path folder = project_file("../shared/newsletters");
   if (!fs::exists(folder)) {
