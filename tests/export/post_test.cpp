@@ -202,6 +202,24 @@ TEST_CASE("an event that is still to come stands for the sentence that there is 
                      "- 15 October 2025: [Fair](https://c.example/)\n"));
 }
 
+TEST_CASE("a footer below the last section stays") {
+  Newsletter notes;
+  notes.sections = {{"news", "News", "", "", {}}, {"boats", "Boats", "", "", {}}};
+  const auto made = [&](const std::string& boats) {
+    const std::string post =
+        make_post("## News\n\n- [New](https://new.example/)\n",
+                  "## News\n\nOld.\n\n---\n\nOlder.\n\n## Boats\n\n" + boats, kAugust, notes);
+    return post.substr(post.find("new.example"));
+  };
+
+  CHECK(made("- Gull\n* * *\n*By volunteers.*\n\n## Help\n\nCome.\n") ==
+        "new.example/)\n\n* * *\n*By volunteers.*\n\n## Help\n\nCome.\n");
+  CHECK(made("- Gull\n\n---\n\nBy volunteers.\n\n- And you.\n") ==
+        "new.example/)\n\n---\n\nBy volunteers.\n\n- And you.\n");
+  for (const char* none : {"- Gull\n\n---\n", "Gull\n---\nsails\n", "```\n\n---\nGull\n```\n"})
+    CHECK(made(none) == "new.example/)\n");
+}
+
 TEST_CASE("printed issues of all years give frames without their news") {
   const fs::path folder = project_file("../shared/newsletters");
   if (!fs::exists(folder)) {
