@@ -8,7 +8,8 @@ namespace {
 
 Newsletter newsletter() {
   Newsletter made;
-  made.sections = {{"talks", "Talks", "", "No talks this month.", {}}};
+  made.sections = {{"walks", "Walks", "", "", {}},
+                   {"talks", "Talks", "", "No talks this month.", {}}};
   return made;
 }
 
@@ -48,4 +49,15 @@ TEST_CASE("a sentence that there is nothing stands beside nothing else") {
   CHECK(merge(nothing, nothing, nothing) == nothing);
   CHECK(merge(one, plain(one), nothing) == nothing);
   CHECK(merge(one, plain(one) + "- Mine.\n", nothing) == "## Talks\n\n- Mine.\n");
+}
+
+TEST_CASE("new bullets look like those of their list, else like the others of the file") {
+  const std::string now = std::string("## Talks\n\n") + kTalk;
+  const std::string talk = plain(kTalk).substr(1);
+
+  CHECK(merge("", "## Talks\n\n* [Mine](https://mine.example)\n", now) ==
+        "## Talks\n\n*" + talk + "* [Mine](https://mine.example)\n");
+  CHECK(merge("", "## Walks\n\n+ Far.\n\n## Talks\n", now) ==
+        "## Walks\n\n+ Far.\n\n## Talks\n\n+" + talk);
+  CHECK(merge("", "* Above.\n\n## Talks\n", now) == "* Above.\n\n## Talks\n\n-" + talk);
 }
