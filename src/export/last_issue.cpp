@@ -93,6 +93,7 @@ class IssueReading {
     const auto is_news = [](const std::string& section) { return !section.empty(); };
     const auto last = std::find_if(sections.rbegin(), sections.rend(), is_news).base();
     const auto end = static_cast<std::size_t>(last - sections.begin());
+    note_level(post.parts, sections);
     if (end > 0) take_footer(post.parts[end - 1].text);
     for (std::size_t i = 0; i < post.parts.size(); ++i) {
       if (i >= end && end > 0) {
@@ -140,6 +141,15 @@ class IssueReading {
       sections.push_back(section);
     }
     return sections;
+  }
+
+  void note_level(const std::vector<PostPart>& parts,
+                  const std::vector<std::string>& sections) {
+    std::optional<int> highest;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (!sections[i].empty())
+        highest = std::min(parts[i].level, highest.value_or(parts[i].level));
+    issue_.level = highest.value_or(issue_.level);
   }
 
   /// What stands below the news though no heading says so.

@@ -21,6 +21,7 @@ struct SubsectionFrame {
 
 struct LastIssue {
   FrontMatter front_matter;
+  int level = 2;                  // of its sections' headings
   std::vector<PostPart> opening;  // the text before the news, and what stands with it
   /// By section: parts that belong to the newsletter rather than to its news, such as one on
   /// fiscal hosting, in the place where they stood.

@@ -19,16 +19,21 @@ namespace {
 
 constexpr const char* kEvents = "events";
 constexpr const char* kExtensions = "extensions";
+constexpr int kTop = 2;  // the level of headings of sections
 
 constexpr const char* kMonth =
     "\\b(?:January|February|March|April|May|June|July|August|September|October|November|"
     "December)\\b";
 constexpr const char* kYear = " 20[0-9]{2}\\b";
 
+std::string heading_line(int level, const std::string& heading) {
+  constexpr int kDeepest = 6;
+  return std::string(static_cast<std::size_t>(std::min(level, kDeepest)), '#') + ' ' + heading;
+}
+
 std::string block_of(const PostPart& part) {
   if (part.level == 0) return part.text;
-  std::string block =
-      std::string(static_cast<std::size_t>(part.level), '#') + ' ' + part.heading;
+  std::string block = heading_line(part.level, part.heading);
   if (!part.text.empty()) block += "\n\n" + part.text;
   return block;
 }
@@ -37,6 +42,7 @@ std::string block_of(const PostPart& part) {
 struct SectionParts {
   Section section;
   std::vector<PostPart> parts;
+  std::vector<PostPart> standing;  // of the last issue
 };
 
 /// Tells which section each part of the new issue belongs to, by the configured headings.
@@ -46,7 +52,6 @@ class SectionFinder {
 
   /// Null: a heading above several sections.
   const Section* next(const PostPart& part) {
-    constexpr int kTop = 2;
     if (part.level == kTop) {
       parent_ = part.heading;
       section_ = named(part.heading, "");
@@ -76,7 +81,7 @@ std::vector<SectionParts> sections_of(std::string_view markdown,
                                       const std::vector<Section>& configured) {
   std::vector<SectionParts> sections;
   for (const Section& section : configured)
-    sections.push_back({section, {}});
+    sections.push_back({section, {}, {}});
   sections.emplace_back();
   SectionFinder finder(configured);
   for (PostPart& part : split_post(markdown).parts) {
@@ -141,22 +146,31 @@ class PostSections {
     for (const auto& [name, parts] : standing) {
       SectionParts* section = find(name);
       if (section == nullptr) section = &sections_.back();
-      std::vector<PostPart>& own = section->parts;
-      own.insert(own.end(), parts.begin(), parts.end());
+      std::vector<PostPart>& all = section->standing;
+      all.insert(all.end(), parts.begin(), parts.end());
     }
   }
 
-  void write(std::vector<std::string>& blocks) const {
+  /// The headings of the news become `deeper` than the configured ones.
+  [[nodiscard]] std::vector<std::string> blocks(int deeper) const {
+    std::vector<std::string> blocks;
+    const auto add = [&](PostPart part, int by) {
+      if (part.level > 0) part.level += by;
+      if (std::string block = block_of(part); !block.empty())
+        blocks.push_back(std::move(block));
+    };
     std::string parent;
-    for (const auto& [section, parts] : sections_) {
-      if (parts.empty()) continue;
+    for (const auto& [section, parts, standing] : sections_) {
+      if (parts.empty() && standing.empty()) continue;
       if (!section.parent.empty() && section.parent != parent)
-        blocks.push_back("## " + section.parent);
+        blocks.push_back(heading_line(kTop + deeper, section.parent));
       parent = section.parent;
       for (const PostPart& part : parts)
-        if (std::string block = block_of(part); !block.empty())
-          blocks.push_back(std::move(block));
+        add(part, deeper);
+      for (const PostPart& part : standing)
+        add(part, 0);
     }
+    return blocks;
   }
 
  private:
@@ -169,7 +183,7 @@ class PostSections {
 
   /// The part with the section's heading, made when there is none.
   static PostPart& opened(SectionParts& section) {
-    const int level = section.section.parent.empty() ? 2 : 3;
+    const int level = section.section.parent.empty() ? kTop : kTop + 1;
     if (section.parts.empty()) section.parts.push_back({level, section.section.heading, ""});
     return section.parts.front();
   }
@@ -245,11 +259,10 @@ std::string make_post(std::string_view sections, std::string_view last_issue,
   body.add_events(last.events);
   body.add_extensions(last);
   body.add_standing(last.standing);
-  std::vector<std::string> news;
-  body.write(news);
   std::string whole_news;
-  for (const std::string& block : news)
+  for (const std::string& block : body.blocks(0))
     whole_news += block + "\n\n";
+  const std::vector<std::string> news = body.blocks(last.level - kTop);
 
   std::vector<std::string> blocks = opening_of(last, day.period);
   blocks.insert(blocks.end(), news.begin(), news.end());

@@ -220,6 +220,25 @@ TEST_CASE("a footer below the last section stays") {
     CHECK(made(none) == "new.example/)\n");
 }
 
+TEST_CASE("sections have headings of the level that they had in the last issue") {
+  Newsletter notes;
+  notes.sections = {{"news", "News", "", "", {}}, {"boats", "Boats", "Fleet", "", {}}};
+  const std::string sections =
+      "## News\n\n- [New](https://new.example/)\n\n## Fleet\n\n### Boats\n\n- Gull\n";
+  const auto made = [&](const std::string& last) {
+    const std::string post = make_post(sections, last, kAugust, notes);
+    return post.substr(post.find("\n\n") + 2);
+  };
+
+  CHECK(made("---\ntitle: A\n---\n\nHello.\n\n### News\n\n- Old.\n\n### Jobs\n\nNone.\n") ==
+        "Hello.\n\n### News\n\n- [New](https://new.example/)\n\n### Fleet\n\n#### Boats\n\n"
+        "- Gull\n\n### Jobs\n\nNone.\n");
+  CHECK(made("---\ntitle: A\nsummary: Old.\n---\n\nHello.\n\n# News\n\n- Old.\n") ==
+        "Hello.\n\n# News\n\n- [New](https://new.example/)\n\n# Fleet\n\n## Boats\n\n- Gull\n");
+  CHECK(made("---\ntitle: A\n---\n\nHello.\n\n## Fleet\n\n### Boats\n\n- Tern\n") ==
+        "Hello.\n\n" + sections);
+}
+
 TEST_CASE("printed issues of all years give frames without their news") {
   const fs::path folder = project_file("../shared/newsletters");
   if (!fs::exists(folder)) {
