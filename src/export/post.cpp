@@ -1,5 +1,6 @@
 #include "export/post.h"
 
+#include "core/text.h"
 #include "export/front_matter.h"
 #include "export/last_issue.h"
 #include "export/post_summary.h"
@@ -116,9 +117,9 @@ class PostSections {
           known.contains(read.notes.front().links.front().url))
         continue;
       if (text == "- " + section->section.empty) text.clear();
-      const bool list =
-          is_bullet(event) && (text.empty() || is_bullet(split_blocks(text).back()));
-      text += (text.empty() ? "" : list ? "\n" : "\n\n") + event;
+      const std::string above = text.empty() ? "" : split_blocks(text).back();
+      const bool list = is_bullet(event) && (text.empty() || is_bullet(above));
+      text += (text.empty() ? "" : list ? "\n" : "\n\n") + (list ? below(above, event) : event);
     }
     if (text.empty() && section->parts.size() == 1) section->parts.clear();
   }
@@ -174,6 +175,13 @@ class PostSections {
   }
 
  private:
+  /// The bullet `event` with the mark of the one above it: another one begins another list.
+  static std::string below(const std::string& above, std::string event) {
+    const bool marked = !above.empty() && !is_digit(above.front()) && !is_digit(event.front());
+    if (marked) event.front() = above.front();
+    return event;
+  }
+
   [[nodiscard]] SectionParts* find(const std::string& name) {
     const auto found =
         std::find_if(sections_.begin(), sections_.end(),

@@ -200,6 +200,12 @@ TEST_CASE("an event that is still to come stands for the sentence that there is 
   CHECK(
       post.ends_with("## Events\n\n- 14 October 2025: [Regatta](https://b.example/)\n"
                      "- 15 October 2025: [Fair](https://c.example/)\n"));
+  CHECK(
+      make_post("## Events\n\n- 2 September 2025: Walk\n",
+                "## Events\n\n* 14 October 2025: [Regatta](https://b.example/)\n", kAugust,
+                notes)
+          .ends_with(
+              "- 2 September 2025: Walk\n- 14 October 2025: [Regatta](https://b.example/)\n"));
 }
 
 TEST_CASE("a footer below the last section stays") {
