@@ -79,10 +79,12 @@ std::string framed(const IssueAsked& asked, std::string sections, Session& sessi
   const Newsletter& newsletter = session.known_config().newsletter;
   const Window window = issue_window(asked.days, newsletter.timezone);
   const Day after = parse_day(day_at(window.until, newsletter.timezone)).value_or(Day{});
-  return make_post(sections, last_issue(asked.like),
-                   {period_name(window, newsletter.timezone, newsletter.language),
-                    day_of_post(session.now(), after), after},
-                   newsletter);
+  return make_post(
+      sections, last_issue(asked.like),
+      {{period_name(window, newsletter.timezone, newsletter.language), newsletter.language},
+       day_of_post(session.now(), after),
+       after},
+      newsletter);
 }
 
 std::string marked_markdown(const IssueAsked& asked, Digest digest, Session& session) {

@@ -5,6 +5,7 @@
 #include "export/draft_headings.h"
 #include "export/draft_passages.h"
 #include "export/draft_places.h"
+#include "export/draft_sentences.h"
 #include "newsletter/pairing.h"
 
 #include <algorithm>
@@ -42,6 +43,7 @@ class Merge {
         origin_(states.origin.empty() ? base_
                                       : read_generated(std::string(states.origin),
                                                        newsletter.sections, newsletter.site)),
+        sentences_(newsletter.sections),
         known_base_(!states.base.empty()) {
     had_markers_ = std::any_of(edited_.blocks.begin(), edited_.blocks.end(),
                                [](const auto& block) { return !block.ids.empty(); });
@@ -62,6 +64,7 @@ class Merge {
     now_.resize(edited_.blocks.size());
     for (std::size_t at = edited_.blocks.size(); at-- > 0;)  // what is nested first
       renew(at);
+    sentences_.drop_needless(edited_, given_, now_);
     for (auto& [at, text] : renewed_passages({origin_, edited_, generated_}))
       now_[at] = std::move(text);
     DraftPlaces places(edited_, generated_, present_, now_);
@@ -75,7 +78,8 @@ class Merge {
         places.pass_entry(at);
       }
     }
-    drop_empty_headings(places);
+    for (const std::size_t at : former_headings(edited_, origin_, generated_))
+      if (!places.has_text_below(at)) now_[at] = "";
     return places.text();
   }
 
@@ -135,7 +139,9 @@ class Merge {
     const DraftBlock& block = generated_.blocks[at];
     if (partnered_.contains(at)) return false;
     if (vendors_.contains(at)) return with_news_.contains(at);
-    if (block.ids.empty()) return !deleted_.contains(nameless(block));
+    if (block.ids.empty())
+      return !deleted_.contains(nameless(block)) &&
+             !sentences_.is_needless(block, edited_, now_);
     return std::any_of(block.ids.begin(), block.ids.end(),
                        [&](const std::string& id) { return !deleted_.contains(id); });
   }
@@ -241,13 +247,6 @@ class Merge {
     return write_entry(is, heading_line(generated_.bytes(is)), look);
   }
 
-  void drop_empty_headings(const DraftPlaces& places) {
-    const std::vector<std::size_t> gone = former_headings(edited_, origin_, generated_);
-    std::for_each(gone.rbegin(), gone.rend(), [&](std::size_t at) {  // what is nested first
-      if (!places.has_text_below(at)) now_[at] = "";
-    });
-  }
-
   Markers markers_;
   DraftDocument base_;
   DraftDocument generated_;
@@ -255,6 +254,7 @@ class Merge {
   DraftDocument edited_;
   DraftDocument origin_;            // of the base
   std::vector<std::size_t> given_;  // … and in its origin
+  SentencesOfNothing sentences_;
   bool known_base_;
   bool had_markers_ = false;
   std::vector<std::size_t> present_;             // … and in what is generated now

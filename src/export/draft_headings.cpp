@@ -21,7 +21,7 @@ std::vector<std::size_t> former_headings(const DraftDocument& edited, const Draf
   const std::unordered_set<std::string> was = headings(base);
   const std::unordered_set<std::string> is = headings(generated);
   std::vector<std::size_t> former;
-  for (std::size_t at = 0; at < edited.blocks.size(); ++at) {
+  for (std::size_t at = edited.blocks.size(); at-- > 0;) {
     const DraftBlock& block = edited.blocks[at];
     const bool heading = block.kind == BlockKind::Heading;
     if (heading && was.contains(block.title) && !is.contains(block.title)) former.push_back(at);

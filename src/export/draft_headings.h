@@ -7,7 +7,8 @@
 
 namespace collector {
 
-/// Those of `edited`, a copy of `base`, that the program wrote then and does not write now.
+/// Those of `edited`, a copy of `base`, that the program wrote then and does not write now,
+/// the last one first.
 std::vector<std::size_t> former_headings(const DraftDocument& edited, const DraftDocument& base,
                                          const DraftDocument& generated);
 

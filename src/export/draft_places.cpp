@@ -148,6 +148,19 @@ std::size_t DraftPlaces::past_others(std::size_t place, const DraftBlock& entry)
   }
 }
 
+/// What bullets of its list begin with, else those of other sections.
+char DraftPlaces::mark_for(const DraftBlock& entry) const {
+  std::optional<char> elsewhere;
+  for (std::size_t at = 0; at < edited_.blocks.size(); ++at) {
+    const DraftBlock& block = edited_.blocks[at];
+    if (block.kind != BlockKind::Entry || block.announcement || block.section.empty()) continue;
+    const char mark = look_of(block, edited_.bytes(block)).bullet;
+    if (in_same_list(at, entry)) return mark;
+    if (!elsewhere) elsewhere = mark;
+  }
+  return elsewhere.value_or(EntryLook().bullet);
+}
+
 std::size_t DraftPlaces::open_headings() {
   const int level = generated_.blocks[missing_.front()].level;
   std::size_t place = edited_.blocks.size();
@@ -232,6 +245,7 @@ void DraftPlaces::insert(std::size_t at,
     place = nested_place(at);
   } else {
     place.place = anchor_ = top_place(at);
+    place.look.bullet = mark_for(entry);
   }
   before_[place.place].push_back({write(place.look), entry.announcement});
   inserted_[at] = place;

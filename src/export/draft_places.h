@@ -57,6 +57,7 @@ class DraftPlaces {
   [[nodiscard]] bool in_same_list(std::size_t at, const DraftBlock& entry) const;
   [[nodiscard]] std::size_t next_partner(std::size_t at) const;
   [[nodiscard]] std::size_t past_others(std::size_t place, const DraftBlock& entry) const;
+  [[nodiscard]] char mark_for(const DraftBlock& entry) const;
   std::size_t top_place(std::size_t at);
   [[nodiscard]] Inserted nested_place(std::size_t at) const;
   std::size_t open_headings();

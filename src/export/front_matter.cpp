@@ -1,7 +1,6 @@
 #include "export/front_matter.h"
 
 #include "core/text.h"
-#include "export/post.h"
 
 #include <re2/re2.h>
 
@@ -105,8 +104,8 @@ std::string value_of(MatterForm form, const std::string& text) {
 
 std::string title_lines(MatterForm form, const std::string& former, const PostHead& head) {
   const std::string lines = with_period_in_title(former, head.period);
-  const bool kept =
-      lines != former || (!head.period.empty() && lines.find(head.period) != std::string::npos);
+  const bool kept = lines != former || (!head.period.name.empty() &&
+                                        lines.find(head.period.name) != std::string::npos);
   return kept ? lines : line_of(form, "title", value_of(form, head.title));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/event.h"
+#include "export/period.h"
 #include "newsletter/front_matter.h"
 
 #include <string>
@@ -14,7 +15,7 @@ struct PostHead {
   std::string title;  // where the former one names no period
   Day date{};
   std::string summary;  // empty: none is written
-  std::string period = {};
+  Period period = {};
 };
 
 /// Complete, in the form of `former`; where there was none, in YAML and with a summary. What

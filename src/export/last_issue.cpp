@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "newsletter/heading_words.h"
 #include "newsletter/mentioned_days.h"
+#include "newsletter/outline.h"
 
 #include <re2/re2.h>
 
@@ -56,6 +57,20 @@ std::string sentence_of_nothing(const std::string& text) {
   return found;
 }
 
+/// Where the footer below the last line across the page begins, that line included; the end
+/// of the text when there is none.
+std::size_t footer_of(std::string_view text) {
+  static const RE2 kLineAcross(R"((?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})");
+  std::size_t footer = text.size();
+  for (const OutlinePiece& piece : outline(text)) {
+    std::string_view rest = text.substr(piece.begin);
+    const std::string_view line = trimmed(take_line(rest));
+    const bool across = piece.kind == PieceKind::Text && RE2::FullMatch(line, kLineAcross);
+    if (across && !is_blank(rest)) footer = piece.begin;
+  }
+  return footer;
+}
+
 std::string configured_name(const std::string& heading, const Section& section) {
   const std::string small = lower(heading);
   for (const Subsection& one : section.subsections)
@@ -78,6 +93,8 @@ class IssueReading {
     const auto is_news = [](const std::string& section) { return !section.empty(); };
     const auto last = std::find_if(sections.rbegin(), sections.rend(), is_news).base();
     const auto end = static_cast<std::size_t>(last - sections.begin());
+    note_level(post.parts, sections);
+    if (end > 0) take_footer(post.parts[end - 1].text);
     for (std::size_t i = 0; i < post.parts.size(); ++i) {
       if (i >= end && end > 0) {
         issue_.closing.push_back(std::move(post.parts[i]));
@@ -124,6 +141,22 @@ class IssueReading {
       sections.push_back(section);
     }
     return sections;
+  }
+
+  void note_level(const std::vector<PostPart>& parts,
+                  const std::vector<std::string>& sections) {
+    std::optional<int> highest;
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      if (!sections[i].empty())
+        highest = std::min(parts[i].level, highest.value_or(parts[i].level));
+    issue_.level = highest.value_or(issue_.level);
+  }
+
+  /// What stands below the news though no heading says so.
+  void take_footer(std::string& news) {
+    const std::size_t footer = footer_of(news);
+    if (footer < news.size()) issue_.closing.push_back({0, "", news.substr(footer)});
+    news.erase(footer);
   }
 
   void add_news(const PostPart& part, const std::string& section) {

@@ -21,6 +21,7 @@ struct SubsectionFrame {
 
 struct LastIssue {
   FrontMatter front_matter;
+  int level = 2;                  // of its sections' headings
   std::vector<PostPart> opening;  // the text before the news, and what stands with it
   /// By section: parts that belong to the newsletter rather than to its news, such as one on
   /// fiscal hosting, in the place where they stood.
@@ -28,7 +29,8 @@ struct LastIssue {
   std::vector<std::string> events;  // blocks of Markdown: what is still to come, or comes again
   std::string extensions;           // the standing paragraphs of that section
   std::vector<SubsectionFrame> subsections;
-  std::vector<PostPart> closing;  // contributors, translators, how to help, the licence
+  std::vector<PostPart> closing;  // contributors, translators, how to help, the licence; a
+                                  // footer below a line across the page
 };
 
 /// `first` is the day after those of the new issue: events from then on are kept.

@@ -1,13 +1,12 @@
 #include "export/post.h"
 
+#include "core/text.h"
 #include "export/filled.h"
 #include "export/front_matter.h"
 #include "export/last_issue.h"
 #include "export/post_summary.h"
 #include "newsletter/parts.h"
 #include "newsletter/read.h"
-
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <set>
@@ -20,16 +19,16 @@ namespace {
 
 constexpr const char* kEvents = "events";
 constexpr const char* kExtensions = "extensions";
+constexpr int kTop = 2;  // the level of headings of sections
 
-constexpr const char* kMonth =
-    "\\b(?:January|February|March|April|May|June|July|August|September|October|November|"
-    "December)\\b";
-constexpr const char* kYear = " 20[0-9]{2}\\b";
+std::string heading_line(int level, const std::string& heading) {
+  constexpr int kDeepest = 6;
+  return std::string(static_cast<std::size_t>(std::min(level, kDeepest)), '#') + ' ' + heading;
+}
 
 std::string block_of(const PostPart& part) {
   if (part.level == 0) return part.text;
-  std::string block =
-      std::string(static_cast<std::size_t>(part.level), '#') + ' ' + part.heading;
+  std::string block = heading_line(part.level, part.heading);
   if (!part.text.empty()) block += "\n\n" + part.text;
   return block;
 }
@@ -38,6 +37,7 @@ std::string block_of(const PostPart& part) {
 struct SectionParts {
   Section section;
   std::vector<PostPart> parts;
+  std::vector<PostPart> standing;  // of the last issue
 };
 
 /// Tells which section each part of the new issue belongs to, by the configured headings.
@@ -47,7 +47,6 @@ class SectionFinder {
 
   /// Null: a heading above several sections.
   const Section* next(const PostPart& part) {
-    constexpr int kTop = 2;
     if (part.level == kTop) {
       parent_ = part.heading;
       section_ = named(part.heading, "");
@@ -77,7 +76,7 @@ std::vector<SectionParts> sections_of(std::string_view markdown,
                                       const std::vector<Section>& configured) {
   std::vector<SectionParts> sections;
   for (const Section& section : configured)
-    sections.push_back({section, {}});
+    sections.push_back({section, {}, {}});
   sections.emplace_back();
   SectionFinder finder(configured);
   for (PostPart& part : split_post(markdown).parts) {
@@ -111,9 +110,10 @@ class PostSections {
       if (!read.notes.empty() && !read.notes.front().links.empty() &&
           known.contains(read.notes.front().links.front().url))
         continue;
-      const bool list =
-          is_bullet(event) && (text.empty() || is_bullet(split_blocks(text).back()));
-      text += (text.empty() ? "" : list ? "\n" : "\n\n") + event;
+      if (text == "- " + section->section.empty) text.clear();
+      const std::string above = text.empty() ? "" : split_blocks(text).back();
+      const bool list = is_bullet(event) && (text.empty() || is_bullet(above));
+      text += (text.empty() ? "" : list ? "\n" : "\n\n") + (list ? below(above, event) : event);
     }
     if (text.empty() && section->parts.size() == 1) section->parts.clear();
   }
@@ -141,25 +141,41 @@ class PostSections {
     for (const auto& [name, parts] : standing) {
       SectionParts* section = find(name);
       if (section == nullptr) section = &sections_.back();
-      std::vector<PostPart>& own = section->parts;
-      own.insert(own.end(), parts.begin(), parts.end());
+      std::vector<PostPart>& all = section->standing;
+      all.insert(all.end(), parts.begin(), parts.end());
     }
   }
 
-  void write(std::vector<std::string>& blocks) const {
+  /// The headings of the news become `deeper` than the configured ones.
+  [[nodiscard]] std::vector<std::string> blocks(int deeper) const {
+    std::vector<std::string> blocks;
+    const auto add = [&](PostPart part, int by) {
+      if (part.level > 0) part.level += by;
+      if (std::string block = block_of(part); !block.empty())
+        blocks.push_back(std::move(block));
+    };
     std::string parent;
-    for (const auto& [section, parts] : sections_) {
-      if (parts.empty()) continue;
+    for (const auto& [section, parts, standing] : sections_) {
+      if (parts.empty() && standing.empty()) continue;
       if (!section.parent.empty() && section.parent != parent)
-        blocks.push_back("## " + section.parent);
+        blocks.push_back(heading_line(kTop + deeper, section.parent));
       parent = section.parent;
       for (const PostPart& part : parts)
-        if (std::string block = block_of(part); !block.empty())
-          blocks.push_back(std::move(block));
+        add(part, deeper);
+      for (const PostPart& part : standing)
+        add(part, 0);
     }
+    return blocks;
   }
 
  private:
+  /// The bullet `event` with the mark of the one above it: another one begins another list.
+  static std::string below(const std::string& above, std::string event) {
+    const bool marked = !above.empty() && !is_digit(above.front()) && !is_digit(event.front());
+    if (marked) event.front() = above.front();
+    return event;
+  }
+
   [[nodiscard]] SectionParts* find(const std::string& name) {
     const auto found =
         std::find_if(sections_.begin(), sections_.end(),
@@ -169,7 +185,7 @@ class PostSections {
 
   /// The part with the section's heading, made when there is none.
   static PostPart& opened(SectionParts& section) {
-    const int level = section.section.parent.empty() ? 2 : 3;
+    const int level = section.section.parent.empty() ? kTop : kTop + 1;
     if (section.parts.empty()) section.parts.push_back({level, section.section.heading, ""});
     return section.parts.front();
   }
@@ -200,18 +216,18 @@ class PostSections {
   std::vector<SectionParts> sections_;
 };
 
-std::string title_of(const Newsletter& newsletter, const std::string& period) {
-  return (newsletter.title.empty() ? "Newsletter" : newsletter.title) + ' ' + period;
+std::string title_of(const Newsletter& newsletter, const Period& period) {
+  return (newsletter.title.empty() ? "Newsletter" : newsletter.title) + ' ' + period.name;
 }
 
-std::vector<std::string> opening_of(const LastIssue& last, const std::string& period,
+std::vector<std::string> opening_of(const LastIssue& last, const Period& period,
                                     const Wording& wording) {
   std::vector<std::string> blocks;
   for (const PostPart& part : last.opening) {
     if (std::string block = block_of(part); !block.empty()) blocks.push_back(std::move(block));
   }
   if (blocks.empty()) {
-    blocks.push_back(filled(wording.opening, {{"month", period}}));
+    blocks.push_back(filled(wording.opening, {{"month", period.name}}));
   } else {
     blocks.front() = with_period(std::move(blocks.front()), period);
   }
@@ -220,25 +236,6 @@ std::vector<std::string> opening_of(const LastIssue& last, const std::string& pe
 
 }  // namespace
 
-std::string with_period(std::string text, const std::string& period) {
-  static const std::string kMonths = std::string(kMonth) + "(?:" + kYear + ")?";
-  static const std::string kPeriod =
-      kMonths + "(?:(?:,? (?:&|and|to|-|–) |, |/|–)" + kMonths + ")*";
-  static const RE2 kSaid("(?i:(months? of )(?:the )?)" + kPeriod);
-  static const RE2 kAny(kPeriod);
-  // RE2 reads "\\1" as its first group; a period has none.
-  if (!RE2::Replace(&text, kSaid, "\\1" + period)) RE2::Replace(&text, kAny, period);
-  return text;
-}
-
-std::string with_period_in_title(const std::string& title, const std::string& period) {
-  static const RE2 kNamed(std::string(kMonth) + kYear);
-  static const RE2 kDay("[0-9](?:st|nd|rd|th)?\\.? (?:of )?" + std::string(kMonth) + "|" +
-                        kMonth + " [0-9]{1,2}\\b");
-  const bool named = RE2::PartialMatch(title, kNamed) && !RE2::PartialMatch(title, kDay);
-  return named ? with_period(title, period) : title;
-}
-
 std::string make_post(std::string_view sections, std::string_view last_issue,
                       const PostDay& day, const Newsletter& newsletter) {
   const LastIssue last = read_last_issue(last_issue, newsletter, day.after);
@@ -246,11 +243,10 @@ std::string make_post(std::string_view sections, std::string_view last_issue,
   body.add_events(last.events);
   body.add_extensions(last);
   body.add_standing(last.standing);
-  std::vector<std::string> news;
-  body.write(news);
   std::string whole_news;
-  for (const std::string& block : news)
+  for (const std::string& block : body.blocks(0))
     whole_news += block + "\n\n";
+  const std::vector<std::string> news = body.blocks(last.level - kTop);
 
   std::vector<std::string> blocks = opening_of(last, day.period, newsletter.wording);
   blocks.insert(blocks.end(), news.begin(), news.end());

@@ -46,13 +46,20 @@ std::string name_of(const PrintedNote& note) {
   return excerpt(words == std::string::npos ? first : note.text.substr(0, words), kTitleBytes);
 }
 
+/// "No events this month", as the configuration has it.
+bool says_nothing(const PrintedNote& note, const Section& section) {
+  if (section.empty.empty()) return false;
+  const std::vector<PrintedNote> notes = read_newsletter("- " + section.empty).notes;
+  return !notes.empty() && notes.front().text == note.text;
+}
+
 std::vector<std::string> names_in(const PrintedNewsletter& issue, const Section& section) {
   std::vector<std::string> names;
   for (const PrintedNote& note : issue.notes) {
     const bool headed = section.name == kAnnouncements && note.parent == section.heading;
     const bool vendor = note.text.ends_with(':');  // what is nested under it has the names
-    const bool listed =
-        !vendor && note.section == section.heading && note.parent == section.parent;
+    const bool listed = !vendor && !says_nothing(note, section) &&
+                        note.section == section.heading && note.parent == section.parent;
     std::string name;
     if (headed) name = excerpt(note.section, kTitleBytes);
     if (!headed && listed) name = name_of(note);

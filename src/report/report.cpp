@@ -30,6 +30,11 @@ bool is_news(const StoredItem& stored) {
          stored.state == State::Printed;
 }
 
+/// Who had this has not gone silent, whatever an editor thought of it.
+bool is_heard(const StoredItem& stored) {
+  return is_news(stored) || is_turned_down(stored.state);
+}
+
 struct Habit {
   SilentSource source;
   std::set<std::string> months;
@@ -40,7 +45,7 @@ std::set<std::string> sources_within(Store& store, const Window& window) {
   ItemQuery query;
   query.window = window;
   store.each_item(query, [&](StoredItem&& stored) {
-    if (is_news(stored)) sources.insert(source_of(stored.item));
+    if (is_heard(stored)) sources.insert(source_of(stored.item));
   });
   return sources;
 }

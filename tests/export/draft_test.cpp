@@ -270,21 +270,6 @@ TEST_CASE("text between the entries changes where nobody touched it") {
   CHECK(merge(base, edited, now) == edited);
 }
 
-TEST_CASE("what an editor wrote between the entries stays after it was applied") {
-  const std::string given = "---\ntitle: Old\n---\n\nHello.\n\n" +
-                            section("## Articles", {"a"}) +
-                            "\n## Help\n\n- Write to us.\n- Come by.\n";
-  std::string applied = "---\ntitle: Old\n---\n\nWelcome!\n\n" + section("## Articles", {"a"}) +
-                        "\n## Help\n\n- Write to us, daily.\n- Sing.\n\n## Thanks\n";
-  std::string now = given;
-  now.replace(now.find("Old"), 3, "New");
-
-  const std::string merged =
-      merge_drafts({applied, plain(applied), now, given}, Markers::Omitted, newsletter());
-
-  CHECK(merged == plain(applied.replace(applied.find("Old"), 3, "New")));
-}
-
 TEST_CASE("a file with the line ends of Windows keeps them") {
   const std::string base = section("## Articles", {"alpha"});
   const std::string edited = "## Articles\r\n\r\n- [alpha](https://alpha.example) is news.\r\n";

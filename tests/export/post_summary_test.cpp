@@ -25,3 +25,13 @@ TEST_CASE("a post's summary names what is inside") {
         "In this issue: Ten years of herons! XMPP Articles: Data plan. "
         "XMPP Servers: Gull 2.0, Heron and Upload plugin.");
 }
+
+TEST_CASE("that a section has nothing is no news") {
+  Newsletter newsletter;
+  newsletter.sections = {{"articles", "Articles", "", "", {}},
+                         {"events", "Events", "", "**No** events this month.", {}}};
+
+  CHECK(post_summary("## Articles\n\n- [A walk](https://a.example/)\n\n## Events\n\n"
+                     "- **No** events this month.\n",
+                     newsletter) == "In this issue: Articles: A walk.");
+}

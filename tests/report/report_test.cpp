@@ -182,6 +182,22 @@ TEST_CASE("who used to have news and has none is silent, the most regular first"
   CHECK(report.silent[0].last == on(2023, 12, 3));
 }
 
+TEST_CASE("whose news was turned down is not silent") {
+  const DecisionKind down = GENERATE(DecisionKind::Drop, DecisionKind::Remove);
+  Newsroom room;
+  room.poll(
+      "blog", on(2024, 1, 31),
+      {item("a", on(2023, 11, 3)), item("b", on(2023, 12, 3)), item("c", on(2024, 1, 3))});
+  for (const StoredItem& stored : room.store->items({})) {
+    if (stored.item.key != "c") continue;
+    room.store->decide(
+        std::vector{Decision{.kind = down, .item_id = stored.id, .when = on(2024, 2, 1)}});
+  }
+
+  CHECK(room.report().items == 0);
+  CHECK(room.report().silent.empty());
+}
+
 TEST_CASE("news of a month that came after its closing is late, a first poll's is not") {
   Newsroom room;
   room.poll("blog", on(2024, 1, 1), {item("known", on(2023, 12, 20))});
