@@ -1,6 +1,7 @@
 #include "parse/json_feed.h"
 
 #include "parse/event_fields.h"
+#include "parse/json_escapes.h"
 #include "parse/json_fields.h"
 #include "parse/limits.h"
 #include "parse/utf8.h"
@@ -237,12 +238,23 @@ JsonReport JsonEvents::finish() {
   return report_;
 }
 
-}  // namespace
-
-JsonReport read_json_feed(std::string_view document, RawFeed& feed) {
+JsonReport read_json(std::string_view document, RawFeed& feed) {
   JsonEvents events(feed);
   Json::sax_parse(document.begin(), document.end(), &events);
   return events.finish();
+}
+
+}  // namespace
+
+JsonReport read_json_feed(std::string_view document, RawFeed& feed) {
+  const JsonReport first = read_json(document, feed);
+  if (!first.failed) return first;
+  std::string mended(document);
+  if (!mend_halves(mended)) return first;
+  feed = {};
+  feed.bozo = true;
+  feed.warnings.emplace_back("characters of which only a half was written are replaced");
+  return read_json(mended, feed);
 }
 
 }  // namespace collector
