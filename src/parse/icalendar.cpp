@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace collector {
@@ -31,6 +32,12 @@ Day day_of(const icaltimetype& time) {
                                          std::chrono::month{static_cast<unsigned>(time.month)},
                                          std::chrono::day{static_cast<unsigned>(time.day)}};
   return Day{date};
+}
+
+/// What a clock shows at `time`, in the zone it is given in.
+UtcTime clock_of(const icaltimetype& time) {
+  return day_of(time) + std::chrono::hours{time.hour} + std::chrono::minutes{time.minute} +
+         std::chrono::seconds{time.second};
 }
 
 bool says_nothing(const icaltimetype& time) {
@@ -159,19 +166,30 @@ class CalendarReading {
          rule != nullptr && dates.rules.size() < kMaxListLength;
          rule = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY))
       read_rule(event, icalproperty_get_rrule(rule), dates);
-    for (icalproperty* one = first(event, ICAL_EXDATE_PROPERTY);
-         one != nullptr && dates.excluded.size() < kMaxListLength;
-         one = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
-      const icaltimetype time = icalproperty_get_datetime_with_component(one, event);
-      if (!says_nothing(time)) dates.excluded.push_back(day_of(local(time, place_of_event_)));
-    }
+    const std::set<UtcTime> excluded = excluded_times(event);
+    for (const UtcTime time : excluded)
+      dates.excluded.push_back(std::chrono::floor<std::chrono::days>(time));
     for (icalproperty* one = first(event, ICAL_RDATE_PROPERTY);
          one != nullptr && dates.added.size() < kMaxListLength;
          one = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
       const icaldatetimeperiodtype date = icalproperty_get_rdate(one);
       const icaltimetype time = says_nothing(date.time) ? date.period.start : date.time;
-      if (!says_nothing(time)) add_day(day_of(local(time, place_of_event_)), dates);
+      if (says_nothing(time)) continue;
+      const icaltimetype here = local(time, place_of_event_);
+      if (!excluded.contains(clock_of(here))) add_day(day_of(here), dates);
     }
+  }
+
+  /// As clocks at the place show them.
+  [[nodiscard]] std::set<UtcTime> excluded_times(icalcomponent* event) const {
+    std::set<UtcTime> excluded;
+    for (icalproperty* one = first(event, ICAL_EXDATE_PROPERTY);
+         one != nullptr && excluded.size() < kMaxListLength;
+         one = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
+      const icaltimetype time = icalproperty_get_datetime_with_component(one, event);
+      if (!says_nothing(time)) excluded.insert(clock_of(local(time, place_of_event_)));
+    }
+    return excluded;
   }
 
   /// An occurrence lasts as long as the first.
