@@ -3,6 +3,7 @@
 #include "core/owned.h"
 #include "core/text.h"
 #include "parse/calendar_text.h"
+#include "parse/event_text.h"
 #include "parse/limits.h"
 
 #include <libical/ical.h>
@@ -52,14 +53,6 @@ icaltimetype local(icaltimetype time, icaltimezone* place) {
 
 icalproperty* first(icalcomponent* component, icalproperty_kind kind) {
   return icalcomponent_get_first_property(component, kind);
-}
-
-/// The addresses in a text, the first of them.
-std::string first_address(std::string_view text) {
-  const std::size_t start = std::min(text.find("https://"), text.find("http://"));
-  if (start == std::string_view::npos) return {};
-  text.remove_prefix(start);
-  return std::string(before_any<' ', '\t', '\r', '\n', '<', '>', '"'>(text));
 }
 
 /// Reads one calendar of the document into the feed.
@@ -147,13 +140,13 @@ class CalendarReading {
       icalparameter* said = icalproperty_get_first_parameter(summary, ICAL_LANGUAGE_PARAMETER);
       if (said != nullptr) entry.language = text_or_empty(icalparameter_get_language(said));
     }
-    entry.content.value = text_or_empty(icalcomponent_get_description(event));
+    entry.content = description_of(text_or_empty(icalcomponent_get_description(event)));
     if (icalproperty* url = first(event, ICAL_URL_PROPERTY))
       entry.link = trimmed(text_or_empty(icalproperty_get_url(url)));
     // Many calendars have no field for a link; people write it where there is room.
     if (entry.link.empty())
-      entry.link = first_address(text_or_empty(icalcomponent_get_location(event)));
-    if (entry.link.empty()) entry.link = first_address(entry.content.value);
+      entry.link = first_address({text_or_empty(icalcomponent_get_location(event)), {}, {}});
+    if (entry.link.empty()) entry.link = first_address(entry.content);
     if (!entry.link.empty()) entry.links.push_back({entry.link, "alternate", "", ""});
     for (icalproperty* one = first(event, ICAL_CATEGORIES_PROPERTY);
          one != nullptr && entry.categories.size() < kMaxListLength;
