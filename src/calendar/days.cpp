@@ -72,10 +72,13 @@ void add_by_rule(const std::string& text, Day first, const DaySpan& window,
 /// The first days within `window`, and the very first wherever it lies, for it counts whatever
 /// the rules say; none of those that are called off.
 std::set<Day> starts_of(const CalendarDates& dates, const DaySpan& window) {
-  std::set<Day> starts;
+  const DaySpan where_rules_count{window.first - dates.shift, window.last - dates.shift};
+  std::set<Day> by_rules;
   for (std::size_t i = 0; i < dates.rules.size() && i < kMostRules; ++i)
-    add_by_rule(dates.rules[i], dates.first.first, window, starts);
-  starts.insert(dates.first.first);
+    add_by_rule(dates.rules[i], dates.first.first - dates.shift, where_rules_count, by_rules);
+  std::set<Day> starts{dates.first.first};
+  for (const Day day : by_rules)
+    starts.insert(day + dates.shift);
   for (const Day day : dates.excluded)
     starts.erase(day);
   return starts;

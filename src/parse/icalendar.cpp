@@ -35,10 +35,15 @@ Day day_of(const icaltimetype& time) {
   return Day{date};
 }
 
-/// What a clock shows at `time`, in the zone it is given in.
-UtcTime clock_of(const icaltimetype& time) {
-  return day_of(time) + std::chrono::hours{time.hour} + std::chrono::minutes{time.minute} +
+/// Since midnight, in the zone that `time` is given in.
+std::chrono::seconds hour_of(const icaltimetype& time) {
+  return std::chrono::hours{time.hour} + std::chrono::minutes{time.minute} +
          std::chrono::seconds{time.second};
+}
+
+/// What a clock shows at `time`, in the zone that it is given in.
+UtcTime clock_of(const icaltimetype& time) {
+  return day_of(time) + hour_of(time);
 }
 
 bool says_nothing(const icaltimetype& time) {
@@ -100,7 +105,10 @@ class CalendarReading {
                                    off ? std::nullopt : std::optional(days)});
       return;
     }
-    if (!off) read_series(event, add_entry(event, uid, days));
+    if (off) return;
+    CalendarDates& dates = add_entry(event, uid, days);
+    dates.shift = days.first - day_of(start);
+    read_series(event, dates);
   }
 
   /// Gives its days.
@@ -190,7 +198,7 @@ class CalendarReading {
     dates.added.push_back({day, day + (dates.first.last - dates.first.first)});
   }
 
-  /// The end of a rule, often a moment in UTC, becomes a day of the place.
+  /// The end of a rule, often a moment in UTC, becomes the last day on which one may begin.
   void read_rule(icalcomponent* event, icalrecurrencetype rule, CalendarDates& dates) {
     if (rule.freq == ICAL_NO_RECURRENCE) {
       warn(event, "repeats by a rule that cannot be read");
@@ -200,14 +208,20 @@ class CalendarReading {
       warn(event, "repeats within a day; its first day is read");
       return;
     }
-    if (icaltime_is_null_time(rule.until) == 0) {
-      rule.until = local(rule.until, place_of_event_);
-      rule.until.is_date = 1;
-      rule.until.zone = nullptr;
-    }
+    if (icaltime_is_null_time(rule.until) == 0)
+      end_with_day(rule.until, icalcomponent_get_dtstart(event));
     const std::unique_ptr<char, Releases<std::free>> text(
         icalrecurrencetype_as_string_r(&rule));
     if (text != nullptr) dates.rules.emplace_back(text.get());
+  }
+
+  static void end_with_day(icaltimetype& until, const icaltimetype& start) {
+    until = local(until, const_cast<icaltimezone*>(start.zone));
+    const bool both_have_hours = until.is_date == 0 && start.is_date == 0;
+    if (both_have_hours && hour_of(until) < hour_of(start))
+      icaltime_adjust(&until, -1, 0, 0, 0);
+    until.is_date = 1;
+    until.zone = nullptr;
   }
 
   /// Whoever was invited to one occurrence has it without its series (Google's calendars).
