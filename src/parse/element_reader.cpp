@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "parse/document_kind.h"
+#include "parse/link_choice.h"
 #include "parse/xml_base.h"
 
 #include <optional>
@@ -151,11 +152,11 @@ Opening ElementReader::open_cover_image(const Word& word, const Attributes& attr
 }
 
 Opening ElementReader::open_link(const Word& word, const Attributes& attributes) {
-  const std::string_view rel = trimmed(attributes.get("rel"));
+  const std::string_view rel = relation(trimmed(attributes.get("rel")));
   const std::string inner(trimmed(attributes.get("xml", "base")));
   Link link{join_base(inner.empty() ? around_.base() : join_base(around_.base(), inner),
                       trimmed(attributes.get("href"))),
-            std::string(rel.empty() ? "alternate" : rel), std::string(attributes.get("type")),
+            std::string(rel), std::string(attributes.get("type")),
             std::string(attributes.get("title"))};
   // Without an address it may stand between the tags, as RSS has it.
   if (!attributes.has("", "href") || link.href.empty()) {
