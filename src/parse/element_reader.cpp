@@ -45,10 +45,6 @@ bool has_links(Place place) {
   return place == Place::Feed || place == Place::Entry;
 }
 
-bool has_person(Place place) {
-  return place == Place::Person || place == Place::Source;
-}
-
 std::optional<std::int64_t> length_of(std::string_view text) {
   text = trimmed(text);
   std::int64_t length = 0;
@@ -116,9 +112,9 @@ Opening ElementReader::open(const Word& word, const Attributes& attributes) {
       filler_.begin_image(attributes.get("rdf", "resource"));
       return elements_in(Place::Image);
     case Meaning::Person:
-      return open_person(Place::Person, attributes);
+      return begin_person(Place::Person, attributes);
     case Meaning::Source:
-      return open_person(Place::Source, attributes);
+      return begin_person(Place::Source, attributes);
     case Meaning::Specification:
       return open_specification(attributes);
     case Meaning::Group:
@@ -187,8 +183,8 @@ Opening ElementReader::open_entry(const Attributes& attributes) {
   return elements_in(Place::Entry);
 }
 
-Opening ElementReader::open_person(Place place, const Attributes& attributes) {
-  person_.begin(attributes.get("url"));
+Opening ElementReader::begin_person(Place place, const Attributes& attributes) {
+  (place == Place::Source ? source_ : person_).begin(attributes.get("url"));
   return elements_in(place);
 }
 
@@ -199,12 +195,17 @@ Opening ElementReader::open_specification(const Attributes& attributes) {
 
 // ---- what it said ----
 
+PersonInParts* ElementReader::open_person() {
+  if (around_.place() == Place::Person) return &person_;
+  return around_.place() == Place::Source ? &source_ : nullptr;
+}
+
 void ElementReader::language_of_document() {
   filler_.language(kLanguageOfDocument, around_.language());
 }
 
 void ElementReader::loose_text(std::string_view piece) {
-  if (has_person(around_.place())) person_.text(piece);
+  if (PersonInParts* open = open_person()) open->text(piece);
 }
 
 void ElementReader::end_text(const Word& word, std::string_view text, TextType type) {
@@ -241,8 +242,8 @@ void ElementReader::store(const Word& word, const Value& value) {
   if (word.meaning == Meaning::Link && has_links(around_.place())) {
     link_.href = value.text;
     filler_.link(std::move(link_), word.vocabulary);
-  } else if (has_person(around_.place())) {
-    person_.store(word.meaning, value.text);
+  } else if (PersonInParts* open = open_person()) {
+    open->store(word.meaning, value.text);
   } else {
     filler_.store(word, around_.place(), value);
   }
@@ -255,7 +256,7 @@ void ElementReader::end_elements(const Word& word) {
     case Meaning::Person:
       return filler_.person(person_.person(), word.rank);
     case Meaning::Source:
-      return filler_.source(person_.name(), person_.url());
+      return filler_.source(source_.name(), source_.url());
     default:
       return;
   }
