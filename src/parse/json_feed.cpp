@@ -99,6 +99,16 @@ class JsonEvents : public nlohmann::json_sax<Json> {
   std::string key_;
 };
 
+/// "version": "https://jsonfeed.org/version/1.1". Other JSON has versions, too.
+bool names_json_feed(std::string_view key, std::string_view value) {
+  return key == "version" && value.find("jsonfeed.org") != std::string_view::npos;
+}
+
+/// What an entry is known by where the document does not say what it is.
+bool is_of_entry(std::string_view key) {
+  return key == "id" || key == "url" || key == "content_html" || key == "content_text";
+}
+
 /// What nlohmann says, without its number of the error.
 std::string words_for(std::string message) {
   const std::size_t bracket = message.find("] ");
@@ -178,7 +188,6 @@ bool JsonEvents::start_array(std::size_t) {
   if (level() == Level::Event && key_ == "language") return push(Level::Languages);
   const bool in_object = level() == Level::Feed || level() == Level::Entry;
   if (level() == Level::Feed && key_ == "items") {
-    report_.is_feed = true;
     return push(Level::Items);
   }
   if (in_object && key_ == "authors") {
@@ -194,10 +203,11 @@ bool JsonEvents::string(string_t& value) {
   if (value.size() > kMaxFieldBytes) value = valid_utf8(value.substr(0, kMaxFieldBytes));
   switch (level()) {
     case Level::Feed:
-      report_.is_feed = report_.is_feed || key_ == "version";
+      report_.is_feed = report_.is_feed || names_json_feed(key_, value);
       fields_.text_of_feed(key_, std::move(value));
       break;
     case Level::Entry:
+      report_.is_feed = report_.is_feed || is_of_entry(key_);
       fields_.text_of_entry(key_, std::move(value));
       break;
     case Level::Person:
@@ -222,7 +232,10 @@ bool JsonEvents::string(string_t& value) {
 }
 
 bool JsonEvents::number(double value, const std::string& text) {
-  if (level() == Level::Entry) fields_.number_of_entry(key_, text);
+  if (level() == Level::Entry) {
+    report_.is_feed = report_.is_feed || is_of_entry(key_);
+    fields_.number_of_entry(key_, text);
+  }
   if (level() == Level::Attachment) fields_.number_of_attachment(key_, value);
   return true;
 }
