@@ -69,6 +69,21 @@ void add_by_rule(const std::string& text, Day first, const DaySpan& window,
   }
 }
 
+/// The first days within `window`, and the very first wherever it lies, for it counts whatever
+/// the rules say; none of those that are called off.
+std::set<Day> starts_of(const CalendarDates& dates, const DaySpan& window) {
+  const DaySpan where_rules_count{window.first - dates.shift, window.last - dates.shift};
+  std::set<Day> by_rules;
+  for (std::size_t i = 0; i < dates.rules.size() && i < kMostRules; ++i)
+    add_by_rule(dates.rules[i], dates.first.first - dates.shift, where_rules_count, by_rules);
+  std::set<Day> starts{dates.first.first};
+  for (const Day day : by_rules)
+    starts.insert(day + dates.shift);
+  for (const Day day : dates.excluded)
+    starts.erase(day);
+  return starts;
+}
+
 bool overlap(const DaySpan& a, const DaySpan& b) {
   return a.first <= b.last && b.first <= a.last;
 }
@@ -89,20 +104,18 @@ void take_languages(RawEntry& entry) {
 
 std::vector<DaySpan> event_days(const CalendarDates& dates, const DaySpan& window) {
   const auto length = dates.first.last - dates.first.first;
-  std::set<Day> starts;
-  for (std::size_t i = 0; i < dates.rules.size() && i < kMostRules; ++i)
-    add_by_rule(dates.rules[i], dates.first.first, window, starts);
-  starts.insert(dates.first.first);  // the first counts whatever the rules say
-  for (const Day day : dates.excluded)
-    starts.erase(day);
   std::set<DaySpan> spans(dates.added.begin(), dates.added.end());
-  for (const Day start : starts)
+  for (const Day start : starts_of(dates, window))
     spans.insert({start, start + length});
   std::vector<DaySpan> days;
   for (const DaySpan& span : spans) {
     if (overlap(span, window) && days.size() < kMostDays) days.push_back(span);
   }
-  if (days.empty()) days.push_back(spans.empty() ? dates.first : *spans.rbegin());
+  if (!days.empty()) return days;
+  if (!spans.empty()) return {*spans.rbegin()};
+  // The first day is called off; others may have been before the window.
+  const std::set<Day> former = starts_of(dates, {dates.first.first, window.last});
+  if (!former.empty()) days.push_back({*former.begin(), *former.begin() + length});
   return days;
 }
 
@@ -118,11 +131,14 @@ void work_out_days(RawFeed& feed, UtcTime now) {
     if (!entry.dates) continue;
     if (!entry.dates->rules.empty() && std::clock() - begun > kMostClocks) {
       entry.dates->rules.clear();
+      entry.dates->excluded.clear();
       ++not_followed;
     }
     entry.days = event_days(*entry.dates, window);
     take_languages(entry);
   }
+  std::erase_if(feed.entries,
+                [](const RawEntry& entry) { return entry.dates && entry.days.empty(); });
   if (not_followed > 0)
     feed.warnings.push_back(
         "series that take too long to follow, of which only the first day is read: " +

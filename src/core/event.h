@@ -26,6 +26,8 @@ struct CalendarDates {
   std::vector<std::string> rules;  // RFC 5545 RRULE values, "FREQ=MONTHLY;BYDAY=2WE"
   std::vector<DaySpan> added;      // beside what the rules say
   std::vector<Day> excluded;       // first days that the rules say in vain
+  // From the days that the rules count in, those of DTSTART's time zone, to those of the place.
+  std::chrono::days shift{0};
 };
 
 /// "2024-02-14", nothing else.

@@ -119,6 +119,19 @@ const std::string& comparable_url(const Item& item) {
   return item.canonical_url.empty() ? item.url : item.canonical_url;
 }
 
+/// Where on its page a link leads; empty: to the whole of it.
+std::string_view place_of(std::string_view url) {
+  const std::size_t mark = url.find('#');
+  return mark == std::string_view::npos ? std::string_view{} : url.substr(mark + 1);
+}
+
+/// Each has a place of its own on the page, as the entries of a list of changes do.
+bool stand_apart(const Item& a, const Item& b) {
+  const std::string_view one = place_of(a.url);
+  const std::string_view other = place_of(b.url);
+  return !one.empty() && !other.empty() && one != other;
+}
+
 std::string forge_release(const Item& item) {
   const auto forge = read_forge_url(item.url);
   if (!forge || forge->page != ForgePage::Release) return {};
@@ -153,7 +166,7 @@ bool may_join(const StoryKey& key, const Item& a, const Item& b) {
   switch (key.kind) {
     case KeyKind::Page:
       // A feed may link all its entries to one page; only another feed's copy is the same news.
-      return a.feed != b.feed || a.title == b.title;
+      return a.title == b.title || (a.feed != b.feed && !stand_apart(a, b));
     case KeyKind::ForgeRelease:
     case KeyKind::ProjectVersion:
       return true;

@@ -60,7 +60,7 @@ constexpr Form kForms[] = {
     {"ym", {Year, Month}},                           // 2019 November
     {"my", {Month, Year}},                           // Nov. 2019
     {"y", {Year}},                                   // 2019
-    {"l", {Digits}},                                 // 20191123, 1574528889
+    {"l", {Digits}},                                 // 20191123, 1574528889, 20191123174809
 };
 
 /// The numbers of a day before it is known whether they make one.
@@ -125,20 +125,33 @@ std::optional<sys_days> read_day(const Form& form, const DatePieces& pieces) {
   return order_open ? settle_order(numbers, pieces) : numbers.day_of_calendar();
 }
 
-/// "20191123" is a day; nine digits and more are seconds since 1970, thirteen milliseconds.
-std::optional<UtcTime> read_digits(std::int64_t value) {
-  constexpr std::int64_t kCompactDayEnd = 100'000'000;
-  constexpr std::int64_t kMillisecondsBegin = 100'000'000'000;
-  if (value >= kMillisecondsBegin) {
-    return UtcTime{seconds{value / 1000}};
-  }
-  if (value >= kCompactDayEnd) {
-    return UtcTime{seconds{value}};
-  }
+/// "20191123"
+std::optional<UtcTime> read_compact_day(std::int64_t value) {
   const Numbers numbers{static_cast<int>(value / 10000),
                         static_cast<unsigned>(value / 100 % 100),
                         static_cast<unsigned>(value % 100)};
   return numbers.day_of_calendar();
+}
+
+/// "20191123174809"
+std::optional<UtcTime> read_compact_time(std::int64_t value) {
+  const auto day = read_compact_day(value / 1'000'000);
+  const hours hour{value / 10'000 % 100};
+  const minutes minute{value / 100 % 100};
+  const seconds second{value % 100};
+  const bool exists = day && hour < days{1} && minute < hours{1} && second < minutes{1};
+  return exists ? std::optional<UtcTime>(*day + hour + minute + second) : std::nullopt;
+}
+
+/// By how many digits they are: a day, seconds since 1970, milliseconds, a day and its time.
+std::optional<UtcTime> read_digits(std::int64_t value) {
+  constexpr std::int64_t kSecondsBegin = 100'000'000;
+  constexpr std::int64_t kMillisecondsBegin = 100'000'000'000;
+  constexpr std::int64_t kCompactTimesBegin = 10'000'000'000'000;
+  if (value < kSecondsBegin) return read_compact_day(value);
+  if (value < kMillisecondsBegin) return UtcTime{seconds{value}};
+  if (value < kCompactTimesBegin) return UtcTime{seconds{value / 1000}};
+  return read_compact_time(value);
 }
 
 std::optional<UtcTime> read_start(const DatePieces& pieces) {

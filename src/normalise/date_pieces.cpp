@@ -66,8 +66,8 @@ class Lexer {
     if (c == '+' || c == '-') {
       return sign();
     }
-    if (c == '(') {
-      at_ = std::min(text_.find(')', at_), text_.size() - 1) + 1;
+    if (c == '(' || c == '[') {  // a remark, or the zone's name once more (RFC 9557)
+      at_ = std::min(text_.find(c == '(' ? ')' : ']', at_), text_.size() - 1) + 1;
       return true;
     }
     if (c == '/' || c == '.') {

@@ -1,5 +1,7 @@
 #include "normalise/identity.h"
 
+#include "normalise/url.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -22,8 +24,11 @@ std::string hash_of(std::string_view text) {
   return hex;
 }
 
+/// Entries of a list of changes may differ in nothing but their place on one page.
 std::string key_without_guid(const Item& item) {
-  return item.canonical_url.empty() ? "title:" + hash_of(item.title) : item.canonical_url;
+  if (item.canonical_url.empty()) return "title:" + hash_of(item.title);
+  const std::string_view place = place_on_page(item.url);
+  return place.empty() ? item.canonical_url : item.canonical_url + "#" + std::string(place);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "normalise/entry_text.h"
 #include "normalise/html.h"
 #include "normalise/identity.h"
+#include "normalise/language_tag.h"
 #include "normalise/link_date.h"
 #include "normalise/origin.h"
 #include "normalise/url.h"
@@ -55,15 +56,13 @@ std::string_view bare_address(std::string_view url) {
   return url;
 }
 
-/// BCP 47 as most feeds mean it ("en_us " is "en-us"); empty when nobody said.
+/// Empty when nobody said.
 std::string said_language(const RawEntry& entry, const Context& context) {
-  for (const std::string& given :
-       {context.source.language, entry.language, context.feed.language}) {
-    std::string language = squeeze(given);
-    std::ranges::replace(language, '_', '-');
-    if (!language.empty()) {
-      return language;
-    }
+  for (const std::string_view written :
+       {std::string_view(context.source.language), std::string_view(entry.language),
+        std::string_view(context.feed.language)}) {
+    std::string language = language_tag(written);
+    if (!language.empty()) return language;
   }
   return {};
 }

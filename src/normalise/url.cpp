@@ -217,6 +217,11 @@ std::string printable_url(std::string_view url) {
   return without_forbidden(parts.text());
 }
 
+std::string_view place_on_page(std::string_view url) {
+  const std::string_view fragment = split_url(url).fragment;
+  return is_route(fragment) ? std::string_view{} : fragment;
+}
+
 std::string host_of(std::string_view url) {
   return lower(split_url(url).host());
 }

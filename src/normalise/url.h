@@ -21,6 +21,9 @@ std::string canonical_url(std::string_view url);
 /// `url` fit to be printed: tracking parameters and doubled slashes gone, all else as it was.
 std::string printable_url(std::string_view url);
 
+/// The anchor of `url`, which canonical_url() leaves out; empty where it leads to a whole page.
+std::string_view place_on_page(std::string_view url);
+
 /// Lower-case host without port, "" when there is none.
 std::string host_of(std::string_view url);
 

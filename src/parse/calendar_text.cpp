@@ -110,6 +110,14 @@ class Sieve {
 
 }  // namespace
 
+std::string unfolded(std::string_view document) {
+  std::string lines;
+  lines.reserve(document.size());
+  while (!document.empty())
+    lines.append(take_content_line(document)).append("\r\n");
+  return lines;
+}
+
 CalendarText calendar_text(std::string_view document) {
   Sieve sieve;
   while (!document.empty())

@@ -14,6 +14,11 @@ struct CalendarText {
   std::vector<std::string> warnings;
 };
 
+/// Each content line on one line. Lines are counted in bytes and may be folded within a
+/// character (RFC 5545 section 3.1): what is said to be UTF-8 is unfolded before it is read as
+/// that.
+std::string unfolded(std::string_view document);
+
 /// Keeps the events (without what is nested in them, such as alarms), the time zones and the
 /// properties of each calendar. Lines are unfolded and bounded, so are blocks and their number;
 /// an event that does not end is left out. `document` is UTF-8.

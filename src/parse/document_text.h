@@ -22,6 +22,9 @@ class DocumentText {
   /// Bytes of the byte order mark, which is no text.
   [[nodiscard]] std::size_t mark() const { return encoding_.mark; }
 
+  /// By its name.
+  [[nodiscard]] bool claims_utf8() const { return encoding_.is_utf8(); }
+
   /// The head as UTF-8, without consequences.
   [[nodiscard]] std::string preview(std::string_view head) const;
 

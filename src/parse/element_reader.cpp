@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "parse/document_kind.h"
+#include "parse/link_choice.h"
 #include "parse/xml_base.h"
 
 #include <optional>
@@ -42,10 +43,6 @@ std::uint8_t language_rank(Meaning meaning) {
 
 bool has_links(Place place) {
   return place == Place::Feed || place == Place::Entry;
-}
-
-bool has_person(Place place) {
-  return place == Place::Person || place == Place::Source;
 }
 
 std::optional<std::int64_t> length_of(std::string_view text) {
@@ -115,9 +112,9 @@ Opening ElementReader::open(const Word& word, const Attributes& attributes) {
       filler_.begin_image(attributes.get("rdf", "resource"));
       return elements_in(Place::Image);
     case Meaning::Person:
-      return open_person(Place::Person, attributes);
+      return begin_person(Place::Person, attributes);
     case Meaning::Source:
-      return open_person(Place::Source, attributes);
+      return begin_person(Place::Source, attributes);
     case Meaning::Specification:
       return open_specification(attributes);
     case Meaning::Group:
@@ -151,11 +148,11 @@ Opening ElementReader::open_cover_image(const Word& word, const Attributes& attr
 }
 
 Opening ElementReader::open_link(const Word& word, const Attributes& attributes) {
-  const std::string_view rel = trimmed(attributes.get("rel"));
+  const std::string_view rel = relation(trimmed(attributes.get("rel")));
   const std::string inner(trimmed(attributes.get("xml", "base")));
   Link link{join_base(inner.empty() ? around_.base() : join_base(around_.base(), inner),
                       trimmed(attributes.get("href"))),
-            std::string(rel.empty() ? "alternate" : rel), std::string(attributes.get("type")),
+            std::string(rel), std::string(attributes.get("type")),
             std::string(attributes.get("title"))};
   // Without an address it may stand between the tags, as RSS has it.
   if (!attributes.has("", "href") || link.href.empty()) {
@@ -186,8 +183,8 @@ Opening ElementReader::open_entry(const Attributes& attributes) {
   return elements_in(Place::Entry);
 }
 
-Opening ElementReader::open_person(Place place, const Attributes& attributes) {
-  person_.begin(attributes.get("url"));
+Opening ElementReader::begin_person(Place place, const Attributes& attributes) {
+  (place == Place::Source ? source_ : person_).begin(attributes.get("url"));
   return elements_in(place);
 }
 
@@ -198,12 +195,17 @@ Opening ElementReader::open_specification(const Attributes& attributes) {
 
 // ---- what it said ----
 
+PersonInParts* ElementReader::open_person() {
+  if (around_.place() == Place::Person) return &person_;
+  return around_.place() == Place::Source ? &source_ : nullptr;
+}
+
 void ElementReader::language_of_document() {
   filler_.language(kLanguageOfDocument, around_.language());
 }
 
 void ElementReader::loose_text(std::string_view piece) {
-  if (has_person(around_.place())) person_.text(piece);
+  if (PersonInParts* open = open_person()) open->text(piece);
 }
 
 void ElementReader::end_text(const Word& word, std::string_view text, TextType type) {
@@ -240,8 +242,8 @@ void ElementReader::store(const Word& word, const Value& value) {
   if (word.meaning == Meaning::Link && has_links(around_.place())) {
     link_.href = value.text;
     filler_.link(std::move(link_), word.vocabulary);
-  } else if (has_person(around_.place())) {
-    person_.store(word.meaning, value.text);
+  } else if (PersonInParts* open = open_person()) {
+    open->store(word.meaning, value.text);
   } else {
     filler_.store(word, around_.place(), value);
   }
@@ -254,7 +256,7 @@ void ElementReader::end_elements(const Word& word) {
     case Meaning::Person:
       return filler_.person(person_.person(), word.rank);
     case Meaning::Source:
-      return filler_.source(person_.name(), person_.url());
+      return filler_.source(source_.name(), source_.url());
     default:
       return;
   }

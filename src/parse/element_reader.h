@@ -57,16 +57,20 @@ class ElementReader {
   Opening open_link(const Word& word, const Attributes& attributes);
   Opening open_category(const Word& word, const Attributes& attributes);
   Opening open_entry(const Attributes& attributes);
-  Opening open_person(Place place, const Attributes& attributes);
+  Opening begin_person(Place place, const Attributes& attributes);
   Opening open_specification(const Attributes& attributes);
+
+  /// The author or source that is open; null: none.
+  [[nodiscard]] PersonInParts* open_person();
 
   void store(const Word& word, const Value& value);
 
   RawFeed& feed_;
   const OpenElements& around_;
   FeedFiller filler_;
-  Link link_;             // whose address is being read as text
-  PersonInParts person_;  // the author or source that is open
+  Link link_;  // whose address is being read as text
+  PersonInParts person_;
+  PersonInParts source_;
 };
 
 }  // namespace collector

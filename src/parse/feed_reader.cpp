@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/text.h"
+#include "parse/calendar_text.h"
 #include "parse/document_text.h"
 #include "parse/html_names.h"
 #include "parse/icalendar.h"
@@ -156,6 +157,7 @@ RawFeed FeedReader::Impl::finish_document() {
   if (syntax_ == Syntax::Xml) return finish_xml();
   if (syntax_ == Syntax::Json) return finish_json();
   RawFeed feed;
+  if (text_.claims_utf8()) bytes_ = unfolded(bytes_);
   std::string mended;
   read_icalendar(as_utf8(mended), feed);
   return feed;

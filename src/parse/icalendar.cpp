@@ -3,6 +3,7 @@
 #include "core/owned.h"
 #include "core/text.h"
 #include "parse/calendar_text.h"
+#include "parse/event_text.h"
 #include "parse/limits.h"
 
 #include <libical/ical.h>
@@ -12,6 +13,7 @@
 #include <cstdlib>
 #include <map>
 #include <memory>
+#include <set>
 #include <utility>
 
 namespace collector {
@@ -33,6 +35,17 @@ Day day_of(const icaltimetype& time) {
   return Day{date};
 }
 
+/// Since midnight, in the zone that `time` is given in.
+std::chrono::seconds hour_of(const icaltimetype& time) {
+  return std::chrono::hours{time.hour} + std::chrono::minutes{time.minute} +
+         std::chrono::seconds{time.second};
+}
+
+/// What a clock shows at `time`, in the zone that it is given in.
+UtcTime clock_of(const icaltimetype& time) {
+  return day_of(time) + hour_of(time);
+}
+
 bool says_nothing(const icaltimetype& time) {
   return icaltime_is_null_time(time) != 0 || icaltime_is_valid_time(time) == 0;
 }
@@ -45,14 +58,6 @@ icaltimetype local(icaltimetype time, icaltimezone* place) {
 
 icalproperty* first(icalcomponent* component, icalproperty_kind kind) {
   return icalcomponent_get_first_property(component, kind);
-}
-
-/// The addresses in a text, the first of them.
-std::string first_address(std::string_view text) {
-  const std::size_t start = std::min(text.find("https://"), text.find("http://"));
-  if (start == std::string_view::npos) return {};
-  text.remove_prefix(start);
-  return std::string(before_any<' ', '\t', '\r', '\n', '<', '>', '"'>(text));
 }
 
 /// Reads one calendar of the document into the feed.
@@ -100,7 +105,10 @@ class CalendarReading {
                                    off ? std::nullopt : std::optional(days)});
       return;
     }
-    if (!off) read_series(event, add_entry(event, uid, days));
+    if (off) return;
+    CalendarDates& dates = add_entry(event, uid, days);
+    dates.shift = days.first - day_of(start);
+    read_series(event, dates);
   }
 
   /// Gives its days.
@@ -140,13 +148,13 @@ class CalendarReading {
       icalparameter* said = icalproperty_get_first_parameter(summary, ICAL_LANGUAGE_PARAMETER);
       if (said != nullptr) entry.language = text_or_empty(icalparameter_get_language(said));
     }
-    entry.content.value = text_or_empty(icalcomponent_get_description(event));
+    entry.content = description_of(text_or_empty(icalcomponent_get_description(event)));
     if (icalproperty* url = first(event, ICAL_URL_PROPERTY))
       entry.link = trimmed(text_or_empty(icalproperty_get_url(url)));
     // Many calendars have no field for a link; people write it where there is room.
     if (entry.link.empty())
-      entry.link = first_address(text_or_empty(icalcomponent_get_location(event)));
-    if (entry.link.empty()) entry.link = first_address(entry.content.value);
+      entry.link = first_address({text_or_empty(icalcomponent_get_location(event)), {}, {}});
+    if (entry.link.empty()) entry.link = first_address(entry.content);
     if (!entry.link.empty()) entry.links.push_back({entry.link, "alternate", "", ""});
     for (icalproperty* one = first(event, ICAL_CATEGORIES_PROPERTY);
          one != nullptr && entry.categories.size() < kMaxListLength;
@@ -159,19 +167,30 @@ class CalendarReading {
          rule != nullptr && dates.rules.size() < kMaxListLength;
          rule = icalcomponent_get_next_property(event, ICAL_RRULE_PROPERTY))
       read_rule(event, icalproperty_get_rrule(rule), dates);
-    for (icalproperty* one = first(event, ICAL_EXDATE_PROPERTY);
-         one != nullptr && dates.excluded.size() < kMaxListLength;
-         one = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
-      const icaltimetype time = icalproperty_get_datetime_with_component(one, event);
-      if (!says_nothing(time)) dates.excluded.push_back(day_of(local(time, place_of_event_)));
-    }
+    const std::set<UtcTime> excluded = excluded_times(event);
+    for (const UtcTime time : excluded)
+      dates.excluded.push_back(std::chrono::floor<std::chrono::days>(time));
     for (icalproperty* one = first(event, ICAL_RDATE_PROPERTY);
          one != nullptr && dates.added.size() < kMaxListLength;
          one = icalcomponent_get_next_property(event, ICAL_RDATE_PROPERTY)) {
       const icaldatetimeperiodtype date = icalproperty_get_rdate(one);
       const icaltimetype time = says_nothing(date.time) ? date.period.start : date.time;
-      if (!says_nothing(time)) add_day(day_of(local(time, place_of_event_)), dates);
+      if (says_nothing(time)) continue;
+      const icaltimetype here = local(time, place_of_event_);
+      if (!excluded.contains(clock_of(here))) add_day(day_of(here), dates);
     }
+  }
+
+  /// As clocks at the place show them.
+  [[nodiscard]] std::set<UtcTime> excluded_times(icalcomponent* event) const {
+    std::set<UtcTime> excluded;
+    for (icalproperty* one = first(event, ICAL_EXDATE_PROPERTY);
+         one != nullptr && excluded.size() < kMaxListLength;
+         one = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
+      const icaltimetype time = icalproperty_get_datetime_with_component(one, event);
+      if (!says_nothing(time)) excluded.insert(clock_of(local(time, place_of_event_)));
+    }
+    return excluded;
   }
 
   /// An occurrence lasts as long as the first.
@@ -179,7 +198,7 @@ class CalendarReading {
     dates.added.push_back({day, day + (dates.first.last - dates.first.first)});
   }
 
-  /// The end of a rule, often a moment in UTC, becomes a day of the place.
+  /// The end of a rule, often a moment in UTC, becomes the last day on which one may begin.
   void read_rule(icalcomponent* event, icalrecurrencetype rule, CalendarDates& dates) {
     if (rule.freq == ICAL_NO_RECURRENCE) {
       warn(event, "repeats by a rule that cannot be read");
@@ -189,14 +208,20 @@ class CalendarReading {
       warn(event, "repeats within a day; its first day is read");
       return;
     }
-    if (icaltime_is_null_time(rule.until) == 0) {
-      rule.until = local(rule.until, place_of_event_);
-      rule.until.is_date = 1;
-      rule.until.zone = nullptr;
-    }
+    if (icaltime_is_null_time(rule.until) == 0)
+      end_with_day(rule.until, icalcomponent_get_dtstart(event));
     const std::unique_ptr<char, Releases<std::free>> text(
         icalrecurrencetype_as_string_r(&rule));
     if (text != nullptr) dates.rules.emplace_back(text.get());
+  }
+
+  static void end_with_day(icaltimetype& until, const icaltimetype& start) {
+    until = local(until, const_cast<icaltimezone*>(start.zone));
+    const bool both_have_hours = until.is_date == 0 && start.is_date == 0;
+    if (both_have_hours && hour_of(until) < hour_of(start))
+      icaltime_adjust(&until, -1, 0, 0, 0);
+    until.is_date = 1;
+    until.zone = nullptr;
   }
 
   /// Whoever was invited to one occurrence has it without its series (Google's calendars).

@@ -1,6 +1,7 @@
 #include "parse/json_feed.h"
 
 #include "parse/event_fields.h"
+#include "parse/json_escapes.h"
 #include "parse/json_fields.h"
 #include "parse/limits.h"
 #include "parse/utf8.h"
@@ -98,6 +99,16 @@ class JsonEvents : public nlohmann::json_sax<Json> {
   std::string key_;
 };
 
+/// "version": "https://jsonfeed.org/version/1.1". Other JSON has versions, too.
+bool names_json_feed(std::string_view key, std::string_view value) {
+  return key == "version" && value.find("jsonfeed.org") != std::string_view::npos;
+}
+
+/// What an entry is known by where the document does not say what it is.
+bool is_of_entry(std::string_view key) {
+  return key == "id" || key == "url" || key == "content_html" || key == "content_text";
+}
+
 /// What nlohmann says, without its number of the error.
 std::string words_for(std::string message) {
   const std::size_t bracket = message.find("] ");
@@ -177,7 +188,6 @@ bool JsonEvents::start_array(std::size_t) {
   if (level() == Level::Event && key_ == "language") return push(Level::Languages);
   const bool in_object = level() == Level::Feed || level() == Level::Entry;
   if (level() == Level::Feed && key_ == "items") {
-    report_.is_feed = true;
     return push(Level::Items);
   }
   if (in_object && key_ == "authors") {
@@ -193,10 +203,11 @@ bool JsonEvents::string(string_t& value) {
   if (value.size() > kMaxFieldBytes) value = valid_utf8(value.substr(0, kMaxFieldBytes));
   switch (level()) {
     case Level::Feed:
-      report_.is_feed = report_.is_feed || key_ == "version";
+      report_.is_feed = report_.is_feed || names_json_feed(key_, value);
       fields_.text_of_feed(key_, std::move(value));
       break;
     case Level::Entry:
+      report_.is_feed = report_.is_feed || is_of_entry(key_);
       fields_.text_of_entry(key_, std::move(value));
       break;
     case Level::Person:
@@ -221,7 +232,10 @@ bool JsonEvents::string(string_t& value) {
 }
 
 bool JsonEvents::number(double value, const std::string& text) {
-  if (level() == Level::Entry) fields_.number_of_entry(key_, text);
+  if (level() == Level::Entry) {
+    report_.is_feed = report_.is_feed || is_of_entry(key_);
+    fields_.number_of_entry(key_, text);
+  }
   if (level() == Level::Attachment) fields_.number_of_attachment(key_, value);
   return true;
 }
@@ -237,12 +251,23 @@ JsonReport JsonEvents::finish() {
   return report_;
 }
 
-}  // namespace
-
-JsonReport read_json_feed(std::string_view document, RawFeed& feed) {
+JsonReport read_json(std::string_view document, RawFeed& feed) {
   JsonEvents events(feed);
   Json::sax_parse(document.begin(), document.end(), &events);
   return events.finish();
+}
+
+}  // namespace
+
+JsonReport read_json_feed(std::string_view document, RawFeed& feed) {
+  const JsonReport first = read_json(document, feed);
+  if (!first.failed) return first;
+  std::string mended(document);
+  if (!mend_halves(mended)) return first;
+  feed = {};
+  feed.bozo = true;
+  feed.warnings.emplace_back("characters of which only a half was written are replaced");
+  return read_json(mended, feed);
 }
 
 }  // namespace collector

@@ -11,7 +11,7 @@ namespace collector {
 
 /// How the reading of a JSON document ended.
 struct JsonReport {
-  bool is_feed = false;  // it says "version", holds "items" or is a list of events
+  bool is_feed = false;  // it says so, holds entries or is a list of events
   bool failed = false;   // no JSON from `offset` on
   std::size_t offset = 0;
   std::string failure;

@@ -1,14 +1,28 @@
 #include "parse/link_choice.h"
 
+#include "core/text.h"
+
 namespace collector {
 
 namespace {
 
 bool starts_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
+  return equal_ignoring_case(text.substr(0, start.size()), start);
+}
+
+/// The lower, the rather people can read what is there: software has JSON as its alternate.
+int rank_of(std::string_view media_type) {
+  if (is_page_type(media_type)) return 0;
+  return media_type.empty() ? 1 : 2;
 }
 
 }  // namespace
+
+std::string_view relation(std::string_view rel) {
+  constexpr std::string_view kRegistry = "http://www.iana.org/assignments/relation/";
+  if (rel.starts_with(kRegistry)) rel.remove_prefix(kRegistry.size());
+  return rel.empty() ? "alternate" : rel;
+}
 
 bool looks_like_page(std::string_view text) {
   return (starts_with(text, "http://") || starts_with(text, "https://")) &&
@@ -21,13 +35,12 @@ bool is_page_type(std::string_view media_type) {
 }
 
 std::string atom_page(const std::vector<Link>& links) {
-  const Link* first = nullptr;
+  const Link* best = nullptr;
   for (const Link& link : links) {
     if (!link.rel.empty() && link.rel != "alternate") continue;
-    if (is_page_type(link.type)) return link.href;
-    if (first == nullptr) first = &link;
+    if (best == nullptr || rank_of(link.type) < rank_of(best->type)) best = &link;
   }
-  return first == nullptr ? std::string{} : first->href;
+  return best == nullptr ? std::string{} : best->href;
 }
 
 std::string rss_page(const RawEntry& entry, const std::string& own) {

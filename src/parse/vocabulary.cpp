@@ -96,6 +96,7 @@ constexpr Word kWords[] = {
     {Rss, "lastBuildDate", Meaning::Updated, 4, kFeed},
 
     {Atom, "author", Meaning::Person, 1, kBoth},
+    {Atom, "author", Meaning::Person, 8, only(Place::Source)},  // RFC 4287 section 4.2.1
     {Rss, "author", Meaning::Person, 0, kBoth},
     {DublinCore, "creator", Meaning::PlainPerson, 2, kBoth},
     {DublinCore, "author", Meaning::PlainPerson, 2, kBoth},

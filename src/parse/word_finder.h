@@ -24,7 +24,8 @@ struct TagName {
 class WordFinder {
  public:
   /// `core` is the vocabulary of elements without a namespace, and of those in `root_uri`, the
-  /// namespace of the document's first element, should nobody know that one.
+  /// namespace of the document's first element, where nobody knows that one or the element
+  /// has no prefix.
   void begin(Vocabulary core, std::string_view root_uri);
 
   /// Null: it says nothing to us there.
@@ -37,6 +38,7 @@ class WordFinder {
   };
 
   [[nodiscard]] Vocabulary vocabulary_for(const TagName& name) const;
+  [[nodiscard]] std::span<const Word> words_for(const TagName& name) const;
 
   Vocabulary core_ = Vocabulary::Rss;
   std::string root_uri_;

@@ -37,7 +37,7 @@ void find_problems(FeedCheck& check, const RawFeed& document, UtcTime now) {
   };
   if (!check.result.permanent_url.empty() && check.result.permanent_url != check.source.url)
     problem("it has moved to " + check.result.permanent_url);
-  if (document.truncated) problem("the document ends too early");
+  if (document.truncated) problem("it cannot be read to its end");
   for (const std::string& warning : document.warnings)
     problem("had to be repaired: " + warning);
   if (check.entries == 0 && document.specifications.empty()) problem("it has no entries");

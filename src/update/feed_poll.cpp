@@ -53,7 +53,8 @@ void FeedPoll::read_document(PolledFeed& polled) {
     if (document.format == FeedFormat::XepInfos && document.bozo)
       throw ParseError("the list of extensions is damaged; its former state is kept");
     if (document.truncated)
-      fail(polled.result, "the document ends too early; its whole entries are stored");
+      fail(polled.result,
+           "the document cannot be read to its end; its whole entries are stored");
     polled.document = std::make_unique<RawFeed>(std::move(document));
   } catch (const ParseError& error) {
     fail(polled.result, std::string("no feed: ") + error.what());

@@ -46,6 +46,22 @@ TEST_CASE("days are taken out and put in") {
                                                    "2024-01-24/2024-01-24"});
 }
 
+TEST_CASE("an event whose days are all called off has none") {
+  CalendarDates weekly{span("2024-01-10/2024-01-10"), {"FREQ=WEEKLY;COUNT=2"}, {}, {}};
+  weekly.excluded = {*parse_day("2024-01-10"), *parse_day("2024-01-17")};
+  CalendarDates once{span("2024-01-10/2024-01-10"), {}, {}, {*parse_day("2024-01-10")}};
+
+  CHECK(days_of(weekly).empty());
+  CHECK(days_of(once).empty());
+}
+
+TEST_CASE("a former series whose first day is called off keeps the next") {
+  CalendarDates former{
+      span("2018-01-10/2018-01-11"), {"FREQ=WEEKLY;COUNT=3"}, {}, {*parse_day("2018-01-10")}};
+
+  CHECK(days_of(former) == std::vector<std::string>{"2018-01-17/2018-01-18"});
+}
+
 TEST_CASE("a rule without end is followed for a while only") {
   for (const char* endless : {"FREQ=DAILY", "FREQ=HOURLY", "FREQ=SECONDLY", "FREQ=WEEKLY"}) {
     INFO(endless);

@@ -65,6 +65,22 @@ TEST_CASE("a post never leads the story of the page that it tells of") {
   CHECK(stories[0].lead().feed == "blog");
 }
 
+TEST_CASE("two places on one page are two pieces of news, whichever feeds carry them") {
+  const std::string page = "https://quay.example/changes";
+  std::vector<StoredItem> items{item("quay", "Harbour client is out", page + "#a"),
+                                item("quay", "We move to a new server", page + "#b"),
+                                item("planet", "Quay: the harbour client", page + "#a"),
+                                item("planet", "Quay: the new server", page + "#b")};
+  for (StoredItem& one : items)
+    one.item.canonical_url = page;
+
+  const auto stories = find_stories(items);
+
+  REQUIRE(stories.size() == 2);
+  for (const Story& story : stories)
+    CHECK(story.items.size() == 2);
+}
+
 TEST_CASE("an editor's merge and split outlive what is found") {
   const std::vector<StoredItem> items{item("a", "One thing", "https://a.example/1"),
                                       item("b", "Another", "https://b.example/2"),

@@ -149,3 +149,10 @@ TEST_CASE("the host comes without user and port, in lower case") {
   CHECK(host_of("http://[2001:db8::1]:80/") == "[2001:db8::1]");
   CHECK(host_of("mailto:a@b").empty());
 }
+
+TEST_CASE("the place on a page is its anchor, never a route or a tracker") {
+  CHECK(place_on_page("https://example.org/changes#v1.2") == "v1.2");
+  CHECK(place_on_page("https://example.org/changes?a=1") == "");
+  CHECK(place_on_page("https://example.org/#!/post") == "");
+  CHECK(place_on_page(printable_url("https://example.org/a#xtor=RSS-1")) == "");
+}
