@@ -36,8 +36,8 @@ struct FeedProfile {
 class Classifier {
  public:
   /// `feeds` are those whose rules apply. `model` is the text of a learned model; empty: the
-  /// built-in one. It is read when the first item asks for it. Throws ConfigError when a
-  /// pattern does not compile.
+  /// one of the newsletter's preset. It is read when the first item asks for it. Throws
+  /// ConfigError when a pattern does not compile.
   Classifier(const Newsletter& newsletter, std::span<const FeedSource> feeds,
              const ProjectRegistry& projects, std::string model = {});
   ~Classifier();

@@ -1,6 +1,6 @@
 // collector learn: what editors printed and reviewers moved, made into a model; and the record
 // of what was printed when.
-#include "classify/built_in_model.h"
+#include "classify/model_in_use.h"
 #include "cli/commands/commands.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
@@ -66,10 +66,9 @@ void print(const char* what, const Score& score) {
       score.sure == 0 ? 0.0 : 100.0 * score.sure_and_right / score.sure);
 }
 
-/// Of the model in use: what was learned before, else the built-in one. Whatever it was once
-/// right in, it cannot place anything in a section that it does not know.
-double present_accuracy(const std::string& learned, const Model& wanted) {
-  const Model present = Model::parse(learned.empty() ? kBuiltInModel : learned);
+/// Whatever the model in use was once right in, it cannot place anything in a section that it
+/// does not know.
+double present_accuracy(const Model& present, const Model& wanted) {
   const bool knows_all =
       std::ranges::all_of(wanted.sections(), [&](const std::string& section) {
         return std::ranges::find(present.sections(), section) != present.sections().end();
@@ -77,10 +76,12 @@ double present_accuracy(const std::string& learned, const Model& wanted) {
   return knows_all ? present.accuracy() : 0;
 }
 
-void keep(const Lesson& lesson, const Asked& asked, Store& store) {
+void keep(const Lesson& lesson, const Asked& asked, const Newsletter& newsletter,
+          Store& store) {
   const std::string text = lesson.model.text();
   if (!asked.output.empty()) write_output(asked.output, text);
-  const double before = asked.force ? 0 : present_accuracy(store.model(), lesson.model);
+  const double before =
+      asked.force ? 0 : present_accuracy(model_in_use(store.model(), newsletter), lesson.model);
   if (!asked.force && lesson.model.accuracy() <= before) {
     std::cout << fmt::format(
         "The model in use was right in {:.1f} %: it stays. --force replaces it.\n",
@@ -144,7 +145,7 @@ ExitCode run(const Asked& asked, Session& session) {
                            items.size(), lesson.examples);
   print("Whole issues held out, a fifth at a time", lesson.crossed);
   print("The last six issues, by those before", lesson.last_six);
-  keep(lesson, asked, store);
+  keep(lesson, asked, config.newsletter, store);
   std::cout << fmt::format("{} issues put on record as printed.\n",
                            record(issues, session, store));
   return ExitCode::Done;
