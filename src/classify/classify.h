@@ -50,8 +50,7 @@ class Classifier {
   [[nodiscard]] FeedProfile profile(std::span<const Item> items,
                                     const FeedSource& source) const;
 
-  /// `item` is recognised; `source` is its feed, a default one when there is none. Throws Error
-  /// when the model cannot be read.
+  /// `item` is recognised; `source` is its feed, a default one when there is none.
   [[nodiscard]] Verdict classify(const Item& item, const FeedSource& source,
                                  const FeedProfile& profile = {}) const;
 

@@ -9,8 +9,8 @@
 namespace collector {
 
 /// The model whose text `learned` is; where that is empty, the one that comes with the
-/// newsletter's preset, and one that knows nothing where none does. Throws Error when the text
-/// cannot be read.
+/// newsletter's preset, and one that knows nothing where none does. A text that cannot be read
+/// counts as none, with a warning.
 Model model_in_use(const std::string& learned, const Newsletter& newsletter);
 
 }  // namespace collector

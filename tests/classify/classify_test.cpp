@@ -233,6 +233,15 @@ TEST_CASE("what other editors printed says nothing to a newsletter that starts e
   CHECK(verdict.reasons == std::vector<std::string>{"nothing better is known of it"});
 }
 
+TEST_CASE("a learned model that cannot be read does not stop the work") {
+  const Desk desk;
+  const Classifier classifier(desk.newsletter, {}, desk.projects, "no model at all\n");
+  const Item item = desk.item("How to moor a boat", "https://boats.example/moor");
+
+  CHECK(classifier.classify(item, desk.source).section ==
+        desk.verdict("How to moor a boat", "https://boats.example/moor").section);
+}
+
 TEST_CASE("a learned model answers whatever the newsletter started with") {
   Desk desk;
   desk.newsletter.preset = "none";
