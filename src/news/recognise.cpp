@@ -22,11 +22,7 @@ struct Findings {
   std::optional<FoundVersion> in_title;
   std::optional<FoundVersion> in_tag;
   const Project* known = nullptr;
-
-  [[nodiscard]] std::string version() const {
-    if (in_title) return in_title->text;
-    return in_tag ? in_tag->text : std::string();
-  }
+  std::string version;
 };
 
 std::string last_part(std::string_view path) {
@@ -76,6 +72,28 @@ std::string name_in_title(const Findings& found) {
     return std::find(known.begin(), known.end(), word) != known.end();
   });
   return shared || fold_name(name) == fold_name(found.forge->repository) ? name : std::string();
+}
+
+/// "Support Python 3.14" speaks of something else than its repository.
+bool names_itself(const Findings& found) {
+  const std::string& name = found.title.name;
+  return name.empty() || !name_in_title(found).empty() ||
+         (found.known != nullptr && fold_name(name) == fold_name(found.known->name));
+}
+
+/// A tag knows better than "Quay 2.0" what v2.0.0-beta.1 is, and than a title about something
+/// else; but where tags only count builds, the title has the version.
+bool tag_decides(const Findings& found) {
+  if (!found.in_title || !found.in_tag) return found.in_tag.has_value();
+  const std::string said = version_key(found.in_title->text);
+  const std::string tagged = version_key(found.in_tag->text);
+  if (said.starts_with(tagged)) return false;
+  return tagged.starts_with(said) || !names_itself(found);
+}
+
+std::string version_of(const Findings& found) {
+  if (tag_decides(found)) return found.in_tag->text;
+  return found.in_title ? found.in_title->text : std::string();
 }
 
 /// The thing a feed's own title speaks of: "Release notes from X", "Tags from X", "Releases for
@@ -168,20 +186,21 @@ std::optional<FoundVersion> version_of_file(std::string_view path) {
 }
 
 Findings look_at(const Item& item, const ProjectRegistry& projects) {
-  Findings found{Title(item.title), read_forge_url(item.url), {}, {}, nullptr};
+  Findings found{Title(item.title), read_forge_url(item.url), {}, {}, nullptr, {}};
   const bool file = found.forge && found.forge->page == ForgePage::File;
   if (!file) found.in_title = found.title.version;
   if (found.forge)
     found.in_tag = file ? version_of_file(found.forge->file) : find_version(found.forge->tag);
   found.known = known_project(item, found, projects);
+  found.version = version_of(found);
   return found;
 }
 
 /// GitHub's feeds do not say which releases are pre-releases; tags without a version do
 /// ("v3-beta"), and some titles.
 bool is_early(const Findings& found) {
-  if (is_prerelease(found.version())) return true;
-  const bool by_tag = found.forge && found.version().empty() && is_prerelease(found.forge->tag);
+  if (is_prerelease(found.version)) return true;
+  const bool by_tag = found.forge && found.version.empty() && is_prerelease(found.forge->tag);
   return by_tag || fold_name(found.title.text).find("prerelease") != std::string::npos;
 }
 
@@ -202,7 +221,7 @@ void recognise(Item& item, const FeedSource& source, std::string_view feed_title
                const ProjectRegistry& projects) {
   const Findings found = look_at(item, projects);
   item.kind = item.days.empty() ? kind_of(item, found, projects) : ItemKind::Event;
-  item.version = is_release(item.kind) ? found.version() : std::string();
+  item.version = is_release(item.kind) ? found.version : std::string();
   item.project = project_of(item, source, feed_title, found, projects);
   item.headline = headline_of(item);
   const Project* project = projects.by_name(item.project);
