@@ -23,20 +23,33 @@ constexpr std::array<std::string_view, 22> kOpeningWords{"announcing",   "announ
                                                          "de",           "disponible",
                                                          "disponibile",  "rilasciato",
                                                          "lanzado",      "veröffentlicht"};
-constexpr std::array<std::string_view, 19> kClosingWords{
+constexpr std::array<std::string_view, 20> kClosingWords{
     "version", "versions", "release", "releases", "released", "published", "updated",
     "has",     "have",     "had",     "been",     "is",       "was",       "its",
-    "in",      "of",       "the",     "new",      "tag"};
+    "in",      "of",       "the",     "new",      "tag",      "to"};
 
 /// Words in front of a version that name nothing.
 constexpr std::array<std::string_view, 13> kEmptyWords{
     "release", "releases", "released", "version", "tag",   "v",     "stable",
     "build",   "new",      "update",   "the",     "files", "latest"};
 
-bool says_nothing(std::string_view name) {
-  const std::vector<std::string> said = words(name);
-  return std::all_of(said.begin(), said.end(),
-                     [](const std::string& word) { return is_one_of(kEmptyWords, word); });
+/// What tags open with that is neither a product nor a mark such as "beta".
+constexpr std::array<std::string_view, 23> kChannelWords{
+    "release",    "releases", "rel",      "version", "ver",   "tag",    "final",   "stable",
+    "build",      "hotfix",   "patch",    "prod",    "main",  "master", "staging", "public",
+    "production", "upstream", "mainline", "windows", "linux", "macos",  "lts"};
+
+constexpr std::array<std::string_view, 36> kEverydayNames{
+    "android",    "ios",      "desktop", "web",    "app",  "apps",  "mobile",   "client",
+    "clients",    "server",   "servers", "core",   "cli",  "api",   "sdk",      "lib",
+    "library",    "common",   "website", "site",   "docs", "ui",    "frontend", "backend",
+    "plugin",     "plugins",  "debian",  "docker", "helm", "chart", "packages", "tools",
+    "extensions", "monorepo", "browser", "bot"};
+
+template <typename Table>
+bool has_only(std::string_view name, const Table& table) {
+  return std::ranges::all_of(words(name),
+                             [&](const std::string& word) { return is_one_of(table, word); });
 }
 
 /// "Announcing X" → "X"; what consists of such words alone becomes empty.
@@ -98,7 +111,17 @@ std::string_view without_teller(std::string_view name) {
 std::string name_before(std::string_view title, const FoundVersion& version) {
   const std::string_view before = trim_name(without_list(title.substr(0, version.begin)));
   const std::string_view name = without_genitive(without_opening(without_closing(before)));
-  return says_nothing(name) ? std::string() : std::string(name);
+  return has_only(name, kEmptyWords) ? std::string() : std::string(name);
+}
+
+bool is_channel(std::string_view name) {
+  return std::ranges::all_of(words(name), [](const std::string& word) {
+    return is_one_of(kChannelWords, word) || is_prerelease(word);
+  });
+}
+
+bool is_everyday_name(std::string_view name) {
+  return has_only(name, kEverydayNames);
 }
 
 }  // namespace collector

@@ -16,4 +16,11 @@ std::string_view without_teller(std::string_view name);
 /// say "Release" or "Version".
 std::string name_before(std::string_view title, const FoundVersion& version);
 
+/// True when tags that open with `name` tell of no other product: "hotfix" of "hotfix/1.2",
+/// "windows", "nightly".
+bool is_channel(std::string_view name);
+
+/// True for names that many repositories and their parts have: "android", "cli", "web app".
+bool is_everyday_name(std::string_view name);
+
 }  // namespace collector
