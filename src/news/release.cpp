@@ -109,6 +109,19 @@ std::size_t skip_post(std::string_view text, std::size_t at) {
   return end == number ? at : end;
 }
 
+/// Behind "p1", "-p1", "-patch2", "-hotfix" or "-hotfix.1", or `at`.
+std::size_t skip_patch(std::string_view text, std::size_t at) {
+  const std::size_t word = at + (text.substr(at).starts_with('-') ? 1 : 0);
+  const std::size_t end = skip_letters(text, word);
+  const std::string mark = lower(text.substr(word, end - word));
+  const bool set_off = word > at && (mark == "patch" || mark == "hotfix");
+  if (mark != "p" && !set_off) return at;
+  const std::size_t number =
+      skip_digits(text, end + (text.substr(end).starts_with('.') ? 1 : 0));
+  if (number > end && is_digit(text[number - 1])) return number;
+  return mark == "hotfix" ? end : at;
+}
+
 /// Behind "-5", or `at`; "-5th" and "-2.3" are no build numbers.
 std::size_t skip_build(std::string_view text, std::size_t at) {
   if (at >= text.size() || text[at] != '-') return at;
@@ -220,7 +233,7 @@ std::optional<FoundVersion> find_version(std::string_view text) {
     }
     const std::size_t marked = skip_mark_in_brackets(text, skip_mark(text, numbers));
     const std::size_t mark = skip_post(text, marked);
-    const std::size_t end = skip_build(text, skip_letter(text, mark));
+    const std::size_t end = skip_build(text, skip_letter(text, skip_patch(text, mark)));
     return FoundVersion{tidy(text.substr(digits, end - digits)), at, end};
   }
   return std::nullopt;
