@@ -4,6 +4,7 @@
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/opening.h"
+#include "news/page.h"
 #include "news/release.h"
 
 #include <algorithm>
@@ -184,7 +185,9 @@ std::string key_evidence(const StoryKey& key, const Item& other) {
   return {};
 }
 
-StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSource> feeds) {
+StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSource> feeds,
+                       const ProjectRegistry& projects)
+    : projects_(projects) {
   std::unordered_map<std::string, std::unordered_set<std::string>> hosts;
   for (const StoredItem& stored : items) {
     auto& seen = hosts[stored.item.feed];
@@ -196,18 +199,25 @@ StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSo
     if (feed.priority != 0) feed_rank_[feed.name] = feed.priority * kPriorityStep;
 }
 
+/// An announcement in words says more than a tag, but a stranger's less than the project's own;
+/// a registry's page says least.
+int StoryRanks::page_rank(const Item& item) const {
+  const auto forge = read_forge_url(item.url);
+  if (forge) return forge->forge == Forge::Registry ? -3 : 0;
+  if (page_kind(item.url, forge) == PageKind::Video) return -3;
+  const Project* project = projects_.by_name(item.project);
+  return project != nullptr && projects_.is_home_of(*project, item.url) ? 8 : 4;
+}
+
 int StoryRanks::rank(const StoredItem& stored) const {
   const Item& item = stored.item;
   const auto feed = feed_rank_.find(item.feed);
   int points = feed == feed_rank_.end() ? 0 : feed->second;
-  // An announcement in words says more than a tag; a page whose feed is sure of itself more
-  // than one found anywhere.
   if (stored.state == State::Kept) points += kKept;
   if (is_post(item)) points += kPost;
-  const auto forge = read_forge_url(item.url);
-  if (!forge) points += 4;
-  if (forge && forge->forge == Forge::Registry) points -= 3;
+  points += page_rank(item);
   if (!item.group.empty()) points += 2;
+  // A page whose feed is sure of itself says more than one found anywhere.
   if (item.confidence >= 0.5) points += 1;
   return points;
 }
