@@ -54,12 +54,6 @@ std::string part_of_repository(const Findings& found) {
   return same ? std::string() : name;
 }
 
-/// A project by its name, or by what a planet makes of it.
-const Project* project_named(std::string_view name, const ProjectRegistry& projects) {
-  const Project* project = projects.by_name(name);
-  return project != nullptr ? project : projects.by_name(without_teller(name));
-}
-
 /// A release's title names its project when it shares a word with the repository: "Presence
 /// Service plugin 1.7.2" of openfire-presence-plugin, but not "Summer party 1.7". What is
 /// said on a list or in a discussion may be about any project.

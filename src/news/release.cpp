@@ -144,10 +144,17 @@ bool is_day(std::string_view numbers) {
          (year.starts_with("20") || year.starts_with("19"));
 }
 
+/// Digits go on with a word of these letters; not with signs, emoji and the letters of scripts
+/// that part no words with blanks.
+bool is_joined(std::string_view letter) {
+  const auto lead = static_cast<unsigned char>(letter.front());
+  return is_letter(letter.front()) || (lead >= 0xC3 && lead < 0xE2);  // U+00C0 to U+1FFF
+}
+
 bool may_start(std::string_view text, std::size_t at) {
   if (at == 0) return true;
-  const char before = text[at - 1];
-  return !is_word_letter(before) && !is_digit(before) && before != '.';
+  const std::string_view before = last_character(text.substr(0, at));
+  return !is_joined(before) && !is_digit(before.front()) && before != ".";
 }
 
 /// A title's "4.8.0 Beta 1" and "4.8.0 (Beta 1)" are the tag's "4.8.0-beta1".

@@ -174,8 +174,7 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
   }
   if (title.name.empty()) return says_only_version(title);
   const std::string_view thing = without_teller(title.name);
-  const bool known =
-      projects.by_name(title.name) != nullptr || projects.by_name(thing) != nullptr;
+  const bool known = project_named(title.name, projects) != nullptr;
   if (!known && (words(thing).size() > kLongestName || is_teller(title))) return false;
   if (names_specification(thing)) return false;
   const Appearance said = appearance(title.words);

@@ -213,6 +213,31 @@ TEST_CASE("who writes of a release has not made one") {
   CHECK(item.headline == title);
 }
 
+TEST_CASE("whatever announces a known project is no part of its name") {
+  const char* title =
+      GENERATE("We have just released Openfire 4.8.0", "🎉 Openfire 4.8.0 released",
+               "🎉Openfire 4.8.0", "XMPP-Server Openfire 4.8.0 erschienen",
+               "New Openfire release 4.8.0", "Вышел Openfire 4.8.0", "È uscito Openfire 4.8.0",
+               "Nueva versión de Openfire 4.8.0", "Openfire Security Release 4.8.0",
+               "Openfire\u00a04.8.0 released", "Openfire “4.8.0” released",
+               "Openfire\u30004.8.0", "Openfire –4.8.0", "Openfire stable 4.8.0");
+  CAPTURE(title);
+
+  const Item item = recognised("https://blog.example/post", title);
+
+  CHECK(item.kind == ItemKind::Release);
+  CHECK(item.headline == "Openfire 4.8.0");
+}
+
+TEST_CASE("a name that only ends with a known project's is another") {
+  const char* title =
+      GENERATE("Apache Openfire 4.8.0", "Openfire client 4.8.0",
+               "Candy plugin for Openfire 4.8.0", "La version 4.8.0 d'Openfire est sortie");
+  CAPTURE(title);
+
+  CHECK(recognised("https://blog.example/post", title).project != "Openfire");
+}
+
 TEST_CASE("a meeting's day and hour are no version") {
   const char* title = GENERATE("Jabber-Stammtisch 18.11. in Köln", "Stammtisch 19.30 Uhr",
                                "Fediverse-Treffen 7.11.", "Treffen am 18.11.");
