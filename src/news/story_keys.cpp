@@ -40,6 +40,13 @@ constexpr std::size_t kAggregateHosts = 3;
 constexpr std::array<std::string_view, 11> kIdleWords{
     "a", "the", "is", "has", "been", "released", "release", "out", "available", "now", "of"};
 
+/// Many authors make their titles of them, and of years: "Status update, October 2026".
+constexpr std::array<std::string_view, 27> kFormulaWords{
+    "january", "february",  "march",   "april",    "may",      "june",     "july",
+    "august",  "september", "october", "november", "december", "status",   "update",
+    "updates", "report",    "final",   "monthly",  "weekly",   "activity", "activities",
+    "foss",    "gsoc",      "summer",  "new",      "year",     "my"};
+
 constexpr std::array<std::string_view, 16> kLanguages{"en", "de", "fr", "es", "it", "pt",
                                                       "nl", "ru", "uk", "pl", "cs", "eu",
                                                       "ca", "zh", "ja", "sv"};
@@ -56,6 +63,15 @@ bool is_idle(const std::string& word) {
   return is_one_of(kIdleWords, word);
 }
 
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         is_digit(word[2]) && is_digit(word[3]);
+}
+
+bool is_telling(const std::string& word) {
+  return !is_one_of(kFormulaWords, word) && !is_year(word);
+}
+
 /// The words of a title that carry its meaning; empty when they are too few to tell news apart.
 std::string title_key(std::string_view title) {
   std::string key;
@@ -64,7 +80,7 @@ std::string title_key(std::string_view title) {
     if (word.size() > 1 && word[0] == 'v' && word[1] >= '0' && word[1] <= '9') word.erase(0, 1);
     if (is_idle(word)) continue;
     key += (key.empty() ? "" : " ") + word;
-    ++count;
+    if (is_telling(word)) ++count;
   }
   return count >= kTitleWords && key.size() >= kTitleLetters ? key : std::string();
 }
