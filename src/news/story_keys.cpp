@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 
@@ -99,7 +100,7 @@ std::vector<std::string> title_keys(const Item& item) {
   return keys;
 }
 
-/// The language a path segment such as "en", "pt_BR" or "index.fr.html" names; empty for none.
+/// The language a path segment such as "en" or "pt_BR" names; empty for none.
 std::string segment_language(std::string_view segment) {
   std::string name = lower(before_any<'_', '-'>(segment));
   if (segment.size() > 5) name.clear();
@@ -111,6 +112,18 @@ struct Translation {
   std::string rest;  // the address without it
 };
 
+/// Parts "index.de.html" into "de" and "index.html"; nothing where no language is named.
+std::optional<Translation> page_language(std::string_view segment) {
+  constexpr std::string_view kEnding = ".html";
+  if (!segment.ends_with(kEnding)) return std::nullopt;
+  segment.remove_suffix(kEnding.size());
+  const std::size_t dot = segment.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const std::string language = segment_language(segment.substr(dot + 1));
+  if (language.empty()) return std::nullopt;
+  return Translation{language, std::string(segment.substr(0, dot)) + std::string(kEnding)};
+}
+
 /// Parts "https://host/fr/post/" into "fr" and "https://host/post/".
 Translation part_language(std::string_view url) {
   Translation parted;
@@ -118,11 +131,15 @@ Translation part_language(std::string_view url) {
   if (begin == std::string_view::npos) return parted;
   for (begin += 3; begin <= url.size();) {
     const std::size_t end = std::min(url.find('/', begin), url.size());
-    const std::string_view segment = url.substr(begin, end - begin);
+    std::string segment(url.substr(begin, end - begin));
+    if (const auto page = page_language(segment); page && parted.language.empty()) {
+      parted.language = page->language;
+      segment = page->rest;
+    }
     if (parted.language.empty()) parted.language = segment_language(segment);
     const bool left_out =
         !parted.language.empty() && segment_language(segment) == parted.language;
-    if (!left_out) parted.rest += "/" + std::string(segment);
+    if (!left_out) parted.rest += "/" + segment;
     begin = end + 1;
   }
   return parted;

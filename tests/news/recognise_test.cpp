@@ -175,6 +175,8 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
        "Happy Birthday, Jabber!", ItemKind::Announcement},
       {"https://blog.example/post", "Quicksy_Build 12", "", "", "Quicksy_Build 12",
        ItemKind::Article},
+      {"https://wiki.example/w/index.php?title=Main_Page", "Main Page", "", "", "Main Page",
+       ItemKind::Article},
       {"https://makertube.net/w/snmicWeGWyk9jbNP25CDNZ", "XMPP im Alltag", "", "",
        "XMPP im Alltag", ItemKind::Talk},
   }));
