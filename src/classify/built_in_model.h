@@ -1,5 +1,5 @@
-// The model that is built into the program: what `learn` made of the newsletters printed so
-// far.
+// The model that is built into the program: what `learn` made of the XMPP Newsletters printed
+// so far.
 #pragma once
 
 namespace collector {

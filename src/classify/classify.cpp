@@ -1,9 +1,9 @@
 #include "classify/classify.h"
 
-#include "classify/built_in_model.h"
 #include "classify/features.h"
 #include "classify/knowledge.h"
 #include "classify/model.h"
+#include "classify/model_in_use.h"
 #include "classify/rules.h"
 #include "classify/topic.h"
 #include "classify/training.h"
@@ -137,7 +137,7 @@ class Classifier::Impl {
 
   /// The model is read here, not at the start: most runs bring no news.
   [[nodiscard]] const Model& model() const {
-    if (!model_) model_ = Model::parse(model_text_.empty() ? kBuiltInModel : model_text_);
+    if (!model_) model_ = model_in_use(model_text_, newsletter_);
     return *model_;
   }
 

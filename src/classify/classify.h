@@ -36,8 +36,8 @@ struct FeedProfile {
 class Classifier {
  public:
   /// `feeds` are those whose rules apply. `model` is the text of a learned model; empty: the
-  /// built-in one. It is read when the first item asks for it. Throws ConfigError when a
-  /// pattern does not compile.
+  /// one of the newsletter's preset. It is read when the first item asks for it. Throws
+  /// ConfigError when a pattern does not compile.
   Classifier(const Newsletter& newsletter, std::span<const FeedSource> feeds,
              const ProjectRegistry& projects, std::string model = {});
   ~Classifier();
@@ -50,8 +50,7 @@ class Classifier {
   [[nodiscard]] FeedProfile profile(std::span<const Item> items,
                                     const FeedSource& source) const;
 
-  /// `item` is recognised; `source` is its feed, a default one when there is none. Throws Error
-  /// when the model cannot be read.
+  /// `item` is recognised; `source` is its feed, a default one when there is none.
   [[nodiscard]] Verdict classify(const Item& item, const FeedSource& source,
                                  const FeedProfile& profile = {}) const;
 

@@ -24,6 +24,33 @@ double rounded(double weight) {
   return std::round(weight * 100) / 100 + 0.0;
 }
 
+bool is_apart(char c) {
+  return c == ' ' || c == '%' || is_control(c);
+}
+
+/// A name as one word of a line: "big news" is "big%20news".
+std::string as_word(std::string_view name) {
+  std::string word;
+  for (const char c : name)
+    word +=
+        is_apart(c) ? fmt::format("%{:02X}", static_cast<unsigned char>(c)) : std::string(1, c);
+  return word;
+}
+
+/// The name that as_word() made `word` of.
+std::string from_word(std::string_view word) {
+  std::string name;
+  for (std::size_t at = 0; at < word.size(); ++at) {
+    unsigned char byte = 0;
+    const char* const digits = word.data() + at + 1;
+    const bool whole = word[at] == '%' && at + 2 < word.size() &&
+                       std::from_chars(digits, digits + 2, byte, 16).ptr == digits + 2;
+    name += whole ? static_cast<char>(byte) : word[at];
+    if (whole) at += 2;
+  }
+  return name;
+}
+
 /// The words of a line, one after the other; empty at its end.
 std::string_view next_word(std::string_view& line) {
   line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
@@ -114,14 +141,14 @@ Model Model::parse(std::string_view text) {
     if (name.empty() || name.starts_with("#")) continue;
     if (name == "sections") {
       for (std::string_view word = next_word(line); !word.empty(); word = next_word(line))
-        sections.emplace_back(word);
+        sections.push_back(from_word(word));
     } else if (name == "temperature") {
       temperature = reader.number(next_word(line));
       if (temperature <= 0) reader.fail("wants a temperature above 0");
     } else if (name == "accuracy") {
       accuracy = reader.number(next_word(line));
     } else {
-      names.emplace_back(name);
+      names.push_back(from_word(name));
       for (std::size_t at = 0; at < sections.size(); ++at)
         weights.push_back(static_cast<float>(reader.number(next_word(line))));
       const bool counted = next_word(line) == kPrinted;
@@ -142,14 +169,14 @@ std::string Model::text() const {
   text += "# Whose news it is also says how often such news was printed in each.\n";
   text += "sections";
   for (const std::string& section : sections_)
-    text += " " + section;
+    text += " " + as_word(section);
   text += fmt::format("\ntemperature {:.3f}\naccuracy {:.4f}\n", temperature_, accuracy_);
   std::vector<std::uint32_t> order(names_.size());
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(),
             [&](std::uint32_t a, std::uint32_t b) { return names_[a] < names_[b]; });
   for (const std::uint32_t feature : order) {
-    std::string line = names_[feature];
+    std::string line = as_word(names_[feature]);
     bool counts = false;
     for (std::size_t section = 0; section < sections_.size(); ++section) {
       counts = counts || std::abs(weight(feature, section)) >= kTooLittle;

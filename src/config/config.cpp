@@ -112,7 +112,8 @@ Config parse_config(std::string text, const std::string& path) {
   const ConfigSource source{path, {}};
   const YamlDocument yaml = read_yaml(config.text, source.path);
   const Document document = document_of(yaml.root, source);
-  read_preset(preset_of(document, source), config);
+  config.newsletter.preset = preset_of(document, source);
+  read_preset(config.newsletter.preset, config);
   read_document(source, document, config);
   return config;
 }

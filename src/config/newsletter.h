@@ -11,6 +11,7 @@ namespace collector {
 
 /// `newsletter:` of feeds.yaml, on top of its preset.
 struct Newsletter {
+  std::string preset = "xmpp";  // the name; "none": nothing of the program's own is in it
   std::string title;
   std::vector<std::string> topic;  // words that speak of the newsletter's matters
   std::string timezone = "UTC";

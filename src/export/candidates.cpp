@@ -40,7 +40,7 @@ bool is_own_post(const Story& story, std::string_view own_title) {
 std::vector<Candidate> find_candidates(std::span<const StoredItem> items,
                                        std::span<const Decision> corrections,
                                        const Config& config, const ProjectRegistry& projects) {
-  std::vector<Story> stories = find_stories(items, corrections, config.feeds);
+  std::vector<Story> stories = find_stories(items, corrections, config.feeds, projects);
   std::vector<Candidate> candidates;
   const auto middle = std::stable_partition(stories.begin(), stories.end(), is_printable);
   std::vector<Story> others(std::make_move_iterator(middle),

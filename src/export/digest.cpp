@@ -218,7 +218,8 @@ Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corr
   const std::span<const StoredItem> all(items.begin(), refused);
   const ProjectRegistry projects(config.projects);
   const Bullets bullets(config, projects);
-  std::vector<Story> stories = find_stories(all.first(written), corrections, config.feeds);
+  std::vector<Story> stories =
+      find_stories(all.first(written), corrections, config.feeds, projects);
   // A stable release holds its pre-releases back, be it printed already.
   const std::vector<Story> turned_down = find_stories(std::span(refused, items.end()));
   stories = visible_stories(std::move(stories), projects, config.feeds, turned_down).shown;

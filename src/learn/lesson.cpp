@@ -107,6 +107,10 @@ Score score(std::span<const HeldOut> answers, const std::vector<std::string>& se
 
 }  // namespace
 
+double Score::noise() const {
+  return total == 0 ? 0 : std::sqrt(accuracy() * (1 - accuracy()) / total);
+}
+
 std::vector<LabelledItem> labelled_items(std::span<const PublishedItem> items,
                                          const ProjectRegistry& projects) {
   std::string newest = "0000-00";

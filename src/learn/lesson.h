@@ -39,6 +39,9 @@ struct Score {
   std::map<std::pair<std::string, std::string>, int> confusion;  // (true, answered) → count
 
   [[nodiscard]] double accuracy() const { return total == 0 ? 0 : double(right) / total; }
+
+  /// How far accuracy() may be off by luck: one standard error of a share of so many items.
+  [[nodiscard]] double noise() const;
 };
 
 struct Lesson {

@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 6> kGitLabHosts{
 constexpr std::array<std::string_view, 4> kForgejoHosts{
     "codeberg.org", "gitea.com", "git.disroot.org", "forge.fedoraproject.org"};
 
+/// Not its lists, trackers and manuals.
+constexpr std::array<std::string_view, 3> kSourcehutHosts{"sr.ht", "git.sr.ht", "hg.sr.ht"};
+
 /// Where packages are published: their path is COLLECTION/NAME[/MARK]/VERSION.
 struct Registry {
   std::string_view host;
@@ -213,7 +216,7 @@ std::optional<ForgeUrl> read_forge_url(std::string_view url) {
   if (address->host == "sourceforge.net") return read_sourceforge(*address);
   if (auto package = read_registry(*address)) return package;
   if (path.size() >= 2 && path[0].starts_with("~") &&
-      (address->host.ends_with("sr.ht") || at(path, 2, "refs")))
+      (is_one_of(kSourcehutHosts, address->host) || at(path, 2, "refs")))
     return read_sourcehut(*address);
   if (auto gitlab = read_gitlab(*address)) return gitlab;
   if (is_one_of(kForgejoHosts, address->host) || looks_like_forgejo(path))

@@ -21,13 +21,14 @@ constexpr std::array<bool, 256> word_bytes() {
 constexpr std::array<bool, 256> kWordBytes = word_bytes();
 
 /// Bytes of the typographic sign at `at` (U+2000–U+206F: quotes, dashes, dots), of the no-break
-/// space or of « and », else 0.
+/// space, the ideographic one or of « and », else 0.
 std::size_t sign_length(std::string_view text, std::size_t at) {
   if (static_cast<unsigned char>(text[at]) < 0xC2) return 0;
   const auto byte = [&](std::size_t offset) {
     return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0;
   };
   if (byte(0) == 0xE2 && (byte(1) == 0x80 || byte(1) == 0x81)) return 3;
+  if (byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return 3;
   if (byte(0) == 0xC2 && (byte(1) == 0xA0 || byte(1) == 0xAB || byte(1) == 0xBB)) return 2;
   return 0;
 }
@@ -60,6 +61,13 @@ std::string fold_name(std::string_view name) {
   for (WordReader reader(name); reader.next(word);)
     out += word;
   return out;
+}
+
+std::string_view last_character(std::string_view text) {
+  std::size_t begin = text.empty() ? 0 : text.size() - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
+    --begin;
+  return text.substr(begin);
 }
 
 bool WordReader::next(std::string& word) {

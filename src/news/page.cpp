@@ -43,11 +43,13 @@ bool is_video(std::string_view url) {
   for (std::string_view place : {"/videos/watch/", "youtube.com/watch", "youtu.be/",
                                  "media.ccc.de/v/", "/library/tracks/", "vimeo.com/"})
     if (url.find(place) != std::string_view::npos) return true;
-  // PeerTube's short form: https://host/w/ID.
-  const std::size_t scheme = url.find("://");
-  const std::size_t path =
-      scheme == std::string_view::npos ? scheme : url.find('/', scheme + 3);
-  return path != std::string_view::npos && url.substr(path).starts_with("/w/");
+  // PeerTube's short form, https://host/w/ID; a wiki's is /w/index.php.
+  constexpr std::string_view kShort = "/w/";
+  const std::string_view address = without_scheme(url);
+  const std::string_view path = address.substr(std::min(address.find('/'), address.size()));
+  return path.starts_with(kShort) &&
+         before_any<'/', '?', '#'>(path.substr(kShort.size())).find('.') ==
+             std::string_view::npos;
 }
 
 }  // namespace

@@ -149,6 +149,13 @@ const Project* ProjectRegistry::by_home(std::string_view url) const {
   return found != nullptr && found->size() == 1 ? &projects_[found->front()] : nullptr;
 }
 
+bool ProjectRegistry::is_home_of(const Project& project, std::string_view url) const {
+  const std::vector<std::size_t>* found = homes(url);
+  return found != nullptr && std::ranges::any_of(*found, [&](std::size_t index) {
+           return &projects_[index] == &project;
+         });
+}
+
 bool ProjectRegistry::is_home(std::string_view url) const {
   return homes(url) != nullptr;
 }

@@ -29,6 +29,8 @@ class ProjectRegistry {
   /// By the home page's host or one below it ("blog.prosody.im"); null where several projects
   /// live there.
   [[nodiscard]] const Project* by_home(std::string_view url) const;
+  /// True when `project`, one of all(), has its home there.
+  [[nodiscard]] bool is_home_of(const Project& project, std::string_view url) const;
   /// True when some project has its home on the host of `url`, be it one or several.
   [[nodiscard]] bool is_home(std::string_view url) const;
   /// The project whose name or alias `text` begins with, longest name first; null when none.

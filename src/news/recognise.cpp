@@ -22,11 +22,7 @@ struct Findings {
   std::optional<FoundVersion> in_title;
   std::optional<FoundVersion> in_tag;
   const Project* known = nullptr;
-
-  [[nodiscard]] std::string version() const {
-    if (in_title) return in_title->text;
-    return in_tag ? in_tag->text : std::string();
-  }
+  std::string version;
 };
 
 std::string last_part(std::string_view path) {
@@ -52,30 +48,47 @@ std::string part_of_repository(const Findings& found) {
   std::string name = name_in_tag(found.forge->tag, *found.in_tag);
   const std::string mine = fold_name(name);
   const std::string whole = fold_name(found.forge->repository);
-  const bool same = mine.size() < 3 || whole.find(mine) != std::string::npos ||
-                    mine.find(whole) != std::string::npos ||
-                    mine.find("release") != std::string::npos;
+  const bool same =
+      mine.size() < 3 || is_channel(name) || whole.find(mine) != std::string::npos ||
+      mine.find(whole) != std::string::npos || mine.find("release") != std::string::npos;
   return same ? std::string() : name;
 }
 
-/// A project by its name, or by what a planet makes of it.
-const Project* project_named(std::string_view name, const ProjectRegistry& projects) {
-  const Project* project = projects.by_name(name);
-  return project != nullptr ? project : projects.by_name(without_teller(name));
-}
-
 /// A release's title names its project when it shares a word with the repository: "Presence
-/// Service plugin 1.7.2" of openfire-presence-plugin, but not "Summer party 1.7".
+/// Service plugin 1.7.2" of openfire-presence-plugin, but not "Summer party 1.7". What is
+/// said on a list or in a discussion may be about any project.
 std::string name_in_title(const Findings& found) {
   if (!found.in_title) return {};
   std::string name(without_teller(found.title.name));
-  if (!found.forge) return name;
+  if (!found.forge || found.forge->page == ForgePage::Other) return name;
   const std::vector<std::string> known = words(found.forge->repository);
   const std::vector<std::string> said = words(name);
   const bool shared = std::any_of(said.begin(), said.end(), [&](const std::string& word) {
     return std::find(known.begin(), known.end(), word) != known.end();
   });
   return shared || fold_name(name) == fold_name(found.forge->repository) ? name : std::string();
+}
+
+/// "Support Python 3.14" speaks of something else than its repository.
+bool names_itself(const Findings& found) {
+  const std::string& name = found.title.name;
+  return name.empty() || !name_in_title(found).empty() ||
+         (found.known != nullptr && fold_name(name) == fold_name(found.known->name));
+}
+
+/// A tag knows better than "Quay 2.0" what v2.0.0-beta.1 is, and than a title about something
+/// else; but where tags only count builds, the title has the version.
+bool tag_decides(const Findings& found) {
+  if (!found.in_title || !found.in_tag) return found.in_tag.has_value();
+  const std::string said = version_key(found.in_title->text);
+  const std::string tagged = version_key(found.in_tag->text);
+  if (said.starts_with(tagged)) return false;
+  return tagged.starts_with(said) || !names_itself(found);
+}
+
+std::string version_of(const Findings& found) {
+  if (tag_decides(found)) return found.in_tag->text;
+  return found.in_title ? found.in_title->text : std::string();
 }
 
 /// The thing a feed's own title speaks of: "Release notes from X", "Tags from X", "Releases for
@@ -112,7 +125,10 @@ const Project* known_project(const Item& item, const Findings& found,
   if (found.in_title && !is_release_page(found)) {
     const std::string& name = found.title.name;
     // "HTTP File Upload plugin 1.4.0" on Openfire's blog is no release of Openfire.
-    if (!name.empty()) return project_named(name, projects);
+    if (!name.empty()) {
+      const Project* project = project_named(name, projects);
+      return project == nullptr && found.forge ? projects.by_url(item.url) : project;
+    }
     if (const Project* project = projects.by_url(item.url)) return project;
     if (const Project* project = named_by_address(item.url, projects)) return project;
     const Project* home = projects.by_home(item.url);
@@ -126,22 +142,39 @@ const Project* known_project(const Item& item, const Findings& found,
   return projects.by_home(item.url);
 }
 
+/// With its owner where many have a repository of that name: "nextcloud/android".
+std::string repository_name(const ForgeUrl& forge) {
+  const bool everyday = !forge.owner.empty() && is_everyday_name(forge.repository);
+  return everyday ? forge.owner + "/" + forge.repository : forge.repository;
+}
+
+/// With its repository where many have a part of that name: "quay cli".
+std::string name_of_part(const std::string& part, const Findings& found,
+                         const ProjectRegistry& projects) {
+  const Project* project = projects.by_name(part);
+  if (project != nullptr) return project->name;
+  if (!is_everyday_name(part)) return part;
+  const std::string whole =
+      found.known != nullptr ? found.known->name : repository_name(*found.forge);
+  return whole + " " + part;
+}
+
 std::string project_of(const Item& item, const FeedSource& source, std::string_view feed_title,
                        const Findings& found, const ProjectRegistry& projects) {
   if (!source.project.empty()) {
     const Project* project = projects.by_name(source.project);
     return project != nullptr ? project->name : source.project;
   }
-  if (std::string part = part_of_repository(found); !part.empty()) {
-    const Project* project = projects.by_name(part);
-    return project != nullptr ? project->name : part;
-  }
+  if (std::string part = part_of_repository(found); !part.empty())
+    return name_of_part(part, found, projects);
   if (found.known != nullptr) return found.known->name;
   // "New crate version published: quay v0.1.0": a package's page knows better.
   if (found.forge && found.forge->forge == Forge::Registry) return found.forge->repository;
   if (!found.forge && !is_release(item.kind)) return {};
-  if (std::string name = name_in_title(found); !name.empty()) return name;
-  if (found.forge) return found.forge->repository;
+  std::string name = name_in_title(found);
+  if (found.forge && (name.empty() || is_everyday_name(name)))
+    return repository_name(*found.forge);
+  if (!name.empty()) return name;
   return name_in_feed_title(feed_title);
 }
 
@@ -168,20 +201,28 @@ std::optional<FoundVersion> version_of_file(std::string_view path) {
 }
 
 Findings look_at(const Item& item, const ProjectRegistry& projects) {
-  Findings found{Title(item.title), read_forge_url(item.url), {}, {}, nullptr};
+  Findings found{Title(item.title), read_forge_url(item.url), {}, {}, nullptr, {}};
   const bool file = found.forge && found.forge->page == ForgePage::File;
   if (!file) found.in_title = found.title.version;
   if (found.forge)
     found.in_tag = file ? version_of_file(found.forge->file) : find_version(found.forge->tag);
   found.known = known_project(item, found, projects);
+  found.version = version_of(found);
   return found;
+}
+
+/// "beta-1.2.3", but not "dev-tools-1.2.3".
+bool opens_early(const Findings& found) {
+  const std::string name = name_in_tag(found.forge->tag, *found.in_tag);
+  return words(name).size() == 1 && is_prerelease(name);
 }
 
 /// GitHub's feeds do not say which releases are pre-releases; tags without a version do
 /// ("v3-beta"), and some titles.
 bool is_early(const Findings& found) {
-  if (is_prerelease(found.version())) return true;
-  const bool by_tag = found.forge && found.version().empty() && is_prerelease(found.forge->tag);
+  if (is_prerelease(found.version)) return true;
+  if (found.in_tag && opens_early(found)) return true;
+  const bool by_tag = found.forge && found.version.empty() && is_prerelease(found.forge->tag);
   return by_tag || fold_name(found.title.text).find("prerelease") != std::string::npos;
 }
 
@@ -202,7 +243,7 @@ void recognise(Item& item, const FeedSource& source, std::string_view feed_title
                const ProjectRegistry& projects) {
   const Findings found = look_at(item, projects);
   item.kind = item.days.empty() ? kind_of(item, found, projects) : ItemKind::Event;
-  item.version = is_release(item.kind) ? found.version() : std::string();
+  item.version = is_release(item.kind) ? found.version : std::string();
   item.project = project_of(item, source, feed_title, found, projects);
   item.headline = headline_of(item);
   const Project* project = projects.by_name(item.project);

@@ -13,6 +13,7 @@ namespace {
 constexpr std::array<std::string_view, 12> kMarks{
     "snapshot",  "nightly",    "alpha", "beta", "preview", "canary",
     "milestone", "prerelease", "pre",   "dev",  "rc",      "cr"};
+constexpr std::string_view kReleaseCandidate = "release candidate";
 /// Marks where no blank stands in front: "1.0-test2", but not "1.0 test days".
 constexpr std::array<std::string_view, 9> kTightMarks{
     "next", "insiders", "unstable", "experimental", "edge", "eap", "test", "draft", "daily"};
@@ -22,7 +23,7 @@ bool is_tight_mark(std::string_view word) {
 }
 
 bool is_mark(std::string_view word) {
-  return is_one_of(kMarks, word) || is_tight_mark(word);
+  return is_one_of(kMarks, word) || is_tight_mark(word) || word == kReleaseCandidate;
 }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {
@@ -56,23 +57,40 @@ std::string_view mark_of_letter(std::string_view letter) {
   return letter == "m" ? "milestone" : std::string_view();
 }
 
-/// Behind "beta", "-beta.2", ".rc1", " Beta", " Beta 1", "b3", "-M1", or `at`.
+/// Behind the letters of a mark, or of what may be one: "beta", "Release Candidate".
+std::size_t skip_mark_letters(std::string_view text, std::size_t at) {
+  const std::size_t whole = at + kReleaseCandidate.size();
+  const bool candidate =
+      equal_ignoring_case(text.substr(at, kReleaseCandidate.size()), kReleaseCandidate) &&
+      skip_letters(text, whole) == whole;
+  return candidate ? whole : skip_letters(text, at);
+}
+
+/// Behind "beta", "-beta.2", ".rc1", " Beta", " Beta 1", "b3", "-M1", " Release Candidate 1",
+/// or `at`.
 std::size_t skip_mark(std::string_view text, std::size_t at) {
   std::size_t word = at;
   if (word < text.size() &&
-      std::string_view("-._ ~").find(text[word]) != std::string_view::npos)
+      std::string_view("-._ ~(").find(text[word]) != std::string_view::npos)
     ++word;
-  const std::size_t end = skip_letters(text, word);
+  const bool in_words = word > at && (text[at] == ' ' || text[at] == '(');
+  const std::size_t end = skip_mark_letters(text, word);
   const std::string mark = lower(text.substr(word, end - word));
-  if (!mark_of_letter(mark).empty() && text.substr(at, 1) != " ")
+  if (!mark_of_letter(mark).empty() && !in_words)
     return end < text.size() && is_digit(text[end]) ? skip_digits(text, end) : at;
-  if (!is_mark(mark) || (is_tight_mark(mark) && text.substr(at, 1) == " ")) return at;
+  if (!is_mark(mark) || (is_tight_mark(mark) && in_words)) return at;
   std::size_t number = end;
   const bool gap = number + 1 < text.size() && is_digit(text[number + 1]);
-  const bool in_words = word > at && text[at] == ' ';
   if (gap && (text[number] == '.' || text[number] == '-' || (in_words && text[number] == ' ')))
     ++number;
   return skip_digits(text, number);
+}
+
+/// Behind " (Beta 2)", or `at`.
+std::size_t skip_mark_in_brackets(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with(" (")) return at;
+  const std::size_t end = skip_mark(text, at + 1);
+  return end > at + 1 && text.substr(end).starts_with(")") ? end + 1 : at;
 }
 
 /// Behind one lone letter ("0.9.9b"), or `at`.
@@ -89,6 +107,19 @@ std::size_t skip_post(std::string_view text, std::size_t at) {
   const std::size_t number = at + kPost.size();
   const std::size_t end = skip_digits(text, number);
   return end == number ? at : end;
+}
+
+/// Behind "p1", "-p1", "-patch2", "-hotfix" or "-hotfix.1", or `at`.
+std::size_t skip_patch(std::string_view text, std::size_t at) {
+  const std::size_t word = at + (text.substr(at).starts_with('-') ? 1 : 0);
+  const std::size_t end = skip_letters(text, word);
+  const std::string mark = lower(text.substr(word, end - word));
+  const bool set_off = word > at && (mark == "patch" || mark == "hotfix");
+  if (mark != "p" && !set_off) return at;
+  const std::size_t number =
+      skip_digits(text, end + (text.substr(end).starts_with('.') ? 1 : 0));
+  if (number > end && is_digit(text[number - 1])) return number;
+  return mark == "hotfix" ? end : at;
 }
 
 /// Behind "-5", or `at`; "-5th" and "-2.3" are no build numbers.
@@ -113,20 +144,30 @@ bool is_day(std::string_view numbers) {
          (year.starts_with("20") || year.starts_with("19"));
 }
 
-bool may_start(std::string_view text, std::size_t at) {
-  if (at == 0) return true;
-  const char before = text[at - 1];
-  return !is_word_letter(before) && !is_digit(before) && before != '.';
+/// Digits go on with a word of these letters; not with signs, emoji and the letters of scripts
+/// that part no words with blanks.
+bool is_joined(std::string_view letter) {
+  const auto lead = static_cast<unsigned char>(letter.front());
+  return is_letter(letter.front()) || (lead >= 0xC3 && lead < 0xE2);  // U+00C0 to U+1FFF
 }
 
-/// A title's "4.8.0 Beta 1" is the tag's "4.8.0-beta1".
+bool may_start(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  const std::string_view before = last_character(text.substr(0, at));
+  return !is_joined(before) && !is_digit(before.front()) && before != ".";
+}
+
+/// A title's "4.8.0 Beta 1" and "4.8.0 (Beta 1)" are the tag's "4.8.0-beta1".
 std::string tidy(std::string_view version) {
   std::string text(version);
   const std::size_t blank = text.find(' ');
   if (blank == std::string::npos) return text;
+  text = lower(text);
+  if (const std::size_t words = text.find(kReleaseCandidate); words != std::string::npos)
+    text.replace(words, kReleaseCandidate.size(), "rc");
   text[blank] = '-';
-  std::erase(text, ' ');
-  return lower(text);
+  std::erase_if(text, [](char c) { return c == ' ' || c == '(' || c == ')'; });
+  return text;
 }
 
 struct Part {
@@ -197,8 +238,9 @@ std::optional<FoundVersion> find_version(std::string_view text) {
       if (numbers != digits) at = numbers - 1;
       continue;
     }
-    const std::size_t mark = skip_post(text, skip_mark(text, numbers));
-    const std::size_t end = skip_build(text, skip_letter(text, mark));
+    const std::size_t marked = skip_mark_in_brackets(text, skip_mark(text, numbers));
+    const std::size_t mark = skip_post(text, marked);
+    const std::size_t end = skip_build(text, skip_letter(text, skip_patch(text, mark)));
     return FoundVersion{tidy(text.substr(digits, end - digits)), at, end};
   }
   return std::nullopt;

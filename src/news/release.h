@@ -17,8 +17,9 @@ struct FoundVersion {
 };
 
 /// The first version in `text`: digits with at least one dot, an optional mark such as "beta2",
-/// "b2" or ".post1", one letter ("0.9.9b") and a build number ("2.19.0-5"). Not what follows a
-/// letter, a digit or a dot, and no day such as 24.12.2025.
+/// "b2" or ".post1", a patch ("9.9p1", "2.0.0-hotfix1"), one letter ("0.9.9b") and a build
+/// number ("2.19.0-5"). Not what follows a letter, a digit or a dot, and no day such as
+/// 24.12.2025.
 std::optional<FoundVersion> find_version(std::string_view text);
 
 /// True when `version` carries alpha, beta, rc, pre, dev, snapshot, nightly or their like

@@ -23,20 +23,64 @@ constexpr std::array<std::string_view, 22> kOpeningWords{"announcing",   "announ
                                                          "de",           "disponible",
                                                          "disponibile",  "rilasciato",
                                                          "lanzado",      "veröffentlicht"};
-constexpr std::array<std::string_view, 19> kClosingWords{
+constexpr std::array<std::string_view, 20> kClosingWords{
     "version", "versions", "release", "releases", "released", "published", "updated",
     "has",     "have",     "had",     "been",     "is",       "was",       "its",
-    "in",      "of",       "the",     "new",      "tag"};
+    "in",      "of",       "the",     "new",      "tag",      "to"};
 
 /// Words in front of a version that name nothing.
-constexpr std::array<std::string_view, 13> kEmptyWords{
-    "release", "releases", "released", "version", "tag",   "v",     "stable",
-    "build",   "new",      "update",   "the",     "files", "latest"};
+constexpr std::array<std::string_view, 16> kEmptyWords{
+    "release", "releases", "released", "version", "tag",    "v",  "stable", "build",
+    "new",     "update",   "the",      "files",   "latest", "la", "le",     "nouvelle"};
 
-bool says_nothing(std::string_view name) {
-  const std::vector<std::string> said = words(name);
-  return std::all_of(said.begin(), said.end(),
-                     [](const std::string& word) { return is_one_of(kEmptyWords, word); });
+/// They stand in front of a known project's name: "XMPP client Gajim". Others' names may have
+/// them in them.
+constexpr std::array<std::string_view, 46> kAnnouncingWords{"we",        "have",
+                                                            "has",       "just",
+                                                            "today",     "i",
+                                                            "am",        "now",
+                                                            "meet",      "say",
+                                                            "hello",     "welcome",
+                                                            "messenger", "client",
+                                                            "server",    "xmpp",
+                                                            "jabber",    "neue",
+                                                            "neuer",     "von",
+                                                            "nouvelle",  "la",
+                                                            "ya",        "publicado",
+                                                            "publicada", "lanzamiento",
+                                                            "nueva",     "versión",
+                                                            "lançado",   "o",
+                                                            "è",         "È",
+                                                            "uscito",    "rilascio",
+                                                            "di",        "релиз",
+                                                            "Релиз",     "выпуск",
+                                                            "Выпуск",    "вышел",
+                                                            "Вышел",     "доступен",
+                                                            "Доступен",  "состоялся",
+                                                            "Состоялся", "veröffentlichung"};
+
+/// The same, and behind it: "Gajim Security Release".
+constexpr std::array<std::string_view, 13> kQualityWords{
+    "new", "major",  "minor",   "maintenance", "bugfix", "security", "hotfix",
+    "fix", "update", "version", "stable",      "ver",    "rel"};
+
+/// What tags open with that is neither a product nor a mark such as "beta".
+constexpr std::array<std::string_view, 23> kChannelWords{
+    "release",    "releases", "rel",      "version", "ver",   "tag",    "final",   "stable",
+    "build",      "hotfix",   "patch",    "prod",    "main",  "master", "staging", "public",
+    "production", "upstream", "mainline", "windows", "linux", "macos",  "lts"};
+
+constexpr std::array<std::string_view, 36> kEverydayNames{
+    "android",    "ios",      "desktop", "web",    "app",  "apps",  "mobile",   "client",
+    "clients",    "server",   "servers", "core",   "cli",  "api",   "sdk",      "lib",
+    "library",    "common",   "website", "site",   "docs", "ui",    "frontend", "backend",
+    "plugin",     "plugins",  "debian",  "docker", "helm", "chart", "packages", "tools",
+    "extensions", "monorepo", "browser", "bot"};
+
+template <typename Table>
+bool has_only(std::string_view name, const Table& table) {
+  return std::ranges::all_of(words(name),
+                             [&](const std::string& word) { return is_one_of(table, word); });
 }
 
 /// "Announcing X" → "X"; what consists of such words alone becomes empty.
@@ -60,7 +104,32 @@ std::string_view without_closing(std::string_view name) {
   return name;
 }
 
+/// Dashes, quotes, blanks, stars and emoji; ASCII has its own.
+bool is_sign(std::string_view character) {
+  const auto lead = static_cast<unsigned char>(character.front());
+  return lead == 0xC2 || lead == 0xE2 || lead >= 0xF0 || character == "\uFE0F" ||
+         character == "\u3000";
+}
+
+std::string_view first_character(std::string_view text) {
+  std::size_t end = 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    ++end;
+  return text.substr(0, end);
+}
+
+/// "🎉 Gajim “" → "Gajim".
+std::string_view without_signs(std::string_view name) {
+  name = trimmed(name);
+  while (!name.empty() && is_sign(first_character(name)))
+    name = trimmed(name.substr(first_character(name).size()));
+  while (!name.empty() && is_sign(last_character(name)))
+    name = trimmed(name.substr(0, name.size() - last_character(name).size()));
+  return name;
+}
+
 std::string_view trim_name(std::string_view name) {
+  name = without_signs(name);
   const auto unwanted = [](char c) {
     return std::string_view(" \t-_:,;/|([]@v").find(c) != std::string_view::npos;
   };
@@ -70,6 +139,36 @@ std::string_view trim_name(std::string_view name) {
     name.remove_suffix(1);
   while (!name.empty() && unwanted(name.front()) && name.front() != 'v' && name.front() != '@')
     name.remove_prefix(1);
+  return name;
+}
+
+bool announces(std::string_view part) {
+  return std::ranges::all_of(words(part), [](const std::string& word) {
+    return is_one_of(kAnnouncingWords, word) || is_one_of(kQualityWords, word) ||
+           is_one_of(kOpeningWords, word);
+  });
+}
+
+bool closes(std::string_view part) {
+  return std::ranges::all_of(words(part), [](const std::string& word) {
+    return is_one_of(kQualityWords, word) || is_one_of(kClosingWords, word);
+  });
+}
+
+/// "We have just released the XMPP client Gajim" and "Gajim Security Release" → "Gajim".
+std::string_view without_announcing(std::string_view name) {
+  constexpr std::string_view kGaps = " -";
+  name = trim_name(without_teller(name));
+  std::size_t gap = name.find_first_of(kGaps);
+  while (gap != std::string_view::npos && announces(name.substr(0, gap))) {
+    name = trim_name(name.substr(gap + 1));
+    gap = name.find_first_of(kGaps);
+  }
+  gap = name.find_last_of(kGaps);
+  while (gap != std::string_view::npos && closes(name.substr(gap + 1))) {
+    name = trim_name(name.substr(0, gap));
+    gap = name.find_last_of(kGaps);
+  }
   return name;
 }
 
@@ -98,7 +197,23 @@ std::string_view without_teller(std::string_view name) {
 std::string name_before(std::string_view title, const FoundVersion& version) {
   const std::string_view before = trim_name(without_list(title.substr(0, version.begin)));
   const std::string_view name = without_genitive(without_opening(without_closing(before)));
-  return says_nothing(name) ? std::string() : std::string(name);
+  return has_only(name, kEmptyWords) ? std::string() : std::string(name);
+}
+
+const Project* project_named(std::string_view name, const ProjectRegistry& projects) {
+  if (const Project* project = projects.by_name(name)) return project;
+  if (const Project* project = projects.by_name(without_teller(name))) return project;
+  return projects.by_name(without_announcing(name));
+}
+
+bool is_channel(std::string_view name) {
+  return std::ranges::all_of(words(name), [](const std::string& word) {
+    return is_one_of(kChannelWords, word) || is_prerelease(word);
+  });
+}
+
+bool is_everyday_name(std::string_view name) {
+  return has_only(name, kEverydayNames);
 }
 
 }  // namespace collector

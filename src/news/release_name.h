@@ -1,6 +1,7 @@
 // What a title calls the thing whose version it tells.
 #pragma once
 
+#include "news/projects.h"
 #include "news/release.h"
 
 #include <string>
@@ -15,5 +16,16 @@ std::string_view without_teller(std::string_view name);
 /// plugin" of "HTTP File Upload plugin 1.4.0 released". Empty when there are none or they only
 /// say "Release" or "Version".
 std::string name_before(std::string_view title, const FoundVersion& version);
+
+/// The project of that name, with or without a teller in front, or such words as announce it:
+/// "XMPP client Gajim", "We have just released Gajim". Null when there is none.
+const Project* project_named(std::string_view name, const ProjectRegistry& projects);
+
+/// True when tags that open with `name` tell of no other product: "hotfix" of "hotfix/1.2",
+/// "windows", "nightly".
+bool is_channel(std::string_view name);
+
+/// True for names that many repositories and their parts have: "android", "cli", "web app".
+bool is_everyday_name(std::string_view name);
 
 }  // namespace collector

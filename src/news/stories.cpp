@@ -117,8 +117,7 @@ void force_merges(Work& work, const Corrections& corrections) {
   }
 }
 
-std::vector<Story> collect(Work& work, std::span<const FeedSource> feeds) {
-  const StoryRanks ranks(work.items, feeds);
+std::vector<Story> collect(Work& work, const StoryRanks& ranks) {
   std::unordered_map<std::size_t, std::size_t> place;
   std::vector<Story> stories;
   for (std::size_t index = 0; index < work.items.size(); ++index) {
@@ -143,12 +142,13 @@ std::vector<Story> collect(Work& work, std::span<const FeedSource> feeds) {
 
 std::vector<Story> find_stories(std::span<const StoredItem> items,
                                 std::span<const Decision> corrections,
-                                std::span<const FeedSource> feeds) {
+                                std::span<const FeedSource> feeds,
+                                const ProjectRegistry& projects) {
   const Corrections read = read_corrections(items, corrections);
   Work work{items, Clusters(items), read.apart, {}};
   join_by_keys(work);
   force_merges(work, read);
-  return collect(work, feeds);
+  return collect(work, StoryRanks(items, feeds, projects));
 }
 
 }  // namespace collector

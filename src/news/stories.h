@@ -22,11 +22,12 @@ struct Story {
 
 /// Groups `items` into stories, in order of their leading items' dates. A wrong merge hides
 /// news: precision comes first. `corrections` are the reviewers' Merge and Split decisions,
-/// oldest first; `feeds` tell which copy leads (FeedSource::priority). Linear in the number of
-/// items.
+/// oldest first; `feeds` (FeedSource::priority) and the homes of `projects` tell which copy
+/// leads. Linear in the number of items.
 std::vector<Story> find_stories(std::span<const StoredItem> items,
                                 std::span<const Decision> corrections = {},
-                                std::span<const FeedSource> feeds = {});
+                                std::span<const FeedSource> feeds = {},
+                                const ProjectRegistry& projects = {});
 
 /// The stories of a window, parted into those an export shows and those it holds back:
 /// pre-releases of a project that has a stable release in the window, and all but its newest

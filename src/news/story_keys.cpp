@@ -4,10 +4,12 @@
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/opening.h"
+#include "news/page.h"
 #include "news/release.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 
@@ -39,6 +41,13 @@ constexpr std::size_t kAggregateHosts = 3;
 constexpr std::array<std::string_view, 11> kIdleWords{
     "a", "the", "is", "has", "been", "released", "release", "out", "available", "now", "of"};
 
+/// Many authors make their titles of them, and of years: "Status update, October 2026".
+constexpr std::array<std::string_view, 27> kFormulaWords{
+    "january", "february",  "march",   "april",    "may",      "june",     "july",
+    "august",  "september", "october", "november", "december", "status",   "update",
+    "updates", "report",    "final",   "monthly",  "weekly",   "activity", "activities",
+    "foss",    "gsoc",      "summer",  "new",      "year",     "my"};
+
 constexpr std::array<std::string_view, 16> kLanguages{"en", "de", "fr", "es", "it", "pt",
                                                       "nl", "ru", "uk", "pl", "cs", "eu",
                                                       "ca", "zh", "ja", "sv"};
@@ -55,6 +64,15 @@ bool is_idle(const std::string& word) {
   return is_one_of(kIdleWords, word);
 }
 
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         is_digit(word[2]) && is_digit(word[3]);
+}
+
+bool is_telling(const std::string& word) {
+  return !is_one_of(kFormulaWords, word) && !is_year(word);
+}
+
 /// The words of a title that carry its meaning; empty when they are too few to tell news apart.
 std::string title_key(std::string_view title) {
   std::string key;
@@ -63,7 +81,7 @@ std::string title_key(std::string_view title) {
     if (word.size() > 1 && word[0] == 'v' && word[1] >= '0' && word[1] <= '9') word.erase(0, 1);
     if (is_idle(word)) continue;
     key += (key.empty() ? "" : " ") + word;
-    ++count;
+    if (is_telling(word)) ++count;
   }
   return count >= kTitleWords && key.size() >= kTitleLetters ? key : std::string();
 }
@@ -82,7 +100,7 @@ std::vector<std::string> title_keys(const Item& item) {
   return keys;
 }
 
-/// The language a path segment such as "en", "pt_BR" or "index.fr.html" names; empty for none.
+/// The language a path segment such as "en" or "pt_BR" names; empty for none.
 std::string segment_language(std::string_view segment) {
   std::string name = lower(before_any<'_', '-'>(segment));
   if (segment.size() > 5) name.clear();
@@ -94,6 +112,18 @@ struct Translation {
   std::string rest;  // the address without it
 };
 
+/// Parts "index.de.html" into "de" and "index.html"; nothing where no language is named.
+std::optional<Translation> page_language(std::string_view segment) {
+  constexpr std::string_view kEnding = ".html";
+  if (!segment.ends_with(kEnding)) return std::nullopt;
+  segment.remove_suffix(kEnding.size());
+  const std::size_t dot = segment.rfind('.');
+  if (dot == std::string_view::npos) return std::nullopt;
+  const std::string language = segment_language(segment.substr(dot + 1));
+  if (language.empty()) return std::nullopt;
+  return Translation{language, std::string(segment.substr(0, dot)) + std::string(kEnding)};
+}
+
 /// Parts "https://host/fr/post/" into "fr" and "https://host/post/".
 Translation part_language(std::string_view url) {
   Translation parted;
@@ -101,11 +131,15 @@ Translation part_language(std::string_view url) {
   if (begin == std::string_view::npos) return parted;
   for (begin += 3; begin <= url.size();) {
     const std::size_t end = std::min(url.find('/', begin), url.size());
-    const std::string_view segment = url.substr(begin, end - begin);
+    std::string segment(url.substr(begin, end - begin));
+    if (const auto page = page_language(segment); page && parted.language.empty()) {
+      parted.language = page->language;
+      segment = page->rest;
+    }
     if (parted.language.empty()) parted.language = segment_language(segment);
     const bool left_out =
         !parted.language.empty() && segment_language(segment) == parted.language;
-    if (!left_out) parted.rest += "/" + std::string(segment);
+    if (!left_out) parted.rest += "/" + segment;
     begin = end + 1;
   }
   return parted;
@@ -197,7 +231,9 @@ std::string key_evidence(const StoryKey& key, const Item& other) {
   return {};
 }
 
-StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSource> feeds) {
+StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSource> feeds,
+                       const ProjectRegistry& projects)
+    : projects_(projects) {
   std::unordered_map<std::string, std::unordered_set<std::string>> hosts;
   for (const StoredItem& stored : items) {
     auto& seen = hosts[stored.item.feed];
@@ -209,18 +245,25 @@ StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSo
     if (feed.priority != 0) feed_rank_[feed.name] = feed.priority * kPriorityStep;
 }
 
+/// An announcement in words says more than a tag, but a stranger's less than the project's own;
+/// a registry's page says least.
+int StoryRanks::page_rank(const Item& item) const {
+  const auto forge = read_forge_url(item.url);
+  if (forge) return forge->forge == Forge::Registry ? -3 : 0;
+  if (page_kind(item.url, forge) == PageKind::Video) return -3;
+  const Project* project = projects_.by_name(item.project);
+  return project != nullptr && projects_.is_home_of(*project, item.url) ? 8 : 4;
+}
+
 int StoryRanks::rank(const StoredItem& stored) const {
   const Item& item = stored.item;
   const auto feed = feed_rank_.find(item.feed);
   int points = feed == feed_rank_.end() ? 0 : feed->second;
-  // An announcement in words says more than a tag; a page whose feed is sure of itself more
-  // than one found anywhere.
   if (stored.state == State::Kept) points += kKept;
   if (is_post(item)) points += kPost;
-  const auto forge = read_forge_url(item.url);
-  if (!forge) points += 4;
-  if (forge && forge->forge == Forge::Registry) points -= 3;
+  points += page_rank(item);
   if (!item.group.empty()) points += 2;
+  // A page whose feed is sure of itself says more than one found anywhere.
   if (item.confidence >= 0.5) points += 1;
   return points;
 }

@@ -3,6 +3,7 @@
 
 #include "core/feed.h"
 #include "core/item.h"
+#include "news/projects.h"
 
 #include <span>
 #include <string>
@@ -35,14 +36,18 @@ std::string story_version(const Item& item);
 /// Which copy of a story an editor would link to.
 class StoryRanks {
  public:
-  StoryRanks(std::span<const StoredItem> items, std::span<const FeedSource> feeds);
+  /// `projects` must outlive it.
+  StoryRanks(std::span<const StoredItem> items, std::span<const FeedSource> feeds,
+             const ProjectRegistry& projects);
 
   /// True when `a` stands before `b` in their story.
   [[nodiscard]] bool leads(const StoredItem& a, const StoredItem& b) const;
 
  private:
   [[nodiscard]] int rank(const StoredItem& stored) const;
+  [[nodiscard]] int page_rank(const Item& item) const;
 
+  const ProjectRegistry& projects_;
   std::unordered_map<std::string, int> feed_rank_;
 };
 

@@ -17,10 +17,14 @@ constexpr std::array<std::string_view, 12> kOutWords{
     "released",   "available",      "out",         "disponible", "sortie", "sorti", "lanzado",
     "erschienen", "veröffentlicht", "disponibile", "rilasciato", "вышел"};
 
+/// What takes back the word behind it: "will be released", "not available".
+constexpr std::array<std::string_view, 3> kDenyingWords{"be", "not", "yet"};
+
 /// With one of these it is not there yet, or the title is about something else.
-constexpr std::array<std::string_view, 14> kNotYetWords{
-    "coming", "roadmap", "postponed", "delayed", "party",  "soon",    "upcoming",
-    "before", "towards", "toward",    "planned", "wanted", "testers", "advisory"};
+constexpr std::array<std::string_view, 18> kNotYetWords{
+    "coming",   "roadmap",  "postponed", "delayed", "party",   "soon",
+    "upcoming", "before",   "towards",   "toward",  "planned", "wanted",
+    "testers",  "advisory", "will",      "longer",  "freeze",  "eol"};
 
 constexpr std::array<std::string_view, 5> kReleaseWords{"release", "releases", "announcing",
                                                         "introducing", "update"};
@@ -34,17 +38,17 @@ constexpr std::array<std::string_view, 6> kMendingWords{"fix",    "fixes",    "f
                                                         "fixing", "resolves", "solves"};
 
 /// How titles begin that speak of what to do with a release.
-constexpr std::array<std::string_view, 27> kUseWords{
+constexpr std::array<std::string_view, 28> kUseWords{
     "upgrading",   "updating",      "installing", "using",     "running", "testing",
     "trying",      "building",      "compiling",  "packaging", "porting", "migrating",
     "moving",      "switching",     "deploying",  "debugging", "fixing",  "exploring",
     "configuring", "understanding", "how",        "why",       "what",    "when",
-    "my",          "our",           "top"};
+    "my",          "our",           "top",        "from"};
 
 /// What stands with a colon in front of what is written about.
-constexpr std::array<std::string_view, 12> kLabels{"review", "tutorial",  "howto", "guide",
-                                                   "help",   "question",  "test",  "tip",
-                                                   "bug",    "interview", "video", "podcast"};
+constexpr std::array<std::string_view, 13> kLabels{
+    "review", "tutorial", "howto",     "guide", "help",    "question", "test",
+    "tip",    "bug",      "interview", "video", "podcast", "episode"};
 
 /// What may stand behind a version that the title says alone.
 constexpr std::array<std::string_view, 10> kOnlyVersionWords{
@@ -60,10 +64,15 @@ constexpr std::array<std::string_view, 12> kReleaseGoesOn{"for",   "with",   "is
                                                           "now",   "brings", "adds",    "comes",
                                                           "fixes", "plugin", "through", "to"};
 
+/// With them behind its version, even a known project is only mentioned: "Gajim 2.4 in Debian".
+constexpr std::array<std::string_view, 10> kMentionGoesOn{"in", "on", "at",     "under", "and",
+                                                          "or", "vs", "versus", "using", "via"};
+
 /// Meetings that are not the newsletter's own; a word of the title.
-constexpr std::array<std::string_view, 14> kEventWords{
-    "fosdem",   "meetup",    "meetups",    "sprint",   "sprints", "froscon",      "fossy",
-    "workshop", "hackathon", "conference", "hackfest", "camp",    "unconference", "stammtisch"};
+constexpr std::array<std::string_view, 16> kEventWords{
+    "fosdem",       "meetup",     "meetups",   "sprint",     "sprints",  "froscon",
+    "fossy",        "workshop",   "hackathon", "conference", "hackfest", "camp",
+    "unconference", "stammtisch", "treffen",   "barcamp"};
 
 /// They make an article of what names a meeting.
 constexpr std::array<std::string_view, 9> kReportWords{
@@ -110,13 +119,43 @@ bool is_teller(const Title& title) {
   return before.ends_with(':') && words(title.name).size() > 1;
 }
 
-/// True when a sentence goes on behind the version: "Log4j 2.17 and Openfire".
-bool goes_on(const Title& title) {
+/// The word with which a sentence goes on behind the version, if one does: "and" of "Log4j 2.17
+/// and Openfire".
+std::string word_behind(const Title& title) {
   const std::string_view rest = title.text.substr(title.version->end);
   const bool in_words = rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z';
-  if (!in_words || find_version(rest)) return false;
-  const std::vector<std::string> said = words(rest);
-  return !said.empty() && !is_one_of(kReleaseGoesOn, said.front());
+  return in_words && !find_version(rest) ? words(rest).front() : std::string();
+}
+
+bool goes_on(const Title& title) {
+  const std::string next = word_behind(title);
+  return !next.empty() && !is_one_of(kReleaseGoesOn, next);
+}
+
+enum class Appearance { Unsaid, Out, NotYet };
+
+Appearance appearance(const std::vector<std::string>& said) {
+  Appearance found = Appearance::Unsaid;
+  for (std::size_t at = 0; at < said.size(); ++at) {
+    if (!is_one_of(kOutWords, said[at])) continue;
+    if (at == 0 || !is_one_of(kDenyingWords, said[at - 1])) return Appearance::Out;
+    found = Appearance::NotYet;
+  }
+  return found;
+}
+
+/// True for "18.11." and "19.30 Uhr", German days and times.
+bool tells_time(const Title& title) {
+  const std::string_view rest = title.text.substr(title.version->end);
+  const int parts = static_cast<int>(std::ranges::count(title.version->text, '.'));
+  return parts == 1 && (rest == "." || rest.starts_with(". ") || rest.starts_with(".,") ||
+                        trimmed(rest).starts_with("Uhr"));
+}
+
+/// True for "XEP-0384 1.0": specifications have versions, too.
+bool names_specification(std::string_view name) {
+  const std::vector<std::string> said = words(name);
+  return said.size() == 2 && said[0] == "xep" && is_digit(said[1][0]);
 }
 
 }  // namespace
@@ -135,14 +174,17 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
   }
   if (title.name.empty()) return says_only_version(title);
   const std::string_view thing = without_teller(title.name);
-  const bool known =
-      projects.by_name(title.name) != nullptr || projects.by_name(thing) != nullptr;
+  const bool known = project_named(title.name, projects) != nullptr;
   if (!known && (words(thing).size() > kLongestName || is_teller(title))) return false;
-  if (has_any(title.words, kOutWords)) return true;
+  if (names_specification(thing)) return false;
+  const Appearance said = appearance(title.words);
+  if (said != Appearance::Unsaid) return said == Appearance::Out;
   if (has_any(title.words, kNotYetWords)) return false;
   if (has_any(title.words, kReleaseWords)) return true;
   if (is_complaint(title) || is_about_use(title.name)) return false;
-  return known || (words(thing).size() <= kShortName && !goes_on(title));
+  if (known) return !is_one_of(kMentionGoesOn, word_behind(title));
+  return words(thing).size() <= kShortName && !goes_on(title) && !tells_time(title) &&
+         !names_event(title);
 }
 
 bool names_event(const Title& title) {

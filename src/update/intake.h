@@ -21,8 +21,8 @@ struct Config;
 
 class Intake {
  public:
-  /// `config` must outlive it. `model` is the text of a learned model, empty for the built-in
-  /// one.
+  /// `config` must outlive it. `model` is the text of a learned model, empty where nothing was
+  /// learned.
   Intake(const Config& config, UtcTime now, std::string model = {});
 
   /// What the feed's filters let in, not yet placed. `url` is where the document came from.

@@ -219,3 +219,40 @@ TEST_CASE("a feed that only lists releases is never mixed") {
 
   CHECK_FALSE(classifier.profile(items, desk.source).mixed);
 }
+
+TEST_CASE("what other editors printed says nothing to a newsletter that starts empty") {
+  Desk desk;
+  desk.newsletter.preset = "none";
+  desk.newsletter.sections = {{"news", "News", "", "", {}}, {"clients", "Boats", "", "", {}}};
+  desk.source = FeedSource{};
+
+  const Verdict verdict =
+      desk.verdict("The weather over the harbour", "https://boats.example/weather");
+
+  CHECK(verdict.section == "news");
+  CHECK(verdict.reasons == std::vector<std::string>{"nothing better is known of it"});
+}
+
+TEST_CASE("a learned model that cannot be read does not stop the work") {
+  const Desk desk;
+  const Classifier classifier(desk.newsletter, {}, desk.projects, "no model at all\n");
+  const Item item = desk.item("How to moor a boat", "https://boats.example/moor");
+
+  CHECK(classifier.classify(item, desk.source).section ==
+        desk.verdict("How to moor a boat", "https://boats.example/moor").section);
+}
+
+TEST_CASE("a learned model answers whatever the newsletter started with") {
+  Desk desk;
+  desk.newsletter.preset = "none";
+  desk.newsletter.sections = {{"news", "News", "", "", {}}, {"boats", "Boats", "", "", {}}};
+  const Classifier classifier(desk.newsletter, {}, desk.projects,
+                              "# A model of collector, form 1\n"
+                              "sections boats news\n"
+                              "word=weather 1.00 -1.00\n");
+
+  const Verdict verdict = classifier.classify(
+      desk.item("The weather over the harbour", "https://boats.example/weather"), {});
+
+  CHECK(verdict.section == "boats");
+}

@@ -35,6 +35,21 @@ TEST_CASE("a model's file says what was read of it") {
   CHECK(model.accuracy() == Approx(0.85));
 }
 
+TEST_CASE("a name may hold what parts the words of a model's file") {
+  const std::vector<std::string> sections{"big news", "50% off"};
+  const std::vector<std::string> names{"repository=h\nx/quay", "word=100%", "word=a\tb"};
+  const Model made(sections, names, {1, -1, 2, -2, 3, -3}, std::vector<int>(6), 1);
+
+  const Model read = Model::parse(made.text());
+
+  CHECK(read.sections() == sections);
+  REQUIRE(read.size() == names.size());
+  for (std::uint32_t feature = 0; feature < names.size(); ++feature)
+    CHECK(read.name(feature) == names[feature]);
+  CHECK(Model::parse("# A model of collector, form 1\nsections 5%off 5% %zz\n").sections() ==
+        std::vector<std::string>{"5%off", "5%", "%zz"});
+}
+
 TEST_CASE("features are weighed together, each once, and the unknown count for nothing") {
   const Model model = Model::parse(kText);
 

@@ -130,6 +130,7 @@ TEST_CASE("every key of a feed is read") {
 TEST_CASE("the preset none starts empty, title included") {
   const Config config = read("newsletter:\n  preset: none\n");
 
+  CHECK(config.newsletter.preset == "none");
   CHECK(config.newsletter.title.empty());
   CHECK(config.newsletter.sections.empty());
   CHECK(config.projects.empty());

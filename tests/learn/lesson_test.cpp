@@ -47,6 +47,16 @@ TEST_CASE("a lesson is measured on issues that its model has not seen") {
   CHECK(lesson.model.accuracy() == 1);
 }
 
+TEST_CASE("how far a share may be off by luck depends on how many items it is of") {
+  Score score;
+  CHECK(score.noise() == 0);
+  score.right = 80;
+  score.total = 100;
+  CHECK(score.noise() == Approx(0.04));
+  score.total = score.right;
+  CHECK(score.noise() == 0);
+}
+
 TEST_CASE("older issues count less, and what kind tells is left out") {
   const std::vector<LabelledItem> items = labelled_items(printed(12), ProjectRegistry());
 

@@ -107,7 +107,8 @@ TEST_CASE("a SourceForge download is a file of its project") {
 
 TEST_CASE("what is no forge is none") {
   for (const char* url :
-       {"https://gajim.org/posts/2025-08-11-gajim-2.3.4-released/", "https://mov.im/node/a/b/c",
+       {"https://lists.sr.ht/~heron/public-inbox",
+        "https://gajim.org/posts/2025-08-11-gajim-2.3.4-released/", "https://mov.im/node/a/b/c",
         "https://github.com", "https://github.com/about", "mailto:someone@github.com", ""}) {
     CAPTURE(url);
     CHECK_FALSE(read_forge_url(url).has_value());

@@ -106,12 +106,41 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
        ItemKind::Release},
       {"https://github.com/harbour/quay/releases/tag/pier/v1.2.3", "pier/v1.2.3", "pier",
        "1.2.3", "pier 1.2.3", ItemKind::Release},
+      {"https://github.com/harbour/android/releases/tag/v3.1.0", "v3.1.0", "harbour/android",
+       "3.1.0", "harbour/android 3.1.0", ItemKind::Release},
+      {"https://github.com/harbour/android/releases/tag/v3.1.0", "Android 3.1.0",
+       "harbour/android", "3.1.0", "harbour/android 3.1.0", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/cli-v1.0.0", "cli v1.0.0", "quay cli",
+       "1.0.0", "quay cli 1.0.0", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/windows-1.2.3", "Windows-1.2.3", "quay",
+       "1.2.3", "quay 1.2.3", ItemKind::Release},
+      {"https://salsa.debian.org/harbour/quay/-/tags/upstream%2F2.4.0", "upstream/2.4.0",
+       "quay", "2.4.0", "quay 2.4.0", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/nightly-1.2.3", "nightly-1.2.3", "quay",
+       "1.2.3", "quay 1.2.3", ItemKind::Prerelease},
+      {"https://github.com/harbour/quay/releases/tag/dev-tools-1.2.3", "1.2.3", "dev-tools",
+       "1.2.3", "dev-tools 1.2.3", ItemKind::Release},
+      {"https://lists.sr.ht/~heron/public-inbox/%3Cabc%3E", "[ANNOUNCE] Tug 0.10.0", "Tug",
+       "0.10.0", "Tug 0.10.0", ItemKind::Release},
       {"https://github.com/harbour/quay/releases/tag/release/1.2.3", "[1.2.3] - 2024-01-02",
        "quay", "1.2.3", "quay 1.2.3", ItemKind::Release},
       {"https://github.com/harbour/quay/releases/tag/v3-beta", "v3-beta", "quay", "",
        "quay v3-beta", ItemKind::Prerelease},
       {"https://github.com/harbour/quay/releases/tag/0.9", "Pre-release", "quay", "0.9",
        "quay 0.9", ItemKind::Prerelease},
+      {"https://github.com/harbour/quay/releases/tag/v1.2.3-rc.1",
+       "Quay 1.2.3 Release Candidate 1", "Quay", "1.2.3-rc1", "Quay 1.2.3-rc1",
+       ItemKind::Prerelease},
+      {"https://github.com/harbour/quay/releases/tag/v2.0.0-beta.1", "Quay 2.0", "Quay",
+       "2.0.0-beta.1", "Quay 2.0.0-beta.1", ItemKind::Prerelease},
+      {"https://github.com/harbour/quay/releases/tag/1.2.3-b3", "Beta 3 of 1.2.3", "quay",
+       "1.2.3-b3", "quay 1.2.3-b3", ItemKind::Prerelease},
+      {"https://github.com/harbour/quay/releases/tag/v0.3.0", "Update to Tide 6.10", "quay",
+       "0.3.0", "quay 0.3.0", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/v0.3.0", "Quay 0.3.0 Beta", "Quay",
+       "0.3.0-beta", "Quay 0.3.0-beta", ItemKind::Prerelease},
+      {"https://github.com/harbour/quay/releases/tag/2024.01.05", "Quay 0.3.0", "Quay", "0.3.0",
+       "Quay 0.3.0", ItemKind::Release},
       {"https://github.com/harbour/quay/releases/tag/v5", "v5", "quay", "", "quay v5",
        ItemKind::Release},
       {"https://github.com/harbour/quay/releases/tag/nightly", "Nightly build", "quay", "",
@@ -146,6 +175,8 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
        "Happy Birthday, Jabber!", ItemKind::Announcement},
       {"https://blog.example/post", "Quicksy_Build 12", "", "", "Quicksy_Build 12",
        ItemKind::Article},
+      {"https://wiki.example/w/index.php?title=Main_Page", "Main Page", "", "", "Main Page",
+       ItemKind::Article},
       {"https://makertube.net/w/snmicWeGWyk9jbNP25CDNZ", "XMPP im Alltag", "", "",
        "XMPP im Alltag", ItemKind::Talk},
   }));
@@ -161,23 +192,60 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
 }
 
 TEST_CASE("who writes of a release has not made one") {
-  const char* title =
-      GENERATE("Quay 3.5 LDAP: the install fails", "Openfire 4.8.0 crashes at startup",
-               "Openfire 4.8.0: plugins cannot be loaded", "Upgrading Openfire 4.8",
-               "Using Quay 1.8", "Ada Heron: Using Quay 1.8", "Review: Dinghy 0.4",
-               "Why Snikket 2.0", "My Dinghy 24.04 setup", "Log4j 2.17 and Openfire",
-               "TLS 1.3 in slixmpp", "Openfire 5.0 is coming", "Openfire 5.0 roadmap",
-               "Quay 0.5 postponed", "Announcing the Quay 0.5 release party",
-               "Openfire 4.7 security advisory", "Testing Quay 0.5 before its release",
-               "Towards Quay 1.0", "Ada Heron: 2.5.0 version of Quay available",
-               "A look at what is new in the release of Quay 4.8",
-               "Version 0.3.0 of the tide tables", "2.1 reasons to sail");
+  const char* title = GENERATE(
+      "Quay 3.5 LDAP: the install fails", "Openfire 4.8.0 crashes at startup",
+      "Openfire 4.8.0: plugins cannot be loaded", "Upgrading Openfire 4.8", "Using Quay 1.8",
+      "Ada Heron: Using Quay 1.8", "Review: Dinghy 0.4", "Why Snikket 2.0",
+      "My Dinghy 24.04 setup", "Log4j 2.17 and Openfire", "TLS 1.3 in slixmpp",
+      "Openfire 5.0 is coming", "Openfire 5.0 roadmap", "Quay 0.5 postponed",
+      "Announcing the Quay 0.5 release party", "Openfire 4.7 security advisory",
+      "Testing Quay 0.5 before its release", "Towards Quay 1.0",
+      "Ada Heron: 2.5.0 version of Quay available",
+      "A look at what is new in the release of Quay 4.8", "Version 0.3.0 of the tide tables",
+      "2.1 reasons to sail", "Openfire 5.0 will be released in March",
+      "Openfire 4.9 is no longer supported", "Openfire 5.0 string freeze",
+      "Openfire 4.8.0 in the docks", "Episode 42: Openfire 5.0 with its makers",
+      "From Quay 24.12 to Quay 25.10", "XEP-0384 1.0", "Wartung 5.11. ab 22.00 Uhr",
+      "Konzert 19.30 Uhr", "Openfire 5.0 is not released yet");
   CAPTURE(title);
 
   const Item item = recognised("https://forum.example/t/x/1", title);
 
   CHECK(item.kind == ItemKind::Article);
   CHECK(item.headline == title);
+}
+
+TEST_CASE("whatever announces a known project is no part of its name") {
+  const char* title =
+      GENERATE("We have just released Openfire 4.8.0", "🎉 Openfire 4.8.0 released",
+               "🎉Openfire 4.8.0", "XMPP-Server Openfire 4.8.0 erschienen",
+               "New Openfire release 4.8.0", "Вышел Openfire 4.8.0", "È uscito Openfire 4.8.0",
+               "Nueva versión de Openfire 4.8.0", "Openfire Security Release 4.8.0",
+               "Openfire\u00a04.8.0 released", "Openfire “4.8.0” released",
+               "Openfire\u30004.8.0", "Openfire –4.8.0", "Openfire stable 4.8.0");
+  CAPTURE(title);
+
+  const Item item = recognised("https://blog.example/post", title);
+
+  CHECK(item.kind == ItemKind::Release);
+  CHECK(item.headline == "Openfire 4.8.0");
+}
+
+TEST_CASE("a name that only ends with a known project's is another") {
+  const char* title =
+      GENERATE("Apache Openfire 4.8.0", "Openfire client 4.8.0",
+               "Candy plugin for Openfire 4.8.0", "La version 4.8.0 d'Openfire est sortie");
+  CAPTURE(title);
+
+  CHECK(recognised("https://blog.example/post", title).project != "Openfire");
+}
+
+TEST_CASE("a meeting's day and hour are no version") {
+  const char* title = GENERATE("Jabber-Stammtisch 18.11. in Köln", "Stammtisch 19.30 Uhr",
+                               "Fediverse-Treffen 7.11.", "Treffen am 18.11.");
+  CAPTURE(title);
+
+  CHECK(recognised("https://blog.example/post", title).kind == ItemKind::Event);
 }
 
 TEST_CASE("a release says so in few words or in those of its language") {

@@ -72,4 +72,7 @@ TEST_CASE("versions stand in the order they were made") {
     CHECK(compare_versions(order[at], order[at - 1]) > 0);
   }
   CHECK(compare_versions("v6.4", "6.4.0") == 0);
+  CHECK(compare_versions("9.9p1", "9.9p2") < 0);
+  CHECK(compare_versions("2.0.0", "2.0.0-hotfix1") < 0);
+  CHECK(compare_versions("2.0.0-hotfix1", "2.0.1") < 0);
 }

@@ -52,6 +52,26 @@ TEST_CASE("the forge leads where a registry has the same version, and tells what
   CHECK(news[0].compare_url == "https://codeberg.org/harbour/quay/compare/v1.0...v1.1");
 }
 
+TEST_CASE("of the pages in words the project's own leads, and a video comes last of all") {
+  std::vector<Project> known(1);
+  known[0].name = "Quay";
+  known[0].home = "https://quay.example/";
+  const ProjectRegistry projects(known);
+  const std::vector<StoredItem> items{
+      item("video", "Quay 2.4", "https://www.youtube.com/watch?v=abc", 7),
+      item("magazine", "Quay 2.4 is out", "https://news.example/quay", 8),
+      item("blog", "Quay 2.4", "https://blog.quay.example/2.4", 9),
+      item("releases", "2.4", "https://github.com/harbour/quay/releases/tag/2.4", 9)};
+
+  const auto stories = find_stories(items, {}, {}, projects);
+
+  REQUIRE(stories.size() == 1);
+  std::vector<std::string> feeds;
+  for (const StoredItem* stored : stories[0].items)
+    feeds.push_back(stored->item.feed);
+  CHECK(feeds == std::vector<std::string>{"blog", "magazine", "releases", "video"});
+}
+
 TEST_CASE("a post never leads the story of the page that it tells of") {
   const std::string text = "Here comes the egg! It was laid today.";
   std::vector<StoredItem> items{

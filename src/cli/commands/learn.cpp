@@ -1,6 +1,6 @@
 // collector learn: what editors printed and reviewers moved, made into a model; and the record
 // of what was printed when.
-#include "classify/built_in_model.h"
+#include "classify/model_in_use.h"
 #include "cli/commands/commands.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
@@ -35,13 +35,13 @@ constexpr const char* kDetails =
     "their\n"
     "date. What they print becomes examples, and reviewers' moves too; of these a model is "
     "made,\n"
-    "measured on issues it has not seen, and kept in the database if it is better than the "
-    "one\n"
-    "in use. The issues are put on record as printed, as 'issue close --like' would do.";
+    "measured on issues it has not seen, and kept in the database unless it is clearly worse\n"
+    "than the one in use. The issues are put on record as printed, as 'issue close --like'\n"
+    "would do.";
 
 void declare(Asked& asked, Options& options) {
   options.argument("DIR", asked.folder, "a folder of published newsletters in Markdown");
-  options.flag("--force", asked.force, "keep the model though it is no better");
+  options.flag("--force", asked.force, "keep the model though it is worse");
   options.value("--output", "FILE", asked.output, "write the model to FILE, too");
 }
 
@@ -66,10 +66,9 @@ void print(const char* what, const Score& score) {
       score.sure == 0 ? 0.0 : 100.0 * score.sure_and_right / score.sure);
 }
 
-/// Of the model in use: what was learned before, else the built-in one. Whatever it was once
-/// right in, it cannot place anything in a section that it does not know.
-double present_accuracy(const std::string& learned, const Model& wanted) {
-  const Model present = Model::parse(learned.empty() ? kBuiltInModel : learned);
+/// Whatever the model in use was once right in, it cannot place anything in a section that it
+/// does not know.
+double present_accuracy(const Model& present, const Model& wanted) {
   const bool knows_all =
       std::ranges::all_of(wanted.sections(), [&](const std::string& section) {
         return std::ranges::find(present.sections(), section) != present.sections().end();
@@ -77,13 +76,17 @@ double present_accuracy(const std::string& learned, const Model& wanted) {
   return knows_all ? present.accuracy() : 0;
 }
 
-void keep(const Lesson& lesson, const Asked& asked, Store& store) {
+void keep(const Lesson& lesson, const Asked& asked, const Newsletter& newsletter,
+          Store& store) {
   const std::string text = lesson.model.text();
   if (!asked.output.empty()) write_output(asked.output, text);
-  const double before = asked.force ? 0 : present_accuracy(store.model(), lesson.model);
-  if (!asked.force && lesson.model.accuracy() <= before) {
+  const double before =
+      asked.force ? 0 : present_accuracy(model_in_use(store.model(), newsletter), lesson.model);
+  // It knows newer issues and the reviewers' moves; that is worth what may be mere luck.
+  if (!asked.force && lesson.crossed.accuracy() + lesson.crossed.noise() < before) {
     std::cout << fmt::format(
-        "The model in use was right in {:.1f} %: it stays. --force replaces it.\n",
+        "The model in use was right in {:.1f} %, clearly more: it stays. --force replaces "
+        "it.\n",
         100 * before);
     return;
   }
@@ -144,7 +147,7 @@ ExitCode run(const Asked& asked, Session& session) {
                            items.size(), lesson.examples);
   print("Whole issues held out, a fifth at a time", lesson.crossed);
   print("The last six issues, by those before", lesson.last_six);
-  keep(lesson, asked, store);
+  keep(lesson, asked, config.newsletter, store);
   std::cout << fmt::format("{} issues put on record as printed.\n",
                            record(issues, session, store));
   return ExitCode::Done;
