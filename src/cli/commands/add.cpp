@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <optional>
 
 namespace collector {
 
@@ -121,12 +122,14 @@ void follow_page(const Discovery& found, const Asked& asked, Session& session) {
     return;
   }
   const FoundFeed& feed = found.feeds.front();
-  const Config& config = session.config();
+  std::optional<ConfigFile> file;
+  if (asked.follow) file.emplace(config_to_edit(session).path);
+  const Config& config = file ? file->config() : session.config();
   if (const FeedSource* known = follower_of(config, feed.url)) {
     tell(session, fmt::format("Its feed is followed already, as \"{}\"", known->name));
     return;
   }
-  if (!asked.follow) {
+  if (!file) {
     tell(session, fmt::format("It has a feed; to follow it: collector feeds add '{}'",
                               mask_credentials(feed.url)));
     return;
@@ -134,7 +137,7 @@ void follow_page(const Discovery& found, const Asked& asked, Session& session) {
   NewFeed feeds[] = {{}};
   feeds[0].source.name = name_for(feed);
   feeds[0].source.url = feed.url;
-  follow(config_to_edit(session), feeds);
+  follow(*file, feeds);
   tell(session, fmt::format("{}: \"{}\" added, {}", config.path, feeds[0].source.name,
                             description_of(feed)));
 }

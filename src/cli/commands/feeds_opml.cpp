@@ -99,16 +99,18 @@ Sorted sort_out(const std::vector<OpmlFeed>& listed, const Config& config) {
 }
 
 ExitCode import(const ImportAsked& asked, Session& session) {
-  const Config& config = config_to_edit(session);
+  const std::string path = config_to_edit(session).path;
   const std::string name = asked.file == "-" ? "standard input" : asked.file;
-  Sorted sorted = sort_out(read_opml(text_of(asked.file), name), config);
-  follow(config, sorted.fresh);
+  const std::vector<OpmlFeed> listed = read_opml(text_of(asked.file), name);
+  ConfigFile file(path);
+  Sorted sorted = sort_out(listed, file.config());
+  follow(file, sorted.fresh);
   for (const std::string& url : sorted.unusable)
     std::cerr << harmless(name + ": \"" + mask_credentials(url) +
                           "\" is no address of the web; left out")
               << '\n';
   if (session.verbosity() != Verbosity::Quiet) {
-    std::cerr << fmt::format("{}: {} feeds added, {} known already\n", config.path,
+    std::cerr << fmt::format("{}: {} feeds added, {} known already\n", path,
                              sorted.fresh.size(), sorted.known);
   }
   return ExitCode::Done;
