@@ -4,6 +4,7 @@
 #include "cli/command_line.h"
 #include "cli/log.h"
 #include "cli/session.h"
+#include "core/credentials.h"
 #include "core/shown_text.h"
 
 #include <exception>
@@ -33,9 +34,10 @@ ExitCode run(const std::vector<std::string>& arguments) {
   return line.command == nullptr ? line.code : run_command(*line.command, line.globals);
 }
 
-/// What stopped the work, on one line, though it may name what a stranger or a pipe has said.
+/// What stopped the work, on one line, though it may name what a stranger or a pipe has said,
+/// and without the passwords of addresses that were refused.
 ExitCode failed(ExitCode code, std::string_view what) {
-  std::cerr << "collector: " << harmless(what) << '\n';
+  std::cerr << "collector: " << harmless(mask_credentials(what)) << '\n';
   return code;
 }
 

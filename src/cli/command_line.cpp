@@ -3,6 +3,7 @@
 #include "cli/command_line.h"
 
 #include "cli/options.h"
+#include "core/credentials.h"
 #include "core/nearest.h"
 #include "core/shown_text.h"
 
@@ -253,7 +254,8 @@ ExitCode refuse(const CLI::App& app, const CLI::ParseError& error) {
     app.exit(error, std::cout, std::cerr);
     return ExitCode::Done;
   }
-  std::cerr << "collector: " << harmless(complaint(app, error)) << "; see 'collector --help'\n";
+  std::cerr << "collector: " << harmless(mask_credentials(complaint(app, error)))
+            << "; see 'collector --help'\n";
   return ExitCode::Misused;
 }
 

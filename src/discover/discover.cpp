@@ -81,14 +81,16 @@ Discovery open_page(const std::string& url, const Settings& settings, UtcTime no
 }  // namespace
 
 std::string absolute_address(const std::string& given) {
+  constexpr std::string_view kScheme = "https://";
   const bool has_scheme = given.find("://") != std::string::npos;
-  std::string url = has_scheme ? given : "https://" + given;
+  std::string url = has_scheme ? given : std::string(kScheme) + given;
   // "mailto:me@example.org" would else be a host with a password.
   const bool has_user = !has_scheme && given.substr(0, given.find('/')).find('@') != given.npos;
   // "/srv/feed.xml" would be one with many slashes before it.
   const bool is_path = !has_scheme && (given.starts_with('/') || given.starts_with('.'));
   if (has_user || is_path || !parse_web_url(url)) {
-    throw UsageError("\"" + given + "\" is no address of the web; one begins with https://");
+    const std::string shown = mask_credentials(url).substr(has_scheme ? 0 : kScheme.size());
+    throw UsageError("\"" + shown + "\" is no address of the web; one begins with https://");
   }
   return url;
 }

@@ -175,6 +175,28 @@ TEST_CASE("the password of a feed is never shown") {
   }
 }
 
+TEST_CASE("the password of an address that is refused is not shown either") {
+  const auto key = GENERATE(as<std::string>(), "url", "home");
+  const auto address =
+      GENERATE(as<std::string>(), "https://me:geheim@127.0.0.1:1/ x",
+               "ftp://me:geheim@127.0.0.1:1/", "https://me:geheim@127.0.0.1 x");
+  const Program collector;
+  const std::string given = key == "url" ? "" : "url: https://127.0.0.1:1/, ";
+  const std::string file = collector.write(
+      "feeds.yaml", "feeds: [{name: A, " + given + key + ": \"" + address + "\"}]\n");
+  const std::string fine = collector.write("fine.yaml", "feeds: []\n");
+
+  for (const Ran& ran :
+       {collector({"fetch"}), collector({"feeds", "check", "--offline"}),
+        collector({"feeds", "add", address, "--config", fine}), collector({"feeds", address}),
+        collector({"feeds", "discover", address.substr(address.find("me:")), "--config", fine}),
+        collector({"add", address, "--config", fine})}) {
+    CHECK(ran.code != 0);
+    CHECK_THAT(ran.out + ran.err, ContainsSubstring("127.0.0.1"));
+    CHECK_THAT(ran.out + ran.err, !ContainsSubstring("geheim"));
+  }
+}
+
 TEST_CASE("completion is there for three shells and no other") {
   const Program collector;
   for (const std::string shell : {"bash", "zsh", "fish"}) {
