@@ -5,6 +5,7 @@
 #include "core/nearest.h"
 #include "core/pattern.h"
 #include "core/text.h"
+#include "core/web_address.h"
 
 #include <algorithm>
 #include <charconv>
@@ -35,12 +36,6 @@ std::string shown(const YamlNode& node) {
 std::string_view text_of(const ConfigField& field, const std::string& wanted) {
   if (field.node.kind != Kind::Text) complain(field, wanted);
   return field.node.text;
-}
-
-bool starts_with_scheme(std::string_view text, std::string_view scheme) {
-  // A host has at least one character that ends neither it nor the address.
-  return lower(text.substr(0, scheme.size())) == scheme && text.size() > scheme.size() &&
-         std::string_view{"/?#:"}.find(text[scheme.size()]) == std::string_view::npos;
 }
 
 }  // namespace
@@ -142,12 +137,8 @@ int read_number(const ConfigField& field, int least, int most) {
 }
 
 void read_url(const ConfigField& field, std::string& url) {
-  const std::string wanted = "an address that begins with https:// or http://";
-  url = text_of(field, wanted);
-  const bool printable =
-      std::none_of(url.begin(), url.end(), [](char c) { return c == ' ' || is_control(c); });
-  const bool web = starts_with_scheme(url, "https://") || starts_with_scheme(url, "http://");
-  if (!printable || !web) complain(field, wanted);
+  url = text_of(field, "an address");
+  if (const std::string wanted = wanted_address(url); !wanted.empty()) complain(field, wanted);
 }
 
 std::string owner_of(const YamlNode& entry, const std::string& kind) {
