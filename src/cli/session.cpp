@@ -119,4 +119,9 @@ Store& Session::store(Access access) {
   return *store_;
 }
 
+void Session::require_database() {
+  std::error_code failure;
+  if (!std::filesystem::exists(database(), failure)) store(Access::Read);  // says so
+}
+
 }  // namespace collector

@@ -197,6 +197,28 @@ TEST_CASE("the password of an address that is refused is not shown either") {
   }
 }
 
+TEST_CASE("a mistyped database is not made by those who would change what is in it") {
+  const Program collector;
+  const std::string config = collector.write("feeds.yaml", "feeds: []\n");
+  const std::string database = collector.path("mistyped.db");
+
+  for (const std::vector<std::string>& asked :
+       std::vector<std::vector<std::string>>{{"db", "migrate"},
+                                             {"classify", "--reapply"},
+                                             {"keep", "d63f"},
+                                             {"issue", "close", "2024-01"},
+                                             {"issue", "reopen", "2024-01"}}) {
+    std::vector<std::string> arguments = asked;
+    arguments.insert(arguments.end(), {"--db", database, "--config", config});
+    const Ran ran = collector(arguments);
+    CHECK(ran.code == 1);
+    CHECK_THAT(ran.err, ContainsSubstring("mistyped.db: there is no such database"));
+    CHECK(is_one_line(ran.err));
+    CHECK_FALSE(std::filesystem::exists(database));
+    CHECK_FALSE(std::filesystem::exists(database + ".lock"));
+  }
+}
+
 TEST_CASE("completion is there for three shells and no other") {
   const Program collector;
   for (const std::string shell : {"bash", "zsh", "fish"}) {

@@ -61,6 +61,7 @@ ReviewRequest request(DecisionKind kind, const Asked& asked, Session& session) {
 }
 
 ExitCode decide(const ReviewRequest& request, Session& session) {
+  session.require_database();
   const std::vector<Section>& sections = session.known_config().newsletter.sections;
   for (const Decision& decision : apply(request, sections, session.store(Access::Write))) {
     if (session.verbosity() == Verbosity::Quiet) continue;
