@@ -38,6 +38,12 @@ std::string_view text_of(const ConfigField& field, const std::string& wanted) {
   return field.node.text;
 }
 
+/// An empty one would match everything, and so leave out everything or nothing.
+void read_filter(const ConfigField& field, std::string& pattern) {
+  read_pattern(field, pattern);
+  if (pattern.empty()) complain(field, "a pattern");
+}
+
 }  // namespace
 
 void complain(const ConfigSource& source, Mark mark, const std::string& message) {
@@ -56,7 +62,8 @@ void read_value(const ConfigField& field, std::string& value) {
 }
 
 void read_value(const ConfigField& field, bool& value) {
-  const std::string_view text = text_of(field, "true or false");
+  const std::string text =
+      lower(text_of(field, "true or false"));  // YAML has True and TRUE, too
   if (text == "true" || text == "yes" || text == "on") {
     value = true;
   } else if (text == "false" || text == "no" || text == "off") {
@@ -69,7 +76,8 @@ void read_value(const ConfigField& field, bool& value) {
 void read_value(const ConfigField& field, seconds& value) {
   const std::string wanted = "a duration such as 6h";
   const auto duration = parse_duration(text_of(field, wanted));
-  if (!duration || *duration == seconds{0}) complain(field, wanted);
+  if (!duration) complain(field, wanted);
+  if (*duration == seconds{0}) complain(field, "more than nothing, as in 6h");
   value = *duration;
 }
 
@@ -102,7 +110,8 @@ void read_line(const ConfigField& field, std::string& line) {
 void read_size(const ConfigField& field, std::uint64_t& bytes) {
   const std::string wanted = "a size such as 10MiB";
   const auto size = parse_size(text_of(field, wanted));
-  if (!size || *size == 0) complain(field, wanted);
+  if (!size) complain(field, wanted);
+  if (*size == 0) complain(field, "more than nothing, as in 10MiB");
   bytes = *size;
 }
 
@@ -118,17 +127,18 @@ void read_pattern(const ConfigField& field, std::string& pattern) {
 void read_patterns(const ConfigField& field, std::vector<std::string>& patterns) {
   patterns.clear();
   if (field.node.kind != Kind::List) {
-    read_pattern(field, patterns.emplace_back());
+    read_filter(field, patterns.emplace_back());
     return;
   }
   for (const YamlNode& entry : field.node.values())
-    read_pattern({field.source, field.key, entry}, patterns.emplace_back());
+    read_filter({field.source, field.key, entry}, patterns.emplace_back());
 }
 
 int read_number(const ConfigField& field, int least, int most) {
   const std::string wanted =
       "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-  const std::string_view text = text_of(field, wanted);
+  std::string_view text = text_of(field, wanted);
+  if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
   int number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (problem != std::errc{} || end != text.data() + text.size()) complain(field, wanted);
