@@ -6,6 +6,7 @@
 #include "core/credentials.h"
 #include "core/nearest.h"
 #include "core/shown_text.h"
+#include "parse/utf8.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,6 +30,14 @@ void Options::value(const std::string& name, const std::string& shown,
 void Options::value(const std::string& name, const std::string& shown, std::string& value,
                     const std::string& help) {
   app_.add_option(name, value, help)->option_text(shown);
+}
+
+void Options::text(const std::string& name, const std::string& shown, std::string& value,
+                   const std::string& help) {
+  const auto trouble = [](const std::string& given) {
+    return std::string(is_utf8(given) ? "" : "wants text in UTF-8");
+  };
+  app_.add_option(name, value, help)->option_text(shown)->check(trouble);
 }
 
 void Options::values(const std::string& name, const std::string& shown,

@@ -35,14 +35,14 @@ struct Asked {
 
 void declare(Asked& asked, Options& options) {
   options.argument("URL", asked.url, "the page");
-  options.value("--title", "TEXT", asked.title, "instead of the page's own");
+  options.text("--title", "TEXT", asked.title, "instead of the page's own");
   options.value("--date", "DATE", asked.date, "when it appeared, as in 2024-01-18");
-  options.value("--author", "NAME", asked.author, "who wrote it");
+  options.text("--author", "NAME", asked.author, "who wrote it");
   options.value("--language", "TAG", asked.language, "what it is written in, as in de");
   options.value("--section", "SECTION", asked.section, "where it belongs");
-  options.value("--why", "TEXT", asked.why, "the reason, for the log");
-  options.value("--as", "NAME", asked.who,
-                "who adds it (default: the name git knows, else the login)");
+  options.text("--why", "TEXT", asked.why, "the reason, for the log");
+  options.text("--as", "NAME", asked.who,
+               "who adds it (default: the name git knows, else the login)");
   options.flag("--follow", asked.follow, "write the page's feed into feeds.yaml, too");
 }
 

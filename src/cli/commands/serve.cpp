@@ -25,9 +25,9 @@ struct Asked {
 
 void declare(Asked& asked, Options& options) {
   options.value("--listen", "ADDR:PORT", asked.listen, "where (default: 127.0.0.1:8080)");
-  options.value("--as", "NAME", asked.who,
-                "who decides, unless a proxy says it (default: the name git knows, else the "
-                "login)");
+  options.text("--as", "NAME", asked.who,
+               "who decides, unless a proxy says it (default: the name git knows, else the "
+               "login)");
   options.flag("--read-only", asked.read_only, "show everything, decide nothing");
 }
 
