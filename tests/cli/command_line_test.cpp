@@ -1,9 +1,13 @@
 #include "cli/program.h"
+#include "core/json.h"
 #include "store/run_lock.h"
 #include "support/catch.h"
 
 #include <algorithm>
+#include <map>
 
+using collector::Json;
+using collector::parse_json;
 using namespace collector::test;
 
 TEST_CASE("help and version go to standard output and end well") {
@@ -146,6 +150,36 @@ TEST_CASE("a database that is not there is trouble, neither 0 nor 3") {
 
   CHECK(ran.code == 1);
   CHECK(is_one_line(ran.err));
+}
+
+TEST_CASE("status tells of feeds that the configuration keeps from being asked") {
+  const Program collector;
+  const std::string database = collector.path("news.db");
+  const auto configure = [&](const std::string& feeds) {
+    collector.write("feeds.yaml", "settings: {timeout: 2s}\nfeeds:\n" + feeds);
+  };
+  const std::string pier = "  - {name: Pier, url: 'http://127.0.0.1:1/pier'";
+  const std::string quay = "  - {name: Quay, url: 'http://127.0.0.1:1/quay'";
+  configure(pier + "}\n" + quay + "}\n" + "  - {name: Off, url: 'http://127.0.0.1:1/'}\n");
+  CHECK(collector({"fetch", "--db", database}).code == 3);
+  configure(pier + "}\n" + quay + ", enabled: false}\n");
+
+  const Ran asked = collector({"fetch", "--db", database, "--only", "Quay", "--force"});
+  const Ran table = collector({"status", "--db", database});
+  const Ran json = collector({"status", "--db", database, "--format", "json"});
+
+  CHECK(asked.code == 0);
+  CHECK_THAT(asked.err, ContainsSubstring("Quay: switched off in the configuration"));
+  CHECK_THAT(table.out, ContainsSubstring("failed 1x"));
+  CHECK_THAT(table.out, ContainsSubstring("not in the configuration any more"));
+  std::map<std::string, std::string> shown;
+  const Json feeds = parse_json(json.out).value();
+  for (const Json& feed : feeds.elements()) {
+    const std::string next = feed["next_check"].is_null() ? "never" : "soon";
+    shown[feed["name"].text()] = next + (feed["disabled"] == Json(true) ? " disabled" : "");
+  }
+  CHECK(shown == std::map<std::string, std::string>{
+                     {"Off", "never"}, {"Pier", "soon"}, {"Quay", "never disabled"}});
 }
 
 TEST_CASE("quiet says nothing when all went well") {
