@@ -103,6 +103,9 @@ Item item_of(const Discovery& found, const Asked& asked, const Config& config, U
     throw Error(mask_credentials(found.url) + ": the page has no title; give one with --title");
   intake.place(items, by_hand, {});
   Item item = std::move(items.front());
+  if (!asked.date.empty() && item.published != parse_date(asked.date))
+    throw UsageError("--date: wants a day since 1995 and until tomorrow, got \"" + asked.date +
+                     "\"");
   item.noise = false;  // somebody wants it printed
   if (asked.section.empty()) return item;
   item.section = asked.section;
