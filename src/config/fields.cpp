@@ -46,9 +46,12 @@ void read_filter(const ConfigField& field, std::string& pattern) {
 
 }  // namespace
 
+std::string place_of(const ConfigSource& source, Mark mark) {
+  return source.path + ":" + std::to_string(mark.line) + ":" + std::to_string(mark.column);
+}
+
 void complain(const ConfigSource& source, Mark mark, const std::string& message) {
-  throw ConfigError(source.path + ":" + std::to_string(mark.line) + ":" +
-                    std::to_string(mark.column) + ": " +
+  throw ConfigError(place_of(source, mark) + ": " +
                     (source.owner.empty() ? "" : source.owner + ": ") + message);
 }
 

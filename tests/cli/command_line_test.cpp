@@ -1,9 +1,11 @@
+#include "cli/cli.h"
 #include "cli/program.h"
 #include "core/json.h"
 #include "store/run_lock.h"
 #include "support/catch.h"
 
 #include <algorithm>
+#include <iostream>
 #include <map>
 
 using collector::Json;
@@ -180,6 +182,21 @@ TEST_CASE("status tells of feeds that the configuration keeps from being asked")
   }
   CHECK(shown == std::map<std::string, std::string>{
                      {"Off", "never"}, {"Pier", "soon"}, {"Quay", "never disabled"}});
+}
+
+TEST_CASE("who may reach the review is judged where it was said") {
+  const Program collector;
+  const std::string database = collector.path("news.db");
+  const std::string file =
+      collector.write("feeds.yaml", "serve:\n  listen: 0.0.0.0:0\nfeeds: []\n");
+  CHECK(collector({"fetch", "--db", database}).code == 0);
+
+  const Ran said = collector({"serve", "--config", file, "--db", database});
+  CHECK(said.code == 6);
+  CHECK_THAT(said.err, ContainsSubstring("feeds.yaml:2:11: serve: \"listen\": 0.0.0.0 can"));
+  const Ran asked = collector({"serve", "--listen", "0.0.0.0:0", "--db", database});
+  CHECK(asked.code == 2);
+  CHECK_THAT(asked.err, ContainsSubstring("--listen: 0.0.0.0 can"));
 }
 
 TEST_CASE("quiet says nothing when all went well") {
