@@ -184,6 +184,17 @@ TEST_CASE("status tells of feeds that the configuration keeps from being asked")
                      {"Off", "never"}, {"Pier", "soon"}, {"Quay", "never disabled"}});
 }
 
+TEST_CASE("a database that is kept nowhere is refused before anything is fetched") {
+  const Program collector;
+  collector.write("feeds.yaml", "feeds: []\n");
+
+  const Ran ran = collector({"fetch", "--db", ":memory:"});
+
+  CHECK(ran.code == 1);
+  CHECK_THAT(ran.err, ContainsSubstring("ends with the run"));
+  CHECK_FALSE(std::filesystem::exists(collector.path(":memory:.lock")));
+}
+
 TEST_CASE("who may reach the review is judged where it was said") {
   const Program collector;
   const std::string database = collector.path("news.db");
