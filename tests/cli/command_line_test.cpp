@@ -24,6 +24,16 @@ TEST_CASE("help and version go to standard output and end well") {
   CHECK_THAT(collector({"--version"}).out, StartsWith("collector "));
 }
 
+TEST_CASE("help that cannot be written is no success") {
+  const Captured errors(std::cerr);
+  std::streambuf* before = std::cout.rdbuf(nullptr);  // takes nothing
+  const collector::ExitCode code = collector::run_cli({"list", "--help"});
+  std::cout.rdbuf(before);
+
+  CHECK(code == collector::ExitCode::Failed);
+  CHECK_THAT(errors.text(), ContainsSubstring("is the disk full?"));
+}
+
 TEST_CASE("help is a command, too, as git has it") {
   const Program collector;
   CHECK(collector({"help"}).out == collector({"--help"}).out);
