@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 
 namespace collector {
@@ -69,6 +70,13 @@ ExitCode check(Session& session) {
   return ExitCode::Done;
 }
 
+/// What entries in braces lack: they are left as they are.
+std::size_t gaps_left(const std::vector<Project>& listed, const SoftwareMerge& merge,
+                      const std::string& merged, const std::string& path) {
+  const ProjectRegistry known(parse_config(merged, path).projects);
+  return std::min(merge_software(listed, known).gaps.size(), merge.gaps.size());
+}
+
 ExitCode import(const ImportAsked& asked, Session& session) {
   const std::string path = config_to_edit(session).path;
   const std::string text = read_file(asked.file);
@@ -81,10 +89,11 @@ ExitCode import(const ImportAsked& asked, Session& session) {
   all.insert(all.end(), merge.gaps.begin(), merge.gaps.end());
   const std::string merged = with_projects(config, all);
   if (merged != config.text) file.replace(merged);
+  const std::size_t completed = merge.gaps.size() - gaps_left(listed, merge, merged, path);
   if (session.verbosity() != Verbosity::Quiet) {
     std::cerr << fmt::format("{}: {} projects added, {} completed, {} known already\n", path,
-                             merge.fresh.size(), merge.gaps.size(),
-                             listed.size() - merge.fresh.size() - merge.gaps.size());
+                             merge.fresh.size(), completed,
+                             listed.size() - merge.fresh.size() - completed);
   }
   return ExitCode::Done;
 }
