@@ -187,9 +187,7 @@ bool JsonEvents::start_array(std::size_t) {
   if (level() == Level::Outside) return push(Level::Events);
   if (level() == Level::Event && key_ == "language") return push(Level::Languages);
   const bool in_object = level() == Level::Feed || level() == Level::Entry;
-  if (level() == Level::Feed && key_ == "items") {
-    return push(Level::Items);
-  }
+  if (level() == Level::Feed && key_ == "items") return push(Level::Items);
   if (in_object && key_ == "authors") {
     fields_.begin_people(key_);
     return push(Level::People);
