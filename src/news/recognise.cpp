@@ -15,6 +15,9 @@
 namespace collector {
 namespace {
 
+/// What is said in a discussion may be about any project; a longer name is a sentence.
+constexpr std::size_t kLongestForeignName = 3;
+
 /// What one look at the link and the title has found.
 struct Findings {
   Title title;
@@ -55,14 +58,15 @@ std::string part_of_repository(const Findings& found) {
 }
 
 /// A release's title names its project when it shares a word with the repository: "Presence
-/// Service plugin 1.7.2" of openfire-presence-plugin, but not "Summer party 1.7". What is
-/// said on a list or in a discussion may be about any project.
+/// Service plugin 1.7.2" of openfire-presence-plugin, but not "Summer party 1.7".
 std::string name_in_title(const Findings& found) {
   if (!found.in_title) return {};
   std::string name(without_teller(found.title.name));
-  if (!found.forge || found.forge->page == ForgePage::Other) return name;
-  const std::vector<std::string> known = words(found.forge->repository);
   const std::vector<std::string> said = words(name);
+  const bool elsewhere = !found.forge || (found.forge->page == ForgePage::Other &&
+                                          said.size() <= kLongestForeignName);
+  if (elsewhere) return name;
+  const std::vector<std::string> known = words(found.forge->repository);
   const bool shared = std::any_of(said.begin(), said.end(), [&](const std::string& word) {
     return std::find(known.begin(), known.end(), word) != known.end();
   });

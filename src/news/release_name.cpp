@@ -23,10 +23,10 @@ constexpr std::array<std::string_view, 22> kOpeningWords{"announcing",   "announ
                                                          "de",           "disponible",
                                                          "disponibile",  "rilasciato",
                                                          "lanzado",      "veröffentlicht"};
-constexpr std::array<std::string_view, 20> kClosingWords{
+constexpr std::array<std::string_view, 19> kClosingWords{
     "version", "versions", "release", "releases", "released", "published", "updated",
     "has",     "have",     "had",     "been",     "is",       "was",       "its",
-    "in",      "of",       "the",     "new",      "tag",      "to"};
+    "in",      "of",       "the",     "new",      "tag"};
 
 /// Words in front of a version that name nothing.
 constexpr std::array<std::string_view, 16> kEmptyWords{
