@@ -89,16 +89,22 @@ Window span_window(const DaysAsked& asked, const date::time_zone* zone) {
   return {start_of(local_days{first}, zone), start_of(local_days{last} + days{1}, zone)};
 }
 
-}  // namespace
-
-Window month_window(std::string_view month, const std::string& timezone) {
+/// `door` opens a complaint: the option that the month was said with, or nothing.
+Window window_of_month(std::string_view month, const std::string& timezone,
+                       const std::string& door) {
   const auto first = month.size() == 7 ? read_day(month) : std::nullopt;
   if (!first) {
-    throw UsageError("--month: wants a month such as 2024-01, got \"" + std::string(month) +
+    throw UsageError(door + "wants a month such as 2024-01, got \"" + std::string(month) +
                      "\"");
   }
   const date::time_zone* zone = find_zone(timezone);
   return {start_of(local_days{*first}, zone), start_of(local_days{*first + months{1}}, zone)};
+}
+
+}  // namespace
+
+Window month_window(std::string_view month, const std::string& timezone) {
+  return window_of_month(month, timezone, "");
 }
 
 Window issue_window(const DaysAsked& asked, const std::string& timezone) {
@@ -108,7 +114,7 @@ Window issue_window(const DaysAsked& asked, const std::string& timezone) {
   }
   if (span) return span_window(asked, find_zone(timezone));
   if (asked.month.empty()) throw UsageError("wants --month, or --from and --to");
-  return month_window(asked.month, timezone);
+  return window_of_month(asked.month, timezone, "--month: ");
 }
 
 std::string month_at(UtcTime time, const std::string& timezone) {

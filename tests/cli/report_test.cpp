@@ -56,5 +56,7 @@ TEST_CASE("report wants a month") {
   add_item(collector.path("news.db"));
 
   CHECK(collector({"report", "--db", collector.path("news.db")}).code == 2);
-  CHECK(collector({"report", "--month", "soon", "--db", collector.path("news.db")}).code == 2);
+  const Ran soon = collector({"report", "--month", "soon", "--db", collector.path("news.db")});
+  CHECK(soon.code == 2);
+  CHECK_THAT(soon.err, ContainsSubstring("--month: wants a month"));
 }

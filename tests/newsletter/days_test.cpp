@@ -55,6 +55,10 @@ TEST_CASE("days that make no sense are refused with the option's name") {
   CHECK_THAT(complaint({"", "2024-02-01", "2024-01-31"}), StartsWith("--to: "));
 }
 
+TEST_CASE("a month that is none is refused without an option that nobody gave") {
+  CHECK_THROWS_WITH(month_window("soon", "UTC"), "wants a month such as 2024-01, got \"soon\"");
+}
+
 TEST_CASE("a time zone that is none is an error of the configuration") {
   CHECK_THROWS_AS(month_window("2024-01", "Europe/Nowhere"), ConfigError);
 }

@@ -157,6 +157,7 @@ TEST_CASE("the coverage page tells what the month may be missing") {
     CHECK_THAT(page, ContainsSubstring(words));
   CHECK_THAT(page, !ContainsSubstring("every feed is well"));
   CHECK(desk.site.answer(get("/coverage/2024-13")).status == 400);
+  CHECK_THAT(desk.site.answer(get("/month/soon")).body, !ContainsSubstring("--month"));
 }
 
 TEST_CASE("tabs without a month lead to the one that is due") {

@@ -4,8 +4,10 @@
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "core/json.h"
 #include "core/shown_text.h"
+#include "newsletter/days.h"
 
 #include <fmt/format.h>
 
@@ -120,8 +122,10 @@ void print(const CoverageReport& report) {
 
 ExitCode run(const Asked& asked, Session& session) {
   if (asked.month.empty()) throw UsageError("report: wants --month, as in --month 2024-01");
+  const Config& config = session.known_config();
+  issue_window({asked.month, "", ""}, config.newsletter.timezone);  // is it a month?
   const CoverageReport report =
-      coverage_report(session.store(Access::Read), session.known_config(), asked.month);
+      coverage_report(session.store(Access::Read), config, asked.month);
   if (asked.format == "json") {
     std::cout << json_text(to_json(report));
   } else {

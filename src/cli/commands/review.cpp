@@ -68,7 +68,7 @@ Edited read_edited_text(const std::string& file, const Asked& asked) {
 Draft base_of(const Asked& asked, const Edited& edited, Session& session) {
   const Newsletter& newsletter = session.known_config().newsletter;
   std::optional<Window> window;
-  if (!asked.month.empty()) window = month_window(asked.month, newsletter.timezone);
+  if (!asked.month.empty()) window = issue_window({asked.month, "", ""}, newsletter.timezone);
   const std::vector<Draft> drafts = session.store(Access::Read).drafts(window);
   if (auto base = find_base(drafts, edited.text, edited.output, newsletter)) return *base;
   throw Error(edited.name + ": is made from no draft that is known" +
