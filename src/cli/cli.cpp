@@ -4,6 +4,7 @@
 #include "cli/command_line.h"
 #include "cli/log.h"
 #include "cli/session.h"
+#include "core/credentials.h"
 #include "core/shown_text.h"
 
 #include <exception>
@@ -21,21 +22,23 @@ namespace {
 ExitCode run_command(const Command& command, const GlobalOptions& globals) {
   Session session(globals);
   set_up_log(session);
-  const ExitCode code = command.run(session);
-  std::cout.flush();
-  if (!std::cout) throw Error("standard output: cannot be written to; is the disk full?");
-  return code;
+  return command.run(session);
 }
 
 ExitCode run(const std::vector<std::string>& arguments) {
   const std::vector<CommandGroup> commands = all_commands();
   const CommandLine line = read_command_line(arguments, commands);
-  return line.command == nullptr ? line.code : run_command(*line.command, line.globals);
+  const ExitCode code =
+      line.command == nullptr ? line.code : run_command(*line.command, line.globals);
+  std::cout.flush();
+  if (!std::cout) throw Error("standard output: cannot be written to; is the disk full?");
+  return code;
 }
 
-/// What stopped the work, on one line, though it may name what a stranger or a pipe has said.
+/// What stopped the work, on one line, though it may name what a stranger or a pipe has said,
+/// and without the passwords of addresses that were refused.
 ExitCode failed(ExitCode code, std::string_view what) {
-  std::cerr << "collector: " << harmless(what) << '\n';
+  std::cerr << "collector: " << harmless(mask_credentials(what)) << '\n';
   return code;
 }
 

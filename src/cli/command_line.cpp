@@ -3,8 +3,10 @@
 #include "cli/command_line.h"
 
 #include "cli/options.h"
+#include "core/credentials.h"
 #include "core/nearest.h"
 #include "core/shown_text.h"
+#include "parse/utf8.h"
 
 #include <CLI/CLI.hpp>
 
@@ -28,6 +30,14 @@ void Options::value(const std::string& name, const std::string& shown,
 void Options::value(const std::string& name, const std::string& shown, std::string& value,
                     const std::string& help) {
   app_.add_option(name, value, help)->option_text(shown);
+}
+
+void Options::text(const std::string& name, const std::string& shown, std::string& value,
+                   const std::string& help) {
+  const auto trouble = [](const std::string& given) {
+    return std::string(is_utf8(given) ? "" : "wants text in UTF-8");
+  };
+  app_.add_option(name, value, help)->option_text(shown)->check(trouble);
 }
 
 void Options::values(const std::string& name, const std::string& shown,
@@ -253,7 +263,8 @@ ExitCode refuse(const CLI::App& app, const CLI::ParseError& error) {
     app.exit(error, std::cout, std::cerr);
     return ExitCode::Done;
   }
-  std::cerr << "collector: " << harmless(complaint(app, error)) << "; see 'collector --help'\n";
+  std::cerr << "collector: " << harmless(mask_credentials(complaint(app, error)))
+            << "; see 'collector --help'\n";
   return ExitCode::Misused;
 }
 

@@ -1,6 +1,5 @@
 #include "cli/follow.h"
 
-#include "cli/output_file.h"
 #include "config/config.h"
 #include "core/credentials.h"
 #include "core/error.h"
@@ -34,13 +33,13 @@ std::string name_for(const FoundFeed& feed) {
   return feed.title.empty() ? host_of(feed.url) : feed.title;
 }
 
-void follow(const Config& config, std::span<NewFeed> feeds) {
-  std::vector<FeedSource> known = config.feeds;
+void follow(ConfigFile& file, std::span<NewFeed> feeds) {
+  std::vector<FeedSource> known = file.config().feeds;
   for (NewFeed& feed : feeds) {
     feed.source.name = free_feed_name(feed.source.name, known);
     known.push_back(feed.source);
   }
-  if (!feeds.empty()) write_output(config.path, with_feeds(config, feeds));
+  if (!feeds.empty()) file.replace(with_feeds(file.config(), feeds));
 }
 
 std::string description_of(const FoundFeed& feed) {

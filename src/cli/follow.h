@@ -1,6 +1,7 @@
 // Feeds written into the user's own feeds.yaml by commands.
 #pragma once
 
+#include "cli/config_file.h"
 #include "cli/session.h"
 #include "config/feed_list.h"
 #include "discover/discover.h"
@@ -20,7 +21,7 @@ const FeedSource* follower_of(const Config& config, const std::string& url);
 std::string name_for(const FoundFeed& feed);
 
 /// Writes `feeds` into the file; the names are made unique. Comments and all else stay.
-void follow(const Config& config, std::span<NewFeed> feeds);
+void follow(ConfigFile& file, std::span<NewFeed> feeds);
 
 /// "https://blog.example.org/feed.xml: rss20, 12 entries, the newest of 2024-01-31"
 std::string description_of(const FoundFeed& feed);

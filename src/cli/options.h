@@ -26,6 +26,9 @@ class Options {
              const std::string& help);
   void value(const std::string& name, const std::string& shown, std::string& value,
              const std::string& help);
+  /// Words that are stored and printed some day: UTF-8, or the command line is refused.
+  void text(const std::string& name, const std::string& shown, std::string& value,
+            const std::string& help);
   /// May be given several times, one value each.
   void values(const std::string& name, const std::string& shown,
               std::vector<std::string>& value, const std::string& help);

@@ -25,9 +25,12 @@ std::filesystem::path base_directory(const char* variable, const char* below_hom
 
 }  // namespace
 
+std::string named_configuration(const std::string& given) {
+  return given.empty() ? environment("COLLECTOR_CONFIG") : given;
+}
+
 std::string find_configuration(const std::string& given) {
-  if (!given.empty()) return given;
-  if (std::string named = environment("COLLECTOR_CONFIG"); !named.empty()) return named;
+  if (std::string named = named_configuration(given); !named.empty()) return named;
   const std::filesystem::path own =
       base_directory("XDG_CONFIG_HOME", ".config") / "collector" / "feeds.yaml";
   for (const auto& path : {std::filesystem::path("feeds.yaml"), own,

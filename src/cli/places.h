@@ -5,9 +5,12 @@
 
 namespace collector {
 
-/// The configuration: `given` (--config), else $COLLECTOR_CONFIG, else the first of
-/// ./feeds.yaml, $XDG_CONFIG_HOME/collector/feeds.yaml and /etc/collector/feeds.yaml that
-/// exists. Empty when there is none; one that is named need not exist.
+/// The configuration: `given` (--config), else $COLLECTOR_CONFIG; empty when neither says.
+std::string named_configuration(const std::string& given);
+
+/// The same, else the first of ./feeds.yaml, $XDG_CONFIG_HOME/collector/feeds.yaml and
+/// /etc/collector/feeds.yaml that exists. Empty when there is none; one that is named need not
+/// exist.
 std::string find_configuration(const std::string& given);
 
 /// The database: `given` (--db), else $COLLECTOR_DB; empty when neither says.

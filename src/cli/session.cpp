@@ -98,6 +98,8 @@ std::string Session::learned_model() {
 
 std::string Session::writable_database() {
   std::string path = database();
+  if (path == ":memory:")
+    throw StoreError(path + ": what is stored there ends with the run; name a file with --db");
   if (path == default_database()) {
     std::error_code failure;  // opening says what is wrong
     std::filesystem::create_directories(std::filesystem::path(path).parent_path(), failure);
@@ -117,6 +119,11 @@ Store& Session::store(Access access) {
   access_ = access;
   if (const std::string note = store_->migration_note(); !note.empty()) log_warning(note);
   return *store_;
+}
+
+void Session::require_database() {
+  std::error_code failure;
+  if (!std::filesystem::exists(database(), failure)) store(Access::Read);  // says so
 }
 
 }  // namespace collector

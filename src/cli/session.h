@@ -60,6 +60,10 @@ class Session {
   /// Opened for reading until a command wants to write.
   Store& store(Access access);
 
+  /// For commands that change what is stored and would find nothing in a new database: throws
+  /// StoreError when there is none, so that a mistyped name makes none.
+  void require_database();
+
  private:
   /// The same as database(); makes the folder of the default one.
   std::string writable_database();

@@ -3,18 +3,13 @@
 #include "config/config.h"
 #include "config/list_edit.h"
 #include "core/feed.h"
-#include "core/text.h"
+#include "core/shown_text.h"
 
 #include <algorithm>
 
 namespace collector {
 
 namespace {
-
-std::string one_line(std::string text) {
-  std::replace_if(text.begin(), text.end(), is_control, ' ');
-  return text;
-}
 
 std::string entry_text(const NewFeed& feed, std::size_t indent) {
   const std::string start(indent, ' ');
@@ -25,11 +20,11 @@ std::string entry_text(const NewFeed& feed, std::size_t indent) {
   };
   line("url", source.url);
   line("section", source.section);
-  line("group", source.group);
+  line("group", harmless(source.group));
   line("project", source.project);
   line("language", source.language);
   if (!source.enabled) text += start + "  enabled: false\n";
-  if (!feed.remark.empty()) text += start + "  # " + one_line(feed.remark) + "\n";
+  if (!feed.remark.empty()) text += start + "  # " + harmless(feed.remark) + "\n";
   return text;
 }
 
@@ -51,7 +46,7 @@ std::string with_feeds(const Config& config, std::span<const NewFeed> feeds) {
 }
 
 std::string free_feed_name(std::string wanted, std::span<const FeedSource> feeds) {
-  wanted = one_line(std::move(wanted));
+  wanted = harmless(wanted);
   std::string name = wanted;
   for (int number = 2; is_taken(name, feeds); ++number)
     name = wanted + " " + std::to_string(number);

@@ -5,6 +5,7 @@
 #include "core/nearest.h"
 #include "core/pattern.h"
 #include "core/text.h"
+#include "core/web_address.h"
 
 #include <algorithm>
 #include <charconv>
@@ -37,17 +38,20 @@ std::string_view text_of(const ConfigField& field, const std::string& wanted) {
   return field.node.text;
 }
 
-bool starts_with_scheme(std::string_view text, std::string_view scheme) {
-  // A host has at least one character that ends neither it nor the address.
-  return lower(text.substr(0, scheme.size())) == scheme && text.size() > scheme.size() &&
-         std::string_view{"/?#:"}.find(text[scheme.size()]) == std::string_view::npos;
+/// An empty one would match everything, and so leave out everything or nothing.
+void read_filter(const ConfigField& field, std::string& pattern) {
+  read_pattern(field, pattern);
+  if (pattern.empty()) complain(field, "a pattern");
 }
 
 }  // namespace
 
+std::string place_of(const ConfigSource& source, Mark mark) {
+  return source.path + ":" + std::to_string(mark.line) + ":" + std::to_string(mark.column);
+}
+
 void complain(const ConfigSource& source, Mark mark, const std::string& message) {
-  throw ConfigError(source.path + ":" + std::to_string(mark.line) + ":" +
-                    std::to_string(mark.column) + ": " +
+  throw ConfigError(place_of(source, mark) + ": " +
                     (source.owner.empty() ? "" : source.owner + ": ") + message);
 }
 
@@ -61,7 +65,8 @@ void read_value(const ConfigField& field, std::string& value) {
 }
 
 void read_value(const ConfigField& field, bool& value) {
-  const std::string_view text = text_of(field, "true or false");
+  const std::string text =
+      lower(text_of(field, "true or false"));  // YAML has True and TRUE, too
   if (text == "true" || text == "yes" || text == "on") {
     value = true;
   } else if (text == "false" || text == "no" || text == "off") {
@@ -74,7 +79,8 @@ void read_value(const ConfigField& field, bool& value) {
 void read_value(const ConfigField& field, seconds& value) {
   const std::string wanted = "a duration such as 6h";
   const auto duration = parse_duration(text_of(field, wanted));
-  if (!duration || *duration == seconds{0}) complain(field, wanted);
+  if (!duration) complain(field, wanted);
+  if (*duration == seconds{0}) complain(field, "more than nothing, as in 6h");
   value = *duration;
 }
 
@@ -107,7 +113,8 @@ void read_line(const ConfigField& field, std::string& line) {
 void read_size(const ConfigField& field, std::uint64_t& bytes) {
   const std::string wanted = "a size such as 10MiB";
   const auto size = parse_size(text_of(field, wanted));
-  if (!size || *size == 0) complain(field, wanted);
+  if (!size) complain(field, wanted);
+  if (*size == 0) complain(field, "more than nothing, as in 10MiB");
   bytes = *size;
 }
 
@@ -123,17 +130,18 @@ void read_pattern(const ConfigField& field, std::string& pattern) {
 void read_patterns(const ConfigField& field, std::vector<std::string>& patterns) {
   patterns.clear();
   if (field.node.kind != Kind::List) {
-    read_pattern(field, patterns.emplace_back());
+    read_filter(field, patterns.emplace_back());
     return;
   }
   for (const YamlNode& entry : field.node.values())
-    read_pattern({field.source, field.key, entry}, patterns.emplace_back());
+    read_filter({field.source, field.key, entry}, patterns.emplace_back());
 }
 
 int read_number(const ConfigField& field, int least, int most) {
   const std::string wanted =
       "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
-  const std::string_view text = text_of(field, wanted);
+  std::string_view text = text_of(field, wanted);
+  if (text.starts_with('+') && !text.starts_with("+-")) text.remove_prefix(1);
   int number = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (problem != std::errc{} || end != text.data() + text.size()) complain(field, wanted);
@@ -142,12 +150,8 @@ int read_number(const ConfigField& field, int least, int most) {
 }
 
 void read_url(const ConfigField& field, std::string& url) {
-  const std::string wanted = "an address that begins with https:// or http://";
-  url = text_of(field, wanted);
-  const bool printable =
-      std::none_of(url.begin(), url.end(), [](char c) { return c == ' ' || is_control(c); });
-  const bool web = starts_with_scheme(url, "https://") || starts_with_scheme(url, "http://");
-  if (!printable || !web) complain(field, wanted);
+  url = text_of(field, "an address");
+  if (const std::string wanted = wanted_address(url); !wanted.empty()) complain(field, wanted);
 }
 
 std::string owner_of(const YamlNode& entry, const std::string& kind) {

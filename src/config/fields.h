@@ -30,6 +30,9 @@ struct ConfigField {
   const YamlNode& node;
 };
 
+/// "feeds.yaml:14:7"
+std::string place_of(const ConfigSource& source, Mark mark);
+
 [[noreturn]] void complain(const ConfigSource& source, Mark mark, const std::string& message);
 /// `"interval" wants a duration such as 6h, got "soon"`
 [[noreturn]] void complain(const ConfigField& field, const std::string& wanted);

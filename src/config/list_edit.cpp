@@ -56,31 +56,39 @@ std::size_t end_of_content(const std::string& text, std::size_t from, std::size_
   return end_of_lines(text, from, to, is_content);
 }
 
-/// "[]" says that there are no entries, and goes when there are some. What stands behind it on
-/// its line stays.
-void drop_empty_brackets(std::string& text, std::size_t bracket) {
-  const std::size_t close = text.find(']', bracket);
-  const std::size_t from = text.find_last_not_of(' ', bracket - 1) + 1;
-  text.erase(from, close + 1 - from);
+/// Where the value that begins at `value` ends if it says that there are no entries, as "[]",
+/// "~" or "null" do; else `value`.
+std::size_t end_of_nothing(const std::string& text, const YamlNode& list, std::size_t value) {
+  if (list.kind == YamlNode::Kind::List && list.size == 0) return text.find(']', value) + 1;
+  if (list.kind != YamlNode::Kind::Null) return value;
+  for (const std::string_view word : {"~", "null"})
+    if (lower(std::string_view(text).substr(value, word.size())) == word)
+      return value + word.size();
+  return value;
+}
+
+/// It goes when there are entries. What stands behind it on its line stays.
+void drop_nothing(std::string& text, std::size_t value, std::size_t end) {
+  const std::size_t from = text.find_last_not_of(' ', value - 1) + 1;
+  text.erase(from, end - from);
 }
 
 Place place_in(const Config& config, const YamlNode& root, std::size_t key, std::string& text) {
   const ConfigSource source{config.path, std::string(root.keys()[key].text)};
   const YamlNode& list = root.values()[key];
-  const bool is_list = list.kind == YamlNode::Kind::List;
-  const std::size_t entry = is_list ? offset_of(text, list.mark) : text.size();
-  const bool brackets = is_list && entry < text.size() && text[entry] == '[';
+  const std::size_t entry = std::min(offset_of(text, list.mark), text.size());
+  const std::size_t nothing_ends = end_of_nothing(text, list, entry);
   const bool last = key + 1 == root.keys().size();
   const std::size_t from = start_of_line(text, root.keys()[key].mark.line);
   const std::size_t size = text.size();
   std::size_t to = last ? size : start_of_line(text, root.keys()[key + 1].mark.line);
-  if (brackets && list.values().empty()) {
-    drop_empty_brackets(text, entry);
+  if (nothing_ends > entry) {
+    drop_nothing(text, entry, nothing_ends);
     to -= size - text.size();
   }
   Place place{end_of_content(text, from, to), 2};
-  if (!is_list || (brackets && list.values().empty())) return place;
-  if (brackets || entry >= text.size() || text[entry] != '-')
+  if (list.size == 0) return place;
+  if (entry >= text.size() || text[entry] != '-')
     complain(source, list.mark, "a list of lines that begin with \"- name:\" can be added to");
   place.indent = static_cast<std::size_t>(list.mark.column) - 1;
   return place;

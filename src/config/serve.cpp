@@ -17,6 +17,7 @@ void read_listen(const ConfigField& field, Serve& serve) {
   read_value(field, serve.listen);
   if (!parse_listen_address(serve.listen))
     complain(field, "an address and a port such as 127.0.0.1:8080");
+  serve.listen_at = place_of(field.source, field.node.mark);
 }
 
 void read_proxy(const ConfigField& field, Serve& serve) {

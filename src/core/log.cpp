@@ -1,5 +1,6 @@
 #include "core/log.h"
 
+#include "core/credentials.h"
 #include "core/shown_text.h"
 
 #include <spdlog/sinks/stdout_color_sinks.h>
@@ -19,15 +20,15 @@ void set_up_log(const std::string& level, bool colour) {
 }
 
 void log_error(std::string_view message) {
-  spdlog::error(harmless(message));
+  spdlog::error(harmless(mask_credentials(message)));
 }
 
 void log_warning(std::string_view message) {
-  spdlog::warn(harmless(message));
+  spdlog::warn(harmless(mask_credentials(message)));
 }
 
 void log_info(std::string_view message) {
-  spdlog::info(harmless(message));
+  spdlog::info(harmless(mask_credentials(message)));
 }
 
 }  // namespace collector

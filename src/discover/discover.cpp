@@ -2,6 +2,7 @@
 
 #include "core/credentials.h"
 #include "core/error.h"
+#include "core/web_address.h"
 #include "discover/forms.h"
 #include "discover/page_text.h"
 #include "fetch/documents.h"
@@ -42,8 +43,9 @@ std::optional<FoundFeed> read_as_feed(const std::string& url, const Document& do
 }
 
 /// Those of `urls` that are feeds, in their order; those without entries last.
-std::vector<FoundFeed> ask(const std::vector<std::string>& urls, const Settings& settings,
+std::vector<FoundFeed> ask(std::vector<std::string> urls, const Settings& settings,
                            UtcTime now) {
+  std::ranges::transform(urls, urls.begin(), with_encoded_spaces);
   std::vector<std::optional<FoundFeed>> answers(urls.size());
   fetch_documents(settings, urls, now, [&](std::size_t index, Document&& document) {
     answers[index] = read_as_feed(urls[index], document, now);
@@ -81,14 +83,17 @@ Discovery open_page(const std::string& url, const Settings& settings, UtcTime no
 }  // namespace
 
 std::string absolute_address(const std::string& given) {
+  constexpr std::string_view kScheme = "https://";
   const bool has_scheme = given.find("://") != std::string::npos;
-  std::string url = has_scheme ? given : "https://" + given;
+  std::string url = (has_scheme ? "" : std::string(kScheme)) + with_encoded_spaces(given);
   // "mailto:me@example.org" would else be a host with a password.
   const bool has_user = !has_scheme && given.substr(0, given.find('/')).find('@') != given.npos;
   // "/srv/feed.xml" would be one with many slashes before it.
   const bool is_path = !has_scheme && (given.starts_with('/') || given.starts_with('.'));
-  if (has_user || is_path || !parse_web_url(url)) {
-    throw UsageError("\"" + given + "\" is no address of the web; one begins with https://");
+  const bool is_asked = wanted_address(url).empty() && parse_web_url(url);
+  if (has_user || is_path || !is_asked) {
+    const std::string shown = mask_credentials(url).substr(has_scheme ? 0 : kScheme.size());
+    throw UsageError("\"" + shown + "\" is no address of the web; one begins with https://");
   }
   return url;
 }

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/json.h"
+#include "core/web_address.h"
 #include "news/forge.h"
 #include "news/names.h"
 
@@ -44,9 +45,7 @@ std::string section_of(const Json& entry, std::span<const Section> sections) {
 }
 
 bool is_address(std::string_view url) {
-  const bool web = url.starts_with("https://") || url.starts_with("http://");
-  return web && std::all_of(url.begin(), url.end(),
-                            [](unsigned char c) { return c > ' ' && c != 0x7f; });
+  return wanted_address(url).empty();
 }
 
 /// The repository whose file `doap` is; empty where that cannot be told.

@@ -5,9 +5,11 @@
 
 #include <fmt/format.h>
 
+#include <fcntl.h>
 #include <filesystem>
 #include <string>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace collector {
@@ -67,6 +69,9 @@ std::unique_ptr<Store> open_reader(const std::string& path) {
   return std::make_unique<SqliteStore>(std::move(connection), "");
 }
 
+// What SQLite calls a database that is no file; tests use it.
+constexpr const char* kInMemory = ":memory:";
+
 // Readers go on while a run writes.
 constexpr const char* kLogAhead = "PRAGMA journal_mode = WAL";
 
@@ -79,7 +84,18 @@ void begin_filling(Connection& connection) {
   connection.at_close(kLogAhead);
 }
 
+/// SQLite would make the file for its owner alone to write to, whatever the umask grants, and
+/// the files beside it likewise: who shares the folder with a group could share nothing else.
+/// What fails here, SQLite meets and tells.
+void make_file(const std::string& path) {
+  if (path == kInMemory) return;
+  // One that is there is not opened: closing it would drop the locks of this process on it.
+  const int file = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (file >= 0) close(file);
+}
+
 std::unique_ptr<Store> open_writer(const std::string& path) {
+  make_file(path);
   Connection connection(path, OpenMode::ReadWrite);
   if (connection.is_read_only()) {
     throw StoreError(path +

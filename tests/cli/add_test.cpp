@@ -114,6 +114,11 @@ TEST_CASE("what cannot be added is one line, and nothing is stored") {
   CHECK_THAT(add({desk.server.url("/none")}).err, ContainsSubstring("with --title"));
   CHECK(add({desk.server.url("/post"), "--section", "boats"}).code == 2);
   CHECK(add({desk.server.url("/post"), "--date", "soon"}).code == 2);
+  for (const char* date : {"1994-12-31", "2024-02-05"}) {
+    const Ran ran = add({desk.server.url("/post"), "--date", date, "--now", "2024-02-03"});
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.err, ContainsSubstring("since 1995 and until tomorrow"));
+  }
   CHECK(add({"mailto:a@b.example"}).code == 2);
   CHECK_FALSE(std::filesystem::exists(database));
 

@@ -1,9 +1,15 @@
+#include "cli/cli.h"
 #include "cli/program.h"
+#include "core/json.h"
 #include "store/run_lock.h"
 #include "support/catch.h"
 
 #include <algorithm>
+#include <iostream>
+#include <map>
 
+using collector::Json;
+using collector::parse_json;
 using namespace collector::test;
 
 TEST_CASE("help and version go to standard output and end well") {
@@ -16,6 +22,16 @@ TEST_CASE("help and version go to standard output and end well") {
     CHECK(ran.err.empty());
   }
   CHECK_THAT(collector({"--version"}).out, StartsWith("collector "));
+}
+
+TEST_CASE("help that cannot be written is no success") {
+  const Captured errors(std::cerr);
+  std::streambuf* before = std::cout.rdbuf(nullptr);  // takes nothing
+  const collector::ExitCode code = collector::run_cli({"list", "--help"});
+  std::cout.rdbuf(before);
+
+  CHECK(code == collector::ExitCode::Failed);
+  CHECK_THAT(errors.text(), ContainsSubstring("is the disk full?"));
 }
 
 TEST_CASE("help is a command, too, as git has it") {
@@ -148,6 +164,62 @@ TEST_CASE("a database that is not there is trouble, neither 0 nor 3") {
   CHECK(is_one_line(ran.err));
 }
 
+TEST_CASE("status tells of feeds that the configuration keeps from being asked") {
+  const Program collector;
+  const std::string database = collector.path("news.db");
+  const auto configure = [&](const std::string& feeds) {
+    collector.write("feeds.yaml", "settings: {timeout: 2s}\nfeeds:\n" + feeds);
+  };
+  const std::string pier = "  - {name: Pier, url: 'http://127.0.0.1:1/pier'";
+  const std::string quay = "  - {name: Quay, url: 'http://127.0.0.1:1/quay'";
+  configure(pier + "}\n" + quay + "}\n" + "  - {name: Off, url: 'http://127.0.0.1:1/'}\n");
+  CHECK(collector({"fetch", "--db", database}).code == 3);
+  configure(pier + "}\n" + quay + ", enabled: false}\n");
+
+  const Ran asked = collector({"fetch", "--db", database, "--only", "Quay", "--force"});
+  const Ran table = collector({"status", "--db", database});
+  const Ran json = collector({"status", "--db", database, "--format", "json"});
+
+  CHECK(asked.code == 0);
+  CHECK_THAT(asked.err, ContainsSubstring("Quay: switched off in the configuration"));
+  CHECK_THAT(table.out, ContainsSubstring("failed 1x"));
+  CHECK_THAT(table.out, ContainsSubstring("not in the configuration any more"));
+  std::map<std::string, std::string> shown;
+  const Json feeds = parse_json(json.out).value();
+  for (const Json& feed : feeds.elements()) {
+    const std::string next = feed["next_check"].is_null() ? "never" : "soon";
+    shown[feed["name"].text()] = next + (feed["disabled"] == Json(true) ? " disabled" : "");
+  }
+  CHECK(shown == std::map<std::string, std::string>{
+                     {"Off", "never"}, {"Pier", "soon"}, {"Quay", "never disabled"}});
+}
+
+TEST_CASE("a database that is kept nowhere is refused before anything is fetched") {
+  const Program collector;
+  collector.write("feeds.yaml", "feeds: []\n");
+
+  const Ran ran = collector({"fetch", "--db", ":memory:"});
+
+  CHECK(ran.code == 1);
+  CHECK_THAT(ran.err, ContainsSubstring("ends with the run"));
+  CHECK_FALSE(std::filesystem::exists(collector.path(":memory:.lock")));
+}
+
+TEST_CASE("who may reach the review is judged where it was said") {
+  const Program collector;
+  const std::string database = collector.path("news.db");
+  const std::string file =
+      collector.write("feeds.yaml", "serve:\n  listen: 0.0.0.0:0\nfeeds: []\n");
+  CHECK(collector({"fetch", "--db", database}).code == 0);
+
+  const Ran said = collector({"serve", "--config", file, "--db", database});
+  CHECK(said.code == 6);
+  CHECK_THAT(said.err, ContainsSubstring("feeds.yaml:2:11: serve: \"listen\": 0.0.0.0 can"));
+  const Ran asked = collector({"serve", "--listen", "0.0.0.0:0", "--db", database});
+  CHECK(asked.code == 2);
+  CHECK_THAT(asked.err, ContainsSubstring("--listen: 0.0.0.0 can"));
+}
+
 TEST_CASE("quiet says nothing when all went well") {
   const Program collector;
   collector.write("feeds.yaml", "feeds: []\n");
@@ -172,6 +244,50 @@ TEST_CASE("the password of a feed is never shown") {
         collector({"feeds", "list"}), collector({"feeds", "list", "--format", "json"})}) {
     CHECK_THAT(ran.out + ran.err, ContainsSubstring("guarded"));
     CHECK_THAT(ran.out + ran.err, !ContainsSubstring("geheim"));
+  }
+}
+
+TEST_CASE("the password of an address that is refused is not shown either") {
+  const auto key = GENERATE(as<std::string>(), "url", "home");
+  const auto address =
+      GENERATE(as<std::string>(), "https://me:geheim@127.0.0.1:1/ x",
+               "ftp://me:geheim@127.0.0.1:1/", "https://me:geheim@127.0.0.1 x");
+  const Program collector;
+  const std::string given = key == "url" ? "" : "url: https://127.0.0.1:1/, ";
+  const std::string file = collector.write(
+      "feeds.yaml", "feeds: [{name: A, " + given + key + ": \"" + address + "\"}]\n");
+  const std::string fine = collector.write("fine.yaml", "feeds: []\n");
+
+  for (const Ran& ran :
+       {collector({"fetch"}), collector({"feeds", "check", "--offline"}),
+        collector({"feeds", "add", address, "--config", fine}), collector({"feeds", address}),
+        collector({"feeds", "discover", address.substr(address.find("me:")), "--config", fine}),
+        collector({"add", address, "--config", fine})}) {
+    CHECK(ran.code != 0);
+    CHECK_THAT(ran.out + ran.err, ContainsSubstring("127.0.0.1"));
+    CHECK_THAT(ran.out + ran.err, !ContainsSubstring("geheim"));
+  }
+}
+
+TEST_CASE("a mistyped database is not made by those who would change what is in it") {
+  const Program collector;
+  const std::string config = collector.write("feeds.yaml", "feeds: []\n");
+  const std::string database = collector.path("mistyped.db");
+
+  for (const std::vector<std::string>& asked :
+       std::vector<std::vector<std::string>>{{"db", "migrate"},
+                                             {"classify", "--reapply"},
+                                             {"keep", "d63f"},
+                                             {"issue", "close", "2024-01"},
+                                             {"issue", "reopen", "2024-01"}}) {
+    std::vector<std::string> arguments = asked;
+    arguments.insert(arguments.end(), {"--db", database, "--config", config});
+    const Ran ran = collector(arguments);
+    CHECK(ran.code == 1);
+    CHECK_THAT(ran.err, ContainsSubstring("mistyped.db: there is no such database"));
+    CHECK(is_one_line(ran.err));
+    CHECK_FALSE(std::filesystem::exists(database));
+    CHECK_FALSE(std::filesystem::exists(database + ".lock"));
   }
 }
 

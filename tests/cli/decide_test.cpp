@@ -103,6 +103,32 @@ TEST_CASE("every verb takes the beginning of an id, a name and a reason") {
   CHECK(format_utc(log[0].when) == "2024-02-02T10:00:00Z");
 }
 
+TEST_CASE("words that are no UTF-8 are refused, whatever they are for") {
+  const Desk desk;
+  const std::string latin = "caf\xe9";
+  for (const std::vector<std::string>& more :
+       std::vector<std::vector<std::string>>{{"edit", "--title", latin},
+                                             {"edit", "--text", latin},
+                                             {"keep", "--why", latin},
+                                             {"keep", "--as", latin},
+                                             {"add", "--title", latin},
+                                             {"add", "--author", latin}}) {
+    std::vector<std::string> arguments = more;
+    arguments.insert(arguments.begin() + 1, desk.ids[0]);
+    const Ran ran = desk.run(arguments);
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.err, ContainsSubstring(more[1] + ": wants text in UTF-8"));
+  }
+  CHECK(desk.open()->decisions("").empty());
+}
+
+TEST_CASE("a title given on the command line becomes one line") {
+  const Desk desk;
+  CHECK(desk.run({"edit", desk.ids[0], "--title", "Caf\u00e9\n at  the\tquay "}).code == 0);
+  CHECK(desk.item(0).edited_title == "Caf\u00e9 at the quay");
+  CHECK(desk.run({"edit", desk.ids[0], "--title", " \n"}).code == 2);
+}
+
 TEST_CASE("a list is piped into a verb as it comes") {
   const Desk desk;
   for (const char* format : {"table", "tsv"}) {

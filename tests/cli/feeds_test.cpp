@@ -54,6 +54,24 @@ TEST_CASE("feeds add finds the feed of a page and writes it down, once") {
   CHECK(read_file(file) == once);
 }
 
+TEST_CASE("a feed whose address has a space is found and added by the address it has") {
+  HttpServer server;
+  server.on("/blog", http_answer(200, {{"Content-Type", "text/html"}},
+                                 "<title>Quay</title><link rel=alternate "
+                                 "type=application/rss+xml href='/the news.rss'>"));
+  server.on("/the%20news.rss", http_answer(200, {}, kFeed));
+  const Program collector;
+  const std::string file = collector.write("feeds.yaml", settings());
+  const std::string address = server.url("/the%20news.rss");
+
+  CHECK_THAT(collector({"feeds", "discover", server.url("/blog")}).out,
+             ContainsSubstring("\t" + address + "\t"));
+  CHECK(collector({"feeds", "add", server.url("/the news.rss")}).code == 0);
+  CHECK_THAT(read_file(file), ContainsSubstring("url: " + address + "\n"));
+  CHECK_THAT(collector({"feeds", "add", server.url("/blog")}).err,
+             ContainsSubstring("already"));
+}
+
 TEST_CASE("feeds add says what is missing, and leaves the file as it is") {
   HttpServer server;
   server.on("/", http_answer(200, {{"Content-Type", "text/html"}}, "<title>none</title>"));
@@ -159,6 +177,30 @@ TEST_CASE("an imported list is added once, and its folders become sections") {
         "    group: Harbour Inc\n");
   CHECK(read_file(file) == once);
   CHECK_THAT(second.err, ContainsSubstring("0 feeds added, 4 known already"));
+}
+
+TEST_CASE("addresses of a list that cannot be followed keep nobody else out") {
+  const Program collector;
+  const std::string file = collector.write("feeds.yaml", "feeds: []\n");
+  const std::string list = collector.write("list.opml", R"(<opml version="2.0"><body>
+    <outline text="Pier" xmlUrl="https://pier.example/a feed.xml"/>
+    <outline text="No host" xmlUrl="https:///feed"/>
+    <outline text="Secret" xmlUrl="ftp://me:geheim@pier.example/feed"/>
+    <outline text="Clients"><outline text="A&#x92;B">
+      <outline text="From&#x92;Windows" xmlUrl="https://quay.example/feed"/></outline></outline>
+    </body></opml>)");
+
+  const Ran ran = collector({"feeds", "import", list});
+
+  CHECK(ran.code == 0);
+  CHECK_THAT(ran.err, ContainsSubstring("\"https:///feed\" is no address"));
+  CHECK_THAT(ran.err, !ContainsSubstring("geheim"));
+  CHECK_THAT(ran.err, ContainsSubstring("2 feeds added"));
+  CHECK(read_file(file) ==
+        "feeds:\n"
+        "  - name: Pier\n    url: https://pier.example/a%20feed.xml\n"
+        "  - name: FromWindows\n    url: https://quay.example/feed\n"
+        "    section: clients\n    group: AB\n");
 }
 
 TEST_CASE("what is exported can be imported elsewhere, without its passwords") {

@@ -187,6 +187,25 @@ TEST_CASE("--final closes with what was kept only") {
              ContainsSubstring("libquay"));
 }
 
+TEST_CASE("an issue of nothing is not closed, and what is undecided is named") {
+  Newsroom newsroom;
+  newsroom.publish({kQuay, kHarbour}, "2024-02-01");
+  const auto closed = [&](std::vector<std::string> options) {
+    options.insert(options.begin(), {"issue", "close"});
+    return newsroom.at("2024-02-02", options);
+  };
+
+  const Ran none_kept = closed({"2024-01", "--final"});
+  const Ran none_there = closed({"2023-07"});
+
+  CHECK(none_kept.code == 1);
+  CHECK(is_one_line(none_kept.err));
+  CHECK_THAT(none_kept.err, ContainsSubstring("2 undecided"));
+  CHECK(none_there.code == 1);
+  CHECK_THAT(none_there.err, ContainsSubstring("nothing to print"));
+  CHECK(newsroom.at("2024-02-02", {"issue", "list", "--format", "json"}).out == "[]\n");
+}
+
 TEST_CASE("an issue is closed like the file that was printed") {
   Newsroom room;
   room.publish({kQuay, kHarbour, kFebruary}, "2024-02-12");
@@ -245,7 +264,8 @@ TEST_CASE("a slip is told: the same news in two issues") {
 }
 
 TEST_CASE("an issue is asked for in one line") {
-  const Newsroom room;
+  Newsroom room;
+  room.publish({kQuay}, "2024-02-01");
   CHECK(room.at("2024-02-02", {"issue", "close", "January"}).code == 2);
   CHECK(room.at("2024-02-02", {"issue", "close", "2024-01", "--from", "2024-01-01"}).code == 2);
   const Ran missing = room.at("2024-02-02", {"issue", "close", "2024-01", "--like", "no.md"});

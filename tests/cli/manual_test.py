@@ -130,6 +130,12 @@ class Completion(unittest.TestCase):
     def test_bash_offers_what_the_help_lists(self):
         self.check("bash")
 
+    def test_bash_offers_files_or_the_words_of_an_option_behind_it(self):
+        self.assertEqual(self.offered("bash", ("list", "--format"), ""), {"table", "json", "tsv"})
+        self.assertEqual(self.offered("bash", ("feeds", "list", "--format"), "j"), {"json"})
+        self.assertEqual(self.offered("bash", ("--config",), ""), set())
+        self.assertEqual(self.offered("bash", ("export", "--output"), ""), set())
+
     def test_zsh_offers_what_the_help_lists(self):
         self.check("zsh")
 

@@ -33,6 +33,19 @@ TEST_CASE("a software list is imported once, however often it is given") {
              ContainsSubstring("\"name\": \"Quay\""));
 }
 
+TEST_CASE("an entry in braces is not said to be completed") {
+  const Program collector;
+  const std::string before = "projects:\n  - {name: Quay}\n  - name: Pier\n";
+  const std::string file = collector.write("feeds.yaml", before);
+  const std::string list =
+      collector.write("software.json", R"([{"name": "Quay", "url": "https://quay.example/"},
+                           {"name": "Pier", "url": "https://pier.example/"}])");
+
+  CHECK_THAT(collector({"projects", "import", list}).err,
+             ContainsSubstring("0 projects added, 1 completed, 1 known already"));
+  CHECK(read_file(file) == before + "    home: https://pier.example/\n");
+}
+
 TEST_CASE("a list that cannot be imported leaves the configuration alone") {
   const Program collector;
   const std::string list = collector.write("software.json", kList);

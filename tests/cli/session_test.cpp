@@ -48,6 +48,17 @@ TEST_CASE("the configuration is the first that is named or found") {
   CHECK(configured_feed(options) == "option");
 }
 
+TEST_CASE("init writes where the next run looks") {
+  const Program collector;
+  setenv("COLLECTOR_CONFIG", collector.path("mine.yaml").c_str(), 1);
+
+  CHECK(collector({"init"}).code == 0);
+
+  CHECK(std::filesystem::exists(collector.path("mine.yaml")));
+  CHECK_FALSE(std::filesystem::exists(collector.path("feeds.yaml")));
+  CHECK(collector({"feeds", "check", "--offline"}).code == 0);
+}
+
 TEST_CASE("a configuration that is named must be there") {
   const Program home;
   home.write("feeds.yaml", one_feed("here"));

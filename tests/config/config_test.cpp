@@ -127,6 +127,18 @@ TEST_CASE("every key of a feed is read") {
   CHECK(feed.rules[1].section == "noise");
 }
 
+TEST_CASE("yes and no, and numbers, are read in every form of YAML") {
+  const auto no = GENERATE(as<std::string>(), "false", "False", "FALSE", "no", "Off");
+  const auto yes = GENERATE(as<std::string>(), "true", "True", "TRUE", "Yes", "on");
+
+  const Config config = read("settings: {allow_private_addresses: " + yes + "}\n" + kFeed +
+                             "    enabled: " + no + "\n    priority: +7\n");
+
+  CHECK(config.settings.allow_private_addresses);
+  CHECK_FALSE(config.feeds.at(0).enabled);
+  CHECK(config.feeds.at(0).priority == 7);
+}
+
 TEST_CASE("the preset none starts empty, title included") {
   const Config config = read("newsletter:\n  preset: none\n");
 

@@ -34,6 +34,18 @@ std::string standard_error_of(const std::function<void()>& speak) {
 
 }  // namespace
 
+TEST_CASE("a message keeps the password of an address to itself") {
+  set_up_log("info", false);
+  const std::string text = standard_error_of([] {
+    log_error("https://me:secret@a.example/ x");
+    log_warning("ftp://me:secret@a.example");
+    log_info("two: http://me@a.example, http://me:secret@b.example/");
+  });
+  CHECK(text ==
+        "error: https://***@a.example/ x\nwarning: ftp://***@a.example\n"
+        "info: two: http://***@a.example, http://***@b.example/\n");
+}
+
 TEST_CASE("a message is one line that cannot command the terminal") {
   set_up_log("warn", false);
   const std::string text = standard_error_of([] {

@@ -11,6 +11,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace collector;
@@ -35,6 +36,20 @@ class NotRoot {
 
  private:
   uid_t was_ = geteuid();
+};
+
+/// What this process takes from the permissions of new files, while it lives.
+class Umask {
+ public:
+  explicit Umask(mode_t mask) : was_(umask(mask)) {}
+
+  ~Umask() { umask(was_); }
+
+  Umask(const Umask&) = delete;
+  Umask& operator=(const Umask&) = delete;
+
+ private:
+  mode_t was_;
 };
 
 }  // namespace
@@ -152,6 +167,22 @@ TEST_CASE("a name with signs of its own in URIs is a name") {
   open_store(path, Access::Write);
 
   CHECK(std::filesystem::exists(path));
+}
+
+TEST_CASE("who may write to a database, and to the files beside it, is the umask's to say") {
+  using std::filesystem::perms;
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  const auto [mask, expected] =
+      GENERATE(std::pair{mode_t{007}, perms{0660}}, std::pair{mode_t{022}, perms{0644}});
+  const Umask umask(mask);
+
+  open_store(path, Access::Write);
+  const auto store = open_store(path, Access::Write);
+  save(*store, poll("a", {entry("a", "one", 8)}, january(10)));
+
+  for (const char* file : {"", "-wal", "-shm"})
+    CHECK(std::filesystem::status(path + file).permissions() == expected);
 }
 
 TEST_CASE("a database that may not be written to is read, and says who could change that") {

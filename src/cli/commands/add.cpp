@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <optional>
 
 namespace collector {
 
@@ -34,14 +35,14 @@ struct Asked {
 
 void declare(Asked& asked, Options& options) {
   options.argument("URL", asked.url, "the page");
-  options.value("--title", "TEXT", asked.title, "instead of the page's own");
+  options.text("--title", "TEXT", asked.title, "instead of the page's own");
   options.value("--date", "DATE", asked.date, "when it appeared, as in 2024-01-18");
-  options.value("--author", "NAME", asked.author, "who wrote it");
+  options.text("--author", "NAME", asked.author, "who wrote it");
   options.value("--language", "TAG", asked.language, "what it is written in, as in de");
   options.value("--section", "SECTION", asked.section, "where it belongs");
-  options.value("--why", "TEXT", asked.why, "the reason, for the log");
-  options.value("--as", "NAME", asked.who,
-                "who adds it (default: the name git knows, else the login)");
+  options.text("--why", "TEXT", asked.why, "the reason, for the log");
+  options.text("--as", "NAME", asked.who,
+               "who adds it (default: the name git knows, else the login)");
   options.flag("--follow", asked.follow, "write the page's feed into feeds.yaml, too");
 }
 
@@ -102,6 +103,9 @@ Item item_of(const Discovery& found, const Asked& asked, const Config& config, U
     throw Error(mask_credentials(found.url) + ": the page has no title; give one with --title");
   intake.place(items, by_hand, {});
   Item item = std::move(items.front());
+  if (!asked.date.empty() && item.published != parse_date(asked.date))
+    throw UsageError("--date: wants a day since 1995 and until tomorrow, got \"" + asked.date +
+                     "\"");
   item.noise = false;  // somebody wants it printed
   if (asked.section.empty()) return item;
   item.section = asked.section;
@@ -121,12 +125,14 @@ void follow_page(const Discovery& found, const Asked& asked, Session& session) {
     return;
   }
   const FoundFeed& feed = found.feeds.front();
-  const Config& config = session.config();
+  std::optional<ConfigFile> file;
+  if (asked.follow) file.emplace(config_to_edit(session).path);
+  const Config& config = file ? file->config() : session.config();
   if (const FeedSource* known = follower_of(config, feed.url)) {
     tell(session, fmt::format("Its feed is followed already, as \"{}\"", known->name));
     return;
   }
-  if (!asked.follow) {
+  if (!file) {
     tell(session, fmt::format("It has a feed; to follow it: collector feeds add '{}'",
                               mask_credentials(feed.url)));
     return;
@@ -134,7 +140,7 @@ void follow_page(const Discovery& found, const Asked& asked, Session& session) {
   NewFeed feeds[] = {{}};
   feeds[0].source.name = name_for(feed);
   feeds[0].source.url = feed.url;
-  follow(config_to_edit(session), feeds);
+  follow(*file, feeds);
   tell(session, fmt::format("{}: \"{}\" added, {}", config.path, feeds[0].source.name,
                             description_of(feed)));
 }

@@ -165,6 +165,7 @@ ExitCode show_reapplied(Session& session) {
 }
 
 ExitCode reapply(Session& session) {
+  session.require_database();
   const RunLock lock = session.lock_run(kWaitForRun);
   Store& store = session.store(Access::Write);
   const std::vector<Replacement> changes = judge_anew(session.config(), store);

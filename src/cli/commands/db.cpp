@@ -40,6 +40,7 @@ ExitCode backup(const Copy& asked, Session& session) {
 }
 
 ExitCode migrate(Session& session) {
+  session.require_database();
   session.store(Access::Write);  // says itself what it brought up to date
   if (session.verbosity() != Verbosity::Quiet) std::cerr << "the database is up to date\n";
   return ExitCode::Done;

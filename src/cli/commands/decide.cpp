@@ -5,6 +5,7 @@
 #include "cli/session.h"
 #include "config/config.h"
 #include "core/shown_text.h"
+#include "normalise/line.h"
 #include "review/decision_text.h"
 #include "review/review.h"
 
@@ -30,9 +31,9 @@ void declare(Asked& asked, Options& options) {
   options.arguments(
       "ID", asked.ids,
       "items; a unique beginning of an id is enough; - reads them from standard input");
-  options.value("--why", "TEXT", asked.why, "the reason, for the log");
-  options.value("--as", "NAME", asked.who,
-                "who decides (default: the name git knows, else the login)");
+  options.text("--why", "TEXT", asked.why, "the reason, for the log");
+  options.text("--as", "NAME", asked.who,
+               "who decides (default: the name git knows, else the login)");
 }
 
 void declare_move(Asked& asked, Options& options) {
@@ -40,14 +41,14 @@ void declare_move(Asked& asked, Options& options) {
                     "items (- reads them from standard input), and last the section unless "
                     "--section names it");
   options.value("--section", "SECTION", asked.section, "where they go");
-  options.value("--why", "TEXT", asked.why, "the reason, for the log");
-  options.value("--as", "NAME", asked.who, "who decides");
+  options.text("--why", "TEXT", asked.why, "the reason, for the log");
+  options.text("--as", "NAME", asked.who, "who decides");
 }
 
 void declare_edit(Asked& asked, Options& options) {
   declare(asked, options);
-  options.value("--title", "TEXT", asked.title, "the new title");
-  options.value("--text", "TEXT", asked.text, "the whole bullet, as Markdown");
+  options.text("--title", "TEXT", asked.title, "the new title");
+  options.text("--text", "TEXT", asked.text, "the whole bullet, as Markdown");
 }
 
 ReviewRequest request(DecisionKind kind, const Asked& asked, Session& session) {
@@ -61,6 +62,7 @@ ReviewRequest request(DecisionKind kind, const Asked& asked, Session& session) {
 }
 
 ExitCode decide(const ReviewRequest& request, Session& session) {
+  session.require_database();
   const std::vector<Section>& sections = session.known_config().newsletter.sections;
   for (const Decision& decision : apply(request, sections, session.store(Access::Write))) {
     if (session.verbosity() == Verbosity::Quiet) continue;
@@ -84,13 +86,20 @@ ExitCode move(const Asked& asked, Session& session) {
   return decide(move, session);
 }
 
+/// A title is printed within a bullet.
+std::string one_line(const std::string& title) {
+  Line line(title.size());
+  line.append(title);
+  return line.take();
+}
+
 ExitCode edit(const Asked& asked, Session& session) {
   if (!asked.title.empty() && !asked.text.empty()) {
     throw UsageError("edit: wants --title or --text, not both at once");
   }
   ReviewRequest edit = request(DecisionKind::Edit, asked, session);
   edit.field = asked.text.empty() ? "title" : "text";
-  edit.value = asked.text.empty() ? asked.title : asked.text;
+  edit.value = asked.text.empty() ? one_line(asked.title) : asked.text;
   return decide(edit, session);
 }
 

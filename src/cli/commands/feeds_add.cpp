@@ -103,13 +103,14 @@ ExitCode add(const AddAsked& asked, Session& session) {
   const Discovery found = discover(url, config.settings, session.now());
   if (found.feeds.empty()) throw no_feed(url);
   const FoundFeed& best = found.feeds.front();
-  if (const FeedSource* known = follower_of(config, best.url)) {
+  ConfigFile file(config.path);
+  if (const FeedSource* known = follower_of(file.config(), best.url)) {
     tell(session, fmt::format("{}: \"{}\" follows {} already", config.path, known->name,
                               mask_credentials(best.url)));
     return ExitCode::Done;
   }
   NewFeed feeds[] = {new_feed(asked, best)};
-  follow(config, feeds);
+  follow(file, feeds);
   tell(session, fmt::format("{}: \"{}\" added, {}", config.path, feeds[0].source.name,
                             description_of(best)));
   for (std::size_t i = 1; i < found.feeds.size(); ++i)

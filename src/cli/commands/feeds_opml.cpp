@@ -9,6 +9,7 @@
 #include "core/read_file.h"
 #include "core/shown_text.h"
 #include "core/text.h"
+#include "core/web_address.h"
 #include "fetch/web_url.h"
 #include "normalise/url.h"
 #include "opml/opml.h"
@@ -53,8 +54,8 @@ const Section* section_called(const std::string& folder, const std::vector<Secti
 /// under; all others are kept as a remark.
 NewFeed to_new_feed(const OpmlFeed& listed, const Newsletter& newsletter) {
   NewFeed feed;
-  feed.source.name = listed.title.empty() ? host_of(listed.url) : listed.title;
-  feed.source.url = listed.url;
+  feed.source.url = with_encoded_spaces(listed.url);
+  feed.source.name = listed.title.empty() ? host_of(feed.source.url) : listed.title;
   feed.source.language = listed.language;
   std::string others;
   for (const std::string& folder : listed.folders) {
@@ -82,11 +83,16 @@ struct Sorted {
   std::vector<std::string> unusable;  // addresses that are none of the web
 };
 
+/// Only what feeds.yaml takes: one that it refuses would refuse all of them.
+bool is_usable(const std::string& url) {
+  return wanted_address(with_encoded_spaces(url)).empty() && parse_web_url(url);
+}
+
 Sorted sort_out(const std::vector<OpmlFeed>& listed, const Config& config) {
   Sorted sorted;
   std::set<std::string> seen;
   for (const OpmlFeed& feed : listed) {
-    if (!parse_web_url(feed.url)) {
+    if (!is_usable(feed.url)) {
       sorted.unusable.push_back(feed.url);
     } else if (follower_of(config, feed.url) != nullptr ||
                !seen.insert(canonical_url(feed.url)).second) {
@@ -99,16 +105,18 @@ Sorted sort_out(const std::vector<OpmlFeed>& listed, const Config& config) {
 }
 
 ExitCode import(const ImportAsked& asked, Session& session) {
-  const Config& config = config_to_edit(session);
+  const std::string path = config_to_edit(session).path;
   const std::string name = asked.file == "-" ? "standard input" : asked.file;
-  Sorted sorted = sort_out(read_opml(text_of(asked.file), name), config);
-  follow(config, sorted.fresh);
+  const std::vector<OpmlFeed> listed = read_opml(text_of(asked.file), name);
+  ConfigFile file(path);
+  Sorted sorted = sort_out(listed, file.config());
+  follow(file, sorted.fresh);
   for (const std::string& url : sorted.unusable)
     std::cerr << harmless(name + ": \"" + mask_credentials(url) +
                           "\" is no address of the web; left out")
               << '\n';
   if (session.verbosity() != Verbosity::Quiet) {
-    std::cerr << fmt::format("{}: {} feeds added, {} known already\n", config.path,
+    std::cerr << fmt::format("{}: {} feeds added, {} known already\n", path,
                              sorted.fresh.size(), sorted.known);
   }
   return ExitCode::Done;

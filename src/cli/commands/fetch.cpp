@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -71,6 +72,15 @@ ExitCode dry_run(const Config& config, const UpdateOptions& options, Session& se
   return ExitCode::Done;
 }
 
+/// Why those that were asked for by name are not asked, --force or not.
+void tell_switched_off(const Asked& asked, Session& session) {
+  if (session.verbosity() == Verbosity::Quiet) return;
+  for (const FeedSource& feed : session.config().feeds) {
+    if (!feed.enabled && std::ranges::find(asked.only, feed.name) != asked.only.end())
+      std::cerr << harmless(feed.name) << ": switched off in the configuration\n";
+  }
+}
+
 std::string summary(const UpdateReport& report, bool any_feeds) {
   if (!any_feeds) return "there are no feeds yet; 'collector feeds add URL' adds one";
   if (report.asked == 0) return "no feed is due";
@@ -102,6 +112,7 @@ ExitCode fetch(const Asked& asked, Session& session) {
   require_configuration(session);
   if (asked.dry_run) return dry_run(session.config(), options, session);
 
+  tell_switched_off(asked, session);
   const RunLock lock = session.lock_run(patience);
   Store& store = session.store(Access::Write);
   const bool any_feeds = !session.config().feeds.empty();

@@ -1,5 +1,6 @@
 #include "cli/commands/commands.h"
 #include "cli/options.h"
+#include "cli/places.h"
 #include "cli/session.h"
 #include "config/presets/presets.h"
 
@@ -40,8 +41,8 @@ void write_new(const std::string& path, std::string_view text) {
 }
 
 ExitCode init(const Asked& asked, Session& session) {
-  const std::string& given = session.options().config;
-  const std::string path = given.empty() ? "feeds.yaml" : given;
+  const std::string named = named_configuration(session.options().config);
+  const std::string path = named.empty() ? "feeds.yaml" : named;
   write_new(path,
             asked.preset == "none" ? kFirstConfigurationWithoutPreset : kFirstConfiguration);
   if (session.verbosity() != Verbosity::Quiet) {
@@ -53,11 +54,11 @@ ExitCode init(const Asked& asked, Session& session) {
 }  // namespace
 
 Command init_command() {
-  return command("init", "write a first configuration, with comments",
-                 "It goes to ./feeds.yaml, or where --config says; nothing is overwritten. "
-                 "'--preset none'\n"
-                 "begins a newsletter of your own community.",
-                 declare, init);
+  return command(
+      "init", "write a first configuration, with comments",
+      "It goes to ./feeds.yaml, or where --config or COLLECTOR_CONFIG says; nothing is\n"
+      "overwritten. '--preset none' begins a newsletter of your own community.",
+      declare, init);
 }
 
 }  // namespace collector

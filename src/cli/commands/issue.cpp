@@ -13,6 +13,7 @@
 #include "export/printed.h"
 #include "export/printed_file.h"
 #include "newsletter/days.h"
+#include "store/item_query.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -85,6 +86,24 @@ std::vector<std::string> printed_twice(const std::vector<PrintedEntry>& entries,
   return twice;
 }
 
+/// On record, it would be all that the month ever printed.
+Error empty_issue(const Close& asked, Window window, Store& store) {
+  if (!asked.like.empty())
+    return Error(asked.like + ": no entry of a newsletter is in it; is it the printed one?");
+  ItemQuery undecided;
+  undecided.window = window;
+  undecided.state = State::Undecided;
+  const std::size_t left_out = store.items(undecided).size();
+  if (asked.final && left_out > 0)
+    return Error(
+        fmt::format("{}: nothing is kept, {} undecided; keep what was printed, or "
+                    "give it with --like FILE",
+                    asked.month, left_out));
+  return Error(asked.month +
+               ": there is nothing to print; 'collector list --all' shows what is "
+               "stored, and --like FILE takes an issue as it was printed");
+}
+
 Issue issue_to_close(const Close& asked, Session& session, Store& store) {
   const Config& config = session.known_config();
   Issue issue;
@@ -106,12 +125,13 @@ Issue issue_to_close(const Close& asked, Session& session, Store& store) {
   digest.to = days.to;
   issue.json = to_json(digest);
   issue.entries = printed_entries(digest, ProjectRegistry(config.projects));
-  if (!asked.like.empty() && issue.entries.empty())
-    throw Error(asked.like + ": no entry of a newsletter is in it; is it the printed one?");
+  if (issue.entries.empty()) throw empty_issue(asked, issue.window, store);
   return issue;
 }
 
 ExitCode close(const Close& asked, Session& session) {
+  // What was printed before the first fetch may be put on record, too.
+  if (asked.like.empty()) session.require_database();
   Store& store = session.store(Access::Write);
   const Issue issue = issue_to_close(asked, session, store);
   const std::vector<std::string> twice = printed_twice(issue.entries, store);
@@ -137,6 +157,7 @@ void declare_reopen(Reopen& asked, Options& options) {
 }
 
 ExitCode reopen(const Reopen& asked, Session& session) {
+  session.require_database();
   session.store(Access::Write).reopen_issue(asked.month, session.now());
   if (session.verbosity() != Verbosity::Quiet) {
     std::cerr << "reopened " << harmless(asked.month)

@@ -2,7 +2,6 @@
 #include "cli/follow.h"
 #include "cli/listing.h"
 #include "cli/options.h"
-#include "cli/output_file.h"
 #include "cli/session.h"
 #include "config/config.h"
 #include "config/project_list.h"
@@ -13,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 
 namespace collector {
@@ -70,19 +70,30 @@ ExitCode check(Session& session) {
   return ExitCode::Done;
 }
 
+/// What entries in braces lack: they are left as they are.
+std::size_t gaps_left(const std::vector<Project>& listed, const SoftwareMerge& merge,
+                      const std::string& merged, const std::string& path) {
+  const ProjectRegistry known(parse_config(merged, path).projects);
+  return std::min(merge_software(listed, known).gaps.size(), merge.gaps.size());
+}
+
 ExitCode import(const ImportAsked& asked, Session& session) {
-  const Config& config = config_to_edit(session);
+  const std::string path = config_to_edit(session).path;
+  const std::string text = read_file(asked.file);
+  ConfigFile file(path);
+  const Config& config = file.config();
   const std::vector<Project> listed =
-      read_software_list(read_file(asked.file), asked.file, config.newsletter.sections);
+      read_software_list(text, asked.file, config.newsletter.sections);
   const SoftwareMerge merge = merge_software(listed, ProjectRegistry(config.projects));
   std::vector<Project> all = merge.fresh;
   all.insert(all.end(), merge.gaps.begin(), merge.gaps.end());
   const std::string merged = with_projects(config, all);
-  if (merged != config.text) write_output(config.path, merged);
+  if (merged != config.text) file.replace(merged);
+  const std::size_t completed = merge.gaps.size() - gaps_left(listed, merge, merged, path);
   if (session.verbosity() != Verbosity::Quiet) {
-    std::cerr << fmt::format("{}: {} projects added, {} completed, {} known already\n",
-                             config.path, merge.fresh.size(), merge.gaps.size(),
-                             listed.size() - merge.fresh.size() - merge.gaps.size());
+    std::cerr << fmt::format("{}: {} projects added, {} completed, {} known already\n", path,
+                             merge.fresh.size(), completed,
+                             listed.size() - merge.fresh.size() - completed);
   }
   return ExitCode::Done;
 }

@@ -42,9 +42,9 @@ void declare(Asked& asked, Options& options) {
   options.flag("--editor", asked.editor, "edit the draft now, in $VISUAL or $EDITOR");
   options.value("--month", "MONTH", asked.month,
                 "the issue (default: the one FILE is a draft of; the present month)");
-  options.value("--why", "TEXT", asked.why, "the reason, for the log");
-  options.value("--as", "NAME", asked.who,
-                "who decides (default: the name git knows, else the login)");
+  options.text("--why", "TEXT", asked.why, "the reason, for the log");
+  options.text("--as", "NAME", asked.who,
+               "who decides (default: the name git knows, else the login)");
 }
 
 /// A text to be taken over.

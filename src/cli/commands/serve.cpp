@@ -25,9 +25,9 @@ struct Asked {
 
 void declare(Asked& asked, Options& options) {
   options.value("--listen", "ADDR:PORT", asked.listen, "where (default: 127.0.0.1:8080)");
-  options.value("--as", "NAME", asked.who,
-                "who decides, unless a proxy says it (default: the name git knows, else the "
-                "login)");
+  options.text("--as", "NAME", asked.who,
+               "who decides, unless a proxy says it (default: the name git knows, else the "
+               "login)");
   options.flag("--read-only", asked.read_only, "show everything, decide nothing");
 }
 
@@ -41,10 +41,12 @@ ListenAddress place(const std::string& text) {
 /// Whoever reaches the pages may decide: others must come through a proxy that knows them.
 void check_reach(const ListenAddress& listen, const Serve& serve) {
   if (is_loopback(listen.address) || serve.read_only || !serve.trusted_proxy.empty()) return;
-  throw UsageError(fmt::format(
-      "--listen: {} can be reached by others; set serve.trusted_proxy and serve.user_header in "
+  const std::string trouble = fmt::format(
+      "{} can be reached by others; set serve.trusted_proxy and serve.user_header in "
       "feeds.yaml, or take --read-only",
-      listen.address));
+      listen.address);
+  if (serve.listen_at.empty()) throw UsageError("--listen: " + trouble);
+  throw ConfigError(serve.listen_at + ": serve: \"listen\": " + trouble);
 }
 
 /// The time of each decision: --now as long as it is given.
@@ -56,7 +58,10 @@ std::function<UtcTime()> clock_of(const Session& session) {
 ExitCode serve(const Asked& asked, Session& session) {
   const Config& config = session.known_config();
   Serve settings = config.serve;
-  if (!asked.listen.empty()) settings.listen = asked.listen;
+  if (!asked.listen.empty()) {
+    settings.listen = asked.listen;
+    settings.listen_at.clear();
+  }
   settings.read_only = settings.read_only || asked.read_only;
   const ListenAddress listen = place(settings.listen);
   check_reach(listen, settings);

@@ -3,10 +3,15 @@
 #include "cli/listing.h"
 #include "cli/options.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "core/credentials.h"
 #include "core/json.h"
 #include "store/store.h"
 #include "update/feed_health.h"
+
+#include <string_view>
+#include <unordered_map>
+#include <utility>
 
 namespace collector {
 
@@ -20,7 +25,38 @@ void declare(Asked& asked, Options& options) {
   declare_format(asked.format, options);
 }
 
-Json to_json(const FeedState& state) {
+/// A feed, and what keeps runs from asking it whatever it answered; empty: nothing.
+struct Listed {
+  FeedState state;
+  std::string health;
+  std::string unasked;
+};
+
+/// The configuration has the last word. One without feeds is none to go by.
+std::vector<Listed> listed_feeds(const Config& config, Store& store) {
+  std::unordered_map<std::string_view, bool> enabled;
+  for (const FeedSource& feed : config.feeds)
+    enabled.emplace(feed.name, feed.enabled);
+  std::vector<Listed> feeds;
+  store.each_feed([&](FeedState&& state) {
+    const auto known = enabled.find(state.name);
+    Listed& feed = feeds.emplace_back(Listed{std::move(state), "", ""});
+    if (!enabled.empty() && known == enabled.end()) {
+      feed.health = "removed";
+      feed.unasked = "not in the configuration any more";
+    } else if (known != enabled.end() && !known->second) {
+      feed.health = "off";
+      feed.unasked = "switched off in the configuration";
+    } else {
+      feed.health = feed_health(feed.state);
+    }
+    if (!feed.unasked.empty()) feed.state.next_check.reset();
+  });
+  return feeds;
+}
+
+Json to_json(const Listed& listed) {
+  const FeedState& state = listed.state;
   return {{"name", state.name},
           {"url", mask_credentials(state.url)},
           {"last_status", state.last_status ? Json(*state.last_status) : Json(nullptr)},
@@ -31,8 +67,8 @@ Json to_json(const FeedState& state) {
           {"last_modified", state.validators.last_modified},
           {"items", state.items},
           {"moved_to", mask_credentials(state.moved_to)},
-          {"disabled", state.disabled},
-          {"warning", feed_warning(state)},
+          {"disabled", state.disabled || listed.health == "off"},
+          {"warning", listed.unasked.empty() ? feed_warning(state) : listed.unasked},
           {"last_success", json_time(state.last_success)},
           {"last_new_item", json_time(state.last_new_item)}};
 }
@@ -45,21 +81,22 @@ std::string shown(const std::optional<UtcTime>& time) {
   return text;
 }
 
-std::vector<std::string> row_of(const FeedState& state) {
+std::vector<std::string> row_of(const Listed& listed) {
+  const FeedState& state = listed.state;
   return {state.name,
-          feed_health(state),
+          listed.health,
           std::to_string(state.items),
           shown(state.last_success),
           shown(state.last_new_item),
           shown(state.next_check),
-          feed_remark(state)};
+          listed.unasked.empty() ? feed_remark(state) : listed.unasked};
 }
 
 ExitCode status(const Asked& asked, Session& session) {
   print_list(
       asked.format,
       {"FEED", "HEALTH", "ITEMS", "LAST SUCCESS", "LAST NEW ITEM", "NEXT CHECK", "REMARK"},
-      session.store(Access::Read).feeds(), row_of, to_json);
+      listed_feeds(session.known_config(), session.store(Access::Read)), row_of, to_json);
   return ExitCode::Done;
 }
 
