@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <system_error>
 
@@ -55,6 +56,16 @@ void set_windows(std::vector<PublishedIssue>& issues, const std::string& timezon
   }
 }
 
+/// "index.md", "index.fr.md": the text of the page that its folder is.
+bool is_bundled(const std::filesystem::path& file) {
+  return file.stem() == "index" || file.stem().stem() == "index";
+}
+
+/// What the file of an issue is called, else its folder.
+std::string issue_name(const std::filesystem::path& file) {
+  return (is_bundled(file) ? file.parent_path() : file).filename().string();
+}
+
 /// "2024-02-05-newsletter.fr.md", as Hugo names translations.
 bool names_language(const std::filesystem::path& file) {
   static const RE2 kLanguage(R"(\.[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)");
@@ -66,7 +77,7 @@ bool names_language(const std::filesystem::path& file) {
 void drop_translations(std::vector<std::filesystem::path>& files) {
   const std::vector<std::filesystem::path> all = files;
   const bool originals = std::ranges::any_of(all, [](const std::filesystem::path& file) {
-    return is_day(file.filename().string()) && !names_language(file);
+    return is_day(issue_name(file)) && !names_language(file);
   });
   std::erase_if(files, [&](const std::filesystem::path& file) {
     const auto original = file.parent_path() / (file.stem().stem().string() + ".md");
@@ -74,13 +85,40 @@ void drop_translations(std::vector<std::filesystem::path>& files) {
   });
 }
 
-std::vector<std::filesystem::path> markdown_files(const std::string& folder) {
+/// The names in a folder.
+std::vector<std::filesystem::path> paths_in(const std::filesystem::path& folder) {
   std::error_code failure;
-  std::vector<std::filesystem::path> files;
+  std::vector<std::filesystem::path> paths;
   std::filesystem::directory_iterator entry(folder, failure);
   for (; !failure && entry != std::filesystem::directory_iterator(); entry.increment(failure))
-    if (entry->path().extension() == ".md") files.push_back(entry->path());
-  if (failure) throw Error(folder + ": " + failure.message());
+    paths.push_back(entry->path());
+  if (failure) throw Error(folder.string() + ": " + failure.message());
+  return paths;
+}
+
+/// Adds the Markdown files of a folder, those of folders called by a year or a month, and the
+/// pages that folders are. What else lies in folders below may be anything.
+void add_markdown_files(const std::filesystem::path& folder,
+                        std::vector<std::filesystem::path>& files) {
+  static const RE2 kPeriod("[0-9]{2}|[0-9]{4}");
+  for (const std::filesystem::path& path : paths_in(folder)) {
+    if (path.extension() == ".md") {
+      files.push_back(path);
+    } else if (std::error_code unknown; !std::filesystem::is_directory(path, unknown)) {
+      continue;
+    } else if (RE2::FullMatch(path.filename().string(), kPeriod)) {
+      add_markdown_files(path, files);
+    } else {
+      std::ranges::copy_if(paths_in(path), std::back_inserter(files), [](const auto& page) {
+        return page.extension() == ".md" && is_bundled(page);
+      });
+    }
+  }
+}
+
+std::vector<std::filesystem::path> markdown_files(const std::string& folder) {
+  std::vector<std::filesystem::path> files;
+  add_markdown_files(folder, files);
   drop_translations(files);
   std::sort(files.begin(), files.end());
   return files;
@@ -134,7 +172,7 @@ std::vector<PublishedIssue> read_published(const std::string& folder,
     issue.file = path.string();
     issue.markdown = read_file(path);
     issue.printed = read_newsletter(issue.markdown);
-    const std::string name = path.filename().string();
+    const std::string name = issue_name(path);
     issue.day = is_day(name) ? name.substr(0, 10) : issue.printed.date;
     if (is_day(issue.day)) issues.push_back(std::move(issue));
   }

@@ -22,9 +22,10 @@ struct PublishedIssue {
   PrintedNewsletter printed;
 };
 
-/// The issues among the Markdown files of `folder`, oldest first; files without a date are
-/// none. Months are those of `timezone`. Throws Error when the folder cannot be read or holds
-/// no issue.
+/// The issues among the Markdown files of `folder`, of folders in it that are called by a year
+/// or a month, and of those that are a page themselves ("2024-02-05-news/index.md"), oldest
+/// first; files without a date are none. Months are those of `timezone`. Throws Error when the
+/// folder cannot be read or holds no issue.
 std::vector<PublishedIssue> read_published(const std::string& folder,
                                            const std::string& timezone);
 

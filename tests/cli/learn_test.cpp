@@ -100,6 +100,18 @@ TEST_CASE("learn keeps the newer model unless it is clearly worse, and records t
   CHECK(collector({"learn", collector.path("none")}).code == 1);
 }
 
+TEST_CASE("issues that are too few to learn from are put on record all the same") {
+  const Program collector;
+  write_issues(collector, 3);
+
+  const Ran ran = collector({"learn", collector.path("issues")});
+
+  CHECK(ran.code == 1);
+  CHECK_THAT(ran.err, ContainsSubstring("too little to learn from: 3 issues"));
+  CHECK_THAT(ran.out, StartsWith("3 issues put on record"));
+  CHECK_THAT(collector({"issue", "list"}).out, ContainsSubstring("2012-02"));
+}
+
 TEST_CASE("another newsletter's first model is kept, however good XMPP's was") {
   const Program collector;
   collector.write("feeds.yaml",

@@ -21,6 +21,24 @@ std::vector<PublishedItem> items_of(const PublishedIssue& issue) {
   return published_items(issue, config.newsletter.sections, "https://harbour.example");
 }
 
+using Files = std::vector<std::string>;
+
+/// Those that are found among these files.
+Files found_among(const Files& files) {
+  const fs::path folder =
+      fs::temp_directory_path() / ("collector-issues-" + std::to_string(getpid()));
+  fs::remove_all(folder);
+  for (const std::string& file : files) {
+    fs::create_directories((folder / file).parent_path());
+    std::ofstream(folder / file) << "## Articles\n\n- [A](https://a.example/)\n";
+  }
+  Files found;
+  for (const PublishedIssue& issue : read_published(folder.string(), "UTC"))
+    found.push_back(fs::relative(issue.file, folder).string());
+  fs::remove_all(folder);
+  return found;
+}
+
 }  // namespace
 
 TEST_CASE("the issues of a folder come oldest first, whatever else lies there") {
@@ -36,28 +54,24 @@ TEST_CASE("the issues of a folder come oldest first, whatever else lies there") 
 }
 
 TEST_CASE("translations beside their originals are no issues of their own") {
-  const fs::path folder =
-      fs::temp_directory_path() / ("collector-issues-" + std::to_string(getpid()));
-  const auto days = [&](std::initializer_list<const char*> files) {
-    fs::remove_all(folder);
-    fs::create_directories(folder);
-    for (const char* file : files)
-      std::ofstream(folder / file) << "## Articles\n\n- [A](https://a.example/)\n";
-    std::vector<std::string> found;
-    for (const PublishedIssue& issue : read_published(folder.string(), "UTC"))
-      found.push_back(fs::path(issue.file).filename().string());
-    fs::remove_all(folder);
-    return found;
-  };
-  using Files = std::vector<std::string>;
-
-  CHECK(days({"2024-02-05-news.md", "2024-02-05-news.it.md", "2024-03-07_news.pt-br.md"}) ==
-        Files{"2024-02-05-news.md"});
-  CHECK(days({"2024-02-05-news.en.md", "README.it.md", "README.md"}) ==
+  CHECK(found_among({"2024-02-05-news.md", "2024-02-05-news.it.md",
+                     "2024-03-07_news.pt-br.md"}) == Files{"2024-02-05-news.md"});
+  CHECK(found_among({"2024-02-05-news.en.md", "README.it.md", "README.md"}) ==
         Files{"2024-02-05-news.en.md"});
-  CHECK(days({"README.md", "2024-02-05-news.en.md"}) == Files{"2024-02-05-news.en.md"});
-  CHECK(days({"2024-02-05-news.it.md", "2024-03-05-news.it.md"}) ==
+  CHECK(found_among({"README.md", "2024-02-05-news.en.md"}) == Files{"2024-02-05-news.en.md"});
+  CHECK(found_among({"2024-02-05-news.it.md", "2024-03-05-news.it.md"}) ==
         Files{"2024-02-05-news.it.md", "2024-03-05-news.it.md"});
+}
+
+TEST_CASE("issues may be folders, and lie in those of their year") {
+  CHECK(found_among({"2024-02-05-news/index.md", "2024-02-05-news/index.fr.md",
+                     "2024-02-05-news/2024-01-31-notes.md", "2023/2023-12-05-news.md",
+                     "2023/11/2023-11-05-news/index.md", "drafts/2024-03-05-news.md",
+                     "_index.md"}) == Files{"2023/11/2023-11-05-news/index.md",
+                                            "2023/2023-12-05-news.md",
+                                            "2024-02-05-news/index.md"});
+  CHECK(found_among({"2024-02-05-news/index.fr.md", "2024-03-05-news/index.fr.md"}).size() ==
+        2);
 }
 
 TEST_CASE("a bullet is an item: its release or article, below the heading it stands under") {

@@ -141,6 +141,8 @@ ExitCode run(const Asked& asked, Session& session) {
                     asked.folder, issues.size()));
   }
   Store& store = session.store(Access::Write);
+  std::cout << fmt::format("{} issues put on record as printed.\n",
+                           record(issues, session, store));
   const ProjectRegistry projects(config.projects);
   const Lesson lesson = learn(everything_labelled(items, projects, store));
   std::cout << fmt::format("{} issues with {} items, {} of them to learn from\n", issues.size(),
@@ -148,8 +150,6 @@ ExitCode run(const Asked& asked, Session& session) {
   print("Whole issues held out, a fifth at a time", lesson.crossed);
   print("The last six issues, by those before", lesson.last_six);
   keep(lesson, asked, config.newsletter, store);
-  std::cout << fmt::format("{} issues put on record as printed.\n",
-                           record(issues, session, store));
   return ExitCode::Done;
 }
 
