@@ -33,6 +33,9 @@ void set_limits(CURL* easy, const Settings& settings) {
 void set_safety(CURL* easy, const Settings& settings) {
   set_option(easy, CURLOPT_PROTOCOLS_STR, "http,https");
   set_option(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+  // Each request is told its proxy, or none. Were libcurl to read no_proxy too, it might go
+  // directly where addresses are not looked at because a proxy was to look them up.
+  set_option(easy, CURLOPT_NOPROXY, "");
   set_option(easy, CURLOPT_HTTP09_ALLOWED, 0L);
   set_option(easy, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
   set_option(easy, CURLOPT_SSL_VERIFYPEER, 1L);
