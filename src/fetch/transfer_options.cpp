@@ -28,8 +28,6 @@ void set_limits(CURL* easy, const Settings& settings) {
   set_option(easy, CURLOPT_CONNECTTIMEOUT_MS, kConnectTimeoutMs);
   set_option(easy, CURLOPT_LOW_SPEED_LIMIT, kLowSpeedBytes);
   set_option(easy, CURLOPT_LOW_SPEED_TIME, kLowSpeedSeconds);
-  // Refuses what is announced too large; what is not announced is counted as it arrives.
-  set_option(easy, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(settings.max_body));
   set_option(easy, CURLOPT_BUFFERSIZE, settings.jobs > kFewJobs ? kSmallBuffer : kLargeBuffer);
 }
 
