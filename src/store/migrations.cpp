@@ -1,6 +1,7 @@
 #include "store/migrations.h"
 
 #include "core/error.h"
+#include "store/database_file.h"
 
 #include <fmt/format.h>
 
@@ -29,7 +30,7 @@ std::string free_name(const std::string& path, int version) {
 
 std::string copy_aside(Connection& connection, int version) {
   std::string copy = free_name(connection.path(), version);
-  connection.statement("VACUUM INTO ?").bind(copy).run();
+  copy_database(connection, copy);
   return copy;
 }
 

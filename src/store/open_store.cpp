@@ -1,4 +1,5 @@
 #include "core/error.h"
+#include "store/database_file.h"
 #include "store/migrations.h"
 #include "store/poll.h"
 #include "store/sqlite_store.h"
@@ -7,6 +8,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -67,6 +69,9 @@ std::unique_ptr<Store> open_reader(const std::string& path) {
   return std::make_unique<SqliteStore>(std::move(connection), "");
 }
 
+// SQLite's name for a database that lies in no file.
+constexpr std::string_view kInMemory = ":memory:";
+
 // Readers go on while a run writes.
 constexpr const char* kLogAhead = "PRAGMA journal_mode = WAL";
 
@@ -80,6 +85,7 @@ void begin_filling(Connection& connection) {
 }
 
 std::unique_ptr<Store> open_writer(const std::string& path) {
+  if (path != kInMemory) make_database_file(path);  // where it fails, opening says why
   Connection connection(path, OpenMode::ReadWrite);
   if (connection.is_read_only()) {
     throw StoreError(path +

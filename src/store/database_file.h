@@ -1,0 +1,17 @@
+// The files that databases lie in.
+#pragma once
+
+#include <string>
+
+namespace collector {
+
+class Connection;
+
+/// Makes an empty file for its owner and group alone: addresses of feeds may hold passwords.
+/// False when there is one, or none can be made: errno tells.
+bool make_database_file(const std::string& path);
+
+/// Copies the database to the new file `path`, whole or not at all. Throws StoreError.
+void copy_database(Connection& connection, const std::string& path);
+
+}  // namespace collector
