@@ -1,5 +1,6 @@
 #include "store/sqlite_feeds.h"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -8,6 +9,10 @@
 namespace collector {
 
 namespace {
+
+// A week is the longest that any server is left alone, and clocks differ by hours; what lies
+// further ahead comes from a clock that was wrong.
+constexpr std::chrono::days kLongestHold{8};
 
 void read_state(Statement& row, std::int64_t& number, FeedState& state) {
   row.read(number, state.name, state.url, state.title, state.site, state.validators.etag,
@@ -114,8 +119,9 @@ bool write_feed(Connection& connection, const FeedState& state, const UpdateSumm
 std::vector<HostHold> read_holds(Connection& connection, UtcTime now) {
   std::vector<HostHold> holds;
   Statement rows = connection.statement(
-      "SELECT host, until_at, reason FROM host_holds WHERE until_at > ? ORDER BY host");
-  rows.bind(now);
+      "SELECT host, until_at, reason FROM host_holds "
+      "WHERE until_at > ? AND until_at <= ? ORDER BY host");
+  rows.bind(now, now + kLongestHold);
   while (rows.step()) {
     HostHold& hold = holds.emplace_back();
     rows.read(hold.host, hold.until, hold.reason);
@@ -123,13 +129,14 @@ std::vector<HostHold> read_holds(Connection& connection, UtcTime now) {
   return holds;
 }
 
-void write_hold(Connection& connection, const HostHold& hold) {
+void write_hold(Connection& connection, const HostHold& hold, UtcTime now) {
   connection
       .statement(
           "INSERT INTO host_holds (host, until_at, reason) VALUES (?, ?, ?) "
           "ON CONFLICT (host) DO UPDATE SET until_at = excluded.until_at,"
-          "  reason = excluded.reason")
-      .bind(hold.host, hold.until, hold.reason)
+          "  reason = excluded.reason "
+          "WHERE until_at < excluded.until_at OR until_at > ?")
+      .bind(hold.host, hold.until, hold.reason, now + kLongestHold)
       .run();
 }
 

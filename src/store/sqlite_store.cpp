@@ -110,8 +110,8 @@ std::vector<HostHold> SqliteStore::holds(UtcTime now) {
   return read_holds(connection_, now);
 }
 
-void SqliteStore::hold(const HostHold& hold) {
-  write_hold(connection_, hold);
+void SqliteStore::hold(const HostHold& hold, UtcTime now) {
+  write_hold(connection_, hold, now);
 }
 
 std::vector<Specification> SqliteStore::specifications(const std::string& feed) {
