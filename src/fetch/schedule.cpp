@@ -64,10 +64,10 @@ void note_success(FeedState& state, const FetchResult& result, const PollContext
   if (result.status == FetchStatus::Fetched && context.entries_per_week > 0) {
     state.entries_per_week = context.entries_per_week;
   }
-  set_next_check(state,
-                 std::max({pace(state, context), result.max_age.value_or(seconds{0}),
-                           context.ttl.value_or(seconds{0})}),
-                 context.now);
+  if (result.status == FetchStatus::Fetched) state.ttl = context.ttl.value_or(seconds{0});
+  set_next_check(
+      state, std::max({pace(state, context), result.max_age.value_or(seconds{0}), state.ttl}),
+      context.now);
 }
 
 /// The new address has failed too often. Its validators go with it: they say nothing about what
@@ -111,6 +111,7 @@ FeedState state_for(const FeedSource& source, FeedState known) {
   known.moved_to.clear();
   known.moved_failures = 0;
   known.disabled = false;
+  known.ttl = seconds{0};
   known.warning.clear();
   return known;
 }

@@ -144,6 +144,10 @@ void Statement::read_column(int column, UtcTime& value) {
   value = UtcTime(seconds(sqlite3_column_int64(statement_, column)));
 }
 
+void Statement::read_column(int column, seconds& value) {
+  value = seconds(sqlite3_column_int64(statement_, column));
+}
+
 void Statement::read_column(int column, std::optional<UtcTime>& value) {
   value.reset();
   if (!is_nothing(column)) read_column(column, value.emplace());

@@ -19,7 +19,7 @@ void read_state(Statement& row, std::int64_t& number, FeedState& state) {
            state.validators.last_modified, state.last_status, state.last_error, state.failures,
            state.next_check, state.last_polled, state.last_success, state.last_new_item,
            state.failing_since, state.moved_to, state.moved_failures, state.disabled,
-           state.warning, state.entries_per_week, state.items);
+           state.warning, state.entries_per_week, state.ttl, state.filter, state.items);
 }
 
 // What read_state() reads, in its order.
@@ -27,7 +27,8 @@ constexpr std::string_view kSelect =
     "SELECT number, name, url, title, site, etag, last_modified, last_status, last_error,"
     "  failures, next_check_at, last_polled_at, last_success_at, last_new_item_at, "
     "failing_since_at,"
-    "  moved_to, moved_failures, disabled, warning, entries_per_week, items "
+    "  moved_to, moved_failures, disabled, warning, entries_per_week, ttl, filter_digest, "
+    "items "
     "FROM feeds ";
 
 Statement select_named(Connection& connection) {
@@ -105,13 +106,14 @@ bool write_feed(Connection& connection, const FeedState& state, const UpdateSumm
           "  last_new_item_at = coalesce(?, last_new_item_at),"
           "  failing_since_at = ?, moved_to = ?,"
           "  moved_failures = ?, disabled = ?, warning = ?, entries_per_week = ?,"
-          "  items = items + ? "
+          "  ttl = ?, filter_digest = ?, items = items + ? "
           "WHERE name = ?")
       .bind(state.url, state.title, state.site, state.validators.etag,
             state.validators.last_modified, state.last_status, state.last_error, state.failures,
             state.next_check, state.last_polled, state.last_success, last_new,
             state.failing_since, state.moved_to, state.moved_failures, state.disabled,
-            state.warning, state.entries_per_week, summary.added, state.name)
+            state.warning, state.entries_per_week, state.ttl, state.filter, summary.added,
+            state.name)
       .run();
   return connection.changes() > 0;
 }

@@ -46,7 +46,9 @@ bool is_suspicious(const FeedRow& feed, const FeedUpdate& update,
     return is_new(match) && should_have_been_seen(*match.entry, *feed.state.last_success);
   });
   const bool renamed = !feed.state.title.empty() && feed.state.title != update.state.title;
-  return old * 2 > fresh || (renamed && fresh == all);
+  // Other filters let in what had been left out.
+  const bool filtered_anew = feed.state.filter != update.state.filter;
+  return (old * 2 > fresh && !filtered_anew) || (renamed && fresh == all);
 }
 
 /// Marks what the feed has taken out from between entries it still lists, and unmarks what it

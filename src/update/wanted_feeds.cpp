@@ -5,6 +5,7 @@
 #include "core/nearest.h"
 #include "fetch/schedule.h"
 #include "store/store.h"
+#include "update/polling_state.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -77,7 +78,7 @@ WantedFeeds wanted_feeds(const Config& config, Store& store, const UpdateOptions
     const auto number = numbers.find(known.name);
     if (number == numbers.end()) return;
     const FeedSource& source = *sources[number->second];
-    FeedState state = state_for(source, std::move(known));
+    FeedState state = polling_state(source, std::move(known));
     const bool wanted = is_wanted(state, options, now);
     places[number->second] = wanted ? packed.size() : kUnwanted;
     if (wanted) pack({source, std::move(state.validators), std::move(state.moved_to)}, packed);
@@ -100,7 +101,7 @@ std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState>
   for (const FeedSource* source : candidates(config, options)) {
     const auto found = states.find(source->name);
     const FeedState state =
-        state_for(*source, found == states.end() ? FeedState{} : std::move(*found->second));
+        polling_state(*source, found == states.end() ? FeedState{} : std::move(*found->second));
     if (!is_wanted(state, options, now)) continue;
     std::string why = why_due(state, now);
     feeds.push_back({*source, why.empty() ? "not due, asked all the same" : std::move(why)});

@@ -72,6 +72,18 @@ TEST_CASE("a feed is asked at its own pace, within bounds, and as late as its an
   check_wait(after_poll(known_feed(), result, context), row.wait);
 }
 
+TEST_CASE("the ttl of a document counts until the next document") {
+  const auto after = [](FeedState state, const FetchResult& result,
+                        std::optional<seconds> ttl) {
+    return after_poll(std::move(state), result,
+                      {.now = kNow, .interval = 2h, .ttl = ttl, .entries_per_week = 0});
+  };
+
+  const FeedState read = after(known_feed(), document(), 24h);
+  check_wait(after(read, answer(FetchStatus::NotModified, 304), {}), 24h);
+  check_wait(after(read, document(), {}), 2h);
+}
+
 TEST_CASE("each failure in a row doubles the wait, up to a week") {
   struct Row {
     int failures_before;
@@ -245,6 +257,7 @@ TEST_CASE("a feed whose URL was changed starts anew") {
   state.disabled = true;
   state.failures = 4;
   state.moved_to = "https://example.net/new";
+  state.ttl = 24h;
   state.items = 7;
   FeedSource source;
   source.name = "feed";
@@ -257,6 +270,7 @@ TEST_CASE("a feed whose URL was changed starts anew") {
   CHECK_FALSE(state.disabled);
   CHECK(state.failures == 0);
   CHECK(state.moved_to.empty());
+  CHECK(state.ttl == 0s);
   CHECK(state.items == 7);
 }
 

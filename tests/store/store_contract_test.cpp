@@ -58,6 +58,8 @@ TEST_CASE_METHOD(StoreFixture, "the state of a feed comes back as it was given")
   update.state.moved_to = "https://new.example/feed";
   update.state.failures = 2;
   update.state.entries_per_week = 1.5;
+  update.state.ttl = seconds{86400};
+  update.state.filter = -7;
   save(*store, update);
 
   const FeedState state = store->feeds().at(0);
@@ -67,6 +69,8 @@ TEST_CASE_METHOD(StoreFixture, "the state of a feed comes back as it was given")
   CHECK(state.moved_to == "https://new.example/feed");
   CHECK(state.failures == 2);
   CHECK(state.entries_per_week == 1.5);
+  CHECK(state.ttl == seconds{86400});
+  CHECK(state.filter == -7);
   CHECK(state.items == 1);
   CHECK(state.last_new_item == january(10));
   CHECK_FALSE(state.failing_since.has_value());
