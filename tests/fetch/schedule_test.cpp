@@ -180,35 +180,6 @@ TEST_CASE("a feed that was not asked waits with its host and has not failed") {
   CHECK_FALSE(after.last_polled);
 }
 
-TEST_CASE("a permanent move is remembered, and given up after three failures") {
-  const PollContext context{.now = kNow, .interval = {}, .ttl = {}};
-  FetchResult moved = document();
-  moved.permanent_url = "https://example.net/new";
-
-  FeedState state = after_poll(known_feed(), moved, context);
-  REQUIRE(state.moved_to == "https://example.net/new");
-  for (int i = 0; i < 2; ++i)
-    state = after_poll(state, answer(FetchStatus::Failed, 404), context);
-  CHECK(state.moved_to == "https://example.net/new");
-  state = after_poll(state, answer(FetchStatus::Failed, 404), context);
-
-  CHECK(state.moved_to.empty());
-  CHECK(state.failures == 3);
-  CHECK(state.validators == Validators{});
-}
-
-TEST_CASE("a success at the new address forgives its failures") {
-  const PollContext context{.now = kNow, .interval = {}, .ttl = {}};
-  FeedState state = known_feed();
-  state.moved_to = "https://example.net/new";
-  state.moved_failures = 2;
-
-  state = after_poll(state, document(), context);
-
-  CHECK(state.moved_to == "https://example.net/new");
-  CHECK(state.moved_failures == 0);
-}
-
 TEST_CASE("a feed is due by its next check, unless a clock was wrong") {
   struct Row {
     const char* name;
