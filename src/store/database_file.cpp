@@ -17,6 +17,7 @@ namespace collector {
 
 namespace {
 
+constexpr int kMostLinks = 40;           // as many as the kernel follows
 constexpr mode_t kOwnerAndGroup = 0660;  // less what the umask takes
 
 /// A new file beside `path`, gone again unless it was renamed.
@@ -50,6 +51,15 @@ class Aside {
 };
 
 }  // namespace
+
+std::string follow_links(std::string path) {
+  std::error_code none;
+  for (int n = 0; n < kMostLinks && std::filesystem::is_symlink(path, none); ++n) {
+    const std::filesystem::path target = std::filesystem::read_symlink(path, none);
+    path = (std::filesystem::path(path).parent_path() / target).string();
+  }
+  return path;
+}
 
 bool make_database_file(const std::string& path) {
   const int file = open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnerAndGroup);

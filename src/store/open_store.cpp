@@ -139,7 +139,8 @@ std::unique_ptr<Store> open_store(const std::string& path, Access access) {
     throw StoreError(path + ": is " + (is_other ? "a device or a pipe" : "a directory") +
                      "; name a file with --db");
   }
-  return access == Access::Read ? open_reader(path) : open_writer(path);
+  const std::string file = follow_links(path);
+  return access == Access::Read ? open_reader(file) : open_writer(file);
 }
 
 }  // namespace collector
