@@ -156,6 +156,14 @@ TEST_CASE("a name with signs of its own in URIs is a name") {
   CHECK(std::filesystem::exists(path));
 }
 
+TEST_CASE("slashes before a path are as good as one") {
+  const TemporaryFolder folder;
+
+  open_store("/" + folder.path("news.db"), Access::Write);
+
+  CHECK(std::filesystem::exists(folder.path("news.db")));
+}
+
 TEST_CASE("a database that may not be written to is read, and says who could change that") {
   using std::filesystem::perms;
   const TemporaryFolder folder;
