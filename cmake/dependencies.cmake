@@ -1,7 +1,7 @@
 # Every library the program stands on, each found once. The stage that uses one links it in its own CMakeLists.txt.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
-find_package(CURL 7.85 REQUIRED)
+find_package(CURL 7.87 REQUIRED)
 find_package(Boost 1.74 CONFIG REQUIRED)
 find_package(LibXml2 2.9.14 REQUIRED)
 find_package(ICU 70 REQUIRED COMPONENTS i18n uc)

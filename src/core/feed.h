@@ -107,6 +107,8 @@ struct FeedState {
   std::string site;             // the page whose news it brings, as it says; absolute or empty
   std::string warning;          // "probably dead", "slow", "quarantined 25 items …"
   double entries_per_week = 0;  // the feed's own pace, 0 when unknown
+  seconds ttl{0};               // RawFeed::ttl of the last document
+  std::int64_t filter = 0;      // digest of the include and exclude that it was read with
   int items = 0;                // how many are stored
   int quarantined = 0;          // how many of them wait for a reviewer's word
 };

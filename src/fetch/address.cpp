@@ -1,16 +1,19 @@
 #include "fetch/address.h"
 
 #include "core/text.h"
+#include "fetch/web_url.h"
 
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
+#include <charconv>
 #include <cstdint>
 #include <cstring>
 #include <netinet/in.h>
 #include <optional>
 #include <span>
 #include <sys/socket.h>
+#include <system_error>
 
 namespace collector {
 namespace {
@@ -60,19 +63,21 @@ constexpr Range kWrappedV4[] = {
     {{0x00, 0x64, 0xff, 0x9b}, 96},
 };
 
-bool lies_in(Bytes address, const Range& range) {
-  for (int bit = 0; bit < range.bits; bit += 8) {
-    const int used = std::min(8, range.bits - bit);
+/// True when the first `bits` of both are the same.
+bool share_prefix(Bytes address, Bytes prefix, int bits) {
+  for (int bit = 0; bit < bits; bit += 8) {
+    const int used = std::min(8, bits - bit);
     const auto mask = static_cast<std::uint8_t>(0xff << (8 - used));
     const auto byte = static_cast<std::size_t>(bit / 8);
-    if ((address[byte] & mask) != range.prefix[byte]) return false;
+    if (((address[byte] ^ prefix[byte]) & mask) != 0) return false;
   }
   return true;
 }
 
 bool lies_in_any(Bytes address, std::span<const Range> ranges) {
-  return std::any_of(ranges.begin(), ranges.end(),
-                     [&](const Range& range) { return lies_in(address, range); });
+  return std::any_of(ranges.begin(), ranges.end(), [&](const Range& range) {
+    return share_prefix(address, range.prefix, range.bits);
+  });
 }
 
 bool is_private(Bytes address) {
@@ -98,18 +103,39 @@ std::string without_brackets(const std::string& host) {
   return host.size() > 2 && host.front() == '[' ? host.substr(1, host.size() - 2) : host;
 }
 
-/// An address in its usual spelling, so that "::0:1" and "::1" are the same; names in lower
-/// case.
-std::string usual_spelling(const std::string& text) {
+/// An address as it is written out, in network order.
+struct WrittenAddress {
   std::array<std::uint8_t, 16> bytes{};
-  char buffer[INET6_ADDRSTRLEN];
-  const std::string bare = without_brackets(text);
+  int family = AF_UNSPEC;
+
+  [[nodiscard]] Bytes used() const { return Bytes{bytes}.first(family == AF_INET ? 4 : 16); }
+};
+
+std::optional<WrittenAddress> read_address(std::string_view text) {
+  const std::string bare = without_brackets(std::string{text});
   for (const int family : {AF_INET, AF_INET6}) {
-    if (inet_pton(family, bare.c_str(), bytes.data()) == 1) {
-      return inet_ntop(family, bytes.data(), buffer, sizeof buffer);
-    }
+    WrittenAddress address{.family = family};
+    if (inet_pton(family, bare.c_str(), address.bytes.data()) == 1) return address;
   }
-  return lower(bare);
+  return {};
+}
+
+/// An address in its usual spelling, so that "::0:1" and "::1" are the same; names in lower
+/// case, without the dot of the root.
+std::string usual_spelling(std::string_view text) {
+  char buffer[INET6_ADDRSTRLEN];
+  text = without_final_dot(text);
+  const std::optional<WrittenAddress> address = read_address(text);
+  if (!address) return lower(text);
+  return inet_ntop(address->family, address->bytes.data(), buffer, sizeof buffer);
+}
+
+/// The length of a network's prefix, 0 to `most`; nothing when `text` is none.
+std::optional<int> read_prefix_length(std::string_view text, int most) {
+  int bits = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), bits);
+  if (error != std::errc{} || end != text.data() + text.size()) return {};
+  return bits >= 0 && bits <= most ? std::optional{bits} : std::nullopt;
 }
 
 }  // namespace
@@ -140,18 +166,26 @@ bool AddressRules::allow(std::string_view host, const sockaddr& address) const {
 }
 
 bool AddressRules::allow_by_name(std::string_view host) const {
+  host = without_final_dot(host);
   if (allow_all_ || is_listed(host)) return true;
   if (host == "localhost" || host.ends_with(".localhost")) return false;
-  std::array<std::uint8_t, 16> bytes{};
-  const std::string name{host};
-  if (inet_pton(AF_INET, name.c_str(), bytes.data()) == 1) {
-    return !is_private(Bytes{bytes}.first(4));
-  }
-  return inet_pton(AF_INET6, name.c_str(), bytes.data()) != 1 || !is_private(bytes);
+  const std::optional<WrittenAddress> address = read_address(host);
+  return !address || !is_private(address->used());
 }
 
 bool AddressRules::is_listed(std::string_view text) const {
-  return std::find(allowed_.begin(), allowed_.end(), text) != allowed_.end();
+  return std::find(allowed_.begin(), allowed_.end(), without_final_dot(text)) != allowed_.end();
+}
+
+bool lies_in_network(std::string_view host, std::string_view network) {
+  const std::size_t slash = network.find('/');
+  const std::optional<WrittenAddress> address = read_address(without_final_dot(host));
+  const std::optional<WrittenAddress> prefix = read_address(network.substr(0, slash));
+  if (!address || !prefix || address->family != prefix->family) return false;
+  const int most = static_cast<int>(prefix->used().size() * 8);
+  if (slash == std::string_view::npos) return address->bytes == prefix->bytes;
+  const std::optional<int> bits = read_prefix_length(network.substr(slash + 1), most);
+  return bits && share_prefix(address->used(), prefix->used(), *bits);
 }
 
 }  // namespace collector

@@ -19,6 +19,10 @@ bool is_private_address(const sockaddr& address);
 /// "127.0.0.1", "::1"; empty when it is neither IPv4 nor IPv6.
 std::string address_text(const sockaddr& address);
 
+/// Is `host` an address, written out, of this network? "192.168.0.0/16", "fd00::/8"; an address
+/// alone is a network of one.
+bool lies_in_network(std::string_view host, std::string_view network);
+
 /// The user's decision on private addresses.
 class AddressRules {
  public:

@@ -8,6 +8,7 @@
 #include "fetch/proxy.h"
 #include "fetch/transfer.h"
 
+#include <algorithm>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -93,7 +94,8 @@ void Fetcher::Impl::add(FetchRequest request, FetchHandlers handlers) {
 }
 
 void Fetcher::Impl::hold(const std::string& host, std::optional<seconds> remaining) {
-  held_hosts_[host] = remaining;
+  std::optional<seconds>& known = held_hosts_[host];
+  known = std::max(known, remaining);
 }
 
 FetchEnd Fetcher::Impl::run(std::optional<seconds> max_time) {

@@ -1,5 +1,8 @@
 #include "fetch/proxy.h"
 
+#include "core/text.h"
+#include "fetch/address.h"
+
 #include <cstdlib>
 #include <initializer_list>
 #include <string_view>
@@ -16,13 +19,15 @@ std::string first_set(std::initializer_list<const char*> names) {
 
 /// "example.org" and ".example.org" stand for the host and everything below it.
 bool covers(std::string_view pattern, std::string_view host) {
-  if (pattern == "*") return true;
+  if (pattern == "*" || lies_in_network(host, pattern)) return true;
   while (pattern.starts_with('.'))
     pattern.remove_prefix(1);
-  if (pattern.size() > 2 && pattern.front() == '[')
-    pattern = pattern.substr(1, pattern.size() - 2);
-  if (pattern.empty() || !host.ends_with(pattern)) return false;
-  return host.size() == pattern.size() || host[host.size() - pattern.size() - 1] == '.';
+  pattern = without_final_dot(pattern);
+  host = without_final_dot(host);
+  if (pattern.empty() || pattern.size() > host.size()) return false;
+  const std::size_t above = host.size() - pattern.size();
+  if (!equal_ignoring_case(host.substr(above), pattern)) return false;
+  return above == 0 || host[above - 1] == '.';
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 
 namespace collector {
 namespace {
@@ -23,6 +25,7 @@ constexpr std::array kKnownFields{
     KnownField{"last-modified", &ResponseHead::last_modified},
     KnownField{"content-type", &ResponseHead::content_type},
     KnownField{"content-encoding", &ResponseHead::content_encoding, Repeated::Joined},
+    KnownField{"content-length", &ResponseHead::content_length},
     KnownField{"location", &ResponseHead::location},
     KnownField{"date", &ResponseHead::date},
     KnownField{"cache-control", &ResponseHead::cache_control, Repeated::Joined},
@@ -82,6 +85,13 @@ void read_header_line(ResponseHead& head, std::string_view line) {
 
 Validators validators_of(const ResponseHead& head) {
   return {usable_validator(head.etag), usable_validator(head.last_modified)};
+}
+
+std::uint64_t announced_length(const ResponseHead& head) {
+  const std::string& text = head.content_length;
+  std::uint64_t length = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
+  return error == std::errc::result_out_of_range ? UINT64_MAX : length;
 }
 
 bool is_packed_twice(const ResponseHead& head) {

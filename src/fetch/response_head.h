@@ -4,6 +4,7 @@
 #include "core/feed.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,7 @@ struct ResponseHead {
   std::string last_modified;
   std::string content_type;
   std::string content_encoding;
+  std::string content_length;
   std::string location;
   std::string date;
   std::string cache_control;
@@ -34,6 +36,9 @@ void read_header_line(ResponseHead& head, std::string_view line);
 
 /// The validators to remember: never one that is longer than 1 KiB or has control characters.
 Validators validators_of(const ResponseHead& head);
+
+/// How long the body is to be, as it is sent; 0 when that is not said.
+std::uint64_t announced_length(const ResponseHead& head);
 
 /// True for a body that is packed more than once, which only attackers send.
 bool is_packed_twice(const ResponseHead& head);

@@ -17,7 +17,8 @@ constexpr seconds kLongestWait = days{7};     // whatever a server or a failure 
 constexpr seconds kClockTolerance = days{1};  // beyond it a time must come from a wrong clock
 constexpr seconds kDeadAfter = days{14};      // of failures only
 constexpr std::chrono::milliseconds kSlow{10'000};
-constexpr int kMovedFailures = 3;  // then the old address is tried again
+constexpr int kMovedFailures = 3;         // then the old address is tried every other time
+constexpr int kMostFailures = 1'000'000;  // that are counted
 constexpr seconds kWeek = days{7};
 
 /// 0 to 10 % of `wait`, so that feeds added together drift apart. Drawn from name and time: the
@@ -47,6 +48,10 @@ seconds back_off(int failures, seconds min_interval) {
   return std::min(wait, kLongestWait);
 }
 
+int one_more(int failures) {
+  return std::min(failures, kMostFailures - 1) + 1;
+}
+
 void set_next_check(FeedState& state, seconds wait, UtcTime now) {
   wait = std::clamp(wait, seconds{1}, kLongestWait);
   state.next_check = now + wait + jitter(state.name, now, wait);
@@ -57,38 +62,49 @@ void note_success(FeedState& state, const FetchResult& result, const PollContext
   state.last_error.clear();
   state.failures = 0;
   state.failing_since.reset();
+  if (asks_home(state) || !result.permanent_url.empty()) state.moved_to = result.permanent_url;
   state.moved_failures = 0;
+  state.disabled = false;
   state.last_success = context.now;
-  if (!result.permanent_url.empty()) state.moved_to = result.permanent_url;
   if (state.moved_to == state.url) state.moved_to.clear();
   if (result.status == FetchStatus::Fetched && context.entries_per_week > 0) {
     state.entries_per_week = context.entries_per_week;
   }
-  set_next_check(state,
-                 std::max({pace(state, context), result.max_age.value_or(seconds{0}),
-                           context.ttl.value_or(seconds{0})}),
-                 context.now);
+  if (result.status == FetchStatus::Fetched) state.ttl = context.ttl.value_or(seconds{0});
+  set_next_check(
+      state, std::max({pace(state, context), result.max_age.value_or(seconds{0}), state.ttl}),
+      context.now);
 }
 
-/// The new address has failed too often. Its validators go with it: they say nothing about what
-/// the old address serves.
-void fall_back(FeedState& state) {
-  if (state.moved_to.empty() || ++state.moved_failures < kMovedFailures) return;
+/// The remembered address has been given up, and who gave it up need not speak for the
+/// configured one. Its validators go with it: they say nothing about what the other serves.
+void forget_move(FeedState& state) {
   state.moved_to.clear();
   state.moved_failures = 0;
   state.validators = {};
 }
 
+/// What a failure means for the addresses of a feed. True: none is left.
+bool note_lost_address(FeedState& state, FetchStatus status) {
+  const bool has_moved = !state.moved_to.empty();
+  if (status == FetchStatus::Gone && !has_moved) return true;
+  if (status == FetchStatus::Gone && !asks_home(state)) {
+    forget_move(state);
+  } else if (status != FetchStatus::Held && has_moved) {
+    state.moved_failures = one_more(state.moved_failures);
+  }
+  return false;
+}
+
 void note_failure(FeedState& state, const FetchResult& result, const PollContext& context) {
-  if (state.failures < 1'000'000) ++state.failures;
+  state.failures = one_more(state.failures);
   state.last_error = result.error;
   if (!state.failing_since) state.failing_since = context.now;
-  if (result.status == FetchStatus::Gone) {
+  if (note_lost_address(state, result.status)) {
     state.disabled = true;
     state.next_check.reset();
     return;
   }
-  if (result.status == FetchStatus::Failed) fall_back(state);
   set_next_check(
       state,
       std::max({back_off(state.failures, context.min_interval),
@@ -111,8 +127,14 @@ FeedState state_for(const FeedSource& source, FeedState known) {
   known.moved_to.clear();
   known.moved_failures = 0;
   known.disabled = false;
+  known.ttl = seconds{0};
   known.warning.clear();
   return known;
+}
+
+bool asks_home(const FeedState& state) {
+  return state.moved_to.empty() ||
+         (state.moved_failures >= kMovedFailures && state.moved_failures % 2 == 1);
 }
 
 bool is_due(const FeedState& state, UtcTime now) {

@@ -29,7 +29,11 @@ bool is_due(const FeedState& state, UtcTime now);
 /// The same in words: "due since 2024-01-18T00:00:00Z"; empty when it is not due.
 std::string why_due(const FeedState& state, UtcTime now);
 
-/// The state after a poll of `moved_to` or, when that is empty, of `url`. Validators and
+/// True when a poll asks `url` and not `moved_to`: there is none, or it has failed three times
+/// in a row. From then on both are tried in turn, for nobody knows which of them comes back.
+bool asks_home(const FeedState& state);
+
+/// The state after a poll of the address that asks_home(before) tells. Validators and
 /// addresses come from `result`; title, warning and the counters of items are left to those who
 /// read the document.
 FeedState after_poll(FeedState before, const FetchResult& result, const PollContext& context);

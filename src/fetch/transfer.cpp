@@ -87,7 +87,10 @@ class Transfer::Impl {
 
   void set_callbacks();
   bool take_header(std::string_view line);
+  void refuse_announced(const ResponseHead& head);
+  void refuse_size();
   bool take_body(std::string_view bytes);
+  [[nodiscard]] bool is_told_by_status() const;
   [[nodiscard]] std::string error_words(CURLcode code) const;
 
   const Settings& settings_;
@@ -96,8 +99,7 @@ class Transfer::Impl {
   BodyReceiver receiver_;
   RequestFields fields_;
   TransferOutcome outcome_;
-  std::string refusal_;       // our own reason for breaking off
-  bool read_enough_ = false;  // broken off, yet all that matters is there
+  std::string refusal_;  // our own reason for breaking off
   std::exception_ptr thrown_;
   std::string expired_on_;  // the last day of a certificate that has ended
   char detail_[CURL_ERROR_SIZE] = "";
@@ -127,7 +129,6 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   receiver_ = std::move(receiver);
   outcome_ = {};
   refusal_.clear();
-  read_enough_ = false;
   thrown_ = nullptr;
   expired_on_.clear();
   detail_[0] = '\0';
@@ -150,18 +151,20 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
 
 TransferOutcome Transfer::Impl::outcome(int code) {
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
-  if (code != CURLE_OK && !read_enough_) {
+  if (code != CURLE_OK && !is_told_by_status()) {
     outcome_.error = refusal_.empty() ? error_words(static_cast<CURLcode>(code)) : refusal_;
   }
   receiver_ = nullptr;
   return std::move(outcome_);
 }
 
+/// Of anything but a 200 all that matters stands in the head, whatever became of the body.
+bool Transfer::Impl::is_told_by_status() const {
+  const ResponseHead& head = outcome_.head;
+  return head.complete && head.status >= 200 && head.status != 200;
+}
+
 std::string Transfer::Impl::error_words(CURLcode code) const {
-  if (code == CURLE_FILESIZE_EXCEEDED) {
-    return fmt::format("the document is larger than {} (settings.max_body)",
-                       size_words(settings_.max_body));
-  }
   long system_error = 0;
   curl_off_t sent_after = 0;
   curl_easy_getinfo(easy.get(), CURLINFO_OS_ERRNO, &system_error);
@@ -221,13 +224,24 @@ bool Transfer::Impl::take_header(std::string_view line) {
   read_header_line(head, line);
   if (head.bytes > kMaxHeaderBytes) {
     refusal_ = fmt::format("the header is larger than {}", size_words(kMaxHeaderBytes));
-  } else if (head.complete && is_packed_twice(head)) {
+  } else if (head.complete && head.status == 200) {
+    refuse_announced(head);
+  }
+  return refusal_.empty();
+}
+
+void Transfer::Impl::refuse_announced(const ResponseHead& head) {
+  if (is_packed_twice(head)) {
     refusal_ =
         "the body is packed more than once (Content-Encoding: " + head.content_encoding + ")";
-  } else {
-    return true;
+  } else if (announced_length(head) > settings_.max_body) {
+    refuse_size();
   }
-  return false;
+}
+
+void Transfer::Impl::refuse_size() {
+  refusal_ = fmt::format("the document is larger than {} (settings.max_body)",
+                         size_words(settings_.max_body));
 }
 
 bool Transfer::Impl::take_body(std::string_view bytes) {
@@ -235,12 +249,10 @@ bool Transfer::Impl::take_body(std::string_view bytes) {
   if (outcome_.head.status != 200) {
     const std::size_t room = kExcerptBytes - outcome_.excerpt.size();
     outcome_.excerpt.append(bytes.substr(0, room));
-    read_enough_ = outcome_.body_bytes > kMaxOtherBody;
-    return !read_enough_;
+    return outcome_.body_bytes <= kMaxOtherBody;
   }
   if (outcome_.body_bytes > settings_.max_body) {
-    refusal_ = fmt::format("the document is larger than {} (settings.max_body)",
-                           size_words(settings_.max_body));
+    refuse_size();
     return false;
   }
   receiver_(outcome_.head, bytes);

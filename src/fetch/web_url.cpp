@@ -107,6 +107,10 @@ std::optional<WebUrl> redirect_target(const WebUrl& base, std::string_view locat
   return target;
 }
 
+std::string_view without_final_dot(std::string_view host) {
+  return host.ends_with('.') ? host.substr(0, host.size() - 1) : host;
+}
+
 bool shares_credentials(const WebUrl& home, const WebUrl& other) {
   if (home.host != other.host) return false;
   if (home.scheme == other.scheme) return home.port == other.port;

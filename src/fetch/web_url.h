@@ -24,6 +24,9 @@ std::optional<WebUrl> parse_web_url(std::string_view url);
 /// those of `base` if it stays there, and never those that `location` brings along.
 std::optional<WebUrl> redirect_target(const WebUrl& base, std::string_view location);
 
+/// "example.org" of "example.org.": the dot of the root makes no other host.
+std::string_view without_final_dot(std::string_view host);
+
 /// True when what is secret to `home` may be shown to `other`: the same host over the same
 /// port, or its default https port instead of its default http port.
 bool shares_credentials(const WebUrl& home, const WebUrl& other);

@@ -1,6 +1,7 @@
 #include "store/migrations.h"
 
 #include "core/error.h"
+#include "store/database_file.h"
 
 #include <fmt/format.h>
 
@@ -29,15 +30,19 @@ std::string free_name(const std::string& path, int version) {
 
 std::string copy_aside(Connection& connection, int version) {
   std::string copy = free_name(connection.path(), version);
-  connection.statement("VACUUM INTO ?").bind(copy).run();
+  copy_database(connection, copy);
   return copy;
 }
 
 }  // namespace
 
 std::span<const Migration> all_migrations() {
-  static const std::array<Migration, 5> kMigrations{
-      {{1, kSchema001}, {2, kSchema002}, {3, kSchema003}, {4, kSchema004}, {5, kSchema005}}};
+  static const std::array<Migration, 6> kMigrations{{{1, kSchema001},
+                                                     {2, kSchema002},
+                                                     {3, kSchema003},
+                                                     {4, kSchema004},
+                                                     {5, kSchema005},
+                                                     {6, kSchema006}}};
   return kMigrations;
 }
 

@@ -1,15 +1,15 @@
 #include "core/error.h"
+#include "store/database_file.h"
 #include "store/migrations.h"
 #include "store/poll.h"
 #include "store/sqlite_store.h"
 
 #include <fmt/format.h>
 
-#include <fcntl.h>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace collector {
@@ -69,8 +69,8 @@ std::unique_ptr<Store> open_reader(const std::string& path) {
   return std::make_unique<SqliteStore>(std::move(connection), "");
 }
 
-// What SQLite calls a database that is no file; tests use it.
-constexpr const char* kInMemory = ":memory:";
+// SQLite's name for a database that lies in no file.
+constexpr std::string_view kInMemory = ":memory:";
 
 // Readers go on while a run writes.
 constexpr const char* kLogAhead = "PRAGMA journal_mode = WAL";
@@ -84,18 +84,8 @@ void begin_filling(Connection& connection) {
   connection.at_close(kLogAhead);
 }
 
-/// SQLite would make the file for its owner alone to write to, whatever the umask grants, and
-/// the files beside it likewise: who shares the folder with a group could share nothing else.
-/// What fails here, SQLite meets and tells.
-void make_file(const std::string& path) {
-  if (path == kInMemory) return;
-  // One that is there is not opened: closing it would drop the locks of this process on it.
-  const int file = open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (file >= 0) close(file);
-}
-
 std::unique_ptr<Store> open_writer(const std::string& path) {
-  make_file(path);
+  if (path != kInMemory) make_database_file(path);  // where it fails, opening says why
   Connection connection(path, OpenMode::ReadWrite);
   if (connection.is_read_only()) {
     throw StoreError(path +
@@ -149,7 +139,8 @@ std::unique_ptr<Store> open_store(const std::string& path, Access access) {
     throw StoreError(path + ": is " + (is_other ? "a device or a pipe" : "a directory") +
                      "; name a file with --db");
   }
-  return access == Access::Read ? open_reader(path) : open_writer(path);
+  const std::string file = follow_links(path);
+  return access == Access::Read ? open_reader(file) : open_writer(file);
 }
 
 }  // namespace collector

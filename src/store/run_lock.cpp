@@ -1,6 +1,7 @@
 #include "store/run_lock.h"
 
 #include "core/error.h"
+#include "store/database_file.h"
 
 #include <fmt/format.h>
 
@@ -61,7 +62,7 @@ void sign(int file) {
 }  // namespace
 
 RunLock::RunLock(const std::string& database, seconds wait) {
-  const std::string path = database + ".lock";
+  const std::string path = follow_links(database) + ".lock";
   file_ = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (file_ < 0) throw StoreError(refusal(database));
   if (!wait_for_lock(file_, wait)) {

@@ -54,7 +54,8 @@ int flags_of(OpenMode mode) {
 
 /// `path` as a URI that SQLite takes for nothing but a file.
 std::string uri_of(const std::string& path, OpenMode mode) {
-  std::string uri = "file:";
+  // Of two slashes at the beginning a URI would take what follows for a host.
+  std::string uri = path.starts_with('/') ? "file://" : "file:";
   for (const char c : path) {
     if (c == '%' || c == '?' || c == '#') {
       uri += fmt::format("%{:02x}", static_cast<unsigned char>(c));
@@ -142,6 +143,10 @@ void Statement::read_column(int column, std::string& value) {
 
 void Statement::read_column(int column, UtcTime& value) {
   value = UtcTime(seconds(sqlite3_column_int64(statement_, column)));
+}
+
+void Statement::read_column(int column, seconds& value) {
+  value = seconds(sqlite3_column_int64(statement_, column));
 }
 
 void Statement::read_column(int column, std::optional<UtcTime>& value) {

@@ -74,6 +74,8 @@ class Statement {
 
   void bind_next(UtcTime value) { bind_next(std::int64_t{value.time_since_epoch().count()}); }
 
+  void bind_next(seconds value) { bind_next(std::int64_t{value.count()}); }
+
   void bind_next(std::optional<UtcTime> value);
   void bind_next(std::optional<int> value);
   void bind_nothing();
@@ -84,6 +86,7 @@ class Statement {
   void read_column(int column, double& value);
   void read_column(int column, std::string& value);
   void read_column(int column, UtcTime& value);
+  void read_column(int column, seconds& value);
   void read_column(int column, std::optional<UtcTime>& value);
   void read_column(int column, std::optional<int>& value);
   [[nodiscard]] bool is_nothing(int column) const;

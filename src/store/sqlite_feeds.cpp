@@ -1,5 +1,6 @@
 #include "store/sqlite_feeds.h"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,12 +10,16 @@ namespace collector {
 
 namespace {
 
+// A week is the longest that any server is left alone, and clocks differ by hours; what lies
+// further ahead comes from a clock that was wrong.
+constexpr std::chrono::days kLongestHold{8};
+
 void read_state(Statement& row, std::int64_t& number, FeedState& state) {
   row.read(number, state.name, state.url, state.title, state.site, state.validators.etag,
            state.validators.last_modified, state.last_status, state.last_error, state.failures,
            state.next_check, state.last_polled, state.last_success, state.last_new_item,
            state.failing_since, state.moved_to, state.moved_failures, state.disabled,
-           state.warning, state.entries_per_week, state.items);
+           state.warning, state.entries_per_week, state.ttl, state.filter, state.items);
 }
 
 // What read_state() reads, in its order.
@@ -22,7 +27,8 @@ constexpr std::string_view kSelect =
     "SELECT number, name, url, title, site, etag, last_modified, last_status, last_error,"
     "  failures, next_check_at, last_polled_at, last_success_at, last_new_item_at, "
     "failing_since_at,"
-    "  moved_to, moved_failures, disabled, warning, entries_per_week, items "
+    "  moved_to, moved_failures, disabled, warning, entries_per_week, ttl, filter_digest, "
+    "items "
     "FROM feeds ";
 
 Statement select_named(Connection& connection) {
@@ -100,13 +106,14 @@ bool write_feed(Connection& connection, const FeedState& state, const UpdateSumm
           "  last_new_item_at = coalesce(?, last_new_item_at),"
           "  failing_since_at = ?, moved_to = ?,"
           "  moved_failures = ?, disabled = ?, warning = ?, entries_per_week = ?,"
-          "  items = items + ? "
+          "  ttl = ?, filter_digest = ?, items = items + ? "
           "WHERE name = ?")
       .bind(state.url, state.title, state.site, state.validators.etag,
             state.validators.last_modified, state.last_status, state.last_error, state.failures,
             state.next_check, state.last_polled, state.last_success, last_new,
             state.failing_since, state.moved_to, state.moved_failures, state.disabled,
-            state.warning, state.entries_per_week, summary.added, state.name)
+            state.warning, state.entries_per_week, state.ttl, state.filter, summary.added,
+            state.name)
       .run();
   return connection.changes() > 0;
 }
@@ -114,8 +121,9 @@ bool write_feed(Connection& connection, const FeedState& state, const UpdateSumm
 std::vector<HostHold> read_holds(Connection& connection, UtcTime now) {
   std::vector<HostHold> holds;
   Statement rows = connection.statement(
-      "SELECT host, until_at, reason FROM host_holds WHERE until_at > ? ORDER BY host");
-  rows.bind(now);
+      "SELECT host, until_at, reason FROM host_holds "
+      "WHERE until_at > ? AND until_at <= ? ORDER BY host");
+  rows.bind(now, now + kLongestHold);
   while (rows.step()) {
     HostHold& hold = holds.emplace_back();
     rows.read(hold.host, hold.until, hold.reason);
@@ -123,13 +131,14 @@ std::vector<HostHold> read_holds(Connection& connection, UtcTime now) {
   return holds;
 }
 
-void write_hold(Connection& connection, const HostHold& hold) {
+void write_hold(Connection& connection, const HostHold& hold, UtcTime now) {
   connection
       .statement(
           "INSERT INTO host_holds (host, until_at, reason) VALUES (?, ?, ?) "
           "ON CONFLICT (host) DO UPDATE SET until_at = excluded.until_at,"
-          "  reason = excluded.reason")
-      .bind(hold.host, hold.until, hold.reason)
+          "  reason = excluded.reason "
+          "WHERE until_at < excluded.until_at OR until_at > ?")
+      .bind(hold.host, hold.until, hold.reason, now + kLongestHold)
       .run();
 }
 

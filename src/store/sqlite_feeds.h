@@ -37,6 +37,6 @@ bool write_feed(Connection& connection, const FeedState& state, const UpdateSumm
                 UtcTime now);
 
 std::vector<HostHold> read_holds(Connection& connection, UtcTime now);
-void write_hold(Connection& connection, const HostHold& hold);
+void write_hold(Connection& connection, const HostHold& hold, UtcTime now);
 
 }  // namespace collector

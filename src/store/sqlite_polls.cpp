@@ -9,7 +9,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <limits>
+#include <functional>
+#include <span>
 
 namespace collector {
 
@@ -21,6 +22,9 @@ constexpr std::ptrdiff_t kFewestToQuarantine = 5;
 
 // An entry may appear some days after the date it bears: drafts, slow mirrors.
 constexpr std::chrono::days kLateEntry{3};
+
+// Posts that a site keeps at the top of its feed.
+constexpr std::size_t kMostPinned = 3;
 
 /// The entry is older than the last time its feed was read, yet was not there then.
 bool should_have_been_seen(const Item& entry, UtcTime last_success) {
@@ -46,7 +50,20 @@ bool is_suspicious(const FeedRow& feed, const FeedUpdate& update,
     return is_new(match) && should_have_been_seen(*match.entry, *feed.state.last_success);
   });
   const bool renamed = !feed.state.title.empty() && feed.state.title != update.state.title;
-  return old * 2 > fresh || (renamed && fresh == all);
+  // Other filters let in what had been left out.
+  const bool filtered_anew = feed.state.filter != update.state.filter;
+  return (old * 2 > fresh && !filtered_anew) || (renamed && fresh == all);
+}
+
+/// From when on a document lists all that its feed has, by the dates of what is known of it, in
+/// its order. Never when that is no order of dates: what is gone may have made room for others.
+/// Some old entries may be pinned to its top.
+UtcTime complete_since(std::span<const UtcTime> dates) {
+  if (std::ranges::is_sorted(dates)) return dates.empty() ? UtcTime::max() : dates.front();
+  for (std::size_t pinned = 0; pinned <= kMostPinned && pinned + 2 <= dates.size(); ++pinned) {
+    if (std::ranges::is_sorted(dates.subspan(pinned), std::greater{})) return dates.back();
+  }
+  return UtcTime::max();
 }
 
 /// Marks what the feed has taken out from between entries it still lists, and unmarks what it
@@ -55,12 +72,13 @@ bool is_suspicious(const FeedRow& feed, const FeedUpdate& update,
 void note_withdrawals(Connection& connection, std::int64_t feed,
                       const std::vector<Match>& matches, std::vector<std::int64_t> listed,
                       UtcTime now) {
-  UtcTime oldest = UtcTime::max();
+  bool is_calendar = false;
+  std::vector<UtcTime> dates;
   for (const Match& match : matches) {
-    if (!match.entry->days.empty()) oldest = UtcTime::min();
+    is_calendar = is_calendar || !match.entry->days.empty();
     if (match.item == 0) continue;
     listed.push_back(match.item);
-    oldest = std::min(oldest, match.date);
+    dates.push_back(match.date);
     if (match.withdrawn) {
       connection.statement("UPDATE items SET withdrawn_at = NULL WHERE number = ?")
           .bind(match.item)
@@ -70,7 +88,7 @@ void note_withdrawals(Connection& connection, std::int64_t feed,
   std::sort(listed.begin(), listed.end());
   Statement rows = connection.statement(
       "SELECT number FROM items WHERE feed = ? AND date_at > ? AND withdrawn_at IS NULL");
-  rows.bind(feed, oldest);
+  rows.bind(feed, is_calendar ? UtcTime::min() : complete_since(dates));
   std::vector<std::int64_t> gone;
   std::int64_t item = 0;
   while (rows.step()) {

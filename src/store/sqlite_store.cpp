@@ -1,6 +1,7 @@
 #include "store/sqlite_store.h"
 
 #include "core/error.h"
+#include "store/database_file.h"
 #include "store/fingerprint.h"
 #include "store/migrations.h"
 #include "store/sqlite_check.h"
@@ -13,11 +14,8 @@
 #include "store/sqlite_polls.h"
 #include "store/sqlite_specifications.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
-#include <string_view>
 #include <utility>
 
 namespace collector {
@@ -112,8 +110,8 @@ std::vector<HostHold> SqliteStore::holds(UtcTime now) {
   return read_holds(connection_, now);
 }
 
-void SqliteStore::hold(const HostHold& hold) {
-  write_hold(connection_, hold);
+void SqliteStore::hold(const HostHold& hold, UtcTime now) {
+  write_hold(connection_, hold, now);
 }
 
 std::vector<Specification> SqliteStore::specifications(const std::string& feed) {
@@ -216,21 +214,7 @@ void SqliteStore::backup(const std::string& path) {
   if (std::filesystem::exists(path)) {
     throw StoreError(path + ": is there already; name a new file for the copy");
   }
-  const std::string aside = path + ".part";
-  std::error_code failure;
-  std::filesystem::remove(aside, failure);
-  try {
-    connection_.statement("VACUUM INTO ?").bind(aside).run();
-  } catch (const StoreError& error) {
-    std::filesystem::remove(aside, failure);
-    // SQLite does not tell which of the two files it means; the user knows where he writes.
-    std::string_view reason = error.what();
-    if (reason.starts_with(connection_.path() + ": "))
-      reason.remove_prefix(connection_.path().size() + 2);
-    throw StoreError(fmt::format("{}: the copy was not made: {}", path, reason));
-  }
-  std::filesystem::rename(aside, path, failure);
-  if (failure) throw StoreError(path + ": the copy was not made: " + failure.message());
+  copy_database(connection_, path);
 }
 
 }  // namespace collector

@@ -21,7 +21,7 @@ class SqliteStore final : public Store {
   std::vector<UpdateSummary> save(std::span<FeedUpdate> updates, UtcTime now,
                                   const PlaceNews& place) override;
   std::vector<HostHold> holds(UtcTime now) override;
-  void hold(const HostHold& hold) override;
+  void hold(const HostHold& hold, UtcTime now) override;
   std::vector<Specification> specifications(const std::string& feed) override;
   void remember_configuration(const std::string& text) override;
   std::string configuration() override;

@@ -56,9 +56,10 @@ class Store {
                                           const PlaceNews& place) = 0;
   /// The same of items that have been placed already.
   std::vector<UpdateSummary> save(std::span<const FeedUpdate> updates, UtcTime now);
-  /// Those not over yet at `now`.
+  /// Those not over yet at `now`, but for any that a clock which was ahead has left.
   virtual std::vector<HostHold> holds(UtcTime now) = 0;
-  virtual void hold(const HostHold& hold) = 0;
+  /// Of several on one host the longest counts.
+  virtual void hold(const HostHold& hold, UtcTime now) = 0;
 
   /// The list of extensions as `feed` last stated it; empty when it never did.
   virtual std::vector<Specification> specifications(const std::string& feed) = 0;

@@ -3,6 +3,7 @@
 #include "fetch/schedule.h"
 #include "fetch/web_url.h"
 #include "normalise/normalise.h"
+#include "update/polling_state.h"
 
 #include <string_view>
 #include <utility>
@@ -63,7 +64,7 @@ void read_news(PolledFeed& polled, const Intake& intake, UtcTime now) {
 }
 
 FeedUpdate make_update(PolledFeed& polled, FeedState known, const PollSetting& setting) {
-  const FeedState before = state_for(*polled.source, std::move(known));
+  const FeedState before = polling_state(*polled.source, std::move(known));
   FeedNews news;
   if (polled.news) news = std::move(*std::exchange(polled.news, {}));
   FeedState state = after_poll(before, polled.result,
@@ -72,6 +73,8 @@ FeedUpdate make_update(PolledFeed& polled, FeedState known, const PollSetting& s
                                 .interval = polled.source->interval,
                                 .ttl = news.ttl,
                                 .entries_per_week = news.entries_per_week});
+  if (polled.result.status == FetchStatus::Fetched)
+    state.filter = filter_digest(*polled.source);
   if (!news.title.empty()) state.title = std::move(news.title);
   if (!news.site.empty()) state.site = std::move(news.site);
   state.warning = health_warning(state, polled.result, setting.now);

@@ -5,6 +5,7 @@
 #include "core/nearest.h"
 #include "fetch/schedule.h"
 #include "store/store.h"
+#include "update/polling_state.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -33,8 +34,9 @@ bool is_named(const FeedSource& source, const std::vector<std::string>& only) {
   return only.empty() || std::find(only.begin(), only.end(), source.name) != only.end();
 }
 
+/// A feed that is gone is asked again by name alone: its keeper may know better.
 bool is_wanted(const FeedState& state, const UpdateOptions& options, UtcTime now) {
-  if (state.disabled) return false;
+  if (state.disabled) return options.which == Which::All && !options.only.empty();
   return options.which == Which::All || is_due(state, now);
 }
 
@@ -46,6 +48,12 @@ std::vector<const FeedSource*> candidates(const Config& config, const UpdateOpti
     if (source.enabled && is_named(source, options.only)) sources.push_back(&source);
   }
   return sources;
+}
+
+/// The validators belong to what the remembered address serves, if there is one.
+WantedFeed feed_to_ask(const FeedSource& source, FeedState state) {
+  if (!state.moved_to.empty() && asks_home(state)) return {source, {}, {}};
+  return {source, std::move(state.validators), std::move(state.moved_to)};
 }
 
 // Instead of the place of a packed feed.
@@ -77,10 +85,10 @@ WantedFeeds wanted_feeds(const Config& config, Store& store, const UpdateOptions
     const auto number = numbers.find(known.name);
     if (number == numbers.end()) return;
     const FeedSource& source = *sources[number->second];
-    FeedState state = state_for(source, std::move(known));
+    FeedState state = polling_state(source, std::move(known));
     const bool wanted = is_wanted(state, options, now);
     places[number->second] = wanted ? packed.size() : kUnwanted;
-    if (wanted) pack({source, std::move(state.validators), std::move(state.moved_to)}, packed);
+    if (wanted) pack(feed_to_ask(source, std::move(state)), packed);
   });
   for (std::size_t i = 0; i < sources.size(); ++i) {
     if (places[i] != kNeverAsked) continue;
@@ -100,7 +108,7 @@ std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState>
   for (const FeedSource* source : candidates(config, options)) {
     const auto found = states.find(source->name);
     const FeedState state =
-        state_for(*source, found == states.end() ? FeedState{} : std::move(*found->second));
+        polling_state(*source, found == states.end() ? FeedState{} : std::move(*found->second));
     if (!is_wanted(state, options, now)) continue;
     std::string why = why_due(state, now);
     feeds.push_back({*source, why.empty() ? "not due, asked all the same" : std::move(why)});

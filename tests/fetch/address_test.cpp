@@ -117,6 +117,7 @@ TEST_CASE("a private address is allowed when the settings name it, or its host")
   CHECK(rules.allow("127.0.0.1", Address{"127.0.0.1"}.get()));
   CHECK(rules.allow("localhost", Address{"::1"}.get()));
   CHECK(rules.allow("nas.lan", Address{"192.168.1.5"}.get()));
+  CHECK(rules.allow("nas.lan.", Address{"192.168.1.5"}.get()));
   CHECK(rules.allow("example.org", Address{"8.8.8.8"}.get()));
   CHECK_FALSE(rules.allow("127.0.0.2", Address{"127.0.0.2"}.get()));
   CHECK_FALSE(rules.allow("example.org", Address{"192.168.1.5"}.get()));
@@ -131,4 +132,6 @@ TEST_CASE("behind a proxy a private address that is written out is refused all t
   CHECK_FALSE(rules.allow_by_name("::1"));
   CHECK_FALSE(rules.allow_by_name("localhost"));
   CHECK_FALSE(rules.allow_by_name("mail.localhost"));
+  CHECK_FALSE(rules.allow_by_name("localhost."));
+  CHECK_FALSE(rules.allow_by_name("127.0.0.1."));
 }

@@ -168,40 +168,6 @@ TEST_CASE("what an answer means follows from its status") {
   CHECK(server.requests().size() == 1);
 }
 
-TEST_CASE("a host that wants to be left alone is not asked for its other feeds") {
-  HttpServer server;
-  server.on_anything([](const HttpRequest&, HttpReply& reply) {
-    reply.send(http_answer(429, {{"Retry-After", "14400"}}));
-  });
-  std::vector<FetchRequest> requests(8, request_for(server.url("/feed")));
-
-  const auto all = fetch_all(requests);
-
-  CHECK(server.requests().size() <= 2);
-  CHECK(all.front().result.status == FetchStatus::Held);
-  CHECK(all.front().result.held_host == "127.0.0.1");
-  CHECK(all.back().result.status == FetchStatus::NotAsked);
-  CHECK(all.back().result.held_host == "127.0.0.1");
-  CHECK(all.back().result.retry_after == seconds{14400});
-}
-
-TEST_CASE("a host held from an earlier run is not asked, not even by a redirect") {
-  HttpServer held;
-  HttpServer other{"127.0.0.2"};
-  other.on("/feed", http_answer(302, {{"Location", held.url("/feed")}}));
-  std::vector<Fetched> all(2);
-  Fetcher fetcher{local_settings(), kNow};
-  fetcher.hold("127.0.0.1", seconds{60});
-  fetcher.add(request_for(held.url("/feed")), collect_into(all[0]));
-  fetcher.add(request_for(other.url("/feed")), collect_into(all[1]));
-
-  CHECK(fetcher.run() == FetchEnd::Complete);
-
-  CHECK(held.requests().empty());
-  CHECK(all[0].result.status == FetchStatus::NotAsked);
-  CHECK(all[1].result.status == FetchStatus::NotAsked);
-}
-
 TEST_CASE("private addresses are refused by whatever name, before anything is sent") {
   HttpServer server;
   Settings settings = local_settings();

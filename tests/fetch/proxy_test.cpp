@@ -19,6 +19,18 @@ TEST_CASE("each scheme has its proxy, and some hosts have none") {
       {"a, example.org", "http://example.org/", ""},
       {"127.0.0.1,::1", "http://[::1]/", ""},
       {"127.0.0.1,[::1]", "http://[::1]/", ""},
+      {"127.0.0.1,0::1", "http://[::1]/", ""},
+      {"Example.ORG", "http://www.example.org/", ""},
+      {"example.org", "http://www.example.org./", ""},
+      {"example.org.", "http://example.org/", ""},
+      {"10.0.0.0/8", "http://10.1.2.3/", ""},
+      {"10.0.0.0/8", "http://11.1.2.3/", "plain:1"},
+      {"10.0.0.0/9", "http://10.128.0.1/", "plain:1"},
+      {"fd00::/8", "http://[fdff::1]/", ""},
+      {"0.0.0.0/0", "http://[::1]/", "plain:1"},
+      {"10.0.0.0/33", "http://10.0.0.0/", "plain:1"},
+      {"10.0.0.0/8x", "http://10.0.0.0/", "plain:1"},
+      {"10.0.0.0/8", "http://example.org/", "plain:1"},
       {"*", "https://example.org/", ""},
   }));
   INFO(row.none << " " << row.url);

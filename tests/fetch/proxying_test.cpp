@@ -83,6 +83,22 @@ TEST_CASE("hosts in no_proxy are asked directly") {
   CHECK(proxy.requests().empty());
 }
 
+TEST_CASE("what goes by a proxy is decided once, and nobody goes past it") {
+  HttpServer proxy;
+  proxy.on("http://127.0.0.2/feed", http_answer(200, {}, "by proxy"));
+  const Variable variable{"http_proxy", proxy.url("")};
+  Settings settings = strict_settings();
+  settings.allow_private_hosts = {"127.0.0.2"};
+  Fetched fetched;
+  Fetcher fetcher{settings, kNow};
+  fetcher.add(request_for("http://127.0.0.2/feed"), collect_into(fetched));
+
+  const Variable exception{"no_proxy", "127.0.0.2"};  // which libcurl would read only now
+
+  CHECK(fetcher.run() == FetchEnd::Complete);
+  CHECK(fetched.body == "by proxy");
+}
+
 TEST_CASE("a host with an international name is asked for by its ASCII form") {
   HttpServer proxy;
   proxy.on_anything([](const HttpRequest& request, HttpReply& reply) {

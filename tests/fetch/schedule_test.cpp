@@ -72,6 +72,18 @@ TEST_CASE("a feed is asked at its own pace, within bounds, and as late as its an
   check_wait(after_poll(known_feed(), result, context), row.wait);
 }
 
+TEST_CASE("the ttl of a document counts until the next document") {
+  const auto after = [](FeedState state, const FetchResult& result,
+                        std::optional<seconds> ttl) {
+    return after_poll(std::move(state), result,
+                      {.now = kNow, .interval = 2h, .ttl = ttl, .entries_per_week = 0});
+  };
+
+  const FeedState read = after(known_feed(), document(), 24h);
+  check_wait(after(read, answer(FetchStatus::NotModified, 304), {}), 24h);
+  check_wait(after(read, document(), {}), 2h);
+}
+
 TEST_CASE("each failure in a row doubles the wait, up to a week") {
   struct Row {
     int failures_before;
@@ -168,35 +180,6 @@ TEST_CASE("a feed that was not asked waits with its host and has not failed") {
   CHECK_FALSE(after.last_polled);
 }
 
-TEST_CASE("a permanent move is remembered, and given up after three failures") {
-  const PollContext context{.now = kNow, .interval = {}, .ttl = {}};
-  FetchResult moved = document();
-  moved.permanent_url = "https://example.net/new";
-
-  FeedState state = after_poll(known_feed(), moved, context);
-  REQUIRE(state.moved_to == "https://example.net/new");
-  for (int i = 0; i < 2; ++i)
-    state = after_poll(state, answer(FetchStatus::Failed, 404), context);
-  CHECK(state.moved_to == "https://example.net/new");
-  state = after_poll(state, answer(FetchStatus::Failed, 404), context);
-
-  CHECK(state.moved_to.empty());
-  CHECK(state.failures == 3);
-  CHECK(state.validators == Validators{});
-}
-
-TEST_CASE("a success at the new address forgives its failures") {
-  const PollContext context{.now = kNow, .interval = {}, .ttl = {}};
-  FeedState state = known_feed();
-  state.moved_to = "https://example.net/new";
-  state.moved_failures = 2;
-
-  state = after_poll(state, document(), context);
-
-  CHECK(state.moved_to == "https://example.net/new");
-  CHECK(state.moved_failures == 0);
-}
-
 TEST_CASE("a feed is due by its next check, unless a clock was wrong") {
   struct Row {
     const char* name;
@@ -245,6 +228,7 @@ TEST_CASE("a feed whose URL was changed starts anew") {
   state.disabled = true;
   state.failures = 4;
   state.moved_to = "https://example.net/new";
+  state.ttl = 24h;
   state.items = 7;
   FeedSource source;
   source.name = "feed";
@@ -257,6 +241,7 @@ TEST_CASE("a feed whose URL was changed starts anew") {
   CHECK_FALSE(state.disabled);
   CHECK(state.failures == 0);
   CHECK(state.moved_to.empty());
+  CHECK(state.ttl == 0s);
   CHECK(state.items == 7);
 }
 

@@ -4,6 +4,7 @@
 #include "store/new_store.h"
 #include "support/catch.h"
 
+#include <filesystem>
 #include <fstream>
 #include <memory>
 #include <string>
@@ -20,6 +21,16 @@ TEST_CASE("a second run is refused while the first one works, and let in after i
   }
 
   CHECK_NOTHROW(RunLock(database, seconds{0}));
+}
+
+TEST_CASE("a database has one lock, over links too, and before it is there") {
+  const TemporaryFolder folder;
+  std::filesystem::create_symlink("news.db", folder.path("link.db"));
+  std::filesystem::create_symlink(folder.path("link.db"), folder.path("link-to-link.db"));
+  const RunLock first(folder.path("news.db"), seconds{0});
+
+  CHECK_THROWS_AS(RunLock(folder.path("link.db"), seconds{0}), LockedError);
+  CHECK_THROWS_AS(RunLock(folder.path("link-to-link.db"), seconds{0}), LockedError);
 }
 
 TEST_CASE("a second run that may wait begins when the first one ends") {

@@ -175,7 +175,7 @@ const std::vector<Act>& store_acts() {
       {"a list of extensions", [](Store& store) { save(store, list_of_extensions("2")); }},
       {"a host's wish",
        [](Store& store) {
-         store.hold({"a.example", january(31), "429"});
+         store.hold({"a.example", january(7), "429"}, january(1));
        }},
       {"a model", [](Store& store) { store.remember_model(std::string(100'000, 'm')); }},
       {"a configuration",

@@ -58,6 +58,8 @@ TEST_CASE_METHOD(StoreFixture, "the state of a feed comes back as it was given")
   update.state.moved_to = "https://new.example/feed";
   update.state.failures = 2;
   update.state.entries_per_week = 1.5;
+  update.state.ttl = seconds{86400};
+  update.state.filter = -7;
   save(*store, update);
 
   const FeedState state = store->feeds().at(0);
@@ -67,6 +69,8 @@ TEST_CASE_METHOD(StoreFixture, "the state of a feed comes back as it was given")
   CHECK(state.moved_to == "https://new.example/feed");
   CHECK(state.failures == 2);
   CHECK(state.entries_per_week == 1.5);
+  CHECK(state.ttl == seconds{86400});
+  CHECK(state.filter == -7);
   CHECK(state.items == 1);
   CHECK(state.last_new_item == january(10));
   CHECK_FALSE(state.failing_since.has_value());
@@ -339,11 +343,26 @@ TEST_CASE_METHOD(StoreFixture, "only items of the window, the feed and the state
 }
 
 TEST_CASE_METHOD(StoreFixture, "a host's wish to be left alone ends when it is over") {
-  store->hold({"slow.example", january(5), "429"});
-  store->hold({"slow.example", january(6), "429 again"});
+  store->hold({"slow.example", january(5), "429"}, january(4));
+  store->hold({"slow.example", january(6), "429 again"}, january(4));
 
   CHECK(store->holds(january(5)).at(0).reason == "429 again");
   CHECK(store->holds(january(6)).empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "of two wishes to be left alone the longer one counts") {
+  store->hold({"slow.example", january(6), "429"}, january(4));
+  store->hold({"slow.example", january(4), "429 again"}, january(4));
+
+  CHECK(store->holds(january(5)).at(0).reason == "429");
+}
+
+TEST_CASE_METHOD(StoreFixture, "a wish that a clock which was ahead has dated does not count") {
+  store->hold({"slow.example", january(31), "429"}, january(30));
+
+  CHECK(store->holds(january(4)).empty());
+  store->hold({"slow.example", january(6), "429 again"}, january(4));
+  CHECK(store->holds(january(4)).at(0).reason == "429 again");
 }
 
 TEST_CASE_METHOD(StoreFixture, "documents are kept as they were left") {

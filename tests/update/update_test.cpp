@@ -7,58 +7,11 @@
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/http_server.h"
+#include "update/running.h"
 
 using namespace collector;
 using namespace collector::test;
 using namespace std::chrono;
-
-namespace {
-
-constexpr UtcTime kNow = sys_days{2024y / February / 2} + 8h;
-
-std::string rss(const std::string& items) {
-  return "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Wonder</title>" + items +
-         "</channel></rss>";
-}
-
-std::string rss_item(const std::string& title) {
-  return "<item><title>" + title + "</title><link>https://wonder.example.org/" + title +
-         "</link><guid isPermaLink=\"false\">" + title +
-         "</guid><pubDate>Thu, 18 Jan 2024 10:00:00 GMT</pubDate></item>";
-}
-
-std::string healthy() {
-  return http_answer(200, {{"Content-Type", "application/rss+xml"}, {"ETag", "\"one\""}},
-                     rss(rss_item("first") + rss_item("second")));
-}
-
-Config config_of(const std::vector<std::pair<std::string, std::string>>& feeds) {
-  std::string text =
-      "settings:\n  allow_private_addresses: true\n  timeout: 5s\n"
-      "feeds:\n";
-  for (const auto& [name, url] : feeds)
-    text += "  - name: " + name + "\n    url: " + url + "\n";
-  return parse_config(text, "feeds.yaml");
-}
-
-class Run {
- public:
-  UpdateReport operator()(const Config& config, UtcTime now = kNow,
-                          const UpdateOptions& options = {}) {
-    return update(config, *store, options, now, [](const UpdateReport&) {});
-  }
-
-  FeedState state(const std::string& name) {
-    for (const FeedState& state : store->feeds()) {
-      if (state.name == name) return state;
-    }
-    return {};
-  }
-
-  std::unique_ptr<Store> store = open_store(":memory:", Access::Write);
-};
-
-}  // namespace
 
 TEST_CASE("one broken feed leaves the others alone") {
   HttpServer server;
@@ -274,24 +227,6 @@ TEST_CASE("a run that is refused leaves no configuration behind") {
   CHECK_THROWS_AS(run(config_of({{"two", "http://127.0.0.1:1/"}}), kNow, only), UsageError);
 
   CHECK(run.store->configuration().empty());
-}
-
-TEST_CASE("include and exclude decide what is stored") {
-  HttpServer server;
-  server.on("/good", healthy());
-  const std::string feed =
-      "settings: {allow_private_addresses: true}\nfeeds:\n  - name: good\n    url: " +
-      server.url("/good") + "\n";
-  const auto added = [&](const std::string& filter) {
-    Run run;
-    return run(parse_config(feed + "    " + filter + "\n", "feeds.yaml")).added;
-  };
-
-  CHECK(added("include: irst") == 1);
-  CHECK(added("exclude: irst") == 1);
-  CHECK(added("include: example\\.org/s") == 1);
-  CHECK(added("include: [first, second]") == 2);
-  CHECK(added("exclude: [first, second]") == 0);
 }
 
 TEST_CASE("a run leaves its configuration for those who have only the store") {

@@ -30,7 +30,9 @@ struct Asked {
 
 void declare(Asked& asked, Options& options) {
   options.values("--only", "NAME", asked.only, "only this feed; may be given several times");
-  options.flag("--force", asked.force, "ask every feed, due or not; conditionally as always");
+  options.flag("--force", asked.force,
+               "ask every feed, due or not, with --only also one that was gone; conditionally "
+               "as always");
   options.value("--jobs", "N", asked.jobs, "requests in flight (default: settings.jobs)");
   options.value("--max-time", "DURATION", asked.max_time, "end the run after this time");
   options.value("--wait", "DURATION", asked.wait,
