@@ -9,8 +9,6 @@ namespace {
 
 constexpr int kUtmostPriority = 1000;
 
-/// What reading one feed needs beside the feed: keys that look at the newsletter are read after
-/// the others.
 using FeedKey = ConfigKey<FeedSource>;
 
 /// Read by read_feed itself, which knows the sections.

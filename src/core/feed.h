@@ -100,7 +100,7 @@ struct FeedState {
   std::optional<UtcTime> last_success;
   std::optional<UtcTime> last_new_item;
   std::optional<UtcTime> failing_since;
-  std::string moved_to;  // remembered permanent redirect; fallen back from after three failures
+  std::string moved_to;  // remembered permanent redirect; after three failures asked by turns
   int moved_failures = 0;
   bool disabled = false;        // answered 410
   std::string title;            // the feed's own title; a change is suspicious

@@ -57,7 +57,7 @@ struct Item {
   std::string author_url;
   std::string language;           // BCP 47, empty when unknown
   bool language_guessed = false;  // by its words: nobody said it
-  std::string summary;            // plain text, at most kSummaryBytes
+  std::string summary;            // plain text, at most 1,000 bytes
   std::string content;            // HTML as given: never shown unsanitised
   std::vector<std::string> categories;
 

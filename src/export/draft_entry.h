@@ -30,7 +30,7 @@ EntryLook look_of(const DraftBlock& entry, std::string_view bytes);
 /// The first line of `bytes`, without comments at its end.
 std::string heading_line(std::string_view bytes);
 
-/// `bytes` with another box than `former`, '\\0' for none; all else to the byte.
+/// `bytes` with another box than `former`, '\0' for none; all else to the byte.
 std::string with_box(std::string_view bytes, char former, char box);
 
 /// `bytes` without some comments and with further ones below, all else to the byte.

@@ -1,5 +1,5 @@
 // libxml2's HTML parser in our words: elements and text, one by one, as browsers would find
-// them. The only pair that knows its headers.
+// them.
 #pragma once
 
 #include <span>

@@ -26,8 +26,6 @@ struct FreesXml {
 
 using XmlText = std::unique_ptr<xmlChar, FreesXml>;
 
-/// Without white space round it; names are told apart by their letters, not their case: some
-/// readers write xmlurl.
 std::string trimmed(const xmlChar* text) {
   const std::string value(reinterpret_cast<const char*>(text));
   const std::size_t first = value.find_first_not_of(" \t\r\n");
@@ -35,6 +33,7 @@ std::string trimmed(const xmlChar* text) {
   return value.substr(first, value.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+/// Whatever its case: some readers write xmlurl.
 bool is_named(const xmlChar* name, const char* wanted) {
   return xmlStrcasecmp(name, reinterpret_cast<const xmlChar*>(wanted)) == 0;
 }

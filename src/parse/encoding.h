@@ -39,8 +39,8 @@ class Decoder {
   Decoder(const Decoder&) = delete;
   Decoder& operator=(const Decoder&) = delete;
 
-  /// `last`: no more will follow.
-  enum class More { Follows, Last };
+  enum class More { Follows, Last };  // whether further bytes will come
+
   std::string decode(std::string_view bytes, More more);
 
   /// Bytes that mean nothing in this encoding were met; U+FFFD stands for them.

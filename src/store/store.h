@@ -35,7 +35,7 @@ struct UpdateSummary;
 using PlaceNews = std::function<void(std::size_t number, std::span<Item> items,
                                      std::span<const std::size_t> places)>;
 
-/// The one virtual interface of the program. Not thread-safe: one thread at a time.
+/// The one virtual interface between stages. Not thread-safe: one thread at a time.
 /// Every method throws StoreError with one line when the store cannot do what is asked.
 class Store {
  public:

@@ -46,7 +46,7 @@ StoredItem event(const std::string& title, const char* days) {
   stored.id = title;
   stored.item.title = title;
   stored.item.url = "https://chat.example/" + title;
-  stored.item.days = {*parse_day_span(days)};
+  stored.item.days = {parse_day_span(days).value()};
   return stored;
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("what was printed is printed again; what was dropped or called off is 
 }
 
 TEST_CASE("an event names its languages but where they are the newsletter's") {
-  StoredItem talk = event("talk", "2024-02-01");
+  StoredItem talk = event("talk", "2024-02-01/2024-02-01");
   Newsletter german;
   german.language = "de";
   const auto printed = [&](const std::string& languages) {

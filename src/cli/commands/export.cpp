@@ -47,7 +47,7 @@ void declare(Asked& asked, Options& options) {
   options.flag("--final", asked.final, "only what was kept or added by hand");
   options.flag("--boxes", asked.boxes, "as a check-list: [x] kept, [ ] undecided, [-] to drop");
   options.value("--output", "FILE", asked.output, "write to FILE, or take it up again");
-  options.value("--as", "NAME", asked.who, "who has edited FILE");
+  options.text("--as", "NAME", asked.who, "who has edited FILE");
   options.flag("--check", asked.check, "write nothing; exit 4 if FILE would change");
   options.flag("--diff", asked.diff, "write nothing; show what would change in FILE");
 }
@@ -73,7 +73,8 @@ void tell_left_out(const Window& window, Session& session) {
             << " left out; 'collector list --state undecided' shows them\n";
 }
 
-/// True when the text is all there is to say: a closed issue, or one for programs.
+/// The text that no editor works in: a closed issue, or one for programs; nothing: a draft is
+/// asked for.
 std::optional<std::string> fixed_text(const Asked& asked, Session& session) {
   const Window window = issue_window(asked.days, session.known_config().newsletter.timezone);
   const bool json = asked.format == "json";
