@@ -10,7 +10,8 @@ namespace {
 
 bool starts_with_scheme(std::string_view text, std::string_view scheme) {
   // A host has at least one character that ends neither it nor the address.
-  return lower(text.substr(0, scheme.size())) == scheme && text.size() > scheme.size() &&
+  return equal_ignoring_case(text.substr(0, scheme.size()), scheme) &&
+         text.size() > scheme.size() &&
          std::string_view{"/?#:"}.find(text[scheme.size()]) == std::string_view::npos;
 }
 

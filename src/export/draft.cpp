@@ -62,6 +62,8 @@ class Merge {
 
   std::string merged() && {
     now_.resize(edited_.blocks.size());
+    for (const auto& [to, from] : moved_)
+      now_[from] = "";
     for (std::size_t at = edited_.blocks.size(); at-- > 0;)  // what is nested first
       renew(at);
     sentences_.drop_needless(edited_, given_, now_);
@@ -160,10 +162,8 @@ class Merge {
     if (block.kind != BlockKind::Entry || former(at) == nullptr) return;
     const DraftBlock& was = *former(at);
     if (present_[at] == kNoBlock) {
-      const bool moved =
-          std::ranges::any_of(moved_, [&](const auto& from) { return from.second == at; });
       const bool untouched = block.key == was.key && own_comments(block, was).empty();
-      if (moved || (untouched && !has_others_below(at))) now_[at] = "";
+      if (untouched && !has_others_below(at)) now_[at] = "";
       return;
     }
     const DraftBlock& is = generated_.blocks[present_[at]];

@@ -1,5 +1,6 @@
 #include "news/recognise.h"
 
+#include "news/recognised.h"
 #include "support/catch.h"
 
 using namespace collector;
@@ -38,11 +39,7 @@ struct Case {
 
 Item recognised(const std::string& url, const std::string& title) {
   static const ProjectRegistry projects = registry();
-  Item item;
-  item.url = url;
-  item.title = title;
-  recognise(item, FeedSource{}, "", projects);
-  return item;
+  return test::recognised(url, title, projects);
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "news/title.h"
 
-#include "news/recognise.h"
+#include "news/recognised.h"
 #include "support/catch.h"
 
 using namespace collector;
@@ -15,11 +15,7 @@ Item recognised(const std::string& url, const std::string& title) {
     known[1].name = "slixmpp";
     return ProjectRegistry(known);
   }();
-  Item item;
-  item.url = url;
-  item.title = title;
-  recognise(item, FeedSource{}, "", projects);
-  return item;
+  return test::recognised(url, title, projects);
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include "cli/session.h"
 #include "config/config.h"
 #include "core/shown_text.h"
-#include "normalise/line.h"
+#include "normalise/html.h"
 #include "review/decision_text.h"
 #include "review/review.h"
 
@@ -86,20 +86,13 @@ ExitCode move(const Asked& asked, Session& session) {
   return decide(move, session);
 }
 
-/// A title is printed within a bullet.
-std::string one_line(const std::string& title) {
-  Line line(title.size());
-  line.append(title);
-  return line.take();
-}
-
 ExitCode edit(const Asked& asked, Session& session) {
   if (!asked.title.empty() && !asked.text.empty()) {
     throw UsageError("edit: wants --title or --text, not both at once");
   }
   ReviewRequest edit = request(DecisionKind::Edit, asked, session);
   edit.field = asked.text.empty() ? "title" : "text";
-  edit.value = asked.text.empty() ? one_line(asked.title) : asked.text;
+  edit.value = asked.text.empty() ? squeeze(asked.title) : asked.text;  // a title is one line
   return decide(edit, session);
 }
 
