@@ -1,6 +1,7 @@
 #include "classify/clues.h"
 
 #include "core/text.h"
+#include "core/url.h"
 #include "news/names.h"
 #include "news/release.h"
 

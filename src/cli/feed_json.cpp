@@ -1,8 +1,8 @@
 #include "cli/feed_json.h"
 
+#include "core/url.h"
 #include "normalise/date.h"
 #include "normalise/html.h"
-#include "normalise/url.h"
 
 #include <string_view>
 

@@ -1,10 +1,11 @@
 #include "cli/follow.h"
 
 #include "config/config.h"
+#include "core/canonical_url.h"
 #include "core/credentials.h"
 #include "core/error.h"
+#include "core/url.h"
 #include "news/forge.h"
-#include "normalise/url.h"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include "core/nearest.h"
 #include "core/pattern.h"
 #include "core/text.h"
-#include "core/web_address.h"
+#include "core/url.h"
 
 #include <algorithm>
 #include <charconv>

@@ -103,10 +103,4 @@ constexpr std::string_view without_return(std::string_view line) {
   return line;
 }
 
-/// An address from its host on: "quay.example/landing".
-constexpr std::string_view without_scheme(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  return scheme == std::string_view::npos ? url : url.substr(scheme + 3);
-}
-
 }  // namespace collector

@@ -1,7 +1,6 @@
 #include "discover/address.h"
 
-#include "normalise/url.h"
-#include "normalise/url_parts.h"
+#include "core/url.h"
 
 #include <algorithm>
 

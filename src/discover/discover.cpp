@@ -2,14 +2,13 @@
 
 #include "core/credentials.h"
 #include "core/error.h"
-#include "core/web_address.h"
+#include "core/url.h"
 #include "discover/forms.h"
 #include "discover/page_text.h"
 #include "fetch/documents.h"
 #include "fetch/web_url.h"
 #include "normalise/date.h"
 #include "normalise/normalise.h"
-#include "normalise/url.h"
 #include "parse/feed_reader.h"
 
 #include <algorithm>

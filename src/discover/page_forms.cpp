@@ -1,8 +1,8 @@
 // What a page tells: the feeds it names, and the program that made it.
 #include "core/text.h"
+#include "core/url.h"
 #include "discover/address.h"
 #include "discover/forms.h"
-#include "normalise/url.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,10 @@
 #include "export/links.h"
 
+#include "core/canonical_url.h"
 #include "core/lists.h"
 #include "core/text.h"
+#include "core/url.h"
 #include "export/readable_host.h"
-#include "normalise/url.h"
 
 #include <algorithm>
 

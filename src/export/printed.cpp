@@ -1,6 +1,6 @@
 #include "export/printed.h"
 
-#include "normalise/url.h"
+#include "core/canonical_url.h"
 
 #include <algorithm>
 #include <unordered_set>

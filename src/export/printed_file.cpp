@@ -1,8 +1,10 @@
 #include "export/printed_file.h"
 
 #include "config/config.h"
+#include "core/canonical_url.h"
 #include "core/lists.h"
 #include "core/text.h"
+#include "core/url.h"
 #include "export/links.h"
 #include "export/text_lines.h"
 #include "news/names.h"
@@ -11,7 +13,6 @@
 #include "news/release.h"
 #include "newsletter/headings.h"
 #include "newsletter/read.h"
-#include "normalise/url.h"
 #include "store/item_query.h"
 #include "store/store.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/owned.h"
 #include "core/text.h"
-#include "normalise/url.h"
+#include "core/url.h"
 
 #include <unicode/uidna.h>
 #include <unicode/uspoof.h>

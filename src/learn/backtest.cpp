@@ -1,9 +1,9 @@
 #include "learn/backtest.h"
 
 #include "config/config.h"
+#include "core/url.h"
 #include "export/printed_file.h"
 #include "news/forge.h"
-#include "normalise/url.h"
 #include "store/store.h"
 
 #include <algorithm>

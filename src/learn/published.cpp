@@ -3,12 +3,12 @@
 #include "core/error.h"
 #include "core/read_file.h"
 #include "core/text.h"
+#include "core/url.h"
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/release.h"
 #include "newsletter/days.h"
 #include "newsletter/headings.h"
-#include "normalise/url.h"
 
 #include <fmt/format.h>
 #include <re2/re2.h>

@@ -1,6 +1,7 @@
 #include "news/page.h"
 
 #include "core/text.h"
+#include "core/url.h"
 #include "news/names.h"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "news/projects.h"
 
 #include "core/text.h"
+#include "core/url.h"
 #include "news/forge.h"
 #include "news/names.h"
 
@@ -29,12 +30,12 @@ std::string bare_address(std::string_view url) {
 }
 
 /// Of what bare_address() gives.
-std::string_view host_of(std::string_view address) {
+std::string_view host_part(std::string_view address) {
   return before_any<'/', ':'>(address);
 }
 
 std::string host(std::string_view url) {
-  return std::string(host_of(bare_address(url)));
+  return std::string(host_part(bare_address(url)));
 }
 
 bool is_shared(std::string_view host) {
@@ -125,7 +126,7 @@ const Project* ProjectRegistry::by_name(std::string_view name) const {
 
 const Project* ProjectRegistry::by_url(std::string_view url) const {
   const std::string address = bare_address(url);
-  if (!hosts_.contains(host_of(address))) return nullptr;
+  if (!hosts_.contains(host_part(address))) return nullptr;
   for (std::string_view part = address; !part.empty(); part = up(part, '/'))
     if (const auto found = by_repository_.find(part); found != by_repository_.end())
       return &projects_[found->second];
@@ -134,7 +135,7 @@ const Project* ProjectRegistry::by_url(std::string_view url) const {
 
 const std::vector<std::size_t>* ProjectRegistry::homes(std::string_view url) const {
   const std::string address = bare_address(url);
-  const std::string_view whole = host_of(address);
+  const std::string_view whole = host_part(address);
   if (hosts_.contains(whole))
     for (std::string_view part = address; !part.empty(); part = up(part, '/'))
       if (const auto found = by_home_.find(part); found != by_home_.end())

@@ -2,7 +2,7 @@
 
 #include "core/error.h"
 #include "core/json.h"
-#include "core/web_address.h"
+#include "core/url.h"
 #include "news/forge.h"
 #include "news/names.h"
 

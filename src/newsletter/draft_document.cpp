@@ -1,13 +1,14 @@
 #include "newsletter/draft_document.h"
 
+#include "core/canonical_url.h"
 #include "core/lists.h"
 #include "core/text.h"
+#include "core/url.h"
 #include "newsletter/draft_faults.h"
 #include "newsletter/entry_words.h"
 #include "newsletter/headings.h"
 #include "newsletter/outline.h"
 #include "newsletter/versions.h"
-#include "normalise/url.h"
 
 #include <algorithm>
 #include <set>

@@ -1,8 +1,9 @@
 #include "newsletter/lint.h"
 
+#include "core/canonical_url.h"
+#include "core/url.h"
 #include "newsletter/versions.h"
 #include "newsletter/weekdays.h"
-#include "normalise/url.h"
 
 #include <re2/re2.h>
 

@@ -1,7 +1,8 @@
 #include "newsletter/repeated_releases.h"
 
+#include "core/canonical_url.h"
+#include "core/url.h"
 #include "newsletter/versions.h"
-#include "normalise/url.h"
 
 #include <optional>
 #include <utility>

@@ -1,7 +1,8 @@
 #include "normalise/entry_links.h"
 
+#include "core/canonical_url.h"
 #include "core/lists.h"
-#include "normalise/url.h"
+#include "core/url.h"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "normalise/identity.h"
 
-#include "normalise/url.h"
+#include "core/canonical_url.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "normalise/link_date.h"
 
-#include "normalise/url_parts.h"
+#include "core/url.h"
 
 #include <re2/re2.h>
 

@@ -1,6 +1,8 @@
 #include "normalise/normalise.h"
 
+#include "core/canonical_url.h"
 #include "core/text.h"
+#include "core/url.h"
 #include "normalise/date.h"
 #include "normalise/downloads.h"
 #include "normalise/entry_links.h"
@@ -10,7 +12,6 @@
 #include "normalise/language_tag.h"
 #include "normalise/link_date.h"
 #include "normalise/origin.h"
-#include "normalise/url.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "normalise/origin.h"
 
-#include "normalise/url.h"
+#include "core/url.h"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 #include "normalise/safe_attributes.h"
 
 #include "core/text.h"
-#include "normalise/url.h"
+#include "core/url.h"
 
 #include <algorithm>
 #include <array>

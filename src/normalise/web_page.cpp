@@ -1,12 +1,12 @@
 #include "normalise/web_page.h"
 
 #include "core/text.h"
+#include "core/url.h"
 #include "normalise/html.h"
 #include "normalise/html_events.h"
 #include "normalise/json_ld.h"
 #include "normalise/line.h"
 #include "normalise/page_claims.h"
-#include "normalise/url.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,8 @@
 #include "review/draft_review.h"
 
+#include "core/canonical_url.h"
 #include "core/error.h"
-#include "normalise/url.h"
+#include "core/url.h"
 #include "review/draft_base.h"
 #include "review/draft_conflicts.h"
 #include "review/review.h"

@@ -1,4 +1,6 @@
-#include "normalise/url.h"
+#include "core/url.h"
+
+#include "core/canonical_url.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -7,10 +7,10 @@
 #include "cli/session.h"
 #include "cli/table.h"
 #include "config/config.h"
+#include "core/canonical_url.h"
 #include "core/json.h"
 #include "core/shown_text.h"
 #include "news/recognise.h"
-#include "normalise/url.h"
 #include "store/store.h"
 #include "update/reapply.h"
 

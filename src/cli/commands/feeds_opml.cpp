@@ -4,14 +4,14 @@
 #include "cli/output_file.h"
 #include "config/config.h"
 #include "config/newsletter.h"
+#include "core/canonical_url.h"
 #include "core/credentials.h"
 #include "core/newsletter.h"
 #include "core/read_file.h"
 #include "core/shown_text.h"
 #include "core/text.h"
-#include "core/web_address.h"
+#include "core/url.h"
 #include "fetch/web_url.h"
-#include "normalise/url.h"
 #include "opml/opml.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-#include "normalise/url_parts.h"
+#include "core/url.h"
 
 #include "core/text.h"
 
@@ -30,6 +30,23 @@ std::string_view without_user(std::string_view authority) {
 std::size_t port_colon(std::string_view host_and_port) {
   const auto bracket = host_and_port.find(']');
   return host_and_port.find(':', bracket == std::string_view::npos ? 0 : bracket);
+}
+
+/// RFC 3986 section 5.2.3.
+std::string merge_paths(const UrlParts& base, std::string_view path) {
+  if (base.has_authority && base.path.empty()) {
+    return "/" + std::string(path);
+  }
+  const auto slash = base.path.rfind('/');
+  return std::string(base.path.substr(0, slash == std::string_view::npos ? 0 : slash + 1))
+      .append(path);
+}
+
+bool starts_with_scheme(std::string_view text, std::string_view scheme) {
+  // A host has at least one character that ends neither it nor the address.
+  return equal_ignoring_case(text.substr(0, scheme.size()), scheme) &&
+         text.size() > scheme.size() &&
+         std::string_view{"/?#:"}.find(text[scheme.size()]) == std::string_view::npos;
 }
 
 }  // namespace
@@ -95,6 +112,38 @@ UrlParts split_url(std::string_view url) {
   return parts;
 }
 
+std::string resolve_url(std::string_view base, std::string_view reference) {
+  std::string trimmed = trim_url(reference);
+  UrlParts target = split_url(trimmed);
+  if (!target.scheme.empty()) {
+    return trimmed;
+  }
+  const UrlParts from = split_url(base);
+  if (from.scheme.empty() || (!from.has_authority && !from.path.starts_with('/'))) {
+    return trimmed;
+  }
+  target.scheme = from.scheme;
+  std::string path;
+  if (target.has_authority) {
+    path = remove_dot_segments(target.path);
+  } else {
+    target.has_authority = from.has_authority;
+    target.authority = from.authority;
+    if (target.path.empty()) {
+      path = from.path;
+      if (!target.has_query) {
+        target.has_query = from.has_query;
+        target.query = from.query;
+      }
+    } else {
+      path = remove_dot_segments(target.path.starts_with('/') ? std::string(target.path)
+                                                              : merge_paths(from, target.path));
+    }
+  }
+  target.path = path;
+  return target.text();
+}
+
 std::string remove_dot_segments(std::string_view path) {
   std::string result;
   result.reserve(path.size());
@@ -128,6 +177,35 @@ std::string trim_url(std::string_view url) {
   std::string trimmed(url);
   std::erase_if(trimmed, [](char c) { return c == '\n' || c == '\r' || c == '\t'; });
   return trimmed;
+}
+
+std::string host_of(std::string_view url) {
+  return lower(split_url(url).host());
+}
+
+bool is_web_url(std::string_view url) {
+  return split_url(url).is_web();
+}
+
+std::string wanted_address(std::string_view text) {
+  if (!starts_with_scheme(text, "https://") && !starts_with_scheme(text, "http://"))
+    return "an address that begins with https:// or http:// and a host";
+  if (std::ranges::any_of(text, is_control)) return "an address without control characters";
+  if (text.find(' ') != std::string_view::npos)
+    return "an address without spaces (%20 stands for one)";
+  return {};
+}
+
+std::string with_encoded_spaces(std::string_view text) {
+  std::string encoded;
+  for (const char c : text) {
+    if (c == ' ') {
+      encoded += "%20";
+    } else {
+      encoded += c;
+    }
+  }
+  return encoded;
 }
 
 }  // namespace collector

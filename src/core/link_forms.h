@@ -1,5 +1,5 @@
 // The forms of link that one page has had: generators rename their paths, forges know a release
-// by several. One table; the rest of a URL's spelling is url.cpp's part.
+// by several. One table; the rest of a URL's spelling is canonical_url.cpp's part.
 #pragma once
 
 #include <string>

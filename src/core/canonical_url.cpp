@@ -1,8 +1,8 @@
-#include "normalise/url.h"
+#include "core/canonical_url.h"
 
+#include "core/link_forms.h"
 #include "core/text.h"
-#include "normalise/link_forms.h"
-#include "normalise/url_parts.h"
+#include "core/url.h"
 
 #include <algorithm>
 #include <array>
@@ -51,16 +51,6 @@ std::string without_double_slashes(std::string_view path) {
     }
   }
   return single;
-}
-
-/// RFC 3986 section 5.2.3.
-std::string merge_paths(const UrlParts& base, std::string_view path) {
-  if (base.has_authority && base.path.empty()) {
-    return "/" + std::string(path);
-  }
-  const auto slash = base.path.rfind('/');
-  return std::string(base.path.substr(0, slash == std::string_view::npos ? 0 : slash + 1))
-      .append(path);
 }
 
 bool is_hex(char c) {
@@ -146,38 +136,6 @@ bool is_route(std::string_view fragment) {
 
 }  // namespace
 
-std::string resolve_url(std::string_view base, std::string_view reference) {
-  std::string trimmed = trim_url(reference);
-  UrlParts target = split_url(trimmed);
-  if (!target.scheme.empty()) {
-    return trimmed;
-  }
-  const UrlParts from = split_url(base);
-  if (from.scheme.empty() || (!from.has_authority && !from.path.starts_with('/'))) {
-    return trimmed;
-  }
-  target.scheme = from.scheme;
-  std::string path;
-  if (target.has_authority) {
-    path = remove_dot_segments(target.path);
-  } else {
-    target.has_authority = from.has_authority;
-    target.authority = from.authority;
-    if (target.path.empty()) {
-      path = from.path;
-      if (!target.has_query) {
-        target.has_query = from.has_query;
-        target.query = from.query;
-      }
-    } else {
-      path = remove_dot_segments(target.path.starts_with('/') ? std::string(target.path)
-                                                              : merge_paths(from, target.path));
-    }
-  }
-  target.path = path;
-  return target.text();
-}
-
 std::string canonical_url(std::string_view url) {
   const std::string trimmed = trim_url(url);
   const UrlParts parts = split_url(trimmed);
@@ -220,14 +178,6 @@ std::string printable_url(std::string_view url) {
 std::string_view place_on_page(std::string_view url) {
   const std::string_view fragment = split_url(url).fragment;
   return is_route(fragment) ? std::string_view{} : fragment;
-}
-
-std::string host_of(std::string_view url) {
-  return lower(split_url(url).host());
-}
-
-bool is_web_url(std::string_view url) {
-  return split_url(url).is_web();
 }
 
 }  // namespace collector

@@ -1,15 +1,10 @@
-// URLs: made absolute, made comparable, made readable.
+// The address of a page: made comparable, made fit to be printed.
 #pragma once
 
 #include <string>
 #include <string_view>
 
 namespace collector {
-
-/// `reference` seen from `base` (RFC 3986 section 5). An empty or unusable base leaves an
-/// absolute reference as it is; a relative one that cannot be resolved comes back unchanged.
-/// Never throws.
-std::string resolve_url(std::string_view base, std::string_view reference);
 
 /// The same page under its usual spellings: https, lower-case host without "www.", no default
 /// port, no tracking parameters, no fragment that is an anchor, no trailing slash, and the link
@@ -23,11 +18,5 @@ std::string printable_url(std::string_view url);
 
 /// The anchor of `url`, which canonical_url() leaves out; empty where it leads to a whole page.
 std::string_view place_on_page(std::string_view url);
-
-/// Lower-case host without port, "" when there is none.
-std::string host_of(std::string_view url);
-
-/// True for an absolute URL whose scheme is http or https.
-bool is_web_url(std::string_view url);
 
 }  // namespace collector

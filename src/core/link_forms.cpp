@@ -1,4 +1,4 @@
-#include "normalise/link_forms.h"
+#include "core/link_forms.h"
 
 #include "core/text.h"
 

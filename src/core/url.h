@@ -1,12 +1,14 @@
-// A URL taken apart and put together again (RFC 3986 appendix B and section 5.3). Views into
-// the text that was given; nothing is decoded.
+// URLs as RFC 3986 has them: taken apart, put together, resolved; and what the program asks of
+// addresses that people write and lists bring.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace collector {
 
+/// Views into the text that was given; nothing is decoded.
 struct UrlParts {
   std::string_view scheme;     // without ":"
   std::string_view authority;  // without "//"
@@ -46,7 +48,13 @@ constexpr bool may_stand_in_url(char c) {
   }
 }
 
+/// RFC 3986 appendix B.
 UrlParts split_url(std::string_view url);
+
+/// `reference` seen from `base` (RFC 3986 section 5). An empty or unusable base leaves an
+/// absolute reference as it is; a relative one that cannot be resolved comes back unchanged.
+/// Never throws.
+std::string resolve_url(std::string_view base, std::string_view reference);
 
 /// `path` without "." and ".." (RFC 3986 section 5.2.4).
 std::string remove_dot_segments(std::string_view path);
@@ -54,5 +62,24 @@ std::string remove_dot_segments(std::string_view path);
 /// `url` without the white space and control characters round it. Browsers drop line breaks and
 /// tabs inside as well, so "java\nscript:" is a scheme: they are dropped here too.
 std::string trim_url(std::string_view url);
+
+/// Lower-case host without port, "" when there is none.
+std::string host_of(std::string_view url);
+
+/// True for an absolute URL whose scheme is http or https.
+bool is_web_url(std::string_view url);
+
+/// An address from its host on: "quay.example/landing".
+constexpr std::string_view without_scheme(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  return scheme == std::string_view::npos ? url : url.substr(scheme + 3);
+}
+
+/// What `text` would have to be, and is not, before the program asks there: "an address without
+/// spaces …". Empty: it is that.
+std::string wanted_address(std::string_view text);
+
+/// `text` with %20 for its spaces, as browsers ask for such an address.
+std::string with_encoded_spaces(std::string_view text);
 
 }  // namespace collector

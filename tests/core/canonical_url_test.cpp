@@ -1,4 +1,5 @@
-#include "normalise/url.h"
+
+#include "core/canonical_url.h"
 
 #include "support/catch.h"
 
@@ -6,49 +7,6 @@
 #include <vector>
 
 using namespace collector;
-
-TEST_CASE("references are resolved as RFC 3986 says") {
-  struct Case {
-    std::string reference;
-    std::string expected;
-  };
-
-  const std::string base = "http://a/b/c/d;p?q";
-  const std::vector<Case> cases = {
-      {"g:h", "g:h"},
-      {"g", "http://a/b/c/g"},
-      {"./g", "http://a/b/c/g"},
-      {"g/", "http://a/b/c/g/"},
-      {"/g", "http://a/g"},
-      {"//g", "http://g"},
-      {"?y", "http://a/b/c/d;p?y"},
-      {"g?y", "http://a/b/c/g?y"},
-      {"#s", "http://a/b/c/d;p?q#s"},
-      {"g#s", "http://a/b/c/g#s"},
-      {";x", "http://a/b/c/;x"},
-      {"", "http://a/b/c/d;p?q"},
-      {".", "http://a/b/c/"},
-      {"..", "http://a/b/"},
-      {"../g", "http://a/b/g"},
-      {"../../../g", "http://a/g"},
-      {"/./g", "http://a/g"},
-      {"g;x=1/../y", "http://a/b/c/y"},
-      {"g?y/../x", "http://a/b/c/g?y/../x"},
-      {" \n g ", "http://a/b/c/g"},
-      {"über", "http://a/b/c/über"},
-  };
-  for (const Case& c : cases) {
-    INFO(c.reference);
-    CHECK(resolve_url(base, c.reference) == c.expected);
-  }
-}
-
-TEST_CASE("without a usable base a reference stays as it is") {
-  CHECK(resolve_url("", "https://example.org/a") == "https://example.org/a");
-  CHECK(resolve_url("", "a/b") == "a/b");
-  CHECK(resolve_url("urn:uuid:1", "a") == "a");
-  CHECK(resolve_url("https://example.org", "a") == "https://example.org/a");
-}
 
 TEST_CASE("the usual spellings of one page are equal") {
   const std::vector<std::vector<std::string>> same = {
@@ -100,23 +58,6 @@ TEST_CASE("different pages stay different") {
   }
 }
 
-TEST_CASE("only http and https with a host are web URLs") {
-  for (const std::string url :
-       {"http://example.org", "HTTPS://example.org/a?b#c", "https://münchen.example/",
-        "http://[::1]:80/", "http://u@h/"}) {
-    INFO(url);
-    CHECK(is_web_url(url));
-  }
-  for (const std::string url :
-       {"", "example.org", "//example.org", "/path", "javascript:alert(1)",
-        "http:", "https:///a", "ftp://example.org", "http://a b/", "java\nscript:alert(1)",
-        "data:text/html,x", "xmpp:a@b?;node=c", "http://<b>/"}) {
-    INFO(url);
-    CHECK_FALSE(is_web_url(url));
-    CHECK(canonical_url(url).empty());
-  }
-}
-
 TEST_CASE("a canonical URL is its own canonical form, however odd the page") {
   for (const std::string url :
        {"https://example.org/%%43d9", "http://www.www.example.org/",
@@ -144,15 +85,18 @@ TEST_CASE("a printed URL loses its tracking and keeps all else") {
   CHECK(printable_url("https://example.org/日本?q=ü") == "https://example.org/日本?q=ü");
 }
 
-TEST_CASE("the host comes without user and port, in lower case") {
-  CHECK(host_of("https://User@Example.ORG:8080/a") == "example.org");
-  CHECK(host_of("http://[2001:db8::1]:80/") == "[2001:db8::1]");
-  CHECK(host_of("mailto:a@b").empty());
-}
-
 TEST_CASE("the place on a page is its anchor, never a route or a tracker") {
   CHECK(place_on_page("https://example.org/changes#v1.2") == "v1.2");
   CHECK(place_on_page("https://example.org/changes?a=1") == "");
   CHECK(place_on_page("https://example.org/#!/post") == "");
   CHECK(place_on_page(printable_url("https://example.org/a#xtor=RSS-1")) == "");
+}
+
+TEST_CASE("what is no web page has no canonical URL") {
+  for (const std::string url : {"", "example.org", "//example.org", "http:", "https:///a",
+                                "ftp://example.org", "http://a b/", "java\nscript:alert(1)",
+                                "data:text/html,x", "xmpp:a@b?;node=c", "http://<b>/"}) {
+    INFO(url);
+    CHECK(canonical_url(url).empty());
+  }
 }
