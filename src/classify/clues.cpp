@@ -36,8 +36,8 @@ Address read_address(std::string_view url) {
   url = url.substr(0, url.find('#'));
   const std::size_t slash = std::min(url.find_first_of("/?"), url.size());
   const std::string_view authority = url.substr(0, slash);
-  Address address{lower(authority.substr(0, authority.find(':'))), {}};
-  if (address.host.starts_with("www.")) address.host.erase(0, 4);
+  const std::string host = lower(before_any<':'>(authority));
+  Address address{std::string(without_www(host)), {}};
   std::string_view path = url.substr(std::min(slash + 1, url.size()));
   while (path.ends_with("/"))
     path.remove_suffix(1);

@@ -53,41 +53,18 @@ std::string without_double_slashes(std::string_view path) {
   return single;
 }
 
-bool is_hex(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-int hex_value(char c) {
-  return c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10;
-}
-
-/// Unreserved characters stand for themselves (RFC 3986 section 2.3).
-bool is_unreserved(char c) {
-  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
-}
-
-void append_encoded(std::string& out, unsigned char byte) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  out.append({'%', kHex[byte >> 4U], kHex[byte & 0xFU]});
-}
-
 /// Percent-encoding in one spelling, so that an IRI equals its URI.
 std::string same_encoding(std::string_view text) {
   std::string result;
   result.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
-    auto byte = static_cast<unsigned char>(text[i]);
-    const bool encoded =
-        text[i] == '%' && i + 2 < text.size() && is_hex(text[i + 1]) && is_hex(text[i + 2]);
-    if (encoded) {
-      byte = static_cast<unsigned char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-      i += 2;
-    }
-    const char c = static_cast<char>(byte);
-    if (is_unreserved(c) || c == '@' || (!encoded && byte > 0x20 && byte < 0x7F && c != '%')) {
+    const int encoded = encoded_byte(text, i);
+    const char c = encoded < 0 ? text[i] : static_cast<char>(encoded);
+    if (encoded >= 0) i += 2;
+    if (is_unreserved(c) || c == '@' || (encoded < 0 && c > ' ' && c < '\x7F' && c != '%')) {
       result += c;
     } else {
-      append_encoded(result, byte);
+      append_encoded(result, c);
     }
   }
   return result;
@@ -115,7 +92,7 @@ std::string without_forbidden(std::string_view text) {
     if (may_stand_in_url(c)) {
       result += c;
     } else {
-      append_encoded(result, static_cast<unsigned char>(c));
+      append_encoded(result, c);
     }
   }
   return result;

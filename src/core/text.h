@@ -32,6 +32,13 @@ constexpr bool is_control(char c) {
   return (c >= '\0' && c < ' ') || c == '\x7f';
 }
 
+/// Of a hexadecimal digit; -1 for all else.
+constexpr int hex_value(char c) {
+  if (is_digit(c)) return c - '0';
+  const char letter = static_cast<char>(c | 0x20);
+  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+}
+
 constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }

@@ -183,8 +183,51 @@ std::string host_of(std::string_view url) {
   return lower(split_url(url).host());
 }
 
+std::string bare_host(std::string_view url) {
+  return std::string(without_www(host_of(url)));
+}
+
 bool is_web_url(std::string_view url) {
   return split_url(url).is_web();
+}
+
+bool is_front_page(std::string_view url) {
+  const UrlParts parts = split_url(url);
+  return parts.has_authority && parts.path.size() <= 1 && !parts.has_query &&
+         !parts.has_fragment;
+}
+
+std::vector<std::string> path_segments(std::string_view path) {
+  std::vector<std::string> segments;
+  while (!path.empty()) {
+    const std::string_view segment = before_any<'/'>(path);
+    if (!segment.empty()) segments.emplace_back(segment);
+    path.remove_prefix(std::min(segment.size() + 1, path.size()));
+  }
+  return segments;
+}
+
+int encoded_byte(std::string_view text, std::size_t at) {
+  if (text[at] != '%' || at + 2 >= text.size()) return -1;
+  const int high = hex_value(text[at + 1]);
+  const int low = hex_value(text[at + 2]);
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int byte = encoded_byte(text, at);
+    decoded += byte < 0 ? text[at] : static_cast<char>(byte);
+    if (byte >= 0) at += 2;
+  }
+  return decoded;
+}
+
+void append_encoded(std::string& out, char c) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  const auto byte = static_cast<unsigned char>(c);
+  out.append({'%', kHex[byte >> 4U], kHex[byte & 0xFU]});
 }
 
 std::string wanted_address(std::string_view text) {

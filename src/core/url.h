@@ -2,9 +2,12 @@
 // addresses that people write and lists bring.
 #pragma once
 
+#include "core/text.h"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace collector {
 
@@ -48,6 +51,11 @@ constexpr bool may_stand_in_url(char c) {
   }
 }
 
+/// Stands for itself (RFC 3986 section 2.3).
+constexpr bool is_unreserved(char c) {
+  return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
 /// RFC 3986 appendix B.
 UrlParts split_url(std::string_view url);
 
@@ -66,13 +74,36 @@ std::string trim_url(std::string_view url);
 /// Lower-case host without port, "" when there is none.
 std::string host_of(std::string_view url);
 
+/// The same without "www.", which makes no other site.
+std::string bare_host(std::string_view url);
+
 /// True for an absolute URL whose scheme is http or https.
 bool is_web_url(std::string_view url);
+
+/// True when nothing follows the host, or a slash alone: the first page of a site.
+bool is_front_page(std::string_view url);
+
+/// What stands between the slashes of a path, where there is anything.
+std::vector<std::string> path_segments(std::string_view path);
+
+/// The byte that "%41" stands for; -1 where `text` has none at `at`.
+int encoded_byte(std::string_view text, std::size_t at);
+
+/// `text` with the bytes for which "%41" and its like stand.
+std::string percent_decoded(std::string_view text);
+
+void append_encoded(std::string& out, char c);
 
 /// An address from its host on: "quay.example/landing".
 constexpr std::string_view without_scheme(std::string_view url) {
   const std::size_t scheme = url.find("://");
   return scheme == std::string_view::npos ? url : url.substr(scheme + 3);
+}
+
+/// A host, or an address from its host on, without "www.".
+constexpr std::string_view without_www(std::string_view address) {
+  constexpr std::string_view kUsual = "www.";
+  return address.starts_with(kUsual) ? address.substr(kUsual.size()) : address;
 }
 
 /// What `text` would have to be, and is not, before the program asks there: "an address without

@@ -6,17 +6,11 @@
 
 namespace collector {
 
-PageAddress::PageAddress(std::string_view url) : host(host_of(url)) {
+PageAddress::PageAddress(std::string_view url) : host(bare_host(url)) {
   const UrlParts parts = split_url(url);
   site = std::string(parts.scheme) + "://" + std::string(parts.authority);
   query = parts.query;
-  if (host.starts_with("www.")) host.erase(0, 4);
-  std::string_view rest = parts.path;
-  while (!rest.empty()) {
-    const std::size_t slash = std::min(rest.find('/'), rest.size());
-    if (slash > 0) segments.emplace_back(rest.substr(0, slash));
-    rest.remove_prefix(std::min(slash + 1, rest.size()));
-  }
+  segments = path_segments(parts.path);
 }
 
 bool PageAddress::at(std::size_t index, std::string_view word) const {

@@ -20,9 +20,7 @@ std::string secure(std::string_view url) {
 
 /// "xmpp.org/about" of an address under http or https, with "www." or without.
 std::string_view behind_scheme(std::string_view url) {
-  url = without_scheme(url);
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  return url;
+  return without_www(without_scheme(url));
 }
 
 }  // namespace

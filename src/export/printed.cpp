@@ -1,6 +1,7 @@
 #include "export/printed.h"
 
 #include "core/canonical_url.h"
+#include "core/url.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -23,11 +24,6 @@ Pages homes_of(const ProjectRegistry& projects) {
   return homes;
 }
 
-/// "https://host" without a path or a query.
-bool is_whole_site(std::string_view page) {
-  return page.find_first_of("/?", page.find("://") + 3) == std::string_view::npos;
-}
-
 void add_entry(const DigestSection& section, const DigestEntry& entry, const Pages& homes,
                std::vector<PrintedEntry>& printed) {
   if (entry.recurs) return;
@@ -37,7 +33,7 @@ void add_entry(const DigestSection& section, const DigestEntry& entry, const Pag
     // The steps of an extension share its page: they are known by their ids alone.
     for (const std::string& url : entry.urls) {
       std::string page = section.subsection.empty() ? canonical_url(url) : std::string();
-      if (!page.empty() && !is_whole_site(page) && !homes.contains(page))
+      if (!page.empty() && !is_front_page(page) && !homes.contains(page))
         one.pages.push_back(std::move(page));
     }
     printed.push_back(std::move(one));

@@ -19,9 +19,7 @@ constexpr const char* kExtensions = "extensions";
 /// Where a page lives: its repository, else its host.
 std::string place_of(const std::string& url) {
   if (const auto forge = read_forge_url(url)) return forge->key();
-  std::string host = host_of(url);
-  if (host.starts_with("www.")) host.erase(0, 4);
-  return host;
+  return bare_host(url);
 }
 
 /// Which feed speaks for a place.

@@ -132,10 +132,7 @@ int rank(const PrintedLink& link, const std::string& url, const std::string& sit
   const bool release =
       forge && (forge->page == ForgePage::Release || forge->page == ForgePage::File);
   if (release || find_version(link.text)) return 4;
-  const std::size_t scheme = url.find("://");
-  const std::size_t slash = scheme == std::string::npos ? scheme : url.find('/', scheme + 3);
-  const bool root = slash == std::string::npos || slash + 1 >= url.size();
-  if (root) return 1;
+  if (is_front_page(url)) return 1;
   return forge && forge->page == ForgePage::Repository ? 2 : 3;
 }
 

@@ -1,6 +1,7 @@
 #include "news/forge.h"
 
 #include "core/text.h"
+#include "core/url.h"
 #include "news/names.h"
 #include "news/release.h"
 
@@ -43,45 +44,12 @@ struct Address {
   Segments path;
 };
 
-int hex(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
 /// Tags with a slash or a plus sign come percent-encoded.
-std::string decode(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool encoded = text[at] == '%' && at + 2 < text.size() && hex(text[at + 1]) >= 0 &&
-                         hex(text[at + 2]) >= 0;
-    out += encoded ? static_cast<char>(hex(text[at + 1]) * 16 + hex(text[at + 2])) : text[at];
-    if (encoded) at += 2;
-  }
-  return out;
-}
-
-Segments split_path(std::string_view path) {
-  Segments segments;
-  while (!path.empty()) {
-    const std::size_t slash = std::min(path.find('/'), path.size());
-    if (slash > 0) segments.push_back(decode(path.substr(0, slash)));
-    path.remove_prefix(std::min(slash + 1, path.size()));
-  }
-  return segments;
-}
-
-std::optional<Address> split_url(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return std::nullopt;
-  url.remove_prefix(scheme + 3);
-  url = before_any<'?', '#'>(url);
-  const std::size_t slash = std::min(url.find('/'), url.size());
-  std::string host = lower(url.substr(0, slash));
-  host.resize(std::min(host.find(':'), host.size()));
-  if (host.starts_with("www.")) host.erase(0, 4);
-  return Address{host, split_path(url.substr(slash))};
+std::optional<Address> read_address(std::string_view url) {
+  Address address{bare_host(url), path_segments(split_url(url).path)};
+  if (address.host.empty()) return std::nullopt;
+  std::ranges::transform(address.path, address.path.begin(), percent_decoded);
+  return address;
 }
 
 std::string join(const Segments& segments, std::size_t from, std::size_t to) {
@@ -209,7 +177,7 @@ std::string ForgeUrl::home() const {
 }
 
 std::optional<ForgeUrl> read_forge_url(std::string_view url) {
-  const std::optional<Address> address = split_url(url);
+  const std::optional<Address> address = read_address(url);
   if (!address || address->path.empty()) return std::nullopt;
   const Segments& path = address->path;
   if (address->host == "github.com") return read_owner_and_repository(*address, Forge::GitHub);

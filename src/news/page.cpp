@@ -46,11 +46,9 @@ bool is_video(std::string_view url) {
     if (url.find(place) != std::string_view::npos) return true;
   // PeerTube's short form, https://host/w/ID; a wiki's is /w/index.php.
   constexpr std::string_view kShort = "/w/";
-  const std::string_view address = without_scheme(url);
-  const std::string_view path = address.substr(std::min(address.find('/'), address.size()));
+  const std::string_view path = split_url(url).path;
   return path.starts_with(kShort) &&
-         before_any<'/', '?', '#'>(path.substr(kShort.size())).find('.') ==
-             std::string_view::npos;
+         before_any<'/'>(path.substr(kShort.size())).find('.') == std::string_view::npos;
 }
 
 }  // namespace

@@ -20,9 +20,7 @@ constexpr std::array<std::string_view, 10> kSharedHosts{
     "github.io",  "play.google.com", "apps.apple.com", "salsa.debian.org", "f-droid.org"};
 
 std::string bare_address(std::string_view url) {
-  url = without_scheme(url);
-  if (url.starts_with("www.")) url.remove_prefix(4);
-  url = before_any<'?', '#'>(url);
+  url = before_any<'?', '#'>(without_www(without_scheme(url)));
   while (url.ends_with("/"))
     url.remove_suffix(1);
   if (url.ends_with(".git")) url.remove_suffix(4);

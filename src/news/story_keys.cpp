@@ -1,6 +1,7 @@
 #include "news/story_keys.h"
 
 #include "core/text.h"
+#include "core/url.h"
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/opening.h"
@@ -51,14 +52,6 @@ constexpr std::array<std::string_view, 27> kFormulaWords{
 constexpr std::array<std::string_view, 16> kLanguages{"en", "de", "fr", "es", "it", "pt",
                                                       "nl", "ru", "uk", "pl", "cs", "eu",
                                                       "ca", "zh", "ja", "sv"};
-
-std::string host(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == std::string_view::npos) return {};
-  std::string_view rest = url.substr(scheme + 3);
-  if (rest.starts_with("www.")) rest.remove_prefix(4);
-  return lower(before_any<'/', '?', '#', ':'>(rest));
-}
 
 bool is_idle(const std::string& word) {
   return is_one_of(kIdleWords, word);
@@ -153,16 +146,10 @@ const std::string& comparable_url(const Item& item) {
   return item.canonical_url.empty() ? item.url : item.canonical_url;
 }
 
-/// Where on its page a link leads; empty: to the whole of it.
-std::string_view place_of(std::string_view url) {
-  const std::size_t mark = url.find('#');
-  return mark == std::string_view::npos ? std::string_view{} : url.substr(mark + 1);
-}
-
 /// Each has a place of its own on the page, as the entries of a list of changes do.
 bool stand_apart(const Item& a, const Item& b) {
-  const std::string_view one = place_of(a.url);
-  const std::string_view other = place_of(b.url);
+  const std::string_view one = split_url(a.url).fragment;
+  const std::string_view other = split_url(b.url).fragment;
   return !one.empty() && !other.empty() && one != other;
 }
 
@@ -205,7 +192,7 @@ bool may_join(const StoryKey& key, const Item& a, const Item& b) {
     case KeyKind::ProjectVersion:
       return true;
     case KeyKind::Title:
-      return apart <= kTitleDays && host(a.url) != host(b.url) &&
+      return apart <= kTitleDays && bare_host(a.url) != bare_host(b.url) &&
              (is_whole_title(key, a) || is_whole_title(key, b));
     case KeyKind::Translation:
       return apart <= kTranslationDays && part_language(comparable_url(a)).language !=
@@ -237,7 +224,7 @@ StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSo
   std::unordered_map<std::string, std::unordered_set<std::string>> hosts;
   for (const StoredItem& stored : items) {
     auto& seen = hosts[stored.item.feed];
-    if (seen.size() < kAggregateHosts) seen.insert(host(stored.item.url));
+    if (seen.size() < kAggregateHosts) seen.insert(bare_host(stored.item.url));
   }
   for (const auto& [feed, seen] : hosts)
     feed_rank_[feed] = seen.size() >= kAggregateHosts ? -kPriorityStep : 0;

@@ -32,12 +32,9 @@ bool is_version_link(const PrintedLink& link) {
 
 /// True for a site's first page, and for one above another page of the same entry.
 bool is_home(const std::string& page, const std::vector<std::string>& pages) {
-  constexpr std::string_view kScheme = "://";
-  const std::size_t scheme = page.find(kScheme);
-  if (scheme != page.npos && page.find('/', scheme + kScheme.size()) >= page.size() - 1)
-    return true;
-  return std::ranges::any_of(
-      pages, [&](const std::string& other) { return other.starts_with(page + '/'); });
+  return is_front_page(page) || std::ranges::any_of(pages, [&](const std::string& other) {
+           return other.starts_with(page + '/');
+         });
 }
 
 /// Where no link was called by a version, the first page that is no home is the news; where

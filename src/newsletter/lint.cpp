@@ -26,16 +26,9 @@ bool has_scheme(const std::string& url) {
   return RE2::PartialMatch(url, kScheme) && !RE2::PartialMatch(url, kHostAndPort);
 }
 
-/// The path of a web address, without query and fragment.
-std::string_view path_of(std::string_view url) {
-  const std::size_t host = url.find("://") + 3;
-  const std::size_t path = std::min(url.find('/', host), url.size());
-  return url.substr(path, url.find_first_of("?#", path) - path);
-}
-
 /// An address within the path, as archives have it, brings its own two slashes.
 bool has_double_slash(std::string_view url) {
-  const std::string_view path = path_of(url);
+  const std::string_view path = split_url(url).path;
   for (std::size_t at = path.find("//"); at != std::string_view::npos;
        at = path.find("//", at + 1)) {
     if (at == 0 || path[at - 1] != ':') return true;
@@ -102,7 +95,7 @@ bool names_version(const std::string& text) {
 bool is_news(const PrintedNote& note, const PrintedLink& link) {
   const bool first =
       note.bullet && &link == &note.links.front() && begins_with(note.text, link.text);
-  if (!is_web_url(link.url) || path_of(link.url).size() < 2) return false;
+  if (!is_web_url(link.url) || split_url(link.url).path.size() < 2) return false;
   return names_version(link.text) || first;
 }
 

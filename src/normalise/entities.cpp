@@ -10,14 +10,6 @@
 namespace collector {
 namespace {
 
-int hex_value(char c) {
-  if (is_digit(c)) {
-    return c - '0';
-  }
-  const char letter = static_cast<char>(c | 0x20);
-  return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : 16;
-}
-
 /// The length of a reference that ends at `end`, its semicolon included if there is one.
 std::size_t length_with_semicolon(std::string_view text, std::size_t end) {
   return end < text.size() && text[end] == ';' ? end + 1 : end;
@@ -29,11 +21,12 @@ std::optional<Entity> read_number(std::string_view text) {
   const std::size_t start = is_hex ? 3 : 2;
   std::size_t end = start;
   char32_t value = 0;
-  for (; end < text.size() && hex_value(text[end]) < base; ++end) {
+  for (; end < text.size(); ++end) {
     constexpr char32_t kBeyondUnicode = 0x110000;
-    value = std::min<char32_t>(
-        value * static_cast<char32_t>(base) + static_cast<char32_t>(hex_value(text[end])),
-        kBeyondUnicode);
+    const int digit = hex_value(text[end]);
+    if (digit < 0 || digit >= base) break;
+    value = std::min(value * static_cast<char32_t>(base) + static_cast<char32_t>(digit),
+                     kBeyondUnicode);
   }
   if (end == start) {
     return std::nullopt;

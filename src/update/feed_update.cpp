@@ -1,5 +1,6 @@
 #include "update/feed_update.h"
 
+#include "core/url.h"
 #include "fetch/schedule.h"
 #include "fetch/web_url.h"
 #include "normalise/normalise.h"
@@ -15,8 +16,7 @@ namespace {
 /// "example.org" of "https://www.example.org/feed".
 std::string site_of(const std::string& url) {
   const auto parts = parse_web_url(url);
-  if (!parts) return {};
-  return parts->host.starts_with("www.") ? parts->host.substr(4) : parts->host;
+  return parts ? std::string(without_www(parts->host)) : std::string();
 }
 
 /// What makes a feed look like another one, whose owner may be another as well. A new title is

@@ -73,6 +73,34 @@ TEST_CASE("the host comes without user and port, in lower case") {
   CHECK(host_of("mailto:a@b").empty());
 }
 
+TEST_CASE("a bare host is that of the site, with or without www") {
+  CHECK(bare_host("https://WWW.Example.org:8080/a") == "example.org");
+  CHECK(bare_host("https://me@example.org") == "example.org");
+  CHECK(bare_host("example.org/a").empty());
+}
+
+TEST_CASE("a front page has nothing behind its host") {
+  CHECK(is_front_page("https://example.org"));
+  CHECK(is_front_page("https://example.org/"));
+  for (const std::string url : {"https://example.org/a", "https://example.org?p=12",
+                                "https://example.org/#!/a", "mailto:a@example.org", ""}) {
+    INFO(url);
+    CHECK_FALSE(is_front_page(url));
+  }
+}
+
+TEST_CASE("the segments of a path are what stands between its slashes") {
+  CHECK(path_segments("/a//b%2Fc/") == std::vector<std::string>{"a", "b%2Fc"});
+  CHECK(path_segments("/").empty());
+}
+
+TEST_CASE("percent-encoding is taken back byte by byte") {
+  CHECK(percent_decoded("v1%2B2%2fx") == "v1+2/x");
+  CHECK(percent_decoded("%zz 100% %4") == "%zz 100% %4");
+  CHECK(encoded_byte("a%c3", 1) == 0xC3);
+  CHECK(encoded_byte("a%c", 1) == -1);
+}
+
 TEST_CASE("an address that can be asked wants nothing") {
   const auto text = GENERATE(as<std::string>(), "https://quay.example",
                              "HTTP://quay.example/a%20b?c#d", "https://me:secret@quay.example/",

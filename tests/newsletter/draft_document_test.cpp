@@ -151,6 +151,14 @@ TEST_CASE("lines that cannot be understood are named") {
   CHECK(complaints("<<<<<<< ours\n- a\n") == "1 a conflict of git is not resolved\n");
 }
 
+TEST_CASE("a post that a query names is news, no site's first page") {
+  const DraftDocument draft = read(
+      "## XMPP Servers\n\n- [Heron](https://heron.example/) tells "
+      "[news](https://heron.example/?p=12)\n");
+
+  CHECK(entries(draft).at(0).own == std::vector<std::string>{"https://heron.example?p=12"});
+}
+
 TEST_CASE("an entry is known by marker, by link, by name and words") {
   const DraftDocument base = read_generated(
       "## XMPP Servers\n\n"
