@@ -42,6 +42,20 @@ std::string merge_paths(const UrlParts& base, std::string_view path) {
       .append(path);
 }
 
+/// The path in RFC 3986 section 5.2.2. Below a relative base its dots stay: what lies above is
+/// not known yet, and "./a:b" without them would have a scheme.
+std::string path_from(const UrlParts& base, const UrlParts& target) {
+  if (!target.has_authority && target.path.empty()) return std::string(base.path);
+  const bool whole = target.has_authority || target.path.starts_with('/');
+  std::string path = whole ? std::string(target.path) : merge_paths(base, target.path);
+  return path.starts_with('/') ? remove_dot_segments(path) : path;
+}
+
+/// "urn:uuid:1": nothing lies beside it.
+bool is_opaque(const UrlParts& url) {
+  return !url.scheme.empty() && !url.has_authority && !url.path.starts_with('/');
+}
+
 bool starts_with_scheme(std::string_view text, std::string_view scheme) {
   // A host has at least one character that ends neither it nor the address.
   return equal_ignoring_case(text.substr(0, scheme.size()), scheme) &&
@@ -77,7 +91,8 @@ std::string UrlParts::text() const {
   if (has_authority) {
     url.append("//").append(authority);
   }
-  url.append(path);
+  // Two slashes would begin an authority.
+  url.append(!has_authority && path.starts_with("//") ? "/." : "").append(path);
   if (has_query) {
     url.append("?").append(query);
   }
@@ -115,31 +130,18 @@ UrlParts split_url(std::string_view url) {
 std::string resolve_url(std::string_view base, std::string_view reference) {
   std::string trimmed = trim_url(reference);
   UrlParts target = split_url(trimmed);
-  if (!target.scheme.empty()) {
-    return trimmed;
-  }
   const UrlParts from = split_url(base);
-  if (from.scheme.empty() || (!from.has_authority && !from.path.starts_with('/'))) {
-    return trimmed;
+  if (base.empty() || is_opaque(from) || !target.scheme.empty()) return trimmed;
+  const std::string path = path_from(from, target);
+  if (!target.has_authority && target.path.empty() && !target.has_query) {
+    target.has_query = from.has_query;
+    target.query = from.query;
   }
-  target.scheme = from.scheme;
-  std::string path;
-  if (target.has_authority) {
-    path = remove_dot_segments(target.path);
-  } else {
+  if (!target.has_authority) {
     target.has_authority = from.has_authority;
     target.authority = from.authority;
-    if (target.path.empty()) {
-      path = from.path;
-      if (!target.has_query) {
-        target.has_query = from.has_query;
-        target.query = from.query;
-      }
-    } else {
-      path = remove_dot_segments(target.path.starts_with('/') ? std::string(target.path)
-                                                              : merge_paths(from, target.path));
-    }
   }
+  target.scheme = from.scheme;
   target.path = path;
   return target.text();
 }

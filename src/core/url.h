@@ -59,9 +59,9 @@ constexpr bool is_unreserved(char c) {
 /// RFC 3986 appendix B.
 UrlParts split_url(std::string_view url);
 
-/// `reference` seen from `base` (RFC 3986 section 5). An empty or unusable base leaves an
-/// absolute reference as it is; a relative one that cannot be resolved comes back unchanged.
-/// Never throws.
+/// `reference` seen from `base` (RFC 3986 section 5), which may be relative itself and then
+/// gives a relative one. Without a base, or from one such as "urn:uuid:1", it comes back
+/// unchanged. Never throws.
 std::string resolve_url(std::string_view base, std::string_view reference);
 
 /// `path` without "." and ".." (RFC 3986 section 5.2.4).

@@ -25,7 +25,7 @@ std::optional<Entity> read_number(std::string_view text) {
     constexpr char32_t kBeyondUnicode = 0x110000;
     const int digit = hex_value(text[end]);
     if (digit < 0 || digit >= base) break;
-    value = std::min(value * static_cast<char32_t>(base) + static_cast<char32_t>(digit),
+    value = std::min<char32_t>(value * static_cast<char32_t>(base) + static_cast<char32_t>(digit),
                      kBeyondUnicode);
   }
   if (end == start) {

@@ -1,76 +1,42 @@
 #include "parse/xml_base.h"
 
 #include "core/text.h"
-
-#include <libxml/uri.h>
-#include <libxml/xmlmemory.h>
-
-#include <memory>
+#include "core/url.h"
 
 namespace collector {
 
 namespace {
 
-bool is_hex(char c) {
-  return is_digit(c) || (lower(c) >= 'a' && lower(c) <= 'f');
+/// What may stand in a URI behind its host; all else is encoded: letters beyond ASCII, blanks,
+/// brackets, a lone "%".
+bool may_stand_in_uri(std::string_view text, std::size_t at) {
+  constexpr std::string_view kReserved = ":/?#@&=+$,;!*'()";
+  return is_unreserved(text[at]) || kReserved.find(text[at]) != std::string_view::npos ||
+         encoded_byte(text, at) >= 0;
 }
 
-struct FreeXml {
-  void operator()(xmlChar* text) const noexcept { xmlFree(text); }
-};
-
-std::string joined(const std::string& base, const std::string& reference) {
-  const std::unique_ptr<xmlChar, FreeXml> uri(
-      xmlBuildURI(reinterpret_cast<const xmlChar*>(reference.c_str()),
-                  reinterpret_cast<const xmlChar*>(base.c_str())));
-  return uri == nullptr ? std::string() : reinterpret_cast<const char*>(uri.get());
-}
-
-/// What may not stand in a URI is encoded: all beyond ASCII, blanks, brackets, a lone "%".
+/// The host keeps its letters: they are not encoded as those of a path are.
 std::string as_uri(std::string_view iri) {
-  constexpr const char* kReserved = ":/?#@&=+$,;%";
-  std::string text;
-  for (std::size_t i = 0; i < iri.size(); ++i) {
-    text += iri[i];
-    const bool encodes = i + 2 < iri.size() && is_hex(iri[i + 1]) && is_hex(iri[i + 2]);
-    if (iri[i] == '%' && !encodes) text += "25";
+  const auto host_end = static_cast<std::size_t>(split_url(iri).path.data() - iri.data());
+  std::string uri(iri.substr(0, host_end));
+  for (std::size_t at = host_end; at < iri.size(); ++at) {
+    if (may_stand_in_uri(iri, at))
+      uri += iri[at];
+    else
+      append_encoded(uri, iri[at]);
   }
-  const std::unique_ptr<xmlChar, FreeXml> uri(
-      xmlURIEscapeStr(reinterpret_cast<const xmlChar*>(text.c_str()),
-                      reinterpret_cast<const xmlChar*>(kReserved)));
-  return uri == nullptr ? std::string() : reinterpret_cast<const char*>(uri.get());
-}
-
-/// Scheme and host of `base`: its letters beyond ASCII are not encoded as those of a path are.
-std::string_view site_of(std::string_view base) {
-  const std::size_t scheme = base.find("://");
-  if (scheme == std::string_view::npos) return {};
-  return base.substr(0, base.find_first_of("/?#", scheme + 3));
-}
-
-bool names_site(std::string_view reference) {
-  const std::size_t mark = reference.find_first_of(":/?#");
-  return reference.starts_with("//") || (mark < reference.size() && reference[mark] == ':');
-}
-
-/// The same for IRIs, and for what people write as one. Empty where `reference` needs no base.
-std::string joined_iri(std::string_view base, std::string_view reference) {
-  if (names_site(reference)) return {};
-  const std::string_view site = site_of(base);
-  base.remove_prefix(site.size());
-  const std::string path = joined(base.empty() ? "/" : as_uri(base), as_uri(reference));
-  return path.empty() ? path : std::string(site) + path;
+  return uri;
 }
 
 }  // namespace
 
-std::string join_base(const std::string& base, std::string_view reference) {
-  const std::string own(reference);
-  if (base.empty()) return own;
-  std::string whole = joined(base, own);
-  // What the library gives where the reference, or the base, is no URI.
-  if (whole.empty() || whole == own) whole = joined_iri(base, own);
-  return whole.empty() ? own : whole;
+std::string join_base(std::string_view base, std::string_view reference) {
+  reference = trimmed(reference);
+  if (base.empty()) return std::string(reference);
+  const UrlParts parts = split_url(reference);
+  const bool names_site = !parts.scheme.empty() || parts.has_authority;
+  std::string joined = resolve_url(base, reference);
+  return names_site ? joined : as_uri(joined);
 }
 
 }  // namespace collector

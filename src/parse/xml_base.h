@@ -6,8 +6,8 @@
 
 namespace collector {
 
-/// `reference` seen from `base` (RFC 3986 section 5), which may itself be relative. Unchanged
-/// when `base` is empty or either of the two cannot be read.
-std::string join_base(const std::string& base, std::string_view reference);
+/// `reference` seen from `base`, which may itself be relative; unchanged when `base` is empty.
+/// What people write as an IRI becomes a URI, but for its host.
+std::string join_base(std::string_view base, std::string_view reference);
 
 }  // namespace collector

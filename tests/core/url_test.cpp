@@ -44,6 +44,42 @@ TEST_CASE("references are resolved as RFC 3986 says") {
   }
 }
 
+TEST_CASE("references below a relative base stay below it") {
+  struct Case {
+    std::string base;
+    std::string reference;
+    std::string expected;
+  };
+
+  const std::vector<Case> cases = {
+      {"/blog/", "2024/", "/blog/2024/"},
+      {"/blog/2024/", "../a", "/blog/a"},
+      {"blog/", "a", "blog/a"},
+      {"../blog/", "a", "../blog/a"},
+      {"blog/", "/a", "/a"},
+      {"blog/a", "?q", "blog/a?q"},
+      {"blog/a?q", "#f", "blog/a?q#f"},
+      {"blog/", "//example.org/a", "//example.org/a"},
+      {"//example.org/a/", "../b", "//example.org/b"},
+      {"./a:b.html", "", "./a:b.html"},
+      {"./a:b.html", "#f", "./a:b.html#f"},
+      {"./a:b/", "c.html", "./a:b/c.html"},
+      {"./", "./a:b.html", "././a:b.html"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.base << " " << c.reference);
+    const std::string joined = resolve_url(c.base, c.reference);
+    CHECK(joined == c.expected);
+    CHECK(resolve_url("https://example.org/x/y", joined) ==
+          resolve_url(resolve_url("https://example.org/x/y", c.base), c.reference));
+  }
+}
+
+TEST_CASE("a path never turns into a host") {
+  CHECK(resolve_url("file:/a/b", "..//c") == "file:/.//c");
+  CHECK(resolve_url("/a/b", "..//c") == "/.//c");
+}
+
 TEST_CASE("without a usable base a reference stays as it is") {
   CHECK(resolve_url("", "https://example.org/a") == "https://example.org/a");
   CHECK(resolve_url("", "a/b") == "a/b");
