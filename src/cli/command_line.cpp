@@ -6,7 +6,7 @@
 #include "core/credentials.h"
 #include "core/nearest.h"
 #include "core/shown_text.h"
-#include "parse/utf8.h"
+#include "core/utf8.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,8 +1,10 @@
 #include "core/shown_text.h"
 
+#include "core/utf8.h"
+
+#include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 
 namespace collector {
 
@@ -15,33 +17,12 @@ struct Character {
 
 constexpr char32_t kBroken = 0xFFFD;
 
-/// Bytes of the character that begins with `first`; 0 when none can (RFC 3629).
-std::size_t sequence_length(unsigned char first) {
-  if (first < 0x80) return 1;
-  if (first < 0xC2 || first > 0xF4) return 0;
-  return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-}
-
-bool is_character(char32_t code, std::size_t length) {
-  if (length == 3) return code >= 0x800 && (code < 0xD800 || code > 0xDFFF);
-  return length != 4 || (code >= 0x10000 && code <= 0x10FFFF);
-}
-
 /// Takes one character off the front of `text`; kBroken and one byte where it is no UTF-8.
 Character take_character(std::string_view& text) {
-  const auto first = static_cast<unsigned char>(text[0]);
-  const std::size_t length = sequence_length(first);
-  bool whole = length != 0 && text.size() >= length;
-  char32_t code = length == 1 ? first : first & (0xFFu >> (length + 1));
-  for (std::size_t i = 1; whole && i < length; ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    whole = (byte & 0xC0) == 0x80;
-    code = (code << 6) | (byte & 0x3F);
-  }
-  whole = whole && is_character(code, length);
-  const Character result{whole ? code : kBroken, text.substr(0, whole ? length : 1)};
-  text.remove_prefix(result.bytes.size());
-  return result;
+  const std::size_t length = utf8_length(text, 0);
+  const std::string_view bytes = text.substr(0, std::max<std::size_t>(length, 1));
+  text.remove_prefix(bytes.size());
+  return {length == 0 ? kBroken : code_point(bytes), bytes};
 }
 
 struct Range {
@@ -82,7 +63,7 @@ std::string harmless(std::string_view text) {
   while (!text.empty()) {
     const auto [code, bytes] = take_character(text);
     if (code == kBroken) {
-      result += "\uFFFD";
+      result += kReplacement;
     } else if (code == '\t' || code == '\n' || code == '\r') {
       result += ' ';
     } else if (!contains(kHarmful, code)) {

@@ -1,6 +1,7 @@
 #include "export/phrases.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "news/opening.h"
 
 #include <re2/re2.h>
@@ -84,8 +85,7 @@ bool has_words(const std::vector<std::string>& words, const std::vector<std::str
 
 /// "Écrire" as "Ecrire": a letter stands where it would without its marks.
 std::string without_accents(std::string_view text) {
-  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (std::all_of(text.begin(), text.end(), is_plain)) return std::string(text);
+  if (is_ascii(text)) return std::string(text);
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* parts = icu::Normalizer2::getNFKDInstance(error);
   if (U_FAILURE(error)) return std::string(text);

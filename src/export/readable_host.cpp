@@ -3,6 +3,7 @@
 #include "core/owned.h"
 #include "core/text.h"
 #include "core/url.h"
+#include "core/utf8.h"
 
 #include <unicode/uidna.h>
 #include <unicode/uspoof.h>
@@ -31,8 +32,7 @@ bool looks_like_ascii(const USpoofChecker* checker, const std::string& label) {
       uspoof_getSkeletonUTF8(checker, 0, label.data(), static_cast<std::int32_t>(label.size()),
                              twin.data(), static_cast<std::int32_t>(twin.size()), &error);
   if (U_FAILURE(error)) return true;
-  return std::all_of(twin.begin(), twin.begin() + length,
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return is_ascii({twin.data(), static_cast<std::size_t>(length)});
 }
 
 /// False for names whose letters could pass for others: Cyrillic ones among Latin ones.

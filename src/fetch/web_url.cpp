@@ -2,11 +2,11 @@
 
 #include "core/owned.h"
 #include "core/text.h"
+#include "core/utf8.h"
 
 #include <curl/curl.h>
 #include <unicode/uidna.h>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -22,11 +22,6 @@ std::string part(CURLU* url, CURLUPart which, unsigned int flags = 0) {
   char* text = nullptr;
   if (curl_url_get(url, which, &text, flags) != CURLUE_OK) return {};
   return CurlText{text}.get();
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// The ASCII form of a host name (UTS 46), empty when it has none. libcurl would convert it

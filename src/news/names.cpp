@@ -63,13 +63,6 @@ std::string fold_name(std::string_view name) {
   return out;
 }
 
-std::string_view last_character(std::string_view text) {
-  std::size_t begin = text.empty() ? 0 : text.size() - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
-    --begin;
-  return text.substr(begin);
-}
-
 bool WordReader::next(std::string& word) {
   word.clear();
   while (at_ < text_.size()) {

@@ -13,10 +13,6 @@ namespace collector {
 /// "converse-js" are "conversejs". Keeps '+' ("Psi+" is not "Psi") and non-ASCII letters.
 std::string fold_name(std::string_view name);
 
-/// The last character of `text`, of as many bytes as UTF-8 has for it; empty when there is
-/// none.
-std::string_view last_character(std::string_view text);
-
 /// Reads the words of a text in lower case, one after the other: split at all that is neither
 /// letter nor digit nor '+'. Typographic punctuation splits too; an apostrophe only glues
 /// ("it's" is "its"). A copy goes on from the same place; the text must outlive it.

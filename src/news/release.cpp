@@ -1,6 +1,7 @@
 #include "news/release.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "news/names.h"
 
 #include <algorithm>

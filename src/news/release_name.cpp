@@ -1,6 +1,7 @@
 #include "news/release_name.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "news/names.h"
 
 #include <algorithm>
@@ -109,13 +110,6 @@ bool is_sign(std::string_view character) {
   const auto lead = static_cast<unsigned char>(character.front());
   return lead == 0xC2 || lead == 0xE2 || lead >= 0xF0 || character == "\uFE0F" ||
          character == "\u3000";
-}
-
-std::string_view first_character(std::string_view text) {
-  std::size_t end = 1;
-  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
-    ++end;
-  return text.substr(0, end);
 }
 
 /// "🎉 Gajim “" → "Gajim".

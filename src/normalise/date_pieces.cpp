@@ -1,6 +1,7 @@
 #include "normalise/date_pieces.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "normalise/date_words.h"
 
 #include <algorithm>
@@ -213,7 +214,7 @@ class Lexer {
   bool word() {
     const std::string_view written = cut_word();
     korean_ = korean_ || is_hangul(written);
-    const auto known = find_date_word(fold_case(written));
+    const auto known = find_date_word(lower_utf8(written));
     return known ? take(*known) : take_unknown(written);
   }
 

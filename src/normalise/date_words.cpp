@@ -1,8 +1,6 @@
 #include "normalise/date_words.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <unordered_map>
 
 namespace collector {
@@ -145,50 +143,7 @@ std::unordered_map<std::string_view, DateWord> make_index() {
   return index;
 }
 
-/// Capital letters whose small ones lie `step` further on.
-struct CapitalRange {
-  char32_t first;
-  char32_t last;
-  char32_t step;
-};
-
-constexpr std::array kCapitals = {
-    CapitalRange{0xC0, 0xDE, 0x20},    // Latin-1
-    CapitalRange{0x391, 0x3AB, 0x20},  // Greek
-    CapitalRange{0x400, 0x40F, 0x50},  // Cyrillic
-    CapitalRange{0x410, 0x42F, 0x20},
-};
-
-char32_t to_small(char32_t c) {
-  if (c >= 0x100 && c <= 0x137) {
-    return c | 1U;  // Latin Extended-A: capital and small letter take turns
-  }
-  for (const CapitalRange& range : kCapitals) {
-    if (c >= range.first && c <= range.last) {
-      return c + range.step;
-    }
-  }
-  return c;
-}
-
 }  // namespace
-
-std::string fold_case(std::string_view word) {
-  std::string folded;
-  folded.reserve(word.size());
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(word[i]);
-    if ((byte & 0xE0U) != 0xC0U || i + 1 == word.size()) {
-      folded += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte | 0x20U) : word[i];
-      continue;
-    }
-    const auto next = static_cast<unsigned char>(word[++i]);
-    const char32_t small = to_small(((byte & 0x1FU) << 6U) | (next & 0x3FU));
-    folded += static_cast<char>(0xC0U | (small >> 6U));
-    folded += static_cast<char>(0x80U | (small & 0x3FU));
-  }
-  return folded;
-}
 
 std::optional<DateWord> find_date_word(std::string_view word) {
   static const auto index = make_index();

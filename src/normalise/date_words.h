@@ -24,7 +24,4 @@ struct DateWord {
 /// `word` is lower-case UTF-8 without a closing dot. Nothing when no table knows it.
 std::optional<DateWord> find_date_word(std::string_view word);
 
-/// `word` in lower case: ASCII, Latin, Greek and Cyrillic letters.
-std::string fold_case(std::string_view word);
-
 }  // namespace collector

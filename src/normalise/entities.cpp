@@ -25,13 +25,13 @@ std::optional<Entity> read_number(std::string_view text) {
     constexpr char32_t kBeyondUnicode = 0x110000;
     const int digit = hex_value(text[end]);
     if (digit < 0 || digit >= base) break;
-    value = std::min<char32_t>(value * static_cast<char32_t>(base) + static_cast<char32_t>(digit),
-                     kBeyondUnicode);
+    value = std::min<char32_t>(
+        value * static_cast<char32_t>(base) + static_cast<char32_t>(digit), kBeyondUnicode);
   }
   if (end == start) {
     return std::nullopt;
   }
-  return Entity{to_utf8(value), length_with_semicolon(text, end)};
+  return Entity{referred_character(value), length_with_semicolon(text, end)};
 }
 
 std::optional<Entity> read_name(std::string_view text) {
@@ -47,7 +47,7 @@ std::optional<Entity> read_name(std::string_view text) {
   if (value == 0 || (length == end && value > kLastWithoutSemicolon)) {
     return std::nullopt;
   }
-  return Entity{to_utf8(value), length};
+  return Entity{referred_character(value), length};
 }
 
 }  // namespace

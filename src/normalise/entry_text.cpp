@@ -1,6 +1,7 @@
 #include "normalise/entry_text.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "normalise/html.h"
 #include "normalise/line.h"
 

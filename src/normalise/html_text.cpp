@@ -1,4 +1,5 @@
 #include "core/text.h"
+#include "core/utf8.h"
 #include "normalise/entities.h"
 #include "normalise/html.h"
 #include "normalise/line.h"

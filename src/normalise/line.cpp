@@ -1,31 +1,14 @@
 #include "normalise/line.h"
 
 #include "core/text.h"
-
-#include <array>
+#include "core/utf8.h"
 
 namespace collector {
 namespace {
 
-// HTML, "numeric character reference end state": 0x80 to 0x9F.
-constexpr std::array<char32_t, 32> kWindows1252 = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD, 0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-
 bool is_plain(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte > 0x20 && byte != 0x7F;
-}
-
-/// Whether U+0080 to U+009F stands at `at`.
-bool is_c1_at(std::string_view text, std::size_t at) {
-  return text[at] == '\xC2' && at + 1 < text.size() &&
-         static_cast<unsigned char>(text[at + 1]) < 0xA0;
-}
-
-bool is_continuation(char c) {
-  return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
 }
 
 /// What `text`, which begins with a word, has as a line has it: words with one blank between
@@ -89,67 +72,23 @@ std::string Line::take() {
   return std::move(text_);
 }
 
-std::string to_utf8(char32_t character) {
-  if (character >= 0x80 && character <= 0x9F) {
-    character = kWindows1252[character - 0x80];
-  }
-  if (character == 0 || character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF)) {
-    character = 0xFFFD;
-  }
-  const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
-  const auto tail = [&](unsigned shift) {
-    return byte(0x80U | ((character >> shift) & 0x3FU));
-  };
-  if (character < 0x80) {
-    return {byte(character)};
-  }
-  if (character < 0x800) {
-    return {byte(0xC0U | (character >> 6U)), tail(0)};
-  }
-  if (character < 0x10000) {
-    return {byte(0xE0U | (character >> 12U)), tail(6), tail(0)};
-  }
-  return {byte(0xF0U | (character >> 18U)), tail(12), tail(6), tail(0)};
-}
-
-bool has_c1(std::string_view text) {
-  for (auto at = text.find('\xC2'); at != std::string_view::npos;
-       at = text.find('\xC2', at + 1)) {
-    if (is_c1_at(text, at)) {
-      return true;
-    }
-  }
-  return false;
+std::string referred_character(char32_t number) {
+  const bool is_c1 = number >= 0x80 && number <= 0x9F;
+  const char32_t meant = is_c1 ? kWindows1252[number - 0x80] : number;
+  return meant == 0 ? std::string(kReplacement) : to_utf8(meant);
 }
 
 std::string without_c1(std::string_view text) {
   std::string repaired;
   repaired.reserve(text.size() * 3 / 2);
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_c1_at(text, at)) {
-      repaired += to_utf8(static_cast<unsigned char>(text[++at]));
+    if (has_c1(text.substr(at, 2))) {
+      repaired += referred_character(byte_at(text, ++at));
     } else {
       repaired += text[at];
     }
   }
   return repaired;
-}
-
-std::size_t cut_between_characters(std::string_view text, std::size_t max_bytes) {
-  if (text.size() <= max_bytes) {
-    return text.size();
-  }
-  while (max_bytes > 0 && is_continuation(text[max_bytes])) {
-    --max_bytes;
-  }
-  return max_bytes;
-}
-
-std::size_t next_character(std::string_view text, std::size_t at) {
-  do {
-    ++at;
-  } while (at < text.size() && is_continuation(text[at]));
-  return at;
 }
 
 }  // namespace collector

@@ -27,20 +27,11 @@ class Line {
   bool space_pending_ = false;
 };
 
-/// One character in UTF-8. The C1 numbers mean what windows-1252 puts there, as in every
+/// What "&#NUMBER;" stands for. The C1 numbers mean what windows-1252 puts there, as in every
 /// browser; what is no character becomes U+FFFD.
-std::string to_utf8(char32_t character);
+std::string referred_character(char32_t number);
 
-/// True when `text` has U+0080 to U+009F: windows-1252 that was taken for Unicode.
-bool has_c1(std::string_view text);
-
-/// `text` with these as windows-1252 has them.
+/// `text` with U+0080 to U+009F as windows-1252 has them.
 std::string without_c1(std::string_view text);
-
-/// The largest length up to `max_bytes` at which `text` can be cut between characters.
-std::size_t cut_between_characters(std::string_view text, std::size_t max_bytes);
-
-/// Where the character behind the one at `at` begins, or the end.
-std::size_t next_character(std::string_view text, std::size_t at);
 
 }  // namespace collector

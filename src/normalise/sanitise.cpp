@@ -1,4 +1,5 @@
 #include "core/text.h"
+#include "core/utf8.h"
 #include "normalise/html.h"
 #include "normalise/html_events.h"
 #include "normalise/line.h"

@@ -1,7 +1,7 @@
 #include "parse/calendar_text.h"
 
 #include "core/text.h"
-#include "parse/utf8.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <cctype>

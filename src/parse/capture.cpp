@@ -1,10 +1,10 @@
 #include "parse/capture.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "parse/base64.h"
 #include "parse/html_names.h"
 #include "parse/mojibake.h"
-#include "parse/utf8.h"
 
 namespace collector {
 
@@ -72,10 +72,8 @@ TextType Capture::type() const {
 
 void Capture::append_cut(std::string_view piece) {
   if (cut_) return;
-  std::size_t room = kMaxFieldBytes - value_.size();
-  while (room > 0 && (static_cast<unsigned char>(piece[room]) & 0xC0U) == 0x80U)
-    --room;
-  value_.append(piece.substr(0, room));
+  const std::size_t room = kMaxFieldBytes - value_.size();
+  value_.append(piece.substr(0, cut_between_characters(piece, room)));
   cut_ = true;
 }
 

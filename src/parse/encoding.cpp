@@ -1,8 +1,8 @@
 #include "parse/encoding.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "parse/encoding_labels.h"
-#include "parse/utf8.h"
 
 #include <algorithm>
 #include <array>

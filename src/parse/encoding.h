@@ -3,7 +3,7 @@
 // bytes tell otherwise; labels are read as the WHATWG Encoding Standard reads them.
 #pragma once
 
-#include "parse/utf8.h"
+#include "core/utf8.h"
 
 #include <cstddef>
 #include <memory>

@@ -1,7 +1,8 @@
 #include "parse/html_names.h"
 
+#include "core/utf8.h"
+
 #include <libxml/HTMLparser.h>
-#include <libxml/parserInternals.h>
 
 #include <algorithm>
 #include <iterator>
@@ -12,10 +13,7 @@ std::string html_entity(std::string_view name) {
   const std::string key(name);
   const htmlEntityDesc* entity =
       htmlEntityLookup(reinterpret_cast<const xmlChar*>(key.c_str()));
-  if (entity == nullptr) return {};
-  xmlChar utf8[8];
-  const int length = xmlCopyCharMultiByte(utf8, static_cast<int>(entity->value));
-  return {reinterpret_cast<const char*>(utf8), static_cast<std::size_t>(length)};
+  return entity == nullptr ? std::string() : to_utf8(entity->value);
 }
 
 bool is_void_html(std::string_view name) {

@@ -1,10 +1,10 @@
 #include "parse/json_feed.h"
 
+#include "core/utf8.h"
 #include "parse/event_fields.h"
 #include "parse/json_escapes.h"
 #include "parse/json_fields.h"
 #include "parse/limits.h"
-#include "parse/utf8.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,9 +1,8 @@
 #include "parse/mojibake.h"
 
-#include "parse/utf8.h"
+#include "core/utf8.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -13,11 +12,6 @@ namespace {
 
 // As many characters come out of a text that was meant otherwise only by design.
 constexpr std::size_t kCertainCharacters = 8;
-
-// windows-1252 from 0x80 on; its five holes are empty.
-constexpr std::array<std::string_view, 32> kWestern = {
-    "€", "",  "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "", "Ž", "",
-    "",  "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "", "ž", "Ÿ"};
 
 /// Appends the byte that `character` has in windows-1252, also where that is a control; false:
 /// it has none.
@@ -30,9 +24,9 @@ bool append_western(std::string_view character, std::string& bytes) {
   } else if (first == kLetter) {
     bytes += static_cast<char>(character.back() + 0x40);
   } else {
-    const auto* const found = std::ranges::find(kWestern, character);
-    if (found == kWestern.end()) return false;
-    bytes += static_cast<char>(0x80 + (found - kWestern.begin()));
+    const auto* const found = std::ranges::find(kWindows1252, code_point(character));
+    if (found == kWindows1252.end()) return false;
+    bytes += static_cast<char>(0x80 + (found - kWindows1252.begin()));
   }
   return true;
 }
@@ -76,7 +70,8 @@ void mend_controls(std::string& text) {
       ++at;
       continue;
     }
-    const std::string_view meant = kWestern[code - 0x80];
+    const char32_t western = kWindows1252[code - 0x80];
+    const std::string meant = western == 0 ? std::string() : to_utf8(western);
     text.replace(at, 2, meant);
     at += meant.size();
   }

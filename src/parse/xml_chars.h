@@ -2,7 +2,7 @@
 // scripts are rare, and the XML parser judges them again.
 #pragma once
 
-#include "parse/utf8.h"
+#include "core/utf8.h"
 
 #include <string_view>
 

@@ -1,8 +1,8 @@
 #include "parse/xml_events.h"
 
 #include "core/owned.h"
+#include "core/utf8.h"
 #include "parse/limits.h"
-#include "parse/utf8.h"
 #include "parse/xml_entities.h"
 
 #include <libxml/parser.h>

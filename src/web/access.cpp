@@ -3,8 +3,8 @@
 #include "config/listen.h"
 #include "core/error.h"
 #include "core/text.h"
+#include "core/utf8.h"
 #include "normalise/html.h"
-#include "parse/utf8.h"
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>

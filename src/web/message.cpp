@@ -1,7 +1,7 @@
 #include "web/message.h"
 
 #include "core/url.h"
-#include "parse/utf8.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 

@@ -1,4 +1,8 @@
-#include "parse/utf8.h"
+#include "core/utf8.h"
+
+#include "core/text.h"
+
+#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <utility>
@@ -32,6 +36,42 @@ std::size_t announced_length(unsigned char lead) {
 }
 
 }  // namespace
+
+char32_t code_point(std::string_view character) {
+  const unsigned char lead = byte_at(character, 0);
+  if (character.size() == 1) return lead;
+  char32_t code = lead & (0xFFU >> (character.size() + 1));
+  for (std::size_t i = 1; i < character.size(); ++i)
+    code = (code << 6U) | (byte_at(character, i) & 0x3FU);
+  return code;
+}
+
+std::string to_utf8(char32_t code) {
+  const bool is_character = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  if (!is_character) return std::string(kReplacement);
+  const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
+  const auto tail = [&](unsigned shift) { return byte(0x80U | ((code >> shift) & 0x3FU)); };
+  if (code < 0x80) return {byte(code)};
+  if (code < 0x800) return {byte(0xC0U | (code >> 6U)), tail(0)};
+  if (code < 0x10000) return {byte(0xE0U | (code >> 12U)), tail(6), tail(0)};
+  return {byte(0xF0U | (code >> 18U)), tail(12), tail(6), tail(0)};
+}
+
+std::string lower_utf8(std::string_view text) {
+  std::string small;
+  small.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = std::max<std::size_t>(utf8_length(text, at), 1);
+    if (length == 1) {
+      small += lower(text[at]);
+    } else {
+      const auto code = static_cast<UChar32>(code_point(text.substr(at, length)));
+      small += to_utf8(static_cast<char32_t>(u_tolower(code)));
+    }
+    at += length;
+  }
+  return small;
+}
 
 bool is_utf8(std::string_view text) {
   Utf8Check check;
@@ -78,6 +118,13 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
   for (std::size_t i = 2; i < length; ++i)
     if (byte(i) < 0x80 || byte(i) > 0xBF) return 0;
   return length;
+}
+
+bool has_c1(std::string_view text) {
+  for (auto at = text.find('\xC2'); at != std::string_view::npos;
+       at = text.find('\xC2', at + 1))
+    if (at + 1 < text.size() && byte_at(text, at + 1) < 0xA0) return true;
+  return false;
 }
 
 }  // namespace collector
