@@ -36,29 +36,13 @@ constexpr std::array<std::string_view, 16> kEmptyWords{
 
 /// They stand in front of a known project's name: "XMPP client Gajim". Others' names may have
 /// them in them.
-constexpr std::array<std::string_view, 46> kAnnouncingWords{"we",        "have",
-                                                            "has",       "just",
-                                                            "today",     "i",
-                                                            "am",        "now",
-                                                            "meet",      "say",
-                                                            "hello",     "welcome",
-                                                            "messenger", "client",
-                                                            "server",    "xmpp",
-                                                            "jabber",    "neue",
-                                                            "neuer",     "von",
-                                                            "nouvelle",  "la",
-                                                            "ya",        "publicado",
-                                                            "publicada", "lanzamiento",
-                                                            "nueva",     "versión",
-                                                            "lançado",   "o",
-                                                            "è",         "È",
-                                                            "uscito",    "rilascio",
-                                                            "di",        "релиз",
-                                                            "Релиз",     "выпуск",
-                                                            "Выпуск",    "вышел",
-                                                            "Вышел",     "доступен",
-                                                            "Доступен",  "состоялся",
-                                                            "Состоялся", "veröffentlichung"};
+constexpr std::array<std::string_view, 40> kAnnouncingWords{
+    "we",      "have",  "has",       "just",      "today",           "i",         "am",
+    "now",     "meet",  "say",       "hello",     "welcome",         "messenger", "client",
+    "server",  "xmpp",  "jabber",    "neue",      "neuer",           "von",       "nouvelle",
+    "la",      "ya",    "publicado", "publicada", "lanzamiento",     "nueva",     "versión",
+    "lançado", "o",     "è",         "uscito",    "rilascio",        "di",        "релиз",
+    "выпуск",  "вышел", "доступен",  "состоялся", "veröffentlichung"};
 
 /// The same, and behind it: "Gajim Security Release".
 constexpr std::array<std::string_view, 13> kQualityWords{
@@ -88,7 +72,7 @@ bool has_only(std::string_view name, const Table& table) {
 std::string_view without_opening(std::string_view name) {
   while (!name.empty()) {
     const std::size_t end = std::min(name.find(' '), name.size());
-    if (!is_one_of(kOpeningWords, lower(name.substr(0, end)))) break;
+    if (!is_one_of(kOpeningWords, lower_utf8(name.substr(0, end)))) break;
     name.remove_prefix(std::min(end + 1, name.size()));
   }
   return name;
@@ -137,7 +121,7 @@ std::string_view trim_name(std::string_view name) {
 }
 
 bool announces(std::string_view part) {
-  return std::ranges::all_of(words(part), [](const std::string& word) {
+  return std::ranges::all_of(words(lower_utf8(part)), [](const std::string& word) {
     return is_one_of(kAnnouncingWords, word) || is_one_of(kQualityWords, word) ||
            is_one_of(kOpeningWords, word);
   });

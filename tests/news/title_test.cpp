@@ -45,13 +45,14 @@ TEST_CASE("who writes of a release has not made one") {
 }
 
 TEST_CASE("whatever announces a known project is no part of its name") {
-  const char* title =
-      GENERATE("We have just released Openfire 4.8.0", "🎉 Openfire 4.8.0 released",
-               "🎉Openfire 4.8.0", "XMPP-Server Openfire 4.8.0 erschienen",
-               "New Openfire release 4.8.0", "Вышел Openfire 4.8.0", "È uscito Openfire 4.8.0",
-               "Nueva versión de Openfire 4.8.0", "Openfire Security Release 4.8.0",
-               "Openfire\u00a04.8.0 released", "Openfire “4.8.0” released",
-               "Openfire\u30004.8.0", "Openfire –4.8.0", "Openfire stable 4.8.0");
+  const char* title = GENERATE(
+      "We have just released Openfire 4.8.0", "🎉 Openfire 4.8.0 released", "🎉Openfire 4.8.0",
+      "XMPP-Server Openfire 4.8.0 erschienen", "New Openfire release 4.8.0",
+      "Вышел Openfire 4.8.0", "ВЫШЕЛ Openfire 4.8.0", "È uscito Openfire 4.8.0",
+      "VERÖFFENTLICHT: Openfire 4.8.0", "LANÇADO Openfire 4.8.0",
+      "Nueva versión de Openfire 4.8.0", "Openfire Security Release 4.8.0",
+      "Openfire\u00a04.8.0 released", "Openfire “4.8.0” released", "Openfire\u30004.8.0",
+      "Openfire –4.8.0", "Openfire stable 4.8.0");
   CAPTURE(title);
 
   const Item item = recognised("https://blog.example/post", title);
