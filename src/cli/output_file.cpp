@@ -23,17 +23,17 @@ constexpr mode_t kOrdinaryMode = 0666;  // less what the umask takes
 }
 
 /// A file beside the wanted one; gone again unless it was renamed.
-class Aside {
+class TemporaryFile {
  public:
-  explicit Aside(const std::string& path) : path_(path), name_(path + ".XXXXXX") {
+  explicit TemporaryFile(const std::string& path) : path_(path), name_(path + ".XXXXXX") {
     file_ = mkstemp(name_.data());
     if (file_ < 0) fail(path_);
   }
 
-  Aside(const Aside&) = delete;
-  Aside& operator=(const Aside&) = delete;
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
 
-  ~Aside() {
+  ~TemporaryFile() {
     if (file_ >= 0) close(file_);
     if (!renamed_) unlink(name_.c_str());
   }
@@ -104,7 +104,7 @@ void write_output(const std::string& path, std::string_view text) {
   if (takes_bytes_only(path)) return write_into(path, text);
   std::error_code none;
   const std::filesystem::path target = std::filesystem::canonical(path, none);  // a link's end
-  Aside aside(none ? path : target.string());
+  TemporaryFile aside(none ? path : target.string());
   aside.write(text);
   aside.rename();
 }

@@ -21,21 +21,21 @@ constexpr int kMostLinks = 40;           // as many as the kernel follows
 constexpr mode_t kOwnerAndGroup = 0660;  // less what the umask takes
 
 /// A new file beside `path`, gone again unless it was renamed.
-class Aside {
+class TemporaryDatabase {
  public:
-  explicit Aside(const std::string& path) : path_(path), name_(path + ".part") {
+  explicit TemporaryDatabase(const std::string& path) : path_(path), name_(path + ".part") {
     for (int n = 2; !make_database_file(name_) && errno == EEXIST; ++n)
       name_ = fmt::format("{}.part.{}", path, n);
   }
 
-  ~Aside() {
+  ~TemporaryDatabase() {
     std::error_code gone;
     std::filesystem::remove(name_, gone);
     std::filesystem::remove(name_ + "-journal", gone);
   }
 
-  Aside(const Aside&) = delete;
-  Aside& operator=(const Aside&) = delete;
+  TemporaryDatabase(const TemporaryDatabase&) = delete;
+  TemporaryDatabase& operator=(const TemporaryDatabase&) = delete;
 
   [[nodiscard]] const std::string& name() const { return name_; }
 
@@ -68,7 +68,7 @@ bool make_database_file(const std::string& path) {
 }
 
 void copy_database(Connection& connection, const std::string& path) {
-  Aside aside(path);
+  TemporaryDatabase aside(path);
   try {
     connection.statement("VACUUM INTO ?").bind(aside.name()).run();
     aside.rename();
