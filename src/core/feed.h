@@ -4,11 +4,13 @@
 
 #include "core/event.h"
 #include "core/specification.h"
+#include "core/text.h"
 #include "core/time.h"
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace collector {
@@ -155,9 +157,15 @@ struct Person {
 
 struct Link {
   std::string href;
-  std::string rel;
+  std::string rel;  // as written
   std::string type;
   std::string title;
+
+  /// Without a rel it is an "alternate". Capitals and several words are taken as HTML takes
+  /// them, for feeds have them, although Atom's rel is one word and in small letters.
+  [[nodiscard]] bool is(std::string_view relation) const {
+    return has_token(rel.empty() ? "alternate" : rel, relation);
+  }
 };
 
 struct Enclosure {

@@ -95,6 +95,17 @@ constexpr std::string_view before_any(std::string_view text) {
   return text.substr(0, end);
 }
 
+/// Is `token` one of those in `list`, which white space parts? Capitals count as small letters,
+/// as in the rel of HTML.
+constexpr bool has_token(std::string_view list, std::string_view token) {
+  while (!list.empty()) {
+    const std::string_view next = before_any<' ', '\t', '\n', '\f', '\r'>(list);
+    if (!next.empty() && equal_ignoring_case(next, token)) return true;
+    list.remove_prefix(std::min(next.size() + 1, list.size()));
+  }
+  return false;
+}
+
 /// The first line of `text`, which loses it, without its line feed; all of it where there is
 /// none.
 constexpr std::string_view take_line(std::string_view& text) {

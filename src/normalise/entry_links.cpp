@@ -4,14 +4,12 @@
 #include "core/lists.h"
 #include "core/url.h"
 
-#include <algorithm>
-#include <array>
-
 namespace collector {
 namespace {
 
-bool is_alternate(const Link& link) {
-  return link.rel.empty() || link.rel == "alternate";
+/// Leads to something that the entry is about, not to its answers, edits or next page.
+bool leads_further(const Link& link) {
+  return link.is("alternate") || link.is("related") || link.is("via") || link.is("enclosure");
 }
 
 /// `href` absolute and printable, or empty when it leads to no web page.
@@ -25,7 +23,7 @@ std::string web_page(std::string_view base, std::string_view href) {
 std::vector<std::string_view> page_candidates(const RawEntry& entry) {
   std::vector<std::string_view> candidates = {entry.link};
   for (const Link& link : entry.links) {
-    if (is_alternate(link)) {
+    if (link.is("alternate")) {
       candidates.emplace_back(link.href);
     }
   }
@@ -52,11 +50,8 @@ EntryLinks find_links(const RawEntry& entry, std::string_view document_url) {
     std::string url = web_page(base, href);
     if (!url.empty() && url != links.page) add_once(links.further, std::move(url));
   };
-  constexpr std::array<std::string_view, 3> kFurther = {"related", "via", "enclosure"};
   for (const Link& link : entry.links) {
-    if (is_alternate(link) || std::ranges::find(kFurther, link.rel) != kFurther.end()) {
-      add_further(link.href);
-    }
+    if (leads_further(link)) add_further(link.href);
   }
   for (const Enclosure& enclosure : entry.enclosures) {
     add_further(enclosure.url);

@@ -31,18 +31,6 @@ std::string value_of(Attributes attributes, std::string_view name) {
   return {};
 }
 
-/// Is `word` one of the words of `list`?
-bool has_word(std::string_view list, std::string_view word) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find(' '), list.size());
-    if (list.substr(0, end) == word) {
-      return true;
-    }
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-  return false;
-}
-
 bool is_feed_type(const std::string& type) {
   static constexpr std::array kTypes{
       "application/rss+xml",   "application/atom+xml",   "application/feed+json",
@@ -181,27 +169,27 @@ void PageReader::read_meta(Attributes attributes) {
 }
 
 void PageReader::read_link(Attributes attributes) {
-  const std::string rel = lower(value_of(attributes, "rel"));
+  const std::string rel = value_of(attributes, "rel");
   const std::string href = value_of(attributes, "href");
   if (href.empty()) {
     return;
   }
   const std::string url = resolve_url(base_, href);
-  if (has_word(rel, "canonical")) {
+  if (has_token(rel, "canonical")) {
     claims_.note("canonical", url);
   }
   const std::string type = lower(value_of(attributes, "type"));
-  const bool alternate = has_word(rel, "alternate") || has_word(rel, "feed");
+  const bool alternate = has_token(rel, "alternate") || has_token(rel, "feed");
   if (!alternate || !is_web_url(url) || page_.feeds.size() >= kMaxFeeds) {
     return;
   }
-  if (may_be_feed_type(type, href) || has_word(rel, "feed")) {
+  if (may_be_feed_type(type, href) || has_token(rel, "feed")) {
     page_.feeds.push_back({url, value_of(attributes, "title"), type});
   }
 }
 
 void PageReader::read_anchor(Attributes attributes) {
-  if (has_word(lower(value_of(attributes, "rel")), "author")) {
+  if (has_token(value_of(attributes, "rel"), "author")) {
     capture("a", "rel author");
   }
   const std::string href = value_of(attributes, "href");
@@ -215,7 +203,7 @@ void PageReader::read_anchor(Attributes attributes) {
 
 /// hAtom's <abbr class="published" title="…">, as Blogger still writes it.
 void PageReader::read_class(Attributes attributes) {
-  if (has_word(value_of(attributes, "class"), "published")) {
+  if (has_token(value_of(attributes, "class"), "published")) {
     claims_.note("class published", value_of(attributes, "title"));
   }
 }

@@ -140,7 +140,7 @@ Opening ElementReader::open_enclosure(const Attributes& attributes) {
 }
 
 Opening ElementReader::open_cover_image(const Word& word, const Attributes& attributes) {
-  if (word.name != "link" || attributes.get("rel") == "image") {
+  if (word.name != "link" || has_token(attributes.get("rel"), "image")) {
     filler_.image(join_base(around_.base(), trimmed(attributes.get("href"))),
                   word.rank + kCoverImage);
   }
@@ -161,7 +161,7 @@ Opening ElementReader::open_link(const Word& word, const Attributes& attributes)
     return text_of(word, attributes);
   }
   if (!has_links(around_.place())) return {};
-  if (link.rel == "enclosure") {
+  if (link.is("enclosure")) {
     filler_.enclosure({link.href, link.type, length_of(attributes.get("length"))});
   }
   filler_.link(std::move(link), word.vocabulary);

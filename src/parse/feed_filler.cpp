@@ -224,15 +224,14 @@ void FeedFiller::enclosure(Enclosure enclosure) {
 
 void FeedFiller::link(Link link, Vocabulary vocabulary) {
   if (link.href.empty()) return;
-  if (vocabulary == Vocabulary::Rss && link.rel == "alternate") {
+  if (vocabulary == Vocabulary::Rss && link.is("alternate")) {
     (in_entry() ? entry_->link : feed_.link) = link.href;
   }
   // What "self" names is this very document.
-  if (link.rel == "self" && link.type.empty() && is_atom(feed_.format)) {
+  if (link.is("self") && link.type.empty() && is_atom(feed_.format)) {
     link.type = "application/atom+xml";
   }
-  if (in_entry() && link.rel == "replies" && is_page_type(link.type) &&
-      entry_->comments.empty()) {
+  if (in_entry() && link.is("replies") && is_page_type(link.type) && entry_->comments.empty()) {
     entry_->comments = link.href;
   }
   add_to(in_entry() ? entry_->links : feed_.links, std::move(link));

@@ -11,9 +11,11 @@ bool starts_with(std::string_view text, std::string_view start) {
 }
 
 /// The lower, the rather people can read what is there: software has JSON as its alternate.
-int rank_of(std::string_view media_type) {
-  if (is_page_type(media_type)) return 0;
-  return media_type.empty() ? 1 : 2;
+/// "ALTERNATE" may stand beside the "alternate" that is meant (RFC 4287 section 4.2.7.2).
+int rank_of(const Link& link) {
+  const int as_written = link.rel.empty() || link.rel == "alternate" ? 0 : 3;
+  if (is_page_type(link.type)) return as_written;
+  return as_written + (link.type.empty() ? 1 : 2);
 }
 
 }  // namespace
@@ -37,8 +39,8 @@ bool is_page_type(std::string_view media_type) {
 std::string atom_page(const std::vector<Link>& links) {
   const Link* best = nullptr;
   for (const Link& link : links) {
-    if (!link.rel.empty() && link.rel != "alternate") continue;
-    if (best == nullptr || rank_of(link.type) < rank_of(best->type)) best = &link;
+    if (!link.is("alternate")) continue;
+    if (best == nullptr || rank_of(link) < rank_of(*best)) best = &link;
   }
   return best == nullptr ? std::string{} : best->href;
 }

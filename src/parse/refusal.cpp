@@ -43,9 +43,8 @@ void on_start(void* user, const xmlChar* name, const xmlChar** attributes) noexc
   const std::string_view tag = reinterpret_cast<const char*>(name);
   page.in_title = tag == "title" && page.title.empty();
   if (tag != "link" || !page.feed.empty()) return;
-  const bool alternate =
-      lower(attribute(attributes, "rel")).find("alternate") != std::string::npos;
-  if (alternate && is_feed_type(lower(attribute(attributes, "type")))) {
+  if (has_token(attribute(attributes, "rel"), "alternate") &&
+      is_feed_type(lower(attribute(attributes, "type")))) {
     page.feed = attribute(attributes, "href");
   }
 }

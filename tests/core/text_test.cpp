@@ -4,6 +4,13 @@
 
 using namespace collector;
 
+TEST_CASE("a token is a whole word of a list, in letters of either case") {
+  CHECK(has_token("alternate", "alternate"));
+  CHECK(has_token("Feed\n ALTERNATE ", "alternate"));
+  CHECK_FALSE(has_token("alternate-print alternat", "alternate"));
+  CHECK_FALSE(has_token("", "alternate"));
+}
+
 TEST_CASE("case is folded in ASCII alone", "[text]") {
   CHECK(lower("Movim ÄÖ 0.23 @[`{") == "movim ÄÖ 0.23 @[`{");
   CHECK(lower('Z') == 'z');
