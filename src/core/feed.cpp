@@ -1,5 +1,8 @@
 #include "core/feed.h"
 
+#include <algorithm>
+#include <array>
+
 namespace collector {
 
 const char* to_string(FeedFormat format) {
@@ -40,6 +43,14 @@ const char* to_string(FeedFormat format) {
       return "icalendar";
   }
   return "unknown";
+}
+
+bool is_feed_type(std::string_view media_type) {
+  static constexpr std::array<std::string_view, 9> kTypes{
+      "application/rss+xml",   "application/atom+xml",   "application/feed+json",
+      "application/rdf+xml",   "application/x.atom+xml", "application/x-atom+xml",
+      "application/x-rss+xml", "text/rss+xml",           "text/atom+xml"};
+  return std::ranges::find(kTypes, media_type) != kTypes.end();
 }
 
 }  // namespace collector

@@ -233,4 +233,7 @@ struct RawFeed {
 /// The contract's name of a format: "rss20", "atom10", "json11", …
 const char* to_string(FeedFormat format);
 
+/// A media type, in lower case, that pages give to feeds alone.
+bool is_feed_type(std::string_view media_type);
+
 }  // namespace collector

@@ -55,6 +55,14 @@ constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
+constexpr bool starts_ignoring_case(std::string_view text, std::string_view start) {
+  return equal_ignoring_case(text.substr(0, start.size()), start);
+}
+
+constexpr bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
 /// How XML and HTML write `c` where it would be markup: "&amp;" for "&"; empty for all else.
 constexpr std::string_view markup_escape(char c) {
   switch (c) {

@@ -58,8 +58,7 @@ bool is_opaque(const UrlParts& url) {
 
 bool starts_with_scheme(std::string_view text, std::string_view scheme) {
   // A host has at least one character that ends neither it nor the address.
-  return equal_ignoring_case(text.substr(0, scheme.size()), scheme) &&
-         text.size() > scheme.size() &&
+  return starts_ignoring_case(text, scheme) && text.size() > scheme.size() &&
          std::string_view{"/?#:"}.find(text[scheme.size()]) == std::string_view::npos;
 }
 

@@ -1,4 +1,5 @@
 // What a page tells: the feeds it names, and the program that made it.
+#include "core/lists.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "discover/address.h"
@@ -13,13 +14,8 @@ namespace {
 
 using Urls = std::vector<std::string>;
 
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
-}
-
 void add(Urls& urls, const std::string& url) {
-  if (!url.empty() && std::find(urls.begin(), urls.end(), url) == urls.end())
-    urls.push_back(url);
+  if (!url.empty()) add_once(urls, url);
 }
 
 Urls feeds_of_discourse(const PageAddress& page) {
@@ -34,8 +30,7 @@ Urls feeds_of_discourse(const PageAddress& page) {
     std::size_t last = page.segments.size();
     for (std::size_t at = index(category) + 1; at < last; ++at) {
       const std::string& word = page.segments[at];
-      if (std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        last = at + 1;
+      if (std::ranges::all_of(word, is_digit)) last = at + 1;
     }
     return {page.site + page.path(0, last) + ".rss"};
   }

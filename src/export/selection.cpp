@@ -6,17 +6,9 @@
 
 namespace collector {
 
-namespace {
-
-bool begins_with(std::string_view text, std::string_view start) {
-  return equal_ignoring_case(text.substr(0, start.size()), start);
-}
-
-}  // namespace
-
 bool is_selected(const StoredItem& stored, Selection selection, std::string_view own_title) {
   if (stored.state == State::Kept) return true;
-  const bool own = !own_title.empty() && begins_with(stored.item.title, own_title);
+  const bool own = !own_title.empty() && starts_ignoring_case(stored.item.title, own_title);
   return stored.state == State::Undecided && selection == Selection::Candidates && !own;
 }
 

@@ -15,10 +15,6 @@ namespace collector {
 
 namespace {
 
-bool begins_with(std::string_view text, std::string_view start) {
-  return text.substr(0, start.size()) == start;
-}
-
 /// xmpp:, mailto:, https: and all others (RFC 3986 section 3.1).
 bool has_scheme(const std::string& url) {
   static const RE2 kScheme("^[A-Za-z][A-Za-z0-9+.-]*:");
@@ -45,7 +41,7 @@ std::string_view query_of(std::string_view url) {
 /// What is wrong with one web address.
 void check_web_link(const std::string& url, std::vector<std::string>& wrong) {
   const std::string clean = printable_url(url);
-  if (begins_with(url, "http://")) wrong.push_back("http link: " + url + "; try https");
+  if (url.starts_with("http://")) wrong.push_back("http link: " + url + "; try https");
   if (has_double_slash(url)) {
     wrong.push_back("two slashes in the path: " + url + "; write " + clean);
   }
@@ -69,7 +65,7 @@ void check_link(const std::string& url, std::vector<std::string>& wrong) {
     wrong.push_back("a link that leads nowhere; give its address");
   } else if (is_web_url(url)) {
     check_web_link(url, wrong);
-  } else if (begins_with(url, "//")) {
+  } else if (url.starts_with("//")) {
     wrong.push_back("link without a scheme: " + url + "; write https:" + url);
   } else if (url.front() != '/' && url.front() != '#' && !has_scheme(url)) {
     wrong.push_back("link without a scheme: " + url + "; write " + with_scheme(url));
@@ -94,7 +90,7 @@ bool names_version(const std::string& text) {
 /// or a release. Home pages and extensions are named wherever they matter.
 bool is_news(const PrintedNote& note, const PrintedLink& link) {
   const bool first =
-      note.bullet && &link == &note.links.front() && begins_with(note.text, link.text);
+      note.bullet && &link == &note.links.front() && note.text.starts_with(link.text);
   if (!is_web_url(link.url) || split_url(link.url).path.size() < 2) return false;
   return names_version(link.text) || first;
 }

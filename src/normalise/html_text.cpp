@@ -36,10 +36,6 @@ bool is_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-bool begins_with_word(std::string_view text, std::string_view word) {
-  return equal_ignoring_case(text.substr(0, word.size()), word);
-}
-
 /// Walks over markup once and keeps the text: what the HTML standard's tokeniser would call
 /// character tokens. Plain text needs no tree, and every entry of every feed passes here, so
 /// this is not libxml2's parser, which takes ten times as long.
@@ -179,7 +175,7 @@ class TextScanner {
   void skip_to_end_of(std::string_view name) {
     while (!rest_.empty()) {
       skip_behind("</", 0);
-      if (begins_with_word(rest_, name)) {
+      if (starts_ignoring_case(rest_, name)) {
         skip_behind(">", 0);
         return;
       }

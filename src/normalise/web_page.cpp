@@ -1,5 +1,6 @@
 #include "normalise/web_page.h"
 
+#include "core/feed.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "normalise/html.h"
@@ -29,18 +30,6 @@ std::string value_of(Attributes attributes, std::string_view name) {
     }
   }
   return {};
-}
-
-bool is_feed_type(const std::string& type) {
-  static constexpr std::array kTypes{
-      "application/rss+xml",   "application/atom+xml",   "application/feed+json",
-      "application/rdf+xml",   "application/x.atom+xml", "application/x-atom+xml",
-      "application/x-rss+xml", "text/rss+xml",           "text/atom+xml"};
-  return std::ranges::find(kTypes, type) != kTypes.end();
-}
-
-bool contains(const std::string& text, std::string_view part) {
-  return text.find(part) != std::string::npos;
 }
 
 /// Types that say no more than "XML" or "JSON" count where the address speaks of a feed.

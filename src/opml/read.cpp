@@ -1,5 +1,7 @@
 #include "core/error.h"
 #include "core/owned.h"
+#include "core/text.h"
+#include "core/url.h"
 #include "opml/mend.h"
 #include "opml/opml.h"
 
@@ -26,13 +28,6 @@ struct FreesXml {
 
 using XmlText = std::unique_ptr<xmlChar, FreesXml>;
 
-std::string trimmed(const xmlChar* text) {
-  const std::string value(reinterpret_cast<const char*>(text));
-  const std::size_t first = value.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return {};
-  return value.substr(first, value.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 /// Whatever its case: some readers write xmlurl.
 bool is_named(const xmlChar* name, const char* wanted) {
   return xmlStrcasecmp(name, reinterpret_cast<const xmlChar*>(wanted)) == 0;
@@ -44,7 +39,7 @@ std::string attribute(xmlTextReader* reader, const char* wanted) {
        more = xmlTextReaderMoveToNextAttribute(reader)) {
     if (is_named(xmlTextReaderConstLocalName(reader), wanted)) {
       const XmlText text(xmlTextReaderValue(reader));
-      if (text != nullptr) value = trimmed(text.get());
+      if (text != nullptr) value = trimmed(reinterpret_cast<const char*>(text.get()));
     }
   }
   xmlTextReaderMoveToElement(reader);
@@ -52,16 +47,8 @@ std::string attribute(xmlTextReader* reader, const char* wanted) {
 }
 
 /// "/Boating/Ports,/Travel" → Boating, Ports
-std::vector<std::string> parts_of_category(const std::string& categories) {
-  const std::string first = categories.substr(0, categories.find(','));
-  std::vector<std::string> parts;
-  std::size_t from = 0;
-  while (from < first.size()) {
-    const std::size_t slash = std::min(first.find('/', from), first.size());
-    if (slash > from) parts.push_back(first.substr(from, slash - from));
-    from = slash + 1;
-  }
-  return parts;
+std::vector<std::string> parts_of_category(std::string_view categories) {
+  return path_segments(before_any<','>(categories));
 }
 
 class OpmlReader {

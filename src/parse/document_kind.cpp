@@ -9,20 +9,12 @@ namespace collector {
 
 namespace {
 
-bool contains(std::string_view text, std::string_view part) {
-  return text.find(part) != std::string_view::npos;
-}
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 FeedFormat rss_version(std::string_view version) {
   constexpr std::pair<std::string_view, FeedFormat> kVersions[] = {
       {"0.90", FeedFormat::Rss090}, {"0.91", FeedFormat::Rss091}, {"0.92", FeedFormat::Rss092},
       {"0.93", FeedFormat::Rss093}, {"0.94", FeedFormat::Rss094}, {"0.9", FeedFormat::Rss090}};
   version = trimmed(version);
-  if (version.substr(0, 1) == "2") return FeedFormat::Rss20;
+  if (version.starts_with('2')) return FeedFormat::Rss20;
   for (const auto& [text, format] : kVersions)
     if (version == text) return format;
   return FeedFormat::Rss;
@@ -76,10 +68,10 @@ Reading reading_of_atom(Meaning meaning, std::string_view type, std::string_view
   if (lower(trimmed(mode)) == "base64") return Reading::Base64;
   if (kind.empty() || kind == "text") return Reading::Plain;
   if (kind == "html" || kind == "text/html") return Reading::Html;
-  if (kind == "xhtml" || ends_with(kind, "+xml") || ends_with(kind, "/xml")) {
+  if (kind == "xhtml" || kind.ends_with("+xml") || kind.ends_with("/xml")) {
     return Reading::Markup;
   }
-  if (!contains(kind, "/") || kind.substr(0, 5) == "text/") return Reading::Plain;
+  if (!contains(kind, "/") || kind.starts_with("text/")) return Reading::Plain;
   return meaning == Meaning::Content ? Reading::Base64 : Reading::PerhapsBase64;
 }
 

@@ -32,7 +32,7 @@ void EventFields::text(std::string_view key, std::string value) {
     entry.title.value = std::move(value);
   } else if (key == "url") {
     entry.link = value;
-    entry.links.push_back({std::move(value), "alternate", "", ""});
+    add_within_limit(entry.links, Link{std::move(value), "alternate", "", ""});
   } else if (key == "desc" || key == "description") {
     entry.content.value = std::move(value);
   } else if (key == "language") {

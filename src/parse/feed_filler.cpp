@@ -15,11 +15,6 @@ namespace {
 
 constexpr std::uint8_t kUnset = 255;
 
-template <typename T>
-void add_to(std::vector<T>& list, T element) {
-  if (list.size() < kMaxListLength) list.push_back(std::move(element));
-}
-
 std::optional<int> positive_number(std::string_view text) {
   int number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -194,7 +189,7 @@ void FeedFiller::category(std::string_view text) {
   text = trimmed(text);
   auto& list = in_entry() ? entry_->categories : feed_.categories;
   if (text.empty() || std::find(list.begin(), list.end(), text) != list.end()) return;
-  add_to(list, std::string(text));
+  add_within_limit(list, std::string(text));
 }
 
 void FeedFiller::keywords(std::string_view commas) {
@@ -212,14 +207,15 @@ void FeedFiller::person(Person person, std::uint8_t rank) {
   if (rank > best) return;
   if (rank < best) list.clear();
   best = rank;
-  add_to(list, std::move(person));
+  add_within_limit(list, std::move(person));
 }
 
 void FeedFiller::enclosure(Enclosure enclosure) {
   if (enclosure.url.empty() || !in_entry()) return;
   auto& list = entry_->enclosures;
   const auto same = [&](const Enclosure& other) { return other.url == enclosure.url; };
-  if (std::none_of(list.begin(), list.end(), same)) add_to(list, std::move(enclosure));
+  if (std::none_of(list.begin(), list.end(), same))
+    add_within_limit(list, std::move(enclosure));
 }
 
 void FeedFiller::link(Link link, Vocabulary vocabulary) {
@@ -234,7 +230,7 @@ void FeedFiller::link(Link link, Vocabulary vocabulary) {
   if (in_entry() && link.is("replies") && is_page_type(link.type) && entry_->comments.empty()) {
     entry_->comments = link.href;
   }
-  add_to(in_entry() ? entry_->links : feed_.links, std::move(link));
+  add_within_limit(in_entry() ? entry_->links : feed_.links, std::move(link));
 }
 
 void FeedFiller::source(std::string_view title, std::string_view id) {

@@ -253,7 +253,7 @@ class CalendarReading {
 }  // namespace
 
 bool looks_like_icalendar(std::string_view head) {
-  return equal_ignoring_case(trimmed(head).substr(0, kOpening.size()), kOpening);
+  return starts_ignoring_case(trimmed(head), kOpening);
 }
 
 void read_icalendar(std::string_view document, RawFeed& feed) {

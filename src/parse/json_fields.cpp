@@ -8,15 +8,6 @@
 
 namespace collector {
 
-namespace {
-
-template <typename T>
-void add_to(std::vector<T>& list, T element) {
-  if (list.size() < kMaxListLength) list.push_back(std::move(element));
-}
-
-}  // namespace
-
 bool JsonFields::begin_entry() {
   if (feed_.entries.size() == kMaxEntries) return false;
   feed_.entries.emplace_back();
@@ -42,14 +33,15 @@ void JsonFields::end_person() {
   const bool is_older_form = key_of_people_ == "author" && !authors().empty();
   if (is_empty || is_older_form || std::any_of(authors().begin(), authors().end(), same))
     return;
-  add_to(authors(), std::move(person_));
+  add_within_limit(authors(), std::move(person_));
 }
 
 void JsonFields::end_attachment() {
   if (attachment_.url.empty()) return;
   auto& list = entry().enclosures;
   const auto same = [this](const Enclosure& one) { return one.url == attachment_.url; };
-  if (std::none_of(list.begin(), list.end(), same)) add_to(list, std::move(attachment_));
+  if (std::none_of(list.begin(), list.end(), same))
+    add_within_limit(list, std::move(attachment_));
 }
 
 void JsonFields::text_of_feed(std::string_view key, std::string value) {
@@ -62,9 +54,9 @@ void JsonFields::text_of_feed(std::string_view key, std::string value) {
     feed_.subtitle.value = std::move(value);
   } else if (key == "home_page_url") {
     feed_.link = value;
-    add_to(feed_.links, Link{std::move(value), "alternate", "", ""});
+    add_within_limit(feed_.links, Link{std::move(value), "alternate", "", ""});
   } else if (key == "feed_url") {
-    add_to(feed_.links, Link{std::move(value), "self", "", ""});
+    add_within_limit(feed_.links, Link{std::move(value), "self", "", ""});
   } else if (key == "icon" || (key == "favicon" && !feed_.image)) {
     feed_.image = Image{std::move(value), "", ""};
   } else if (key == "language") {
@@ -78,10 +70,10 @@ void JsonFields::text_of_entry(std::string_view key, std::string value) {
     to.id = std::move(value);
   } else if (key == "url") {
     to.link = value;
-    add_to(to.links, Link{std::move(value), "alternate", "", ""});
+    add_within_limit(to.links, Link{std::move(value), "alternate", "", ""});
   } else if (key == "external_url") {
     to.original_link = value;
-    add_to(to.links, Link{std::move(value), "related", "", ""});
+    add_within_limit(to.links, Link{std::move(value), "related", "", ""});
   } else if (key == "title") {
     to.title.value = std::move(value);
   } else if (key == "summary") {
@@ -117,7 +109,7 @@ void JsonFields::text_of_attachment(std::string_view key, std::string value) {
 
 void JsonFields::tag(std::string value) {
   if (!value.empty()) {
-    add_to(in_entry_ ? entry().categories : feed_.categories, std::move(value));
+    add_within_limit(in_entry_ ? entry().categories : feed_.categories, std::move(value));
   }
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
+#include <vector>
 
 namespace collector {
 
@@ -17,6 +19,11 @@ inline constexpr std::size_t kMaxFieldBytes = 1024 * 1024;
 /// Links, authors, categories or enclosures of one entry: each costs far more memory than the
 /// bytes that announce it.
 inline constexpr std::size_t kMaxListLength = 1'000;
+
+template <typename T>
+void add_within_limit(std::vector<T>& list, T element) {
+  if (list.size() < kMaxListLength) list.push_back(std::move(element));
+}
 
 /// An entity declared by the document, and all its uses together.
 inline constexpr std::size_t kMaxEntityBytes = 1024;

@@ -6,10 +6,6 @@ namespace collector {
 
 namespace {
 
-bool starts_with(std::string_view text, std::string_view start) {
-  return equal_ignoring_case(text.substr(0, start.size()), start);
-}
-
 /// The lower, the rather people can read what is there: software has JSON as its alternate.
 /// "ALTERNATE" may stand beside the "alternate" that is meant (RFC 4287 section 4.2.7.2).
 int rank_of(const Link& link) {
@@ -27,13 +23,13 @@ std::string_view relation(std::string_view rel) {
 }
 
 bool looks_like_page(std::string_view text) {
-  return (starts_with(text, "http://") || starts_with(text, "https://")) &&
+  return (starts_ignoring_case(text, "http://") || starts_ignoring_case(text, "https://")) &&
          text.find_first_of(" \t\r\n") == std::string_view::npos;
 }
 
 bool is_page_type(std::string_view media_type) {
-  return starts_with(media_type, "text/html") ||
-         starts_with(media_type, "application/xhtml+xml");
+  return starts_ignoring_case(media_type, "text/html") ||
+         starts_ignoring_case(media_type, "application/xhtml+xml");
 }
 
 std::string atom_page(const std::vector<Link>& links) {

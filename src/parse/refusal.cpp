@@ -1,5 +1,6 @@
 #include "parse/refusal.h"
 
+#include "core/feed.h"
 #include "core/owned.h"
 #include "core/text.h"
 #include "parse/document_kind.h"
@@ -26,11 +27,6 @@ struct Page {
   bool in_title = false;
 };
 
-bool is_feed_type(const std::string& type) {
-  return type == "application/rss+xml" || type == "application/atom+xml" ||
-         type == "application/feed+json" || type == "application/json";
-}
-
 std::string attribute(const xmlChar** attributes, std::string_view wanted) {
   for (; attributes != nullptr && attributes[0] != nullptr; attributes += 2)
     if (wanted == reinterpret_cast<const char*>(attributes[0]) && attributes[1] != nullptr)
@@ -43,8 +39,9 @@ void on_start(void* user, const xmlChar* name, const xmlChar** attributes) noexc
   const std::string_view tag = reinterpret_cast<const char*>(name);
   page.in_title = tag == "title" && page.title.empty();
   if (tag != "link" || !page.feed.empty()) return;
+  const std::string type = lower(attribute(attributes, "type"));
   if (has_token(attribute(attributes, "rel"), "alternate") &&
-      is_feed_type(lower(attribute(attributes, "type")))) {
+      (is_feed_type(type) || type == "application/json")) {
     page.feed = attribute(attributes, "href");
   }
 }

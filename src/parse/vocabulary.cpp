@@ -226,7 +226,7 @@ Vocabulary look_up(const Table& table, std::string_view text) {
 std::string_view bare_uri(std::string_view uri) {
   uri = trimmed(uri);
   for (const std::string_view scheme : {"http://", "https://"}) {
-    if (equal_ignoring_case(uri.substr(0, scheme.size()), scheme)) {
+    if (starts_ignoring_case(uri, scheme)) {
       uri.remove_prefix(scheme.size());
       break;
     }

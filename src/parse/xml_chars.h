@@ -2,7 +2,7 @@
 // scripts are rare, and the XML parser judges them again.
 #pragma once
 
-#include "core/utf8.h"
+#include "core/text.h"
 
 #include <string_view>
 
@@ -13,12 +13,11 @@ inline bool is_xml_space(char c) {
 }
 
 inline bool is_name_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_word_letter(c) || c == '_' || c == ':';
 }
 
 inline bool is_name_char(char c) {
-  return is_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+  return is_name_start(c) || is_digit(c) || c == '-' || c == '.';
 }
 
 /// A control character, which no XML document may hold, not even as a reference.

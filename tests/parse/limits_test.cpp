@@ -84,6 +84,14 @@ TEST_CASE("lists of one entry are bounded") {
   CHECK(feed.entries[0].links.size() == kMaxListLength);
 }
 
+TEST_CASE("the links of an event are bounded, too") {
+  const RawFeed feed = read_feed(R"([{"title":"Sprint","date_start":"2024-02-01")" +
+                                 repeated(R"(,"url":"https://quay.example/")", 3000) + "}]");
+
+  REQUIRE(feed.entries.size() == 1);
+  CHECK(feed.entries[0].links.size() == kMaxListLength);
+}
+
 TEST_CASE("a heap of damage brings few warnings") {
   const RawFeed feed = read_feed(rss_of(repeated("<item><title>a & b</tilte></item>", 500)));
 
