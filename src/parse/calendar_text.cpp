@@ -29,18 +29,19 @@ std::string take_content_line(std::string_view& rest) {
   return line.size() < kLongestLine ? line : valid_utf8(line);
 }
 
-std::string upper_case(std::string_view text) {
-  std::string upper(trimmed(text));
-  std::transform(upper.begin(), upper.end(), upper.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return upper;
+/// "BEGIN:VEVENT", as the standard writes what `line` may have in small letters or indented.
+std::string mark_of(std::string_view line) {
+  std::string mark(trimmed(line));
+  std::ranges::transform(mark, mark.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return mark;
 }
 
 /// Goes through a document line by line.
 class Sieve {
  public:
   void line(const std::string& line) {
-    const std::string mark = line.size() < 64 ? upper_case(line) : std::string();
+    const std::string mark = line.size() < 64 ? mark_of(line) : std::string();
     if (mark.starts_with("BEGIN:")) {
       begin(mark, mark.substr(6));
     } else if (mark.starts_with("END:")) {
