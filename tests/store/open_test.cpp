@@ -223,40 +223,6 @@ TEST_CASE("the copy before a new form takes a name that is free") {
   CHECK(read_file(path + ".before-version-2") == "an earlier copy");
 }
 
-TEST_CASE("what commands left for each other outlives the new form of its table") {
-  const TemporaryFolder folder;
-  const std::string path = folder.path("news.db");
-  {
-    Connection connection(path, OpenMode::ReadWrite);
-    migrate(connection, all_migrations().first(4));
-    connection.execute("INSERT INTO documents VALUES ('configuration', 'feeds: []')");
-  }
-
-  const auto store = open_store(path, Access::Write);
-
-  CHECK(store->configuration() == "feeds: []");
-  store->remember_configuration("feeds: [] # none");
-  CHECK(store->configuration() == "feeds: [] # none");
-  CHECK(store->model().empty());
-}
-
-TEST_CASE("a feed of an older database is known as one that has no filters and no ttl") {
-  const TemporaryFolder folder;
-  const std::string path = folder.path("news.db");
-  {
-    Connection connection(path, OpenMode::ReadWrite);
-    migrate(connection, all_migrations().first(5));
-    connection.execute(
-        "INSERT INTO feeds (name, url, etag) VALUES ('planet', 'https://a.example', 'x')");
-  }
-
-  const FeedState state = open_store(path, Access::Write)->feeds().at(0);
-
-  CHECK(state.validators.etag == "x");
-  CHECK(state.filter == 0);
-  CHECK(state.ttl == seconds{0});
-}
-
 TEST_CASE("a step that fails leaves the database as it was") {
   const TemporaryFolder folder;
   Connection connection(folder.path("news.db"), OpenMode::ReadWrite);
