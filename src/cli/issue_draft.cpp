@@ -118,7 +118,7 @@ void remember_generated(const IssueAsked& asked, const std::string& marked,
     break;
   }
   Store& store = session.store(Access::Write);
-  draft.decisions = decisions ? *decisions : last_decision(store);
+  draft.decisions = decisions ? *decisions : store.last_decision();
   store.remember_draft(draft);
 }
 

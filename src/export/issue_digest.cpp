@@ -70,7 +70,7 @@ Digest news_digest(Store& store, const Config& config, const Window& window,
                    std::span<const Decision> foreseen) {
   return make_digest(
       candidates(store, window, selection, config.newsletter.title, seen_since, foreseen),
-      standing_decisions(store.decisions("")), config,
+      standing_decisions(store.decisions()), config,
       printed_releases(store.issues(), window.from));
 }
 

@@ -18,9 +18,7 @@ class Store;
 struct ReviewRequest {
   DecisionKind kind = DecisionKind::Keep;
   std::vector<std::string> ids;  // may be abbreviated
-  std::string who;
-  std::string why;
-  UtcTime when{};
+  Signature by;
   std::string value;  // Move: the section; Edit: the new text
   std::string field;  // Edit: "title" or "text"
   /// By full id, the latest decision the reviewer knew of, 0: none. When somebody has decided

@@ -147,11 +147,11 @@ ItemHistory SqliteStore::history(const std::string& id) {
   return read_history(connection_, find_item(connection_, id));
 }
 
-std::string SqliteStore::add(const Item& item, const Decision& by) {
+std::string SqliteStore::add(const Item& item, const Signature& by) {
   Transaction transaction(connection_);
   std::int64_t number = find_added(connection_, item);
   if (number == 0) number = insert_item(connection_, {item, kByHand}, by.when);
-  add_decision(connection_, number, by);
+  add_decision(connection_, number, {.kind = DecisionKind::Keep, .by = by});
   transaction.commit();
   return id_of(connection_, number);
 }
@@ -175,8 +175,16 @@ void SqliteStore::decide(std::span<const Decision> decisions, const SeenDecision
   transaction.commit();
 }
 
+std::vector<Decision> SqliteStore::decisions() {
+  return read_decisions(connection_);
+}
+
 std::vector<Decision> SqliteStore::decisions(const std::string& id) {
-  return read_decisions(connection_, id.empty() ? 0 : find_item(connection_, id));
+  return read_decisions(connection_, find_item(connection_, id));
+}
+
+std::int64_t SqliteStore::last_decision() {
+  return connection_.number("SELECT max(number) FROM decisions").value_or(0);
 }
 
 void SqliteStore::close_issue(const Issue& issue) {

@@ -29,8 +29,7 @@ Decision decision(DecisionKind kind, const std::string& id, const std::string& v
                   const std::string& field = "") {
   return {.kind = kind,
           .item_id = id,
-          .who = "eva",
-          .when = january(20),
+          .by = {"eva", "", january(20)},
           .value = value,
           .field = field};
 }
@@ -87,7 +86,7 @@ void close_january(Store& store) {
 void add_by_hand(Store& store) {
   Item item = entry("", "by hand", 15);
   item.feed.clear();
-  store.add(item, decision(DecisionKind::Keep, ""));
+  store.add(item, {"eva", "", january(20)});
 }
 
 void classify_anew(Store& store) {
@@ -133,7 +132,7 @@ std::string store_contents(const std::string& path) {
       text += ' ' + format_day_span(days);
     text += '\n';
   }
-  for (const Decision& decision : store->decisions(""))
+  for (const Decision& decision : store->decisions())
     text += std::string(to_string(decision.kind)) + ' ' + decision.value + '\n';
   for (const Issue& issue : store->issues())
     text += issue.month + (issue.reopened ? " open " : " closed ") +

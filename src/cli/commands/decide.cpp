@@ -55,9 +55,7 @@ ReviewRequest request(DecisionKind kind, const Asked& asked, Session& session) {
   ReviewRequest request;
   request.kind = kind;
   request.ids = id_list(asked.ids);
-  request.who = asked.who.empty() ? reviewer_name() : asked.who;
-  request.why = asked.why;
-  request.when = session.now();
+  request.by = {reviewer_name(asked.who), asked.why, session.now()};
   return request;
 }
 
