@@ -48,10 +48,10 @@ std::span<const Migration> all_migrations() {
 }
 
 int schema_version(Connection& connection, std::span<const Migration> migrations) {
-  const auto version = static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
-  const bool empty = connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+  const auto version = connection.value<int>("PRAGMA user_version");
+  const bool empty = connection.value<int>("SELECT count(*) FROM sqlite_schema") == 0;
   if (version == 0 && empty) return 0;
-  if (connection.number("PRAGMA application_id") != kApplicationId) {
+  if (connection.value<std::int64_t>("PRAGMA application_id") != kApplicationId) {
     throw StoreError(connection.path() +
                      ": is the database of another program; name another file with --db");
   }

@@ -136,28 +136,21 @@ void write_printed(Connection& connection, std::int64_t issue, const PrintedEntr
 }
 
 std::int64_t find_closed(Connection& connection, const std::string& month) {
-  Statement row =
-      connection.statement("SELECT number FROM issues WHERE month = ? AND reopened_at IS NULL");
-  row.bind(month);
-  std::int64_t issue = 0;
-  if (row.step()) row.read(issue);
-  return issue;
+  return connection.value<std::int64_t>(
+      "SELECT number FROM issues WHERE month = ? AND reopened_at IS NULL", month);
 }
 
 /// The first closed issue that has printed the item in row `item`; empty: none.
 std::string printing_issue(Connection& connection, std::int64_t item) {
-  Statement row = connection.statement(
+  return connection.value<std::string>(
       "SELECT month FROM items"
       "  JOIN printed_marks ON mark IN ('#' || id,"
       "    iif(kind = 'specification', '', canonical_url),"
       "    iif(kind = 'specification', '', items.project || ' ' || version))"
       "  JOIN printed_entries ON printed_entries.number = entry"
       "  JOIN issues ON issues.number = issue "
-      "WHERE items.number = ? AND reopened_at IS NULL ORDER BY issues.number LIMIT 1");
-  row.bind(item);
-  std::string month;
-  if (row.step()) row.read(month);
-  return month;
+      "WHERE items.number = ? AND reopened_at IS NULL ORDER BY issues.number LIMIT 1",
+      item);
 }
 
 /// The pages of every printed entry, by its row; at once, for marks are found by what they say
@@ -200,24 +193,20 @@ std::vector<PrintedEntry> read_entries(Connection& connection, std::int64_t issu
 }  // namespace
 
 bool has_printed(Connection& connection) {
-  return connection.number("SELECT 1 FROM printed_marks LIMIT 1").has_value();
+  return connection.value<bool>("SELECT EXISTS (SELECT 1 FROM printed_marks)");
 }
 
 std::string find_printed(Connection& connection, const NewItem& added) {
   const Item& item = added.item;
   if (item.kind == ItemKind::Specification) return {};
-  Statement row = connection.statement(
+  return connection.value<std::string>(
       "SELECT month FROM printed_marks"
       "  JOIN printed_entries ON printed_entries.number = entry"
       "  JOIN issues ON issues.number = issue "
       "WHERE reopened_at IS NULL AND mark <> '' AND (mark = ?1 OR mark = ?2 AND NOT EXISTS"
       "  (SELECT 1 FROM item_pages WHERE page = ?2 AND feed = ?3)) "
-      "ORDER BY issues.number LIMIT 1");
-  const std::string release = release_mark(item.project, item.version);
-  row.bind(release, item.canonical_url, added.feed);
-  std::string month;
-  if (row.step()) row.read(month);
-  return month;
+      "ORDER BY issues.number LIMIT 1",
+      release_mark(item.project, item.version), item.canonical_url, added.feed);
 }
 
 void write_issue(Connection& connection, const Issue& issue) {

@@ -9,6 +9,7 @@
 #include "store/sqlite_drafts.h"
 #include "store/sqlite_entries.h"
 #include "store/sqlite_feeds.h"
+#include "store/sqlite_identity.h"
 #include "store/sqlite_items.h"
 #include "store/sqlite_ledger.h"
 #include "store/sqlite_polls.h"
@@ -41,28 +42,7 @@ void write_document(Connection& connection, const char* name, const std::string&
 }
 
 std::string read_document(Connection& connection, const char* name) {
-  Statement row = connection.statement("SELECT text FROM documents WHERE name = ?");
-  row.bind(name);
-  std::string text;
-  if (row.step()) row.read(text);
-  return text;
-}
-
-/// The item added by hand that has this page already; 0: none.
-std::int64_t find_added(Connection& connection, const Item& item) {
-  Statement row = connection.statement("SELECT item FROM item_keys WHERE feed = 0 AND key = ?");
-  row.bind(item.key);
-  std::int64_t number = 0;
-  if (row.step()) row.read(number);
-  return number;
-}
-
-std::string id_of(Connection& connection, std::int64_t number) {
-  Statement row = connection.statement("SELECT id FROM items WHERE number = ?");
-  row.bind(number);
-  std::string id;
-  if (row.step()) row.read(id);
-  return id;
+  return connection.value<std::string>("SELECT text FROM documents WHERE name = ?", name);
 }
 
 }  // namespace
@@ -149,11 +129,11 @@ ItemHistory SqliteStore::history(const std::string& id) {
 
 std::string SqliteStore::add(const Item& item, const Signature& by) {
   Transaction transaction(connection_);
-  std::int64_t number = find_added(connection_, item);
+  std::int64_t number = find_key(connection_, kByHand, item.key);
   if (number == 0) number = insert_item(connection_, {item, kByHand}, by.when);
   add_decision(connection_, number, {.kind = DecisionKind::Keep, .by = by});
   transaction.commit();
-  return id_of(connection_, number);
+  return connection_.value<std::string>("SELECT id FROM items WHERE number = ?", number);
 }
 
 int SqliteStore::place(std::span<const Placement> placements) {
@@ -184,7 +164,7 @@ std::vector<Decision> SqliteStore::decisions(const std::string& id) {
 }
 
 std::int64_t SqliteStore::last_decision() {
-  return connection_.number("SELECT max(number) FROM decisions").value_or(0);
+  return connection_.value<std::int64_t>("SELECT max(number) FROM decisions");
 }
 
 void SqliteStore::close_issue(const Issue& issue) {
