@@ -150,6 +150,18 @@ std::size_t count(const std::string& text, const std::string& what) {
 
 }  // namespace
 
+TEST_CASE("a text is remembered unless it is the last one of its output") {
+  const auto draft = [](const std::string& output, const std::string& text) {
+    return Draft{.output = output, .text = text};
+  };
+  const std::vector drafts{draft("a.md", "one"), draft("a.md", "two"), draft("b.md", "one")};
+
+  CHECK(is_remembered(drafts, draft("a.md", "two")));
+  CHECK(is_remembered(drafts, draft("b.md", "one")));
+  CHECK_FALSE(is_remembered(drafts, draft("a.md", "one")));
+  CHECK_FALSE(is_remembered(drafts, draft("c.md", "one")));
+}
+
 TEST_CASE("a draft nobody has touched decides nothing") {
   Desk desk;
   const std::string text = desk.give_out();
