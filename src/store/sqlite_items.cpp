@@ -11,7 +11,7 @@ namespace collector {
 
 namespace {
 
-// What read_row() reads, in its order.
+// What read_row() reads, in its order. The column vendor has Item::group.
 constexpr const char* kSelect =
     "SELECT items.id, feeds.name, items.key, items.guid, items.url, items.canonical_url,"
     "  items.links, items.title, items.author, items.author_url, items.language,"

@@ -60,11 +60,11 @@ Item event(const std::string& name, int day) {
 FeedUpdate list_of_extensions(const std::string& version) {
   FeedUpdate update = poll("xeps", {}, january(10));
   for (int n = 1; n <= 40; ++n) {
-    Specification xep;
-    xep.number = std::to_string(n);
-    xep.version = version;
-    xep.abstract = std::string(200, 'x');
-    update.specifications.push_back(xep);
+    Specification one;
+    one.number = std::to_string(n);
+    one.version = version;
+    one.abstract = std::string(200, 'x');
+    update.specifications.push_back(one);
   }
   return update;
 }
@@ -141,8 +141,8 @@ std::string store_contents(const std::string& path) {
     text += draft.output + ' ' + draft.text + '\n';
   for (const HostHold& hold : store->holds(january(1)))
     text += hold.host + '\n';
-  for (const Specification& xep : store->specifications("xeps"))
-    text += xep.number + ' ' + xep.version + '\n';
+  for (const Specification& one : store->specifications("xeps"))
+    text += one.number + ' ' + one.version + '\n';
   return text;
 }
 

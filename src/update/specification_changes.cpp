@@ -1,11 +1,11 @@
-#include "update/extension_changes.h"
+#include "update/specification_changes.h"
 
-#include "extensions/changes.h"
+#include "specifications/changes.h"
 #include "store/store.h"
 
 namespace collector {
 
-void find_extension_changes(FeedUpdate& update, Store& store, UtcTime now) {
+void find_specification_changes(FeedUpdate& update, Store& store, UtcTime now) {
   if (update.specifications.empty()) return;
   const std::vector<Specification> before = store.specifications(update.state.name);
   if (const auto short_list = find_short_list(before, update.specifications)) {

@@ -1,4 +1,4 @@
-#include "extensions/changes.h"
+#include "specifications/changes.h"
 
 #include <algorithm>
 #include <array>
