@@ -21,10 +21,10 @@ void check(const ReviewRequest& request, std::span<const Section> sections) {
     if (!trouble.empty()) throw UsageError(trouble);
   }
   if (request.kind == DecisionKind::Note && request.by.why.empty()) {
-    throw UsageError("note: wants a text, as in --why \"ask the author\"");
+    throw MissingText("note: wants a text");
   }
   if (request.kind == DecisionKind::Edit && request.value.empty()) {
-    throw UsageError("edit: wants the new text, as in --title \"Wonder 1.0\"");
+    throw MissingText("edit: wants the new text");
   }
   if (request.kind == DecisionKind::Merge && request.ids.size() < 2) {
     throw UsageError("merge: wants two items or more; the first one leads");

@@ -129,6 +129,15 @@ TEST_CASE("a title given on the command line becomes one line") {
   CHECK(desk.run({"edit", desk.ids[0], "--title", " \n"}).code == 2);
 }
 
+TEST_CASE("a text that is missing is asked for with the option it is given with") {
+  const Desk desk;
+
+  CHECK_THAT(desk.run({"note", desk.ids[0]}).err,
+             ContainsSubstring("note: wants a text, as in --why \"ask the author\""));
+  CHECK_THAT(desk.run({"edit", desk.ids[0]}).err,
+             ContainsSubstring("edit: wants the new text, as in --title \"Wonder 1.0\""));
+}
+
 TEST_CASE("a list is piped into a verb as it comes") {
   const Desk desk;
   for (const char* format : {"table", "tsv"}) {

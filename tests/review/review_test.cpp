@@ -123,10 +123,10 @@ TEST_CASE("a note without words and an edit without text are refused") {
   ReviewRequest note = desk.request(DecisionKind::Note, {desk.ids[0]});
   note.by.why.clear();
 
-  CHECK_THROWS_AS(apply(note, kSections, *desk.store), UsageError);
+  CHECK_THROWS_AS(apply(note, kSections, *desk.store), MissingText);
   CHECK_THROWS_AS(
       apply(desk.request(DecisionKind::Edit, {desk.ids[0]}), kSections, *desk.store),
-      UsageError);
+      MissingText);
 }
 
 TEST_CASE("a bullet typed whole is stored as the words of one") {

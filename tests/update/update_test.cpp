@@ -217,7 +217,7 @@ TEST_CASE("only the feeds named are asked, and a name that is none is refused") 
   CHECK(run(config, kNow, only).asked == 1);
   CHECK(run.state("one").items == 0);
   only.only = {"tow"};
-  CHECK_THROWS_AS(run(config, kNow, only), UsageError);
+  CHECK_THROWS_AS(run(config, kNow, only), UnknownFeed);
 }
 
 TEST_CASE("a run that is refused leaves no configuration behind") {
@@ -225,7 +225,7 @@ TEST_CASE("a run that is refused leaves no configuration behind") {
   UpdateOptions only;
   only.only = {"tow"};
 
-  CHECK_THROWS_AS(run(config_of({{"two", "http://127.0.0.1:1/"}}), kNow, only), UsageError);
+  CHECK_THROWS_AS(run(config_of({{"two", "http://127.0.0.1:1/"}}), kNow, only), UnknownFeed);
 
   CHECK(run.store->configuration().empty());
 }

@@ -59,12 +59,22 @@ ReviewRequest request(DecisionKind kind, const Asked& asked, Session& session) {
   return request;
 }
 
+/// How a text is given that the request lacks.
+const char* example(DecisionKind kind) {
+  return kind == DecisionKind::Note ? ", as in --why \"ask the author\""
+                                    : ", as in --title \"Wonder 1.0\"";
+}
+
 ExitCode decide(const ReviewRequest& request, Session& session) {
   session.require_database();
   const std::vector<Section>& sections = session.known_config().newsletter.sections;
-  for (const Decision& decision : apply(request, sections, session.store(Access::Write))) {
-    if (session.verbosity() == Verbosity::Quiet) continue;
-    std::cerr << harmless(fmt::format("{} {}", decision.item_id, deed(decision))) << '\n';
+  try {
+    for (const Decision& decision : apply(request, sections, session.store(Access::Write))) {
+      if (session.verbosity() == Verbosity::Quiet) continue;
+      std::cerr << harmless(fmt::format("{} {}", decision.item_id, deed(decision))) << '\n';
+    }
+  } catch (const MissingText& error) {
+    throw UsageError(std::string(error.what()) + example(request.kind));
   }
   return ExitCode::Done;
 }
