@@ -32,7 +32,7 @@ class FeedPrinter {
 
   void feed(const RawFeed& feed);
   void entry(const RawEntry& entry);
-  void specification(const Specification& xep);
+  void specification(const Specification& one);
 
  private:
   void title(const char* name, const Text& text) { json_.member(name, plain(text)); }
@@ -178,18 +178,18 @@ void FeedPrinter::entry(const RawEntry& entry) {
   json_.end_object();
 }
 
-void FeedPrinter::specification(const Specification& xep) {
+void FeedPrinter::specification(const Specification& one) {
   json_.begin_object();
-  json_.member_or_null("number", xep.number);
-  json_.member_or_null("proto_name", xep.proto_name);
-  json_.member("title", xep.title);
-  json_.member_or_null("abstract", xep.abstract);
-  json_.member_or_null("status", xep.status);
-  json_.member_or_null("last_call", xep.last_call);
-  json_.member_or_null("date", xep.date);
-  json_.member_or_null("version", xep.version);
-  json_.member_or_null("initials", xep.initials);
-  json_.member_or_null("remark", xep.remark);
+  json_.member_or_null("number", one.number);
+  json_.member_or_null("proto_name", one.proto_name);
+  json_.member("title", one.title);
+  json_.member_or_null("abstract", one.abstract);
+  json_.member_or_null("status", one.status);
+  json_.member_or_null("last_call", one.last_call);
+  json_.member_or_null("date", one.date);
+  json_.member_or_null("version", one.version);
+  json_.member_or_null("initials", one.initials);
+  json_.member_or_null("remark", one.remark);
   json_.end_object();
 }
 
@@ -249,8 +249,8 @@ void FeedLine::print(std::ostream& out, const std::string& file, const RawFeed& 
   if (feed.format == FeedFormat::XepInfos) {
     json.key("specifications");
     json.begin_array();
-    for (const Specification& xep : feed.specifications)
-      printer.specification(xep);
+    for (const Specification& one : feed.specifications)
+      printer.specification(one);
     json.end_array();
   }
   json.end_object();

@@ -7,7 +7,6 @@
 #include "export/issue_digest.h"
 #include "export/offered.h"
 #include "export/post.h"
-#include "export/release_notes.h"
 #include "newsletter/front_matter.h"
 #include "review/draft_base.h"
 #include "store/store.h"
@@ -24,32 +23,6 @@ Selection selection(const IssueAsked& asked) {
   return asked.final ? Selection::Kept : Selection::Candidates;
 }
 
-/// What may go into the issue though it lies outside its days, or came too late for another.
-void add_offered(const IssueAsked& asked, const Window& window, Session& session,
-                 std::span<const Decision> foreseen, Digest& digest) {
-  const Config& config = session.known_config();
-  Store& store = session.store(Access::Read);
-  const auto news = [&](const Window& days, std::optional<UtcTime> seen_since = {}) {
-    return news_digest(store, config, days, selection(asked), seen_since, foreseen);
-  };
-  const Window early{window.until, days_after(window, config.newsletter.grace_days)};
-  offer(digest, news(early), "early: from the days after this issue");
-  const std::optional<ClosedDays> closed = closed_before(window, store.issues());
-  if (!closed) return;
-  offer(digest, news(closed->missed), "late: missed by the issue before");
-  offer(digest, news(closed->earlier, closed->closed),
-        "late: came when the issue of its days was closed");
-}
-
-/// The day that an issue bears: today, as long as it is new.
-Day day_of_post(UtcTime now, Day after) {
-  constexpr std::chrono::days kNew{31};
-  constexpr std::chrono::days kUsual{4};  // it appears around the fifth
-  constexpr std::chrono::days kEarly{7};  // or before its last day is over
-  const Day today = std::chrono::floor<std::chrono::days>(now);
-  return today + kEarly >= after && today < after + kNew ? today : after + kUsual;
-}
-
 std::string last_issue(const std::string& file) {
   if (file.empty()) return {};
   std::optional<std::string> text = read_if_there(file);
@@ -61,16 +34,14 @@ std::string last_issue(const std::string& file) {
 
 Digest asked_digest(const IssueAsked& asked, Session& session,
                     std::span<const Decision> foreseen) {
-  const Window window = issue_window(asked.days, session.known_config().newsletter.timezone);
-  Digest digest = issue_digest(session.store(Access::Read), session.known_config(), window,
-                               selection(asked), foreseen);
+  const Config& config = session.known_config();
+  const Window window = issue_window(asked.days, config.newsletter.timezone);
+  const auto read_digest = asked.draft ? draft_digest : issue_digest;
+  Digest digest =
+      read_digest(session.store(Access::Read), config, window, selection(asked), foreseen);
   digest.month = asked.days.month;
   digest.from = asked.days.from;
   digest.to = asked.days.to;
-  if (asked.draft) {
-    add_offered(asked, window, session, foreseen, digest);
-    add_release_notes(digest, session.store(Access::Read));
-  }
   return digest;
 }
 
@@ -78,13 +49,8 @@ std::string framed(const IssueAsked& asked, std::string sections, Session& sessi
   if (!asked.full || front_matter(sections).form != MatterForm::None) return sections;
   const Newsletter& newsletter = session.known_config().newsletter;
   const Window window = issue_window(asked.days, newsletter.timezone);
-  const Day after = parse_day(day_at(window.until, newsletter.timezone)).value_or(Day{});
-  return make_post(
-      sections, last_issue(asked.like),
-      {{period_name(window, newsletter.timezone, newsletter.language), newsletter.language},
-       day_of_post(session.now(), after),
-       after},
-      newsletter);
+  return make_post(sections, last_issue(asked.like),
+                   post_day(window, newsletter, session.now()), newsletter);
 }
 
 std::string marked_markdown(const IssueAsked& asked, Digest digest, Session& session) {
@@ -111,14 +77,9 @@ void remember_generated(const IssueAsked& asked, const std::string& marked,
   draft.output = output;
   draft.text = marked;
   draft.when = session.now();
-  const std::vector<Draft> known = session.store(Access::Read).drafts(draft.window);
-  for (auto last = known.rbegin(); last != known.rend(); ++last) {
-    if (last->output != output) continue;
-    if (last->text == marked) return;
-    break;
-  }
+  if (is_remembered(session.store(Access::Read).drafts(draft.window), draft)) return;
   Store& store = session.store(Access::Write);
-  draft.decisions = decisions ? *decisions : last_decision(store);
+  draft.decisions = decisions ? *decisions : store.last_decision();
   store.remember_draft(draft);
 }
 

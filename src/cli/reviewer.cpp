@@ -35,7 +35,8 @@ std::string login_name() {
 
 }  // namespace
 
-std::string reviewer_name() {
+std::string reviewer_name(const std::string& given) {
+  if (!given.empty()) return given;
   std::string name = name_in_git();
   return name.empty() ? login_name() : name;
 }

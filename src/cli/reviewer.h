@@ -5,7 +5,7 @@
 
 namespace collector {
 
-/// The name that git knows its user by, else the login name.
-std::string reviewer_name();
+/// `given`, else the name that git knows its user by, else the login name.
+std::string reviewer_name(const std::string& given);
 
 }  // namespace collector

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/event.h"
+#include "core/feed_warning.h"
 #include "core/specification.h"
 #include "core/text.h"
 #include "core/time.h"
@@ -107,7 +108,7 @@ struct FeedState {
   bool disabled = false;        // answered 410
   std::string title;            // the feed's own title; a change is suspicious
   std::string site;             // the page whose news it brings, as it says; absolute or empty
-  std::string warning;          // "probably dead", "slow", "quarantined 25 items …"
+  FeedWarning warning;          // what else the last poll found odd
   double entries_per_week = 0;  // the feed's own pace, 0 when unknown
   seconds ttl{0};               // RawFeed::ttl of the last document
   std::int64_t filter = 0;      // digest of the include and exclude that it was read with

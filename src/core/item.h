@@ -97,14 +97,21 @@ struct StoredItem {
 
 enum class DecisionKind { Keep, Drop, Move, Edit, Merge, Split, Note, Undo, Remove };
 
+/// Who decides, why and when.
+struct Signature {
+  std::string who = {};
+  std::string why = {};
+  UtcTime when{};
+
+  bool operator==(const Signature&) const = default;
+};
+
 /// One thing a reviewer said of one item. Decisions are only ever added; the state follows from
 /// them.
 struct Decision {
   DecisionKind kind = DecisionKind::Note;
   std::string item_id = {};
-  std::string who = {};
-  std::string why = {};
-  UtcTime when{};
+  Signature by = {};
   std::string value =
       {};  // Move: section; Edit: the new text; Merge: the other item's id; else empty
   std::string field = {};  // Edit: "title" or "text"

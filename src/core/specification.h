@@ -1,4 +1,5 @@
-// A protocol extension (XEP) as its list, xeplist.xml, states it.
+// A protocol extension (XEP) as its list, xeplist.xml, states it: a specification to the code,
+// an extension to people.
 #pragma once
 
 #include <string>

@@ -2,7 +2,9 @@
 
 #include "config/config.h"
 #include "export/events.h"
+#include "export/offered.h"
 #include "export/printed.h"
+#include "export/release_notes.h"
 #include "export/standing.h"
 #include "newsletter/days.h"
 #include "store/item_query.h"
@@ -70,7 +72,7 @@ Digest news_digest(Store& store, const Config& config, const Window& window,
                    std::span<const Decision> foreseen) {
   return make_digest(
       candidates(store, window, selection, config.newsletter.title, seen_since, foreseen),
-      standing_decisions(store.decisions("")), config,
+      standing_decisions(store.decisions()), config,
       printed_releases(store.issues(), window.from));
 }
 
@@ -86,6 +88,23 @@ Digest issue_digest(Store& store, const Config& config, const Window& window,
                            newsletter.events_horizon, selection);
   if (!events.empty()) add_events(events, newsletter, section_of(kEvents, newsletter, digest));
   add_standing(newsletter, local_day(window.from, newsletter), digest);
+  return digest;
+}
+
+Digest draft_digest(Store& store, const Config& config, const Window& window,
+                    Selection selection, std::span<const Decision> foreseen) {
+  Digest digest = issue_digest(store, config, window, selection, foreseen);
+  const auto news = [&](const Window& days, std::optional<UtcTime> seen_since = {}) {
+    return news_digest(store, config, days, selection, seen_since, foreseen);
+  };
+  const Window early{window.until, days_after(window, config.newsletter.grace_days)};
+  offer(digest, news(early), "early: from the days after this issue");
+  if (const auto closed = closed_before(window, store.issues())) {
+    offer(digest, news(closed->missed), "late: missed by the issue before");
+    offer(digest, news(closed->earlier, closed->closed),
+          "late: came when the issue of its days was closed");
+  }
+  add_release_notes(digest, store);
   return digest;
 }
 

@@ -24,6 +24,11 @@ Digest news_digest(Store& store, const Config& config, const Window& window,
                    Selection selection, std::optional<UtcTime> seen_since = {},
                    std::span<const Decision> foreseen = {});
 
+/// The issue's digest with what else may go in, offered: what lies outside its days or came too
+/// late for another, and the stable releases' notes.
+Digest draft_digest(Store& store, const Config& config, const Window& window,
+                    Selection selection, std::span<const Decision> foreseen = {});
+
 /// The closed issue of just those days, or called `month`: it prints what it printed.
 std::optional<Issue> closed_issue(Store& store, const std::string& month, const Window& window);
 

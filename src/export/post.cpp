@@ -5,6 +5,7 @@
 #include "export/front_matter.h"
 #include "export/last_issue.h"
 #include "export/post_summary.h"
+#include "newsletter/days.h"
 #include "newsletter/parts.h"
 #include "newsletter/read.h"
 
@@ -235,6 +236,18 @@ std::vector<std::string> opening_of(const LastIssue& last, const Period& period,
 }
 
 }  // namespace
+
+PostDay post_day(const Window& window, const Newsletter& newsletter, UtcTime now) {
+  constexpr std::chrono::days kNew{31};
+  constexpr std::chrono::days kUsual{4};  // it appears around the fifth
+  constexpr std::chrono::days kEarly{7};  // or before its last day is over
+  const Day after = parse_day(day_at(window.until, newsletter.timezone)).value_or(Day{});
+  const Day today = std::chrono::floor<std::chrono::days>(now);
+  const bool is_new = today + kEarly >= after && today < after + kNew;
+  return {{period_name(window, newsletter.timezone, newsletter.language), newsletter.language},
+          is_new ? today : after + kUsual,
+          after};
+}
 
 std::string make_post(std::string_view sections, std::string_view last_issue,
                       const PostDay& day, const Newsletter& newsletter) {

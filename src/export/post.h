@@ -3,6 +3,7 @@
 
 #include "config/newsletter.h"
 #include "core/event.h"
+#include "core/time.h"
 #include "export/period.h"
 
 #include <string>
@@ -16,6 +17,9 @@ struct PostDay {
   Day date{};   // of the post
   Day after{};  // the first day after those it covers
 };
+
+/// Of the issue that covers `window`: its post bears today's date as long as the issue is new.
+PostDay post_day(const Window& window, const Newsletter& newsletter, UtcTime now);
 
 /// `sections` is the issue's Markdown under the configured headings. Without a last issue, an
 /// empty text, the frame is a front matter and one sentence. Nothing of the last one's news is

@@ -1,7 +1,5 @@
 #include "fetch/schedule.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -128,7 +126,7 @@ FeedState state_for(const FeedSource& source, FeedState known) {
   known.moved_failures = 0;
   known.disabled = false;
   known.ttl = seconds{0};
-  known.warning.clear();
+  known.warning = {};
   return known;
 }
 
@@ -172,13 +170,11 @@ seconds hold_time(seconds wanted) {
   return std::clamp(wanted, seconds{0}, kLongestWait);
 }
 
-std::string health_warning(const FeedState& state, const FetchResult& result, UtcTime now) {
-  if (state.failing_since && now - *state.failing_since >= kDeadAfter) {
-    return "probably dead: failing since " + format_utc(*state.failing_since).substr(0, 10);
-  }
-  if (state.failures == 0 && result.duration >= kSlow) {
-    return fmt::format("slow: {} s for the last answer", result.duration.count() / 1000);
-  }
+FeedWarning health_warning(const FeedState& state, const FetchResult& result, UtcTime now) {
+  if (state.failing_since && now - *state.failing_since >= kDeadAfter)
+    return {FeedOddity::Dead};
+  if (state.failures == 0 && result.duration >= kSlow)
+    return {FeedOddity::Slow, {std::to_string(result.duration.count() / 1000)}};
   return {};
 }
 

@@ -41,7 +41,7 @@ FeedState after_poll(FeedState before, const FetchResult& result, const PollCont
 /// How long a host is left alone that asked for `wanted`.
 seconds hold_time(seconds wanted);
 
-/// "probably dead: …" or "slow: …", empty when all is well.
-std::string health_warning(const FeedState& state, const FetchResult& result, UtcTime now);
+/// Dead, Slow or nothing.
+FeedWarning health_warning(const FeedState& state, const FetchResult& result, UtcTime now);
 
 }  // namespace collector

@@ -71,12 +71,12 @@ Reading reading_of(const Word& word, const Attributes& attributes) {
   }
 }
 
-void store_in_specification(Specification& xep, std::string_view name, std::string_view value) {
+void store_in_specification(Specification& one, std::string_view name, std::string_view value) {
   const std::pair<std::string_view, std::string&> fields[] = {
-      {"number", xep.number},     {"proto-name", xep.proto_name}, {"title", xep.title},
-      {"abstract", xep.abstract}, {"status", xep.status},         {"lastcall", xep.last_call},
-      {"date", xep.date},         {"version", xep.version},       {"initials", xep.initials},
-      {"remark", xep.remark}};
+      {"number", one.number},     {"proto-name", one.proto_name}, {"title", one.title},
+      {"abstract", one.abstract}, {"status", one.status},         {"lastcall", one.last_call},
+      {"date", one.date},         {"version", one.version},       {"initials", one.initials},
+      {"remark", one.remark}};
   for (const auto& [known, field] : fields)
     if (known == name) field = value;
 }

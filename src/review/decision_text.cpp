@@ -29,9 +29,9 @@ std::string deed(const Decision& decision) {
 }
 
 std::string decision_text(const Decision& decision) {
-  const std::string why = decision.why.empty() ? "" : ": " + decision.why;
-  return fmt::format("{} {} by {}{}", format_utc(decision.when), deed(decision), decision.who,
-                     why);
+  const auto& [who, reason, when] = decision.by;
+  const std::string why = reason.empty() ? "" : ": " + reason;
+  return fmt::format("{} {} by {}{}", format_utc(when), deed(decision), who, why);
 }
 
 }  // namespace collector

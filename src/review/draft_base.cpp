@@ -226,6 +226,12 @@ std::optional<Draft> draft_of_other_days(std::span<const Draft> drafts, const st
   return most > own ? std::optional<Draft>(*other) : std::nullopt;
 }
 
+bool is_remembered(std::span<const Draft> drafts, const Draft& draft) {
+  for (auto last = drafts.rbegin(); last != drafts.rend(); ++last)
+    if (last->output == draft.output) return last->text == draft.text;
+  return false;
+}
+
 std::optional<Draft> find_base(std::span<const Draft> drafts, const std::string& text,
                                const std::string& output, const Newsletter& newsletter) {
   return Search(drafts, text, newsletter).find(output);

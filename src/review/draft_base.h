@@ -21,6 +21,10 @@ std::string draft_mark(std::string_view text);
 /// none.
 std::string with_draft_mark(std::string text, const std::string& mark);
 
+/// True when the last of `drafts` with the output of `draft` says the same: there is nothing
+/// new to remember.
+bool is_remembered(std::span<const Draft> drafts, const Draft& draft);
+
 /// The one of `drafts` that `text`, found in `output`, was made from: the one it names, else
 /// the last one of that output, else the newest of which it has something that none before had.
 /// Where copies of it were applied from the same output since, the nearest of these. Nothing

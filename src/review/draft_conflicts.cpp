@@ -12,18 +12,18 @@ std::string by_others(const KnownItem& one, const std::string& who, DecisionKind
   const auto found = std::find_if(
       one.decisions.rbegin(), one.decisions.rend(),
       [&](const Decision& other) { return other.kind == kind && other.field == field; });
-  if (found == one.decisions.rend() || found->who == who) return {};
+  if (found == one.decisions.rend() || found->by.who == who) return {};
   switch (kind) {
     case DecisionKind::Drop:
-      return "(dropped by " + found->who + ")";
+      return "(dropped by " + found->by.who + ")";
     case DecisionKind::Remove:
-      return "(deleted by " + found->who + ")";
+      return "(deleted by " + found->by.who + ")";
     case DecisionKind::Keep:
-      return "(kept by " + found->who + ")";
+      return "(kept by " + found->by.who + ")";
     case DecisionKind::Move:
-      return "(moved to " + found->value + " by " + found->who + ")";
+      return "(moved to " + found->value + " by " + found->by.who + ")";
     default:
-      return found->value + " (" + found->who + ")";
+      return found->value + " (" + found->by.who + ")";
   }
 }
 

@@ -22,14 +22,10 @@ constexpr std::chrono::seconds kMoment{1};
 
 class Weighing {
  public:
-  Weighing(const DraftEdits& edits, const Draft& base, const Reviewer& reviewer,
+  Weighing(const DraftEdits& edits, const Draft& base, const Signature& by,
            const Newsletter& newsletter, Store& store)
-      : edits_(edits),
-        base_(base),
-        reviewer_(reviewer),
-        newsletter_(newsletter),
-        store_(store) {
-    for (Decision& decision : store.decisions(""))
+      : edits_(edits), base_(base), by_(by), newsletter_(newsletter), store_(store) {
+    for (Decision& decision : store.decisions())
       decisions_[decision.item_id].push_back(std::move(decision));
     ItemQuery query;
     query.window = base.window;
@@ -85,7 +81,7 @@ class Weighing {
       return;
     }
     if (is_done(edit, items)) return;
-    if (const std::string theirs = contradiction(edit, items, reviewer_.who); !theirs.empty()) {
+    if (const std::string theirs = contradiction(edit, items, by_.who); !theirs.empty()) {
       review_.conflicts.push_back({edit.line, edit.ids, ours(edit), theirs});
       return;
     }
@@ -124,9 +120,7 @@ class Weighing {
     Decision& made = review_.decisions.emplace_back();
     made.kind = kind;
     made.item_id = id;
-    made.who = reviewer_.who;
-    made.why = reviewer_.why;
-    made.when = reviewer_.when;
+    made.by = by_;
     made.value = std::move(value);
     made.field = std::move(field);
     review_.seen[id] = latest_number(decisions_[id]);
@@ -218,13 +212,13 @@ class Weighing {
     if (block.parent != kNoBlock) item.group = edits_.edited.blocks[block.parent].label;
     while (!item.group.empty() && (item.group.back() == ':' || item.group.back() == ' '))
       item.group.pop_back();
-    item.date = std::clamp(reviewer_.when, base_.window.from, base_.window.until - kMoment);
+    item.date = std::clamp(by_.when, base_.window.from, base_.window.until - kMoment);
     return item;
   }
 
   const DraftEdits& edits_;
   const Draft& base_;
-  const Reviewer& reviewer_;
+  const Signature& by_;
   const Newsletter& newsletter_;
   Store& store_;
   std::unordered_map<std::string, std::vector<Decision>> decisions_;
@@ -237,28 +231,23 @@ class Weighing {
 
 }  // namespace
 
-DraftReview weigh(const DraftEdits& edits, const Draft& base, const Reviewer& reviewer,
+DraftReview weigh(const DraftEdits& edits, const Draft& base, const Signature& by,
                   const Newsletter& newsletter, Store& store) {
-  return Weighing(edits, base, reviewer, newsletter, store).weigh();
+  return Weighing(edits, base, by, newsletter, store).weigh();
 }
 
-std::map<std::size_t, std::string> store_review(const DraftReview& review,
-                                                const Reviewer& reviewer, Store& store) {
+std::map<std::size_t, std::string> store_review(const DraftReview& review, const Signature& by,
+                                                Store& store) {
   if (!review.decisions.empty()) store.decide(review.decisions, review.seen);
   std::vector<Decision> decisions;
   std::map<std::size_t, std::string> added;
-  Decision keep;
-  keep.kind = DecisionKind::Keep;
-  keep.who = reviewer.who;
-  keep.why = reviewer.why;
-  keep.when = reviewer.when;
   for (const DraftAddition& addition : review.additions) {
-    Decision words = keep;
-    words.kind = DecisionKind::Edit;
-    words.item_id = added[addition.block] = store.add(addition.item, keep);
-    words.value = addition.words;
-    words.field = "text";
-    decisions.push_back(std::move(words));
+    const std::string& id = added[addition.block] = store.add(addition.item, by);
+    decisions.push_back({.kind = DecisionKind::Edit,
+                         .item_id = id,
+                         .by = by,
+                         .value = addition.words,
+                         .field = "text"});
   }
   if (!decisions.empty()) store.decide(decisions);
   return added;
@@ -274,13 +263,8 @@ void remember_copy(const DraftReview& review, const DraftEdits& edits, const Dra
   copy.text = marked_copy(edits, added, review.left_out);
   copy.origin = base.origin == 0 ? base.number : base.origin;
   copy.when = now;
-  copy.decisions = last_decision(store);
+  copy.decisions = store.last_decision();
   store.remember_draft(copy);
-}
-
-std::int64_t last_decision(Store& store) {
-  const std::vector<Decision> decisions = store.decisions("");
-  return decisions.empty() ? 0 : decisions.back().number;
 }
 
 }  // namespace collector

@@ -42,28 +42,19 @@ struct DraftReview {
   std::vector<std::size_t> left_out;  // entries of the base that are gone without a decision
 };
 
-struct Reviewer {
-  std::string who;
-  std::string why;
-  UtcTime when{};
-};
-
 /// Weighs `edits`, made to `base`, against what the store says now. Changes nothing.
-DraftReview weigh(const DraftEdits& edits, const Draft& base, const Reviewer& reviewer,
+DraftReview weigh(const DraftEdits& edits, const Draft& base, const Signature& by,
                   const Newsletter& newsletter, Store& store);
 
 /// Stores all of `review`, conflicts aside. Returns the ids of its additions, by their blocks.
 /// Throws ConflictError, and stores nothing, when somebody has decided since it was weighed.
-std::map<std::size_t, std::string> store_review(const DraftReview& review,
-                                                const Reviewer& reviewer, Store& store);
+std::map<std::size_t, std::string> store_review(const DraftReview& review, const Signature& by,
+                                                Store& store);
 
 /// Remembers the edited text as a copy of `base` that is now in `output`, so that the next one
 /// is compared with this one. `added`: as store_review returns it.
 void remember_copy(const DraftReview& review, const DraftEdits& edits, const Draft& base,
                    const std::string& output, const std::map<std::size_t, std::string>& added,
                    UtcTime now, Store& store);
-
-/// The number of the latest decision there is.
-std::int64_t last_decision(Store& store);
 
 }  // namespace collector

@@ -20,11 +20,11 @@ void check(const ReviewRequest& request, std::span<const Section> sections) {
     const std::string trouble = unknown_section(request.value, sections);
     if (!trouble.empty()) throw UsageError(trouble);
   }
-  if (request.kind == DecisionKind::Note && request.why.empty()) {
-    throw UsageError("note: wants a text, as in --why \"ask the author\"");
+  if (request.kind == DecisionKind::Note && request.by.why.empty()) {
+    throw MissingText("note: wants a text");
   }
   if (request.kind == DecisionKind::Edit && request.value.empty()) {
-    throw UsageError("edit: wants the new text, as in --title \"Wonder 1.0\"");
+    throw MissingText("edit: wants the new text");
   }
   if (request.kind == DecisionKind::Merge && request.ids.size() < 2) {
     throw UsageError("merge: wants two items or more; the first one leads");
@@ -72,9 +72,7 @@ std::vector<Decision> apply(const ReviewRequest& request, std::span<const Sectio
     Decision& decision = decisions.emplace_back();
     decision.kind = request.kind;
     decision.item_id = items[i].id;
-    decision.who = request.who;
-    decision.why = request.why;
-    decision.when = request.when;
+    decision.by = request.by;
     decision.value = merging ? items.front().id : value_for(items[i], request);
     decision.field = request.field;
   }
@@ -103,8 +101,8 @@ std::vector<std::string> latest_stroke(std::span<const Decision> decisions) {
   }
   std::vector<std::string> ids;
   for (const auto& [id, decision] : latest) {
-    const bool same = decision.kind == last.kind && decision.who == last.who &&
-                      decision.when == last.when && decision.value == last.value;
+    const bool same = decision.kind == last.kind && decision.by.who == last.by.who &&
+                      decision.by.when == last.by.when && decision.value == last.value;
     if (same) ids.push_back(id);
   }
   return ids;

@@ -1,6 +1,7 @@
 // What reviewers say of items: checked, recorded with who, when and why. Knows no terminal.
 #pragma once
 
+#include "core/error.h"
 #include "core/item.h"
 #include "core/newsletter.h"
 #include "store/seen_decisions.h"
@@ -14,13 +15,17 @@ namespace collector {
 
 class Store;
 
+/// A note or an edit lacks its text; whoever takes requests knows how it is to be given.
+class MissingText : public UsageError {
+ public:
+  using UsageError::UsageError;
+};
+
 /// The same decision on one item or several.
 struct ReviewRequest {
   DecisionKind kind = DecisionKind::Keep;
   std::vector<std::string> ids;  // may be abbreviated
-  std::string who;
-  std::string why;
-  UtcTime when{};
+  Signature by;
   std::string value;  // Move: the section; Edit: the new text
   std::string field;  // Edit: "title" or "text"
   /// By full id, the latest decision the reviewer knew of, 0: none. When somebody has decided
@@ -30,8 +35,8 @@ struct ReviewRequest {
 
 /// Stores what `request` asks for, all of it or nothing, and returns the decisions with full
 /// ids. Merge makes every later item part of the first one's story. Throws UsageError when the
-/// request makes no sense, Error when there is no such item, ConflictError when somebody has
-/// decided meanwhile.
+/// request makes no sense, MissingText for one, Error when there is no such item, ConflictError
+/// when somebody has decided meanwhile.
 std::vector<Decision> apply(const ReviewRequest& request, std::span<const Section> sections,
                             Store& store);
 

@@ -37,20 +37,21 @@ std::string copy_aside(Connection& connection, int version) {
 }  // namespace
 
 std::span<const Migration> all_migrations() {
-  static const std::array<Migration, 6> kMigrations{{{1, kSchema001},
+  static const std::array<Migration, 7> kMigrations{{{1, kSchema001},
                                                      {2, kSchema002},
                                                      {3, kSchema003},
                                                      {4, kSchema004},
                                                      {5, kSchema005},
-                                                     {6, kSchema006}}};
+                                                     {6, kSchema006},
+                                                     {7, kSchema007}}};
   return kMigrations;
 }
 
 int schema_version(Connection& connection, std::span<const Migration> migrations) {
-  const auto version = static_cast<int>(connection.number("PRAGMA user_version").value_or(0));
-  const bool empty = connection.number("SELECT count(*) FROM sqlite_schema") == 0;
+  const auto version = connection.value<int>("PRAGMA user_version");
+  const bool empty = connection.value<int>("SELECT count(*) FROM sqlite_schema") == 0;
   if (version == 0 && empty) return 0;
-  if (connection.number("PRAGMA application_id") != kApplicationId) {
+  if (connection.value<std::int64_t>("PRAGMA application_id") != kApplicationId) {
     throw StoreError(connection.path() +
                      ": is the database of another program; name another file with --db");
   }

@@ -31,7 +31,7 @@ bool is_settled(const std::string& path) {
 /// if he may write.
 void take_back_half_done(const std::string& path) {
   try {
-    Connection(path, OpenMode::ReadWrite).number("PRAGMA user_version");
+    Connection(path, OpenMode::ReadWrite).value<int>("PRAGMA user_version");
   } catch (const StoreError&) {
     // The reader will meet the same and say so.
   }
@@ -43,7 +43,7 @@ Connection open_for_reading(const std::string& path) {
   if (has_bytes(path + "-journal")) take_back_half_done(path);
   try {
     Connection connection(path, OpenMode::ReadOnly);
-    connection.number("PRAGMA user_version");
+    connection.value<int>("PRAGMA user_version");
     return connection;
   } catch (const StoreError&) {
     if (!is_settled(path)) throw;

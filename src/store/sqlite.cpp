@@ -202,21 +202,6 @@ Statement Connection::statement(std::string_view sql) {
   return {*this, kept->second.get()};
 }
 
-std::optional<std::int64_t> Connection::number(std::string_view sql) {
-  Statement query = statement(sql);
-  if (!query.step()) return std::nullopt;
-  std::int64_t value = 0;
-  query.read(value);
-  return value;
-}
-
-std::string Connection::text(std::string_view sql) {
-  Statement query = statement(sql);
-  std::string value;
-  if (query.step()) query.read(value);
-  return value;
-}
-
 std::int64_t Connection::last_row() const {
   return sqlite3_last_insert_rowid(handle_.get());
 }

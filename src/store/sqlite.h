@@ -120,9 +120,15 @@ class Connection {
   /// The statement with this text, prepared once and kept.
   Statement statement(std::string_view sql);
 
-  /// The first column of the first row; nothing when there is no row.
-  std::optional<std::int64_t> number(std::string_view sql);
-  std::string text(std::string_view sql);
+  /// The first column of the first row; an empty value when there is no row.
+  template <typename Value, typename... Parameters>
+  Value value(std::string_view sql, const Parameters&... parameters) {
+    Statement query = statement(sql);
+    query.bind(parameters...);
+    Value found{};
+    if (query.step()) query.read(found);
+    return found;
+  }
 
   [[nodiscard]] std::int64_t last_row() const;
 

@@ -69,6 +69,25 @@ std::string before(const Decision& decision, const StandingRow& row, const Stand
   }
 }
 
+std::string select_where(std::string_view condition) {
+  return fmt::format(
+      "SELECT decisions.number, decisions.kind, id, who, why, decided_at, field, before, value "
+      "FROM decisions JOIN items ON items.number = item WHERE {} ORDER BY decisions.number",
+      condition);
+}
+
+std::vector<Decision> read_rows(Statement& rows) {
+  std::vector<Decision> decisions;
+  while (rows.step()) {
+    Decision& decision = decisions.emplace_back();
+    std::string kind;
+    rows.read(decision.number, kind, decision.item_id, decision.by.who, decision.by.why,
+              decision.by.when, decision.field, decision.before, decision.value);
+    decision.kind = parse_decision_kind(kind).value_or(DecisionKind::Note);
+  }
+  return decisions;
+}
+
 }  // namespace
 
 void refuse_if_overtaken(Connection& connection, const SeenDecisions& seen) {
@@ -92,31 +111,21 @@ void add_decision(Connection& connection, std::int64_t item, const Decision& dec
       .statement(
           "INSERT INTO decisions (item, kind, who, why, decided_at, field, before, value)"
           " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-      .bind(item, to_string(decision.kind), decision.who, decision.why, decision.when,
+      .bind(item, to_string(decision.kind), decision.by.who, decision.by.why, decision.by.when,
             decision.field, was, value)
       .run();
   refresh_standing(connection, item);
 }
 
+std::vector<Decision> read_decisions(Connection& connection) {
+  Statement rows = connection.statement(select_where("true"));
+  return read_rows(rows);
+}
+
 std::vector<Decision> read_decisions(Connection& connection, std::int64_t item) {
-  std::vector<Decision> decisions;
-  Statement rows = connection.statement(
-      item == 0 ? "SELECT decisions.number, decisions.kind, id, who, why, decided_at, field, "
-                  "before, value"
-                  " FROM decisions JOIN items ON items.number = item ORDER BY decisions.number"
-                : "SELECT decisions.number, decisions.kind, id, who, why, decided_at, field, "
-                  "before, value"
-                  " FROM decisions JOIN items ON items.number = item WHERE item = ?"
-                  " ORDER BY decisions.number");
-  if (item != 0) rows.bind(item);
-  while (rows.step()) {
-    Decision& decision = decisions.emplace_back();
-    std::string kind;
-    rows.read(decision.number, kind, decision.item_id, decision.who, decision.why,
-              decision.when, decision.field, decision.before, decision.value);
-    decision.kind = parse_decision_kind(kind).value_or(DecisionKind::Note);
-  }
-  return decisions;
+  Statement rows = connection.statement(select_where("item = ?"));
+  rows.bind(item);
+  return read_rows(rows);
 }
 
 Standing work_out_standing(Connection& connection, std::int64_t item) {

@@ -17,7 +17,8 @@ void refuse_if_overtaken(Connection& connection, const SeenDecisions& seen);
 /// Adds one decision of the item in row `item`. Throws Error when there is nothing to undo.
 void add_decision(Connection& connection, std::int64_t item, const Decision& decision);
 
-/// Of the item in row `item`, or of all when it is 0; oldest first.
+/// All of them, or those on the item in row `item`; oldest first.
+std::vector<Decision> read_decisions(Connection& connection);
 std::vector<Decision> read_decisions(Connection& connection, std::int64_t item);
 
 /// The state and the words of an item, worked out from its decisions and the ledger.

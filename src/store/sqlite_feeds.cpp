@@ -1,5 +1,9 @@
 #include "store/sqlite_feeds.h"
 
+#include "store/text_list.h"
+
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <string>
 #include <string_view>
@@ -14,12 +18,28 @@ namespace {
 // further ahead comes from a clock that was wrong.
 constexpr std::chrono::days kLongestHold{8};
 
+// How the table calls each FeedOddity, in their order.
+constexpr std::array<std::string_view, 6> kOddities{"",         "dead",       "slow",
+                                                    "retitled", "other host", "short list"};
+
+std::string_view name_of(FeedOddity oddity) {
+  return kOddities.at(static_cast<std::size_t>(oddity));
+}
+
+FeedOddity oddity_of(const std::string& name) {
+  const auto found = std::ranges::find(kOddities, name);
+  if (found == kOddities.end()) return FeedOddity::None;
+  return static_cast<FeedOddity>(found - kOddities.begin());
+}
+
 void read_state(Statement& row, std::int64_t& number, FeedState& state) {
+  std::string oddity, names;
   row.read(number, state.name, state.url, state.title, state.site, state.validators.etag,
            state.validators.last_modified, state.last_status, state.last_error, state.failures,
            state.next_check, state.last_polled, state.last_success, state.last_new_item,
-           state.failing_since, state.moved_to, state.moved_failures, state.disabled,
-           state.warning, state.entries_per_week, state.ttl, state.filter, state.items);
+           state.failing_since, state.moved_to, state.moved_failures, state.disabled, oddity,
+           names, state.entries_per_week, state.ttl, state.filter, state.items);
+  state.warning = {oddity_of(oddity), split_lines(names)};
 }
 
 // What read_state() reads, in its order.
@@ -27,8 +47,8 @@ constexpr std::string_view kSelect =
     "SELECT number, name, url, title, site, etag, last_modified, last_status, last_error,"
     "  failures, next_check_at, last_polled_at, last_success_at, last_new_item_at, "
     "failing_since_at,"
-    "  moved_to, moved_failures, disabled, warning, entries_per_week, ttl, filter_digest, "
-    "items "
+    "  moved_to, moved_failures, disabled, warning, warning_names, entries_per_week, ttl,"
+    "  filter_digest, items "
     "FROM feeds ";
 
 Statement select_named(Connection& connection) {
@@ -98,6 +118,7 @@ FeedRow find_feed(Connection& connection, const FeedState& state) {
 bool write_feed(Connection& connection, const FeedState& state, const UpdateSummary& summary,
                 UtcTime now) {
   const auto last_new = summary.added > 0 ? std::optional(now) : std::nullopt;
+  const std::string names = join_lines(state.warning.names);
   connection
       .statement(
           "UPDATE feeds SET url = ?, title = ?, site = ?, etag = ?, last_modified = ?,"
@@ -105,15 +126,15 @@ bool write_feed(Connection& connection, const FeedState& state, const UpdateSumm
           "  last_polled_at = ?, last_success_at = ?,"
           "  last_new_item_at = coalesce(?, last_new_item_at),"
           "  failing_since_at = ?, moved_to = ?,"
-          "  moved_failures = ?, disabled = ?, warning = ?, entries_per_week = ?,"
-          "  ttl = ?, filter_digest = ?, items = items + ? "
+          "  moved_failures = ?, disabled = ?, warning = ?, warning_names = ?,"
+          "  entries_per_week = ?, ttl = ?, filter_digest = ?, items = items + ? "
           "WHERE name = ?")
       .bind(state.url, state.title, state.site, state.validators.etag,
             state.validators.last_modified, state.last_status, state.last_error, state.failures,
             state.next_check, state.last_polled, state.last_success, last_new,
             state.failing_since, state.moved_to, state.moved_failures, state.disabled,
-            state.warning, state.entries_per_week, state.ttl, state.filter, summary.added,
-            state.name)
+            name_of(state.warning.oddity), names, state.entries_per_week, state.ttl,
+            state.filter, summary.added, state.name)
       .run();
   return connection.changes() > 0;
 }

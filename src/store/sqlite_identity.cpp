@@ -29,14 +29,6 @@ void read_matches(Connection& connection, std::vector<Match>& matches) {
   }
 }
 
-std::int64_t find_key(Connection& connection, std::int64_t feed, const std::string& key) {
-  Statement row = connection.statement("SELECT item FROM item_keys WHERE feed = ? AND key = ?");
-  row.bind(feed, key);
-  std::int64_t item = 0;
-  if (row.step()) row.read(item);
-  return item;
-}
-
 /// The items of the feed that have, or had, this page; two are as good as many.
 std::vector<std::int64_t> find_page(Connection& connection, std::int64_t feed,
                                     const std::string& page) {
@@ -103,6 +95,11 @@ void adopt_all(std::vector<Match>& matches, Adoption& adoption) {
 }
 
 }  // namespace
+
+std::int64_t find_key(Connection& connection, std::int64_t feed, const std::string& key) {
+  return connection.value<std::int64_t>("SELECT item FROM item_keys WHERE feed = ? AND key = ?",
+                                        feed, key);
+}
 
 std::vector<Match> match_entries(Connection& connection, const FeedRow& feed,
                                  const FeedUpdate& update) {

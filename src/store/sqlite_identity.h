@@ -21,6 +21,9 @@ struct Match {
   bool withdrawn = false;
 };
 
+/// The row of the item that has, or had, this key in the feed in row `feed`; 0: none.
+std::int64_t find_key(Connection& connection, std::int64_t feed, const std::string& key);
+
 /// The entries that count, in document order. Left out are entries that repeat another one of
 /// the document, and in an incomplete document those of which it cannot be told whether they
 /// are new: they will come again.

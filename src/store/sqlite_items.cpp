@@ -11,7 +11,7 @@ namespace collector {
 
 namespace {
 
-// What read_row() reads, in its order.
+// What read_row() reads, in its order. The column vendor has Item::group.
 constexpr const char* kSelect =
     "SELECT items.id, feeds.name, items.key, items.guid, items.url, items.canonical_url,"
     "  items.links, items.title, items.author, items.author_url, items.language,"
@@ -103,9 +103,8 @@ StoredItem read_item(Connection& connection, std::int64_t number) {
   row.bind(number);
   row.step();
   StoredItem stored = read_row(row);
-  Statement content = connection.statement("SELECT html FROM item_contents WHERE item = ?");
-  content.bind(number);
-  if (content.step()) content.read(stored.item.content);
+  stored.item.content =
+      connection.value<std::string>("SELECT html FROM item_contents WHERE item = ?", number);
   return stored;
 }
 

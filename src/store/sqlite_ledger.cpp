@@ -60,7 +60,8 @@ std::vector<std::int64_t> numbers(Statement& rows) {
   return found;
 }
 
-void append(std::vector<std::int64_t>& all, const std::vector<std::int64_t>& more) {
+template <typename T>
+void append(std::vector<T>& all, const std::vector<T>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
@@ -86,16 +87,30 @@ std::vector<std::int64_t> find_copies(Connection& connection, const PrintedEntry
   return copies;
 }
 
-/// Late copies of an item are known by every page it has had.
-void mark_pages(Connection& connection, std::int64_t entry, std::int64_t item) {
-  connection
-      .statement(fmt::format("INSERT INTO printed_marks (mark, entry) "
-                             "SELECT page, ? FROM item_pages JOIN items ON items.number = item "
-                             "WHERE item = ? AND kind <> 'specification' AND {} "
-                             "ON CONFLICT DO NOTHING",
-                             kOwnPage))
-      .bind(entry, item)
-      .run();
+/// An item that an entry names.
+struct Named {
+  std::int64_t item = 0;
+  std::int64_t entry = 0;
+};
+
+/// Late copies of an item are known by every page it has had. Pages are not found by their
+/// item: those of all items are marked in one pass over the table.
+void mark_pages(Connection& connection, const std::vector<Named>& all) {
+  if (all.empty()) return;
+  connection.execute(
+      "CREATE TEMP TABLE IF NOT EXISTS named (item INTEGER, entry INTEGER,"
+      "  PRIMARY KEY (item, entry)) WITHOUT ROWID; DELETE FROM temp.named");
+  for (const Named& one : all) {
+    connection.statement("INSERT INTO temp.named VALUES (?, ?) ON CONFLICT DO NOTHING")
+        .bind(one.item, one.entry)
+        .run();
+  }
+  connection.execute(
+      fmt::format("INSERT INTO printed_marks (mark, entry) SELECT page, entry FROM item_pages"
+                  "  CROSS JOIN temp.named ON named.item = item_pages.item"
+                  "  JOIN items ON items.number = item_pages.item "
+                  "WHERE kind <> 'specification' AND {} ON CONFLICT DO NOTHING",
+                  kOwnPage));
 }
 
 void set_printed_in(Connection& connection, std::int64_t item, const std::string& month) {
@@ -118,46 +133,40 @@ void mark_item(Connection& connection, std::int64_t entry, std::int64_t item,
   if (printed_in.empty()) set_printed_in(connection, item, month);
 }
 
-void write_printed(Connection& connection, std::int64_t issue, const PrintedEntry& printed,
-                   const std::string& month) {
+/// Returns the items that the entry names, whose pages are still to be marked.
+std::vector<Named> write_printed(Connection& connection, std::int64_t issue,
+                                 const PrintedEntry& printed, const std::string& month) {
   const std::int64_t entry = write_entry(connection, issue, printed);
   for (const std::string& page : printed.pages)
     write_mark(connection, entry, page);
   for (const std::string& version : printed.versions)
     write_mark(connection, entry, release_mark(printed.project, version));
-  std::vector<std::int64_t> items;
-  for (const std::string& id : printed.item_ids) {
-    items.push_back(find_item(connection, id));
-    mark_pages(connection, entry, items.back());
-  }
-  append(items, find_copies(connection, printed));
-  for (const std::int64_t item : items)
-    mark_item(connection, entry, item, month);
+  std::vector<Named> named;
+  for (const std::string& id : printed.item_ids)
+    named.push_back({find_item(connection, id), entry});
+  for (const Named& one : named)
+    mark_item(connection, entry, one.item, month);
+  for (const std::int64_t copy : find_copies(connection, printed))
+    mark_item(connection, entry, copy, month);
+  return named;
 }
 
 std::int64_t find_closed(Connection& connection, const std::string& month) {
-  Statement row =
-      connection.statement("SELECT number FROM issues WHERE month = ? AND reopened_at IS NULL");
-  row.bind(month);
-  std::int64_t issue = 0;
-  if (row.step()) row.read(issue);
-  return issue;
+  return connection.value<std::int64_t>(
+      "SELECT number FROM issues WHERE month = ? AND reopened_at IS NULL", month);
 }
 
 /// The first closed issue that has printed the item in row `item`; empty: none.
 std::string printing_issue(Connection& connection, std::int64_t item) {
-  Statement row = connection.statement(
+  return connection.value<std::string>(
       "SELECT month FROM items"
       "  JOIN printed_marks ON mark IN ('#' || id,"
       "    iif(kind = 'specification', '', canonical_url),"
       "    iif(kind = 'specification', '', items.project || ' ' || version))"
       "  JOIN printed_entries ON printed_entries.number = entry"
       "  JOIN issues ON issues.number = issue "
-      "WHERE items.number = ? AND reopened_at IS NULL ORDER BY issues.number LIMIT 1");
-  row.bind(item);
-  std::string month;
-  if (row.step()) row.read(month);
-  return month;
+      "WHERE items.number = ? AND reopened_at IS NULL ORDER BY issues.number LIMIT 1",
+      item);
 }
 
 /// The pages of every printed entry, by its row; at once, for marks are found by what they say
@@ -200,24 +209,20 @@ std::vector<PrintedEntry> read_entries(Connection& connection, std::int64_t issu
 }  // namespace
 
 bool has_printed(Connection& connection) {
-  return connection.number("SELECT 1 FROM printed_marks LIMIT 1").has_value();
+  return connection.value<bool>("SELECT EXISTS (SELECT 1 FROM printed_marks)");
 }
 
 std::string find_printed(Connection& connection, const NewItem& added) {
   const Item& item = added.item;
   if (item.kind == ItemKind::Specification) return {};
-  Statement row = connection.statement(
+  return connection.value<std::string>(
       "SELECT month FROM printed_marks"
       "  JOIN printed_entries ON printed_entries.number = entry"
       "  JOIN issues ON issues.number = issue "
       "WHERE reopened_at IS NULL AND mark <> '' AND (mark = ?1 OR mark = ?2 AND NOT EXISTS"
       "  (SELECT 1 FROM item_pages WHERE page = ?2 AND feed = ?3)) "
-      "ORDER BY issues.number LIMIT 1");
-  const std::string release = release_mark(item.project, item.version);
-  row.bind(release, item.canonical_url, added.feed);
-  std::string month;
-  if (row.step()) row.read(month);
-  return month;
+      "ORDER BY issues.number LIMIT 1",
+      release_mark(item.project, item.version), item.canonical_url, added.feed);
 }
 
 void write_issue(Connection& connection, const Issue& issue) {
@@ -233,8 +238,10 @@ void write_issue(Connection& connection, const Issue& issue) {
             issue.json)
       .run();
   const std::int64_t number = connection.last_row();
+  std::vector<Named> named;
   for (const PrintedEntry& entry : issue.entries)
-    write_printed(connection, number, entry, issue.month);
+    append(named, write_printed(connection, number, entry, issue.month));
+  mark_pages(connection, named);
 }
 
 void write_reopening(Connection& connection, const std::string& month, UtcTime when) {

@@ -106,7 +106,7 @@ void note_withdrawals(Connection& connection, std::int64_t feed,
 /// same day. A link that several entries share is not enough to adopt it, but it shall not come
 /// back.
 std::optional<Decision> find_refusal(Connection& connection, std::int64_t feed,
-                                     const Item& entry) {
+                                     const Item& entry, UtcTime now) {
   Statement row = connection.statement(
       "SELECT id, state FROM item_pages JOIN items ON items.number = item "
       "WHERE page = ? AND item_pages.feed = ? AND title = ? AND date_at = ?"
@@ -115,21 +115,16 @@ std::optional<Decision> find_refusal(Connection& connection, std::int64_t feed,
   if (!row.step()) return std::nullopt;
   std::string id, state;
   row.read(id, state);
-  Decision refusal;
-  refusal.kind = state == "removed" ? DecisionKind::Remove : DecisionKind::Drop;
-  refusal.who = "collector";
-  refusal.why = "it is " + id + " over again, which was " + state;
-  return refusal;
+  return Decision{.kind = state == "removed" ? DecisionKind::Remove : DecisionKind::Drop,
+                  .by = {"collector", "it is " + id + " over again, which was " + state, now}};
 }
 
 std::int64_t store_new(Connection& connection, const FeedRow& feed, const NewItem& added,
                        UtcTime now) {
   std::optional<Decision> refusal;
-  if (feed.state.items > 0) refusal = find_refusal(connection, feed.number, added.item);
+  if (feed.state.items > 0) refusal = find_refusal(connection, feed.number, added.item, now);
   const std::int64_t number = insert_item(connection, added, now);
-  if (!refusal) return number;
-  refusal->when = now;
-  add_decision(connection, number, *refusal);
+  if (refusal) add_decision(connection, number, *refusal);
   return number;
 }
 

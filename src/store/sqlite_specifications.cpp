@@ -2,6 +2,8 @@
 
 namespace collector {
 
+// The column xep has Specification::number.
+
 std::vector<Specification> read_specifications(Connection& connection,
                                                const std::string& feed) {
   std::vector<Specification> specifications;

@@ -9,6 +9,7 @@
 #include "store/sqlite_drafts.h"
 #include "store/sqlite_entries.h"
 #include "store/sqlite_feeds.h"
+#include "store/sqlite_identity.h"
 #include "store/sqlite_items.h"
 #include "store/sqlite_ledger.h"
 #include "store/sqlite_polls.h"
@@ -41,28 +42,7 @@ void write_document(Connection& connection, const char* name, const std::string&
 }
 
 std::string read_document(Connection& connection, const char* name) {
-  Statement row = connection.statement("SELECT text FROM documents WHERE name = ?");
-  row.bind(name);
-  std::string text;
-  if (row.step()) row.read(text);
-  return text;
-}
-
-/// The item added by hand that has this page already; 0: none.
-std::int64_t find_added(Connection& connection, const Item& item) {
-  Statement row = connection.statement("SELECT item FROM item_keys WHERE feed = 0 AND key = ?");
-  row.bind(item.key);
-  std::int64_t number = 0;
-  if (row.step()) row.read(number);
-  return number;
-}
-
-std::string id_of(Connection& connection, std::int64_t number) {
-  Statement row = connection.statement("SELECT id FROM items WHERE number = ?");
-  row.bind(number);
-  std::string id;
-  if (row.step()) row.read(id);
-  return id;
+  return connection.value<std::string>("SELECT text FROM documents WHERE name = ?", name);
 }
 
 }  // namespace
@@ -147,13 +127,13 @@ ItemHistory SqliteStore::history(const std::string& id) {
   return read_history(connection_, find_item(connection_, id));
 }
 
-std::string SqliteStore::add(const Item& item, const Decision& by) {
+std::string SqliteStore::add(const Item& item, const Signature& by) {
   Transaction transaction(connection_);
-  std::int64_t number = find_added(connection_, item);
+  std::int64_t number = find_key(connection_, kByHand, item.key);
   if (number == 0) number = insert_item(connection_, {item, kByHand}, by.when);
-  add_decision(connection_, number, by);
+  add_decision(connection_, number, {.kind = DecisionKind::Keep, .by = by});
   transaction.commit();
-  return id_of(connection_, number);
+  return connection_.value<std::string>("SELECT id FROM items WHERE number = ?", number);
 }
 
 int SqliteStore::place(std::span<const Placement> placements) {
@@ -175,8 +155,16 @@ void SqliteStore::decide(std::span<const Decision> decisions, const SeenDecision
   transaction.commit();
 }
 
+std::vector<Decision> SqliteStore::decisions() {
+  return read_decisions(connection_);
+}
+
 std::vector<Decision> SqliteStore::decisions(const std::string& id) {
-  return read_decisions(connection_, id.empty() ? 0 : find_item(connection_, id));
+  return read_decisions(connection_, find_item(connection_, id));
+}
+
+std::int64_t SqliteStore::last_decision() {
+  return connection_.value<std::int64_t>("SELECT max(number) FROM decisions");
 }
 
 void SqliteStore::close_issue(const Issue& issue) {

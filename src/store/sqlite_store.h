@@ -31,10 +31,12 @@ class SqliteStore final : public Store {
                  const std::function<void(StoredItem&&)>& take) override;
   StoredItem item(const std::string& id) override;
   ItemHistory history(const std::string& id) override;
-  std::string add(const Item& item, const Decision& by) override;
+  std::string add(const Item& item, const Signature& by) override;
   int place(std::span<const Placement> placements) override;
   void decide(std::span<const Decision> decisions, const SeenDecisions& seen) override;
+  std::vector<Decision> decisions() override;
   std::vector<Decision> decisions(const std::string& id) override;
+  std::int64_t last_decision() override;
   void close_issue(const Issue& issue) override;
   void reopen_issue(const std::string& month, UtcTime when) override;
   std::vector<Issue> issues() override;

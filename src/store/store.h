@@ -81,8 +81,8 @@ class Store {
   virtual StoredItem item(const std::string& id) = 0;
   virtual ItemHistory history(const std::string& id) = 0;
   /// An entry by hand: kept from the start. Its `feed` is empty; a page that was added before
-  /// is not added twice. `by` is a Keep decision without an item_id. Returns its id.
-  virtual std::string add(const Item& item, const Decision& by) = 0;
+  /// is not added twice. Returns its id.
+  virtual std::string add(const Item& item, const Signature& by) = 0;
   /// Returns how many changed.
   virtual int place(std::span<const Placement> placements) = 0;
 
@@ -95,8 +95,12 @@ class Store {
   /// The same whatever others did.
   void decide(std::span<const Decision> decisions) { decide(decisions, {}); }
 
-  /// Of one item, or of all when `id` is empty; oldest first.
+  /// All of them, oldest first.
+  virtual std::vector<Decision> decisions() = 0;
+  /// Those on one item, oldest first.
   virtual std::vector<Decision> decisions(const std::string& id) = 0;
+  /// The number of the latest of all; 0: there is none.
+  virtual std::int64_t last_decision() = 0;
 
   // ---- the ledger ----
   /// What it prints gets the state Printed, late copies of it too. Throws Error when an issue

@@ -11,7 +11,7 @@ StoreWatch::~StoreWatch() = default;
 
 std::int64_t StoreWatch::version() {
   // Of commits by other connections, and this one never writes.
-  return connection_->number("PRAGMA data_version").value_or(0);
+  return connection_->value<std::int64_t>("PRAGMA data_version");
 }
 
 }  // namespace collector

@@ -6,7 +6,6 @@
 #include "normalise/normalise.h"
 #include "update/polling_state.h"
 
-#include <string_view>
 #include <utility>
 
 namespace collector {
@@ -21,19 +20,15 @@ std::string site_of(const std::string& url) {
 
 /// What makes a feed look like another one, whose owner may be another as well. A new title is
 /// told until the next document, which for most feeds is some days.
-std::string suspicion(const FeedState& before, const FeedState& after,
+FeedWarning suspicion(const FeedState& before, const FeedState& after,
                       const FetchResult& result) {
-  constexpr std::string_view kRetitled = "suspicious: its title was ";
   if (!before.last_status) return {};  // new, or under another URL than before
-  if (result.status == FetchStatus::Fetched && !before.title.empty() &&
-      before.title != after.title) {
-    return std::string(kRetitled) + "\"" + before.title + "\"";
-  }
-  if (result.status != FetchStatus::Fetched && before.warning.starts_with(kRetitled)) {
-    return before.warning;
-  }
+  const bool fetched = result.status == FetchStatus::Fetched;
+  if (fetched && !before.title.empty() && before.title != after.title)
+    return {FeedOddity::Retitled, {before.title}};
+  if (!fetched && before.warning.oddity == FeedOddity::Retitled) return before.warning;
   if (after.moved_to.empty() || site_of(after.moved_to) == site_of(after.url)) return {};
-  return "suspicious: moved to another host, " + site_of(after.moved_to);
+  return {FeedOddity::OtherHost, {site_of(after.moved_to)}};
 }
 
 void take_document(PolledFeed& polled, const Intake& intake, UtcTime now) {
@@ -78,7 +73,8 @@ FeedUpdate make_update(PolledFeed& polled, FeedState known, const PollSetting& s
   if (!news.title.empty()) state.title = std::move(news.title);
   if (!news.site.empty()) state.site = std::move(news.site);
   state.warning = health_warning(state, polled.result, setting.now);
-  if (state.warning.empty()) state.warning = suspicion(before, state, polled.result);
+  if (state.warning.oddity == FeedOddity::None)
+    state.warning = suspicion(before, state, polled.result);
   return {std::move(state), std::move(news.items), news.complete,
           std::move(news.specifications)};
 }

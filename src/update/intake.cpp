@@ -2,8 +2,6 @@
 
 #include "calendar/days.h"
 #include "config/config.h"
-#include "news/recognise.h"
-#include "normalise/language.h"
 #include "normalise/normalise.h"
 #include "update/feed_filter.h"
 
@@ -13,10 +11,6 @@
 #include <utility>
 
 namespace collector {
-
-Intake::Knowledge::Knowledge(const Config& config, std::string model)
-    : projects(config.projects),
-      classifier(config.newsletter, config.feeds, projects, std::move(model)) {}
 
 Intake::Intake(const Config& config, UtcTime now, std::string model)
     : config_(config), now_(now), model_(std::move(model)) {}
@@ -32,16 +26,8 @@ std::vector<Item> Intake::items(RawFeed document, const FeedSource& source,
 
 void Intake::place(std::span<Item> items, std::span<const std::size_t> places,
                    const FeedSource& source, std::string_view feed_title) {
-  if (!knowledge_) knowledge_.emplace(config_, std::move(model_));
-  const auto& [projects, classifier] = *knowledge_;
-  for (Item& item : items)
-    recognise(item, source, feed_title, projects);
-  const FeedProfile profile = classifier.profile(items, source);
-  for (const std::size_t place : places) {
-    Item& item = items[place];
-    guess_language(item);
-    apply(classifier.classify(item, source, profile), item);
-  }
+  if (!placer_) placer_.emplace(config_, std::move(model_));
+  placer_->place(items, places, source, feed_title);
 }
 
 void Intake::place(std::span<Item> items, const FeedSource& source,

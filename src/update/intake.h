@@ -3,10 +3,9 @@
 // recognise and classify.
 #pragma once
 
-#include "classify/classify.h"
 #include "core/feed.h"
 #include "core/item.h"
-#include "news/projects.h"
+#include "update/placer.h"
 
 #include <cstddef>
 #include <optional>
@@ -30,27 +29,18 @@ class Intake {
   [[nodiscard]] std::vector<Item> items(RawFeed document, const FeedSource& source,
                                         std::string_view url) const;
 
-  /// Says what the items of one document are about, and of those at `places` where they belong
-  /// and in which language they are, where nobody said it.
+  /// As Placer::place.
   void place(std::span<Item> items, std::span<const std::size_t> places,
              const FeedSource& source, std::string_view feed_title);
   /// Of all of them.
   void place(std::span<Item> items, const FeedSource& source, std::string_view feed_title);
 
  private:
-  /// What items are placed by: made when the first item asks for it, for most runs bring no
-  /// news.
-  struct Knowledge {
-    Knowledge(const Config& config, std::string model);
-
-    ProjectRegistry projects;
-    Classifier classifier;
-  };
-
   const Config& config_;
   UtcTime now_;
   std::string model_;
-  std::optional<Knowledge> knowledge_;
+  // Made when the first item asks for it: most runs bring no news.
+  std::optional<Placer> placer_;
 };
 
 /// How many entries a week the document's dates tell of; 0 when they tell nothing.

@@ -1,13 +1,12 @@
 #include "update/reapply.h"
 
-#include "classify/classify.h"
-#include "config/config.h"
-#include "news/recognise.h"
 #include "store/item_query.h"
 #include "store/store.h"
+#include "update/placer.h"
 
-#include <algorithm>
+#include <cmath>
 #include <map>
+#include <utility>
 
 namespace collector {
 namespace {
@@ -33,20 +32,12 @@ std::map<std::string, Feed> feeds_of(Store& store) {
   return feeds;
 }
 
-const FeedSource& source_of(const std::string& name, const Config& config) {
-  static const FeedSource kNone;
-  const auto found = std::find_if(config.feeds.begin(), config.feeds.end(),
-                                  [&](const FeedSource& feed) { return feed.name == name; });
-  return found == config.feeds.end() ? kNone : *found;
-}
-
-FeedProfile profile_of(const Feed& feed, const FeedSource& source,
-                       const Classifier& classifier) {
+FeedProfile profile_of(const Feed& feed, const FeedSource& source, const Placer& placer) {
   std::vector<Item> items;
   items.reserve(feed.items.size());
   for (const StoredItem& stored : feed.items)
     items.push_back(stored.item);
-  return classifier.profile(items, source);
+  return placer.profile(items, source);
 }
 
 bool differs(const Item& item, const Verdict& verdict) {
@@ -63,18 +54,16 @@ bool Replacement::moves() const {
 }
 
 std::vector<Replacement> judge_anew(const Config& config, Store& store) {
-  const ProjectRegistry projects(config.projects);
-  const Classifier classifier(config.newsletter, config.feeds, projects, store.model());
+  const Placer placer(config, store.model());
   std::vector<Replacement> changes;
   for (auto& [name, feed] : feeds_of(store)) {
-    const FeedSource& source = source_of(name, config);
-    const FeedProfile profile = profile_of(feed, source, classifier);
+    const FeedSource& source = placer.source(name);
+    const FeedProfile profile = profile_of(feed, source, placer);
     for (StoredItem& stored : feed.items) {
       if (!is_open(stored)) continue;
       // Whether something is off topic may stand in its text, which lists are read without.
       Item item = profile.mixed ? store.item(stored.id).item : stored.item;
-      recognise(item, source, feed.title, projects);
-      Verdict verdict = classifier.classify(item, source, profile);
+      Verdict verdict = placer.judge(std::move(item), source, feed.title, profile);
       if (!differs(stored.item, verdict)) continue;
       Placement after{stored.id, std::move(verdict.section), verdict.noise, verdict.confidence,
                       std::move(verdict.reasons)};

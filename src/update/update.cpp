@@ -4,9 +4,9 @@
 #include "fetch/schedule.h"
 #include "store/store.h"
 #include "update/asking.h"
-#include "update/extension_changes.h"
 #include "update/feed_update.h"
 #include "update/intake.h"
+#include "update/specification_changes.h"
 
 #include <algorithm>
 #include <malloc.h>
@@ -85,7 +85,7 @@ void Storing::store(PolledQueue::Batch batch, UpdateReport& report) {
   });
   std::vector<FeedUpdate> updates = updates_of(batch);
   for (FeedUpdate& update : updates)
-    find_extension_changes(update, store_, setting_.now);
+    find_specification_changes(update, store_, setting_.now);
   const auto place = [&](std::size_t number, std::span<Item> items,
                          std::span<const std::size_t> places) {
     // What has changed in a list of extensions is placed by what it is.

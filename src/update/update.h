@@ -2,6 +2,7 @@
 // Fetching and reading live on a thread of their own; the caller's thread owns the store.
 #pragma once
 
+#include "core/error.h"
 #include "core/feed.h"
 #include "core/time.h"
 #include "fetch/fetcher.h"
@@ -15,6 +16,12 @@ namespace collector {
 
 struct Config;
 class Store;
+
+/// A run shall ask a feed that the configuration does not have.
+class UnknownFeed : public UsageError {
+ public:
+  using UsageError::UsageError;
+};
 
 /// Which feeds a run asks: those that are due, or all that may be asked.
 enum class Which { Due, All };
@@ -57,14 +64,14 @@ struct FeedToAsk {
 };
 
 /// The feeds that a run would ask; `known` is what the store remembers of them. Throws
-/// UsageError when `options` names a feed that the configuration does not have.
+/// UnknownFeed.
 std::vector<FeedToAsk> feeds_to_ask(const Config& config, std::vector<FeedState> known,
                                     const UpdateOptions& options, UtcTime now);
 
 /// `config` is given away: the run lets go of what it needs no longer, which of thousands of
 /// feeds is most of its memory. `progress` is told on the caller's thread at the start and
-/// after each transaction. Throws StoreError when the store fails; what was stored before
-/// stays.
+/// after each transaction. Throws UnknownFeed; StoreError when the store fails: what was stored
+/// before stays.
 UpdateReport update(Config config, Store& store, const UpdateOptions& options, UtcTime now,
                     const std::function<void(const UpdateReport&)>& progress);
 

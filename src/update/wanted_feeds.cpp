@@ -1,7 +1,6 @@
 #include "update/wanted_feeds.h"
 
 #include "config/config.h"
-#include "core/error.h"
 #include "core/nearest.h"
 #include "fetch/schedule.h"
 #include "store/store.h"
@@ -25,7 +24,7 @@ void check_names(const std::vector<std::string>& only, const Config& config) {
     names.push_back(feed.name);
   for (const std::string& name : only) {
     if (std::find(names.begin(), names.end(), name) == names.end()) {
-      throw UsageError("--only: there is no feed \"" + name + "\"" + did_you_mean(name, names));
+      throw UnknownFeed("there is no feed \"" + name + "\"" + did_you_mean(name, names));
     }
   }
 }

@@ -140,9 +140,7 @@ std::vector<Decision> decide(const DecisionForm& form, const std::string& who, U
   ReviewRequest request;
   request.kind = form.kind;
   request.ids = concerned(form, store);
-  request.who = who;
-  request.why = form.why;
-  request.when = now;
+  request.by = {who, form.why, now};
   if (form.kind == DecisionKind::Move) request.value = form.section;
   if (form.kind == DecisionKind::Edit) {
     request.value = form.value;

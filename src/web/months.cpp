@@ -191,7 +191,7 @@ Month Months::load(const std::string& name, Store& store) {
   ItemQuery query;
   query.window = month_window(name, config_.newsletter.timezone);
   month.items = store.items(query);
-  const std::vector<Decision> decisions = store.decisions("");
+  const std::vector<Decision> decisions = store.decisions();
   month.candidates =
       find_candidates(month.items, standing_decisions(decisions), config_, projects_);
   for (const StoredItem& stored : month.items)

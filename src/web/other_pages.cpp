@@ -108,7 +108,7 @@ Json feeds_page(Store& store, UtcTime now) {
 }
 
 Json log_page(Store& store) {
-  std::vector<Decision> decisions = store.decisions("");
+  std::vector<Decision> decisions = store.decisions();
   std::reverse(decisions.begin(), decisions.end());
   Json lines = Json::array();
   std::map<std::string, std::string> titles;

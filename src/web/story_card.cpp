@@ -213,11 +213,11 @@ std::string moment_text(UtcTime time) {
 Json decision_line(const Decision& decision) {
   return {{"number", decision.number},
           {"item_id", decision.item_id},
-          {"who", decision.who},
-          {"when", moment_text(decision.when)},
+          {"who", decision.by.who},
+          {"when", moment_text(decision.by.when)},
           {"deed", deed(decision)},
-          {"decision_why", decision.why},
-          {"datetime", format_utc(decision.when)}};
+          {"decision_why", decision.by.why},
+          {"datetime", format_utc(decision.by.when)}};
 }
 
 }  // namespace collector

@@ -194,6 +194,19 @@ TEST_CASE("status tells of feeds that the configuration keeps from being asked")
                      {"Off", "never"}, {"Pier", "soon"}, {"Quay", "never disabled"}});
 }
 
+TEST_CASE("a feed that nobody knows is named with its option and the nearest one") {
+  const Program collector;
+  collector.write("feeds.yaml", "feeds: [{name: Quay, url: 'http://127.0.0.1:1/'}]\n");
+  std::vector<std::string> arguments{"fetch", "--db", collector.path("news.db"), "--only",
+                                     "Quai"};
+  if (GENERATE(false, true)) arguments.emplace_back("--dry-run");
+
+  const Ran ran = collector(arguments);
+
+  CHECK(ran.code == 2);
+  CHECK_THAT(ran.err, ContainsSubstring("--only: there is no feed \"Quai\"; did you mean"));
+}
+
 TEST_CASE("a database that is kept nowhere is refused before anything is fetched") {
   const Program collector;
   collector.write("feeds.yaml", "feeds: []\n");

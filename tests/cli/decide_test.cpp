@@ -93,14 +93,14 @@ TEST_CASE("every verb takes the beginning of an id, a name and a reason") {
 
   INFO(row.verb[0] << ": " << ran.err);
   CHECK(ran.code == 0);
-  const auto log = desk.open()->decisions("");
+  const auto log = desk.open()->decisions();
   REQUIRE(log.size() == 1);
   CHECK(log[0].kind == row.kind);
   CHECK(log[0].item_id == desk.ids[0]);
   CHECK(log[0].value == row.value);
-  CHECK(log[0].who == "Ana");
-  CHECK(log[0].why == "as told");
-  CHECK(format_utc(log[0].when) == "2024-02-02T10:00:00Z");
+  CHECK(log[0].by.who == "Ana");
+  CHECK(log[0].by.why == "as told");
+  CHECK(format_utc(log[0].by.when) == "2024-02-02T10:00:00Z");
 }
 
 TEST_CASE("words that are no UTF-8 are refused, whatever they are for") {
@@ -119,7 +119,7 @@ TEST_CASE("words that are no UTF-8 are refused, whatever they are for") {
     CHECK(ran.code == 2);
     CHECK_THAT(ran.err, ContainsSubstring(more[1] + ": wants text in UTF-8"));
   }
-  CHECK(desk.open()->decisions("").empty());
+  CHECK(desk.open()->decisions().empty());
 }
 
 TEST_CASE("a title given on the command line becomes one line") {
@@ -127,6 +127,15 @@ TEST_CASE("a title given on the command line becomes one line") {
   CHECK(desk.run({"edit", desk.ids[0], "--title", "Caf\u00e9\n at  the\tquay "}).code == 0);
   CHECK(desk.item(0).edited_title == "Caf\u00e9 at the quay");
   CHECK(desk.run({"edit", desk.ids[0], "--title", " \n"}).code == 2);
+}
+
+TEST_CASE("a text that is missing is asked for with the option it is given with") {
+  const Desk desk;
+
+  CHECK_THAT(desk.run({"note", desk.ids[0]}).err,
+             ContainsSubstring("note: wants a text, as in --why \"ask the author\""));
+  CHECK_THAT(desk.run({"edit", desk.ids[0]}).err,
+             ContainsSubstring("edit: wants the new text, as in --title \"Wonder 1.0\""));
 }
 
 TEST_CASE("a list is piped into a verb as it comes") {
@@ -137,7 +146,7 @@ TEST_CASE("a list is piped into a verb as it comes") {
     CHECK(desk.run({"keep", "-"}).code == 0);
   }
 
-  CHECK(desk.open()->decisions("").size() == 6);
+  CHECK(desk.open()->decisions().size() == 6);
   for (std::size_t i = 0; i < desk.ids.size(); ++i)
     CHECK(desk.item(i).state == State::Kept);
 }
@@ -189,7 +198,7 @@ TEST_CASE("what standard input does not name is not decided") {
   const Ran ran = desk.run({"keep", "-"});
   CHECK(ran.code == 1);
   CHECK_THAT(ran.err, ContainsSubstring("there is no item zzzz"));
-  CHECK(desk.open()->decisions("").empty());
+  CHECK(desk.open()->decisions().empty());
 }
 
 TEST_CASE("list QUERY of signs alone finds nothing") {

@@ -94,6 +94,18 @@ TEST_CASE("a post is the last one with its news taken out and the new ones put i
   CHECK(pairs > 2);
 }
 
+TEST_CASE("a post bears the day it is made while its issue is new, else the usual one") {
+  const Window january{day("2024-01-01"), day("2024-02-01")};
+  const auto date = [&](UtcTime now) { return post_day(january, newsletter(), now).date; };
+
+  CHECK(post_day(january, newsletter(), january.until).after == day("2024-02-01"));
+  CHECK(post_day(january, newsletter(), january.until).period.name == "January 2024");
+  CHECK(date(day("2024-01-24")) == day("2024-02-05"));
+  CHECK(date(day("2024-01-25") + std::chrono::hours{9}) == day("2024-01-25"));
+  CHECK(date(day("2024-03-02")) == day("2024-03-02"));
+  CHECK(date(day("2024-03-03")) == day("2024-02-05"));
+}
+
 TEST_CASE("front matter is YAML whatever a title holds") {
   for (const char* title : {"Plain", "With: colon", "\"Quoted\" \\ and # hash", "- dash", "yes",
                             "{{< x >}}", "Zürich & co", "tab\there", "2024-01-01", "it's"}) {

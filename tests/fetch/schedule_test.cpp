@@ -248,12 +248,12 @@ TEST_CASE("a feed whose URL was changed starts anew") {
 TEST_CASE("two weeks of failures make a feed probably dead, ten seconds make it slow") {
   FeedState state = known_feed();
   FetchResult result = document();
-  CHECK(health_warning(state, result, kNow).empty());
+  CHECK(health_warning(state, result, kNow) == FeedWarning{});
 
   result.duration = 12s;
-  CHECK(health_warning(state, result, kNow) == "slow: 12 s for the last answer");
+  CHECK(health_warning(state, result, kNow) == FeedWarning{FeedOddity::Slow, {"12"}});
 
   state.failures = 9;
   state.failing_since = kNow - 24h * 14;
-  CHECK(health_warning(state, result, kNow) == "probably dead: failing since 2026-02-24");
+  CHECK(health_warning(state, result, kNow) == FeedWarning{FeedOddity::Dead});
 }

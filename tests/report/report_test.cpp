@@ -94,7 +94,7 @@ TEST_CASE("a month without anything wrong has nothing to report") {
   room.poll("blog", on(2024, 1, 10), {item("a", on(2024, 1, 9))});
   room.store->decide(std::vector{Decision{.kind = DecisionKind::Keep,
                                           .item_id = room.store->items({}).front().id,
-                                          .when = on(2024, 2, 1)}});
+                                          .by = {"", "", on(2024, 2, 1)}}});
 
   const CoverageReport report = room.report();
 
@@ -190,8 +190,8 @@ TEST_CASE("whose news was turned down is not silent") {
       {item("a", on(2023, 11, 3)), item("b", on(2023, 12, 3)), item("c", on(2024, 1, 3))});
   for (const StoredItem& stored : room.store->items({})) {
     if (stored.item.key != "c") continue;
-    room.store->decide(
-        std::vector{Decision{.kind = down, .item_id = stored.id, .when = on(2024, 2, 1)}});
+    room.store->decide(std::vector{
+        Decision{.kind = down, .item_id = stored.id, .by = {"", "", on(2024, 2, 1)}}});
   }
 
   CHECK(room.report().items == 0);

@@ -39,9 +39,7 @@ class Desk {
     ReviewRequest request;
     request.kind = kind;
     request.ids = std::move(of);
-    request.who = "Ana";
-    request.why = "because";
-    request.when = kNow;
+    request.by = {"Ana", "because", kNow};
     return request;
   }
 
@@ -59,9 +57,9 @@ TEST_CASE("a decision is recorded with who, when and why") {
   CHECK(desk.store->item(desk.ids[0]).state == State::Dropped);
   const auto log = desk.store->decisions(desk.ids[0]);
   REQUIRE(log.size() == 1);
-  CHECK(log[0].who == "Ana");
-  CHECK(log[0].why == "because");
-  CHECK(log[0].when == kNow);
+  CHECK(log[0].by.who == "Ana");
+  CHECK(log[0].by.why == "because");
+  CHECK(log[0].by.when == kNow);
 }
 
 TEST_CASE("an undo brings back what was before") {
@@ -123,12 +121,12 @@ TEST_CASE("merging wants two items and lets the first one lead") {
 TEST_CASE("a note without words and an edit without text are refused") {
   Desk desk;
   ReviewRequest note = desk.request(DecisionKind::Note, {desk.ids[0]});
-  note.why.clear();
+  note.by.why.clear();
 
-  CHECK_THROWS_AS(apply(note, kSections, *desk.store), UsageError);
+  CHECK_THROWS_AS(apply(note, kSections, *desk.store), MissingText);
   CHECK_THROWS_AS(
       apply(desk.request(DecisionKind::Edit, {desk.ids[0]}), kSections, *desk.store),
-      UsageError);
+      MissingText);
 }
 
 TEST_CASE("a bullet typed whole is stored as the words of one") {
@@ -176,14 +174,14 @@ TEST_CASE("the latest stroke over several items is told from what lies before it
   Desk desk;
   CHECK(latest_stroke({}).empty());
   apply(desk.request(DecisionKind::Keep, desk.ids), kSections, *desk.store);
-  CHECK(latest_stroke(desk.store->decisions("")) == desk.ids);
+  CHECK(latest_stroke(desk.store->decisions()) == desk.ids);
 
   ReviewRequest edit = desk.request(DecisionKind::Edit, {desk.ids[0]});
   edit.field = "title";
   edit.value = "ONE";
   apply(edit, kSections, *desk.store);
-  CHECK(latest_stroke(desk.store->decisions("")) == std::vector{desk.ids[0]});
+  CHECK(latest_stroke(desk.store->decisions()) == std::vector{desk.ids[0]});
 
   apply(desk.request(DecisionKind::Undo, {desk.ids[0]}), kSections, *desk.store);
-  CHECK(latest_stroke(desk.store->decisions("")) == desk.ids);
+  CHECK(latest_stroke(desk.store->decisions()) == desk.ids);
 }

@@ -77,6 +77,37 @@ TEST_CASE_METHOD(StoreFixture, "a page that was printed is printed wherever it t
   CHECK(store->item(id_of("About b")).state == State::Printed);
 }
 
+TEST_CASE_METHOD(StoreFixture,
+                 "a late copy is known by every page that a printed item has had") {
+  const auto at = [](Item item, const std::string& page) {
+    item.url = item.canonical_url = "https://blog.example/" + page;
+    return item;
+  };
+  const Item a = entry("planet", "a", 8);
+  const Item b = entry("planet", "b", 9);
+  save(*store, poll("planet", {a, b}, january(10)));
+  save(*store, poll("planet", {at(a, "a-moved"), b}, january(11)));
+  save(*store,
+       poll("shop", {at(entry("shop", "c", 8), "all"), at(entry("shop", "d", 8), "all")},
+            january(11)));
+  Issue issue = issue_with({.section = "articles", .item_ids = {id_of("About a")}});
+  issue.entries.push_back({.section = "articles", .item_ids = {id_of("About b")}});
+  issue.entries.push_back({.section = "articles", .item_ids = {id_of("About c")}});
+
+  store->close_issue(issue);
+  std::vector<Item> late;
+  for (const char* page : {"a", "a-moved", "b", "all"})
+    late.push_back(at(entry("other", std::string("late ") + page, 12), page));
+  save(*store, poll("other", late, january(41)));
+
+  CHECK(store->item(id_of("About late a")).state == State::Printed);
+  CHECK(store->item(id_of("About late a-moved")).state == State::Printed);
+  CHECK(store->item(id_of("About late b")).state == State::Printed);
+  // A page that several entries of one feed share tells of none of them.
+  CHECK(store->item(id_of("About late all")).state == State::Undecided);
+  CHECK(store->check().empty());
+}
+
 TEST_CASE_METHOD(StoreFixture, "a release that was printed is printed whatever its page") {
   save(*store, poll("planet", {release("planet", "a")}, january(10)));
   store->close_issue(

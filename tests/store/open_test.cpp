@@ -80,7 +80,7 @@ TEST_CASE("a newer database is refused and left alone") {
 
   CHECK_THROWS_WITH(open_store(path, Access::Write), ContainsSubstring("newer collector"));
   CHECK_THROWS_WITH(open_store(path, Access::Read), ContainsSubstring("newer collector"));
-  CHECK(Connection(path, OpenMode::ReadOnly).number("PRAGMA user_version") == 999);
+  CHECK(Connection(path, OpenMode::ReadOnly).value<int>("PRAGMA user_version") == 999);
 }
 
 TEST_CASE("readers make no database") {
@@ -113,7 +113,8 @@ TEST_CASE("a new database is filled beside readers, and leaves nothing beside it
     CHECK_FALSE(std::filesystem::exists(path + "-wal"));
   }
   CHECK_FALSE(std::filesystem::exists(path + "-journal"));
-  CHECK(Connection(path, OpenMode::ReadOnly).text("PRAGMA journal_mode") == "wal");
+  CHECK(Connection(path, OpenMode::ReadOnly).value<std::string>("PRAGMA journal_mode") ==
+        "wal");
 }
 
 TEST_CASE("what a killed first run had half done is taken back by the next reader") {
@@ -189,7 +190,7 @@ TEST_CASE("a reader leaves an older database as it is, and names what brings it 
   }
 
   CHECK_THROWS_WITH(open_store(path, Access::Read), ContainsSubstring("collector db migrate"));
-  CHECK(Connection(path, OpenMode::ReadOnly).number("PRAGMA user_version") == 1);
+  CHECK(Connection(path, OpenMode::ReadOnly).value<int>("PRAGMA user_version") == 1);
 }
 
 TEST_CASE("an older database is brought to the present form, after a copy") {
@@ -202,11 +203,11 @@ TEST_CASE("an older database is brought to the present form, after a copy") {
   connection.execute("INSERT INTO feeds VALUES ('planet')");
   const std::string copy = migrate(connection, steps);
 
-  CHECK(connection.number("PRAGMA user_version") == 2);
-  CHECK(connection.text("SELECT name FROM feeds WHERE url IS NULL") == "planet");
+  CHECK(connection.value<int>("PRAGMA user_version") == 2);
+  CHECK(connection.value<std::string>("SELECT name FROM feeds WHERE url IS NULL") == "planet");
   Connection before(copy, OpenMode::ReadOnly);
-  CHECK(before.number("PRAGMA user_version") == 1);
-  CHECK(before.text("SELECT name FROM feeds") == "planet");
+  CHECK(before.value<int>("PRAGMA user_version") == 1);
+  CHECK(before.value<std::string>("SELECT name FROM feeds") == "planet");
   CHECK(migrate(connection, steps).empty());
 }
 
@@ -223,40 +224,6 @@ TEST_CASE("the copy before a new form takes a name that is free") {
   CHECK(read_file(path + ".before-version-2") == "an earlier copy");
 }
 
-TEST_CASE("what commands left for each other outlives the new form of its table") {
-  const TemporaryFolder folder;
-  const std::string path = folder.path("news.db");
-  {
-    Connection connection(path, OpenMode::ReadWrite);
-    migrate(connection, all_migrations().first(4));
-    connection.execute("INSERT INTO documents VALUES ('configuration', 'feeds: []')");
-  }
-
-  const auto store = open_store(path, Access::Write);
-
-  CHECK(store->configuration() == "feeds: []");
-  store->remember_configuration("feeds: [] # none");
-  CHECK(store->configuration() == "feeds: [] # none");
-  CHECK(store->model().empty());
-}
-
-TEST_CASE("a feed of an older database is known as one that has no filters and no ttl") {
-  const TemporaryFolder folder;
-  const std::string path = folder.path("news.db");
-  {
-    Connection connection(path, OpenMode::ReadWrite);
-    migrate(connection, all_migrations().first(5));
-    connection.execute(
-        "INSERT INTO feeds (name, url, etag) VALUES ('planet', 'https://a.example', 'x')");
-  }
-
-  const FeedState state = open_store(path, Access::Write)->feeds().at(0);
-
-  CHECK(state.validators.etag == "x");
-  CHECK(state.filter == 0);
-  CHECK(state.ttl == seconds{0});
-}
-
 TEST_CASE("a step that fails leaves the database as it was") {
   const TemporaryFolder folder;
   Connection connection(folder.path("news.db"), OpenMode::ReadWrite);
@@ -267,6 +234,6 @@ TEST_CASE("a step that fails leaves the database as it was") {
 
   CHECK_THROWS_AS(migrate(connection, steps), StoreError);
 
-  CHECK(connection.number("PRAGMA user_version") == 1);
-  CHECK(connection.number("SELECT count(*) FROM sqlite_schema") == 1);
+  CHECK(connection.value<int>("PRAGMA user_version") == 1);
+  CHECK(connection.value<int>("SELECT count(*) FROM sqlite_schema") == 1);
 }

@@ -93,7 +93,8 @@ class Life {
     if (items.empty()) return;
     const StoredItem& chosen = items[any_of(items.size())];
     const DecisionKind kind = any_of(2) == 0 ? DecisionKind::Drop : DecisionKind::Keep;
-    store_.decide(std::vector{Decision{.kind = kind, .item_id = chosen.id, .when = now_}});
+    store_.decide(
+        std::vector{Decision{.kind = kind, .item_id = chosen.id, .by = {"", "", now_}}});
     decided_[chosen.item.title] = kind == DecisionKind::Drop ? State::Dropped : State::Kept;
   }
 

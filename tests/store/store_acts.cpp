@@ -29,8 +29,7 @@ Decision decision(DecisionKind kind, const std::string& id, const std::string& v
                   const std::string& field = "") {
   return {.kind = kind,
           .item_id = id,
-          .who = "eva",
-          .when = january(20),
+          .by = {"eva", "", january(20)},
           .value = value,
           .field = field};
 }
@@ -61,11 +60,11 @@ Item event(const std::string& name, int day) {
 FeedUpdate list_of_extensions(const std::string& version) {
   FeedUpdate update = poll("xeps", {}, january(10));
   for (int n = 1; n <= 40; ++n) {
-    Specification xep;
-    xep.number = std::to_string(n);
-    xep.version = version;
-    xep.abstract = std::string(200, 'x');
-    update.specifications.push_back(xep);
+    Specification one;
+    one.number = std::to_string(n);
+    one.version = version;
+    one.abstract = std::string(200, 'x');
+    update.specifications.push_back(one);
   }
   return update;
 }
@@ -87,7 +86,7 @@ void close_january(Store& store) {
 void add_by_hand(Store& store) {
   Item item = entry("", "by hand", 15);
   item.feed.clear();
-  store.add(item, decision(DecisionKind::Keep, ""));
+  store.add(item, {"eva", "", january(20)});
 }
 
 void classify_anew(Store& store) {
@@ -133,7 +132,7 @@ std::string store_contents(const std::string& path) {
       text += ' ' + format_day_span(days);
     text += '\n';
   }
-  for (const Decision& decision : store->decisions(""))
+  for (const Decision& decision : store->decisions())
     text += std::string(to_string(decision.kind)) + ' ' + decision.value + '\n';
   for (const Issue& issue : store->issues())
     text += issue.month + (issue.reopened ? " open " : " closed ") +
@@ -142,8 +141,8 @@ std::string store_contents(const std::string& path) {
     text += draft.output + ' ' + draft.text + '\n';
   for (const HostHold& hold : store->holds(january(1)))
     text += hold.host + '\n';
-  for (const Specification& xep : store->specifications("xeps"))
-    text += xep.number + ' ' + xep.version + '\n';
+  for (const Specification& one : store->specifications("xeps"))
+    text += one.number + ' ' + one.version + '\n';
   return text;
 }
 

@@ -191,6 +191,19 @@ TEST_CASE_METHOD(StoreFixture, "a sound store has no faults") {
   CHECK(store->check().empty());
 }
 
+TEST_CASE_METHOD(StoreFixture, "the latest decision is known by its number, on whatever item") {
+  CHECK(store->last_decision() == 0);
+
+  save(*store, poll("planet", {entry("planet", "a", 8), entry("planet", "b", 9)}, january(10)));
+  decide(DecisionKind::Keep, id_of("About b"));
+  decide(DecisionKind::Note, id_of("About a"));
+
+  CHECK(store->last_decision() == 2);
+  CHECK(store->decisions().size() == 2);
+  CHECK(store->decisions(id_of("About a")).at(0).number == 2);
+  CHECK_THROWS_AS(store->decisions(""), Error);
+}
+
 TEST_CASE_METHOD(StoreFixture, "decisions are all made or none of them") {
   save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
   const std::string id = id_of("About a");
@@ -200,7 +213,7 @@ TEST_CASE_METHOD(StoreFixture, "decisions are all made or none of them") {
   CHECK_THROWS_AS(store->decide(decisions), Error);
 
   CHECK(store->item(id).state == State::Undecided);
-  CHECK(store->decisions("").empty());
+  CHECK(store->decisions().empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "of decisions that have not seen each other one is made") {
@@ -217,7 +230,7 @@ TEST_CASE_METHOD(StoreFixture, "of decisions that have not seen each other one i
     reviewers.emplace_back([&] {
       const auto own = open_store(path, Access::Write);  // as another process would
       for (const StoredItem& one : stored) {
-        const Decision keep{.kind = DecisionKind::Keep, .item_id = one.id, .who = "eva"};
+        const Decision keep{.kind = DecisionKind::Keep, .item_id = one.id, .by = {"eva"}};
         try {
           own->decide({&keep, 1}, {{one.id, 0}});
           ++made;
@@ -232,7 +245,7 @@ TEST_CASE_METHOD(StoreFixture, "of decisions that have not seen each other one i
 
   CHECK(made == 20);
   CHECK(refused == 60);
-  CHECK(store->decisions("").size() == 20);
+  CHECK(store->decisions().size() == 20);
 }
 
 TEST_CASE_METHOD(StoreFixture, "an overtaken decision takes all that came with it along") {
@@ -284,10 +297,10 @@ TEST_CASE_METHOD(StoreFixture,
 
   decide(DecisionKind::Merge, id_of("About a"), other.substr(0, 5));
 
-  CHECK(standing_decisions(store->decisions("")).at(0).value == other);
+  CHECK(standing_decisions(store->decisions()).at(0).value == other);
   CHECK_THROWS_AS(decide(DecisionKind::Merge, id_of("About a"), "nosuch"), Error);
   decide(DecisionKind::Undo, id_of("About a"));
-  CHECK(standing_decisions(store->decisions("")).empty());
+  CHECK(standing_decisions(store->decisions()).empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "what was set aside as noise is taken up by moving it") {
@@ -317,7 +330,7 @@ TEST_CASE_METHOD(StoreFixture, "a new classification leaves decided items alone"
 
 TEST_CASE_METHOD(StoreFixture, "an entry by hand is kept, once for each page") {
   Item item = entry("", "by-hand", 8);
-  const Decision by{.kind = DecisionKind::Keep, .who = "eva", .when = january(9)};
+  const Signature by{"eva", "", january(9)};
 
   const std::string id = store->add(item, by);
 

@@ -22,9 +22,7 @@ struct StoreFixture {
               const std::string& field = "") {
     store->decide(std::vector{Decision{.kind = kind,
                                        .item_id = id,
-                                       .who = "eva",
-                                       .why = "because",
-                                       .when = january(20),
+                                       .by = {"eva", "because", january(20)},
                                        .value = value,
                                        .field = field}});
   }

@@ -74,8 +74,7 @@ TEST_CASE("what somebody decided on is not judged anew") {
     Decision keep;
     keep.kind = DecisionKind::Keep;
     keep.item_id = one.id;
-    keep.who = "Ann";
-    keep.when = kNow;
+    keep.by = {"Ann", "", kNow};
     store->decide({&keep, 1});
   }
 

@@ -7,6 +7,7 @@
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/http_server.h"
+#include "update/feed_health.h"
 #include "update/running.h"
 
 using namespace collector;
@@ -58,7 +59,7 @@ TEST_CASE("a list of extensions that is damaged or has shrunk keeps its former s
   CHECK_THAT(run.state("XEPs").last_error, ContainsSubstring("former state is kept"));
   list(3, "2.0", "</xep-infos>");
   CHECK(poll(2).added == 0);
-  CHECK_THAT(run.state("XEPs").warning, ContainsSubstring("former state is kept"));
+  CHECK_THAT(feed_warning(run.state("XEPs")), ContainsSubstring("former state is kept"));
   CHECK(run.store->specifications("XEPs").size() == 20);
 
   list(20, "1.1", "</xep-infos>");
@@ -118,13 +119,13 @@ TEST_CASE("a feed under a new title is suspicious until its next document") {
   const Config config = config_of({{"feed", server.url("/feed")}});
   Run run;
   run(config);
-  CHECK(run.state("feed").warning.empty());
+  CHECK(feed_warning(run.state("feed")).empty());
 
   title = "Casino";
   run(config, kNow + 24h * 3);
-  CHECK(run.state("feed").warning == "suspicious: its title was \"Wonder\"");
+  CHECK(feed_warning(run.state("feed")) == "suspicious: its title was \"Wonder\"");
   CHECK(run(config, kNow + 24h * 6).not_modified == 1);
-  CHECK(run.state("feed").warning == "suspicious: its title was \"Wonder\"");
+  CHECK(feed_warning(run.state("feed")) == "suspicious: its title was \"Wonder\"");
 }
 
 TEST_CASE("a feed that has moved to another host is suspicious") {
@@ -138,7 +139,7 @@ TEST_CASE("a feed that has moved to another host is suspicious") {
   run(config, kNow + 24h * 3);
 
   CHECK(run.state("feed").moved_to == moved);
-  CHECK(run.state("feed").warning == "suspicious: moved to another host, localhost");
+  CHECK(feed_warning(run.state("feed")) == "suspicious: moved to another host, localhost");
 }
 
 TEST_CASE("what a run would ask is told with the reason") {
@@ -216,7 +217,7 @@ TEST_CASE("only the feeds named are asked, and a name that is none is refused") 
   CHECK(run(config, kNow, only).asked == 1);
   CHECK(run.state("one").items == 0);
   only.only = {"tow"};
-  CHECK_THROWS_AS(run(config, kNow, only), UsageError);
+  CHECK_THROWS_AS(run(config, kNow, only), UnknownFeed);
 }
 
 TEST_CASE("a run that is refused leaves no configuration behind") {
@@ -224,7 +225,7 @@ TEST_CASE("a run that is refused leaves no configuration behind") {
   UpdateOptions only;
   only.only = {"tow"};
 
-  CHECK_THROWS_AS(run(config_of({{"two", "http://127.0.0.1:1/"}}), kNow, only), UsageError);
+  CHECK_THROWS_AS(run(config_of({{"two", "http://127.0.0.1:1/"}}), kNow, only), UnknownFeed);
 
   CHECK(run.store->configuration().empty());
 }

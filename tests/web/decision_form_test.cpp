@@ -84,5 +84,5 @@ TEST_CASE("who has not seen the latest decision is told") {
   decide(keep, "Ana", kWebNow, kWebSections, *store);
 
   CHECK_THROWS_AS(decide(keep, "Ben", kWebNow, kWebSections, *store), ConflictError);
-  CHECK(store->decisions("").size() == 1);
+  CHECK(store->decisions().size() == 1);
 }

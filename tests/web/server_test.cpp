@@ -100,5 +100,5 @@ TEST_CASE("decisions that wait for the store keep no page waiting") {
   // Had the page waited until the store's patience ended, some of these would be refused.
   for (tcp::socket& decision : decisions)
     CHECK_THAT(answer_from(decision), StartsWith("HTTP/1.1 303"));
-  CHECK(serving.store.open()->decisions("").size() == 12);
+  CHECK(serving.store.open()->decisions().size() == 12);
 }

@@ -104,11 +104,11 @@ TEST_CASE("a decision is stored with its reviewer, and leads on") {
   CHECK(header(answer, "Location") ==
         "/month/2024-01?done=" + desk.store.ids[0] + "#s-" + desk.store.ids[1]);
   CHECK(desk.state(0) == State::Kept);
-  const auto log = desk.store.open()->decisions("");
+  const auto log = desk.store.open()->decisions();
   REQUIRE(log.size() == 1);
-  CHECK(log[0].who == "Ana");
-  CHECK(log[0].why == "good");
-  CHECK(log[0].when == kWebNow);
+  CHECK(log[0].by.who == "Ana");
+  CHECK(log[0].by.why == "good");
+  CHECK(log[0].by.when == kWebNow);
   CHECK_THAT(desk.page("/month/2024-01?state=kept"), ContainsSubstring("Of apples"));
   CHECK_THAT(desk.page("/log"), ContainsSubstring("kept"));
 }
@@ -200,7 +200,7 @@ TEST_CASE("what others write is shown at once") {
   CHECK_THAT(desk.page("/month/2024-01"), ContainsSubstring("<strong>3</strong> to decide"));
 
   const Decision drop{
-      .kind = DecisionKind::Drop, .item_id = desk.store.ids[2], .who = "Ben", .when = kWebNow};
+      .kind = DecisionKind::Drop, .item_id = desk.store.ids[2], .by = {"Ben", "", kWebNow}};
   desk.store.open()->decide({&drop, 1});
 
   CHECK_THAT(desk.page("/month/2024-01"), ContainsSubstring("<strong>2</strong> to decide"));

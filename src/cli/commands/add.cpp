@@ -156,11 +156,8 @@ ExitCode add(const Asked& asked, Session& session) {
                 "it: collector feeds add URL");
   }
   const Item item = item_of(found, asked, config, session.now());
-  Decision by;
-  by.kind = DecisionKind::Keep;
-  by.who = asked.who.empty() ? reviewer_name() : asked.who;
-  by.why = asked.why.empty() ? "added by hand" : asked.why;
-  by.when = session.now();
+  const Signature by{reviewer_name(asked.who), asked.why.empty() ? "added by hand" : asked.why,
+                     session.now()};
   const std::string id = session.store(Access::Write).add(item, by);
   const StoredItem stored = session.store(Access::Write).item(id);
   std::cout << id << '\n';

@@ -1,22 +1,18 @@
 // collector classify: the classifier alone, for trying it out; and once more over what waits.
-#include "classify/classify.h"
-
 #include "cli/commands/commands.h"
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
-#include "config/config.h"
 #include "core/canonical_url.h"
 #include "core/json.h"
 #include "core/shown_text.h"
-#include "news/recognise.h"
 #include "store/store.h"
+#include "update/placer.h"
 #include "update/reapply.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -52,30 +48,6 @@ void declare(Asked& asked, Options& options) {
   options.flag("--reapply", asked.reapply, "judge the undecided items of the store anew");
   options.flag("--dry-run", asked.dry_run, "only say what --reapply would change");
 }
-
-/// Everything that a verdict depends on.
-struct Desk {
-  Desk(const Config& given, std::string model)
-      : config(given),
-        projects(config.projects),
-        classifier(config.newsletter, config.feeds, projects, std::move(model)) {}
-
-  [[nodiscard]] const FeedSource& source(const std::string& feed) const {
-    static const FeedSource kNone;
-    const auto found = std::find_if(config.feeds.begin(), config.feeds.end(),
-                                    [&](const FeedSource& s) { return s.name == feed; });
-    return found == config.feeds.end() ? kNone : *found;
-  }
-
-  [[nodiscard]] Verdict judge(Item item, const FeedProfile& profile = {}) const {
-    recognise(item, source(item.feed), "", projects);
-    return classifier.classify(item, source(item.feed), profile);
-  }
-
-  const Config& config;
-  ProjectRegistry projects;
-  Classifier classifier;
-};
 
 std::string text_field(const Json& object, std::string_view name) {
   const Json& field = object[name];
@@ -115,7 +87,7 @@ void print(const Item& item, const Verdict& verdict, const std::string& format) 
     std::cout << "    " << harmless(reason) << '\n';
 }
 
-void classify_lines(std::istream& in, const std::string& name, const Desk& desk,
+void classify_lines(std::istream& in, const std::string& name, const Placer& placer,
                     const std::string& format) {
   int number = 0;
   for (std::string line; std::getline(in, line);) {
@@ -123,7 +95,7 @@ void classify_lines(std::istream& in, const std::string& name, const Desk& desk,
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     try {
       const Item item = read_line(line);
-      print(item, desk.judge(item), format);
+      print(item, placer.judge(item, placer.source(item.feed)), format);
     } catch (const Error& error) {
       throw Error(fmt::format("{}:{}: {}", name, number, error.what()));
     }
@@ -131,14 +103,14 @@ void classify_lines(std::istream& in, const std::string& name, const Desk& desk,
   if (in.bad()) throw Error(name + ": cannot be read");
 }
 
-ExitCode classify_file(const Asked& asked, const Desk& desk) {
+ExitCode classify_file(const Asked& asked, const Placer& placer) {
   if (asked.file == "-") {
-    classify_lines(std::cin, "standard input", desk, asked.format);
+    classify_lines(std::cin, "standard input", placer, asked.format);
     return ExitCode::Done;
   }
   std::ifstream file(asked.file);
   if (!file) throw Error(asked.file + ": " + std::strerror(errno));
-  classify_lines(file, asked.file, desk, asked.format);
+  classify_lines(file, asked.file, placer, asked.format);
   return ExitCode::Done;
 }
 
@@ -184,7 +156,7 @@ ExitCode run(const Asked& asked, Session& session) {
                                    : "classify wants a FILE of JSON lines, or --reapply");
   if (asked.dry_run && !asked.reapply) throw UsageError("--dry-run belongs to --reapply");
   if (asked.reapply) return asked.dry_run ? show_reapplied(session) : reapply(session);
-  return classify_file(asked, Desk(session.config(), session.learned_model()));
+  return classify_file(asked, Placer(session.config(), session.learned_model()));
 }
 
 }  // namespace

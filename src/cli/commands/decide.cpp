@@ -55,18 +55,26 @@ ReviewRequest request(DecisionKind kind, const Asked& asked, Session& session) {
   ReviewRequest request;
   request.kind = kind;
   request.ids = id_list(asked.ids);
-  request.who = asked.who.empty() ? reviewer_name() : asked.who;
-  request.why = asked.why;
-  request.when = session.now();
+  request.by = {reviewer_name(asked.who), asked.why, session.now()};
   return request;
+}
+
+/// How a text is given that the request lacks.
+const char* example(DecisionKind kind) {
+  return kind == DecisionKind::Note ? ", as in --why \"ask the author\""
+                                    : ", as in --title \"Wonder 1.0\"";
 }
 
 ExitCode decide(const ReviewRequest& request, Session& session) {
   session.require_database();
   const std::vector<Section>& sections = session.known_config().newsletter.sections;
-  for (const Decision& decision : apply(request, sections, session.store(Access::Write))) {
-    if (session.verbosity() == Verbosity::Quiet) continue;
-    std::cerr << harmless(fmt::format("{} {}", decision.item_id, deed(decision))) << '\n';
+  try {
+    for (const Decision& decision : apply(request, sections, session.store(Access::Write))) {
+      if (session.verbosity() == Verbosity::Quiet) continue;
+      std::cerr << harmless(fmt::format("{} {}", decision.item_id, deed(decision))) << '\n';
+    }
+  } catch (const MissingText& error) {
+    throw UsageError(std::string(error.what()) + example(request.kind));
   }
   return ExitCode::Done;
 }

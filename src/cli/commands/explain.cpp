@@ -61,7 +61,7 @@ void explain_story(const StoredItem& stored, Store& store) {
   ItemQuery near;
   near.window = Window{stored.item.date - kStoryReach, stored.item.date + kStoryReach};
   const std::vector<StoredItem> items = store.items(near);
-  const std::vector<Decision> corrections = standing_decisions(store.decisions(""));
+  const std::vector<Decision> corrections = standing_decisions(store.decisions());
   for (const Story& story : find_stories(items, corrections)) {
     const bool is_its = std::any_of(story.items.begin(), story.items.end(),
                                     [&](const StoredItem* i) { return i->id == stored.id; });

@@ -139,8 +139,8 @@ struct FileReview {
   DraftReview review;
 };
 
-Reviewer reviewer(const Asked& asked, const Session& session) {
-  return {asked.who.empty() ? reviewer_name() : asked.who, "", session.now()};
+Signature signature(const Asked& asked, const Session& session) {
+  return {reviewer_name(asked.who), "", session.now()};
 }
 
 FileReview read_file(const Asked& asked, const std::string& path, const std::string& text,
@@ -159,7 +159,7 @@ FileReview read_file(const Asked& asked, const std::string& path, const std::str
   FileReview read{*base, "", {}};
   const auto origin = std::ranges::find(drafts, base->origin, &Draft::number);
   if (origin != drafts.end()) read.origin = origin->text;
-  read.review = weigh(edits, *base, reviewer(asked, session), newsletter, store);
+  read.review = weigh(edits, *base, signature(asked, session), newsletter, store);
   read.review.additions.clear();  // they are in the file; 'review --apply' stores them
   tell_conflicts(asked.output, read.review.conflicts);
   return read;
@@ -234,7 +234,7 @@ ExitCode take_up(const Asked& asked, const std::string& path, const std::string&
   const FileReview file = read_file(asked, path, former, session);
   const std::vector<Decision>& decisions = file.review.decisions;
   if (writes && !decisions.empty()) {
-    store_review(file.review, reviewer(asked, session), session.store(Access::Write));
+    store_review(file.review, signature(asked, session), session.store(Access::Write));
     tell_recorded(asked.output, decisions, session);
   }
   const std::string marked = marked_markdown(

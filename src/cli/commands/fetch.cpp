@@ -108,7 +108,7 @@ ExitCode exit_code(const UpdateReport& report) {
   return all_well ? ExitCode::Done : ExitCode::SomeFeedsFailed;
 }
 
-ExitCode fetch(const Asked& asked, Session& session) {
+ExitCode ask_feeds(const Asked& asked, Session& session) {
   const UpdateOptions options = update_options(asked);
   const seconds patience = duration("--wait", asked.wait);
   require_configuration(session);
@@ -130,6 +130,14 @@ ExitCode fetch(const Asked& asked, Session& session) {
     std::cerr << summary(report, any_feeds) << '\n';
   }
   return code;
+}
+
+ExitCode fetch(const Asked& asked, Session& session) {
+  try {
+    return ask_feeds(asked, session);
+  } catch (const UnknownFeed& error) {
+    throw UsageError(std::string("--only: ") + error.what());
+  }
 }
 
 }  // namespace

@@ -7,12 +7,7 @@
 #include "core/json.h"
 #include "core/read_file.h"
 #include "core/shown_text.h"
-#include "export/issue_digest.h"
-#include "export/json.h"
-#include "export/markdown.h"
-#include "export/printed.h"
-#include "export/printed_file.h"
-#include "newsletter/days.h"
+#include "export/closing.h"
 #include "store/item_query.h"
 #include "store/store.h"
 
@@ -72,20 +67,6 @@ std::string printed_text(const std::string& file) {
   return *text;
 }
 
-/// News of `digest` that earlier issues have on record: a slip, as far as this one goes.
-std::vector<std::string> printed_twice(const std::vector<PrintedEntry>& entries, Store& store) {
-  std::vector<std::string> twice;
-  for (const PrintedEntry& entry : entries) {
-    for (const std::string& id : entry.item_ids) {
-      const std::string month = store.item(id).printed_in;
-      if (month.empty()) continue;
-      twice.push_back(fmt::format("\"{}\" was printed in {} already", entry.title, month));
-      break;
-    }
-  }
-  return twice;
-}
-
 /// On record, it would be all that the month ever printed.
 Error empty_issue(const Close& asked, Window window, Store& store) {
   if (!asked.like.empty())
@@ -106,25 +87,12 @@ Error empty_issue(const Close& asked, Window window, Store& store) {
 
 Issue issue_to_close(const Close& asked, Session& session, Store& store) {
   const Config& config = session.known_config();
-  Issue issue;
-  issue.month = asked.month;
-  issue.window = window_of(asked, config.newsletter.timezone);
-  issue.closed = session.now();
-  Digest digest;
-  if (asked.like.empty()) {
-    digest = issue_digest(store, config, issue.window,
-                          asked.final ? Selection::Kept : Selection::Candidates);
-    issue.markdown = to_markdown(digest, config);
-  } else {
-    issue.markdown = printed_text(asked.like);
-    digest = read_printed(issue.markdown, issue.window, config, store);
-  }
-  const DaysAsked days = days_of(asked);
-  digest.month = days.month;
-  digest.from = days.from;
-  digest.to = days.to;
-  issue.json = to_json(digest);
-  issue.entries = printed_entries(digest, ProjectRegistry(config.projects));
+  const Closing closing{asked.month, days_of(asked),
+                        window_of(asked, config.newsletter.timezone), session.now()};
+  const Selection selection = asked.final ? Selection::Kept : Selection::Candidates;
+  Issue issue = asked.like.empty()
+                    ? exported_issue(closing, selection, config, store)
+                    : printed_issue(closing, printed_text(asked.like), config, store);
   if (issue.entries.empty()) throw empty_issue(asked, issue.window, store);
   return issue;
 }
@@ -134,7 +102,7 @@ ExitCode close(const Close& asked, Session& session) {
   if (asked.like.empty()) session.require_database();
   Store& store = session.store(Access::Write);
   const Issue issue = issue_to_close(asked, session, store);
-  const std::vector<std::string> twice = printed_twice(issue.entries, store);
+  const std::vector<std::string> twice = printed_twice(issue, store);
   store.close_issue(issue);
   if (session.verbosity() == Verbosity::Quiet) return ExitCode::Done;
   for (const std::string& slip : twice)

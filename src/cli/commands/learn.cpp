@@ -7,9 +7,7 @@
 #include "cli/session.h"
 #include "config/config.h"
 #include "core/error.h"
-#include "export/json.h"
-#include "export/printed.h"
-#include "export/printed_file.h"
+#include "export/closing.h"
 #include "learn/lesson.h"
 #include "store/item_query.h"
 #include "store/store.h"
@@ -97,20 +95,6 @@ void keep(const Lesson& lesson, const Asked& asked, const Newsletter& newsletter
 
 // ---- the record ----
 
-Issue issue_of(const PublishedIssue& published, Session& session, Store& store) {
-  const Config& config = session.config();
-  Digest digest = read_printed(published.markdown, published.window, config, store);
-  digest.month = published.month;
-  Issue issue;
-  issue.month = published.month;
-  issue.window = published.window;
-  issue.closed = session.now();
-  issue.markdown = published.markdown;
-  issue.json = to_json(digest);
-  issue.entries = printed_entries(digest, ProjectRegistry(config.projects));
-  return issue;
-}
-
 /// Closes the issues that are not on record yet; returns how many.
 int record(std::span<const PublishedIssue> issues, Session& session, Store& store) {
   std::set<std::string> known;
@@ -119,7 +103,9 @@ int record(std::span<const PublishedIssue> issues, Session& session, Store& stor
   int closed = 0;
   for (const PublishedIssue& published : issues) {
     if (!known.insert(published.month).second) continue;
-    store.close_issue(issue_of(published, session, store));
+    const Closing closing{
+        published.month, {published.month, "", ""}, published.window, session.now()};
+    store.close_issue(printed_issue(closing, published.markdown, session.config(), store));
     ++closed;
   }
   return closed;

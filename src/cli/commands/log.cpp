@@ -26,9 +26,9 @@ void declare(Asked& asked, Options& options) {
 Json to_json(const Decision& decision) {
   return {{"id", decision.item_id},
           {"decision", to_string(decision.kind)},
-          {"when", format_utc(decision.when)},
-          {"who", decision.who},
-          {"why", decision.why},
+          {"when", format_utc(decision.by.when)},
+          {"who", decision.by.who},
+          {"why", decision.by.why},
           {"field", decision.field},
           {"value", decision.value}};
 }
@@ -37,12 +37,14 @@ Json to_json(const Decision& decision) {
 constexpr int kDeedColumns = 60;
 
 std::vector<std::string> row_of(const Decision& decision) {
-  return {format_utc(decision.when), decision.who, decision.item_id,
-          shortened(deed(decision), kDeedColumns), decision.why};
+  return {format_utc(decision.by.when), decision.by.who, decision.item_id,
+          shortened(deed(decision), kDeedColumns), decision.by.why};
 }
 
 ExitCode log(const Asked& asked, Session& session) {
-  std::vector<Decision> decisions = session.store(Access::Read).decisions(asked.id);
+  Store& store = session.store(Access::Read);
+  std::vector<Decision> decisions =
+      asked.id.empty() ? store.decisions() : store.decisions(asked.id);
   std::reverse(decisions.begin(), decisions.end());
   print_list(asked.format, {"WHEN", "WHO", "ITEM", "WHAT", "WHY"}, decisions, row_of, to_json);
   return ExitCode::Done;

@@ -54,13 +54,9 @@ struct Edited {
   std::string text;
 };
 
-std::string who(const Asked& asked) {
-  return asked.who.empty() ? reviewer_name() : asked.who;
-}
-
 Edited read_edited_text(const std::string& file, const Asked& asked) {
   if (file == "-")
-    return {"standard input", "standard input of " + who(asked),
+    return {"standard input", "standard input of " + reviewer_name(asked.who),
             std::string{std::istreambuf_iterator<char>(std::cin), {}}};
   return {file, whole_path(file), read_file(file)};
 }
@@ -97,10 +93,10 @@ ExitCode take_over(const Asked& asked, const Edited& edited, Session& session) {
   const Newsletter& newsletter = session.known_config().newsletter;
   const DraftEdits edits = read_draft_edits(base.text, edited.text, newsletter);
   check_lines(edited, edits);
-  const Reviewer reviewer{who(asked), asked.why, session.now()};
+  const Signature by{reviewer_name(asked.who), asked.why, session.now()};
   Store& store = session.store(Access::Write);
-  const DraftReview review = weigh(edits, base, reviewer, newsletter, store);
-  const auto added = store_review(review, reviewer, store);
+  const DraftReview review = weigh(edits, base, by, newsletter, store);
+  const auto added = store_review(review, by, store);
   if (session.verbosity() != Verbosity::Quiet) tell_lines(edited.name, review.remarks);
   tell_conflicts(edited.name, review.conflicts);
   tell_result(review, session);

@@ -69,7 +69,7 @@ ExitCode serve(const Asked& asked, Session& session) {
 
   SiteSettings site_settings;
   site_settings.database = session.database();
-  site_settings.reviewer = asked.who.empty() ? reviewer_name() : asked.who;
+  site_settings.reviewer = reviewer_name(asked.who);
   site_settings.serve = settings;
   site_settings.clock = clock_of(session);
   Site site(site_settings, config);

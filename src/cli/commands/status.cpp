@@ -25,11 +25,12 @@ void declare(Asked& asked, Options& options) {
   declare_format(asked.format, options);
 }
 
-/// A feed, and what keeps runs from asking it whatever it answered; empty: nothing.
+/// What the configuration says of a feed.
+enum class Listing { Asked, SwitchedOff, Removed };
+
 struct Listed {
   FeedState state;
-  std::string health;
-  std::string unasked;
+  Listing listing = Listing::Asked;
 };
 
 /// The configuration has the last word. One without feeds is none to go by.
@@ -40,23 +41,29 @@ std::vector<Listed> listed_feeds(const Config& config, Store& store) {
   std::vector<Listed> feeds;
   store.each_feed([&](FeedState&& state) {
     const auto known = enabled.find(state.name);
-    Listed& feed = feeds.emplace_back(Listed{std::move(state), "", ""});
-    if (!enabled.empty() && known == enabled.end()) {
-      feed.health = "removed";
-      feed.unasked = "not in the configuration any more";
-    } else if (known != enabled.end() && !known->second) {
-      feed.health = "off";
-      feed.unasked = "switched off in the configuration";
-    } else {
-      feed.health = feed_health(feed.state);
-    }
-    if (!feed.unasked.empty()) feed.state.next_check.reset();
+    Listed& feed = feeds.emplace_back(Listed{std::move(state)});
+    if (!enabled.empty() && known == enabled.end()) feed.listing = Listing::Removed;
+    if (known != enabled.end() && !known->second) feed.listing = Listing::SwitchedOff;
+    if (feed.listing != Listing::Asked) feed.state.next_check.reset();
   });
   return feeds;
 }
 
+std::string health_of(const Listed& listed) {
+  if (listed.listing == Listing::Asked) return feed_health(listed.state);
+  return listed.listing == Listing::Removed ? "removed" : "off";
+}
+
+/// What keeps runs from asking it whatever it answered; empty: nothing.
+std::string why_unasked(const Listed& listed) {
+  if (listed.listing == Listing::Asked) return "";
+  return listed.listing == Listing::Removed ? "not in the configuration any more"
+                                            : "switched off in the configuration";
+}
+
 Json to_json(const Listed& listed) {
   const FeedState& state = listed.state;
+  const std::string unasked = why_unasked(listed);
   return {{"name", state.name},
           {"url", mask_credentials(state.url)},
           {"last_status", state.last_status ? Json(*state.last_status) : Json(nullptr)},
@@ -67,8 +74,8 @@ Json to_json(const Listed& listed) {
           {"last_modified", state.validators.last_modified},
           {"items", state.items},
           {"moved_to", mask_credentials(state.moved_to)},
-          {"disabled", state.disabled || listed.health == "off"},
-          {"warning", listed.unasked.empty() ? feed_warning(state) : listed.unasked},
+          {"disabled", state.disabled || listed.listing == Listing::SwitchedOff},
+          {"warning", unasked.empty() ? feed_warning(state) : unasked},
           {"last_success", json_time(state.last_success)},
           {"last_new_item", json_time(state.last_new_item)}};
 }
@@ -83,13 +90,14 @@ std::string shown(const std::optional<UtcTime>& time) {
 
 std::vector<std::string> row_of(const Listed& listed) {
   const FeedState& state = listed.state;
+  const std::string unasked = why_unasked(listed);
   return {state.name,
-          listed.health,
+          health_of(listed),
           std::to_string(state.items),
           shown(state.last_success),
           shown(state.last_new_item),
           shown(state.next_check),
-          listed.unasked.empty() ? feed_remark(state) : listed.unasked};
+          unasked.empty() ? feed_remark(state) : unasked};
 }
 
 ExitCode status(const Asked& asked, Session& session) {

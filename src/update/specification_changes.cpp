@@ -1,18 +1,16 @@
-#include "update/extension_changes.h"
+#include "update/specification_changes.h"
 
-#include "extensions/changes.h"
+#include "specifications/changes.h"
 #include "store/store.h"
-
-#include <utility>
 
 namespace collector {
 
-void find_extension_changes(FeedUpdate& update, Store& store, UtcTime now) {
+void find_specification_changes(FeedUpdate& update, Store& store, UtcTime now) {
   if (update.specifications.empty()) return;
   const std::vector<Specification> before = store.specifications(update.state.name);
-  if (std::string why = why_refused(before, update.specifications); !why.empty()) {
+  if (const auto short_list = find_short_list(before, update.specifications)) {
     update.specifications.clear();
-    update.state.warning = std::move(why);
+    update.state.warning = *short_list;
     return;
   }
   for (const SpecificationChange& change : changes(before, update.specifications))

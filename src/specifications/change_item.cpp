@@ -1,5 +1,5 @@
 #include "core/text.h"
-#include "extensions/changes.h"
+#include "specifications/changes.h"
 
 #include <algorithm>
 

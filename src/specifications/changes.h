@@ -3,10 +3,12 @@
 // counts editorial revisions too.
 #pragma once
 
+#include "core/feed_warning.h"
 #include "core/item.h"
 #include "core/specification.h"
 #include "core/time.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,10 +21,10 @@ struct SpecificationChange {
   Specification now;
 };
 
-/// Why `now` cannot be the whole list that `before` was, in a plain sentence; empty when it
-/// can.
-std::string why_refused(std::span<const Specification> before,
-                        std::span<const Specification> now);
+/// The warning ShortList when `now` cannot be the whole list that `before` was: nothing is to
+/// be told from it then.
+std::optional<FeedWarning> find_short_list(std::span<const Specification> before,
+                                           std::span<const Specification> now);
 
 /// The changes from `before` to `now`, in the order of `now`. None when there was no list
 /// before: a first look is no news.

@@ -1,4 +1,4 @@
-#include "extensions/changes.h"
+#include "specifications/changes.h"
 
 #include "support/catch.h"
 
@@ -123,10 +123,9 @@ TEST_CASE("a list that has shrunk by more than a few extensions is refused") {
   const List few(before.begin(), before.begin() + 15);
   const List fewer(before.begin(), before.begin() + 14);
 
-  CHECK(why_refused(before, few).empty());
-  CHECK(why_refused({}, few).empty());
-  CHECK(why_refused(before, fewer) ==
-        "the list has 14 extensions where it had 20; the former state is kept");
+  CHECK_FALSE(find_short_list(before, few));
+  CHECK_FALSE(find_short_list({}, few));
+  CHECK(find_short_list(before, fewer) == FeedWarning{FeedOddity::ShortList, {"14", "20"}});
 }
 
 TEST_CASE("a revision becomes an item with its remark line by line, signed") {

@@ -1,4 +1,4 @@
-#include "extensions/changes.h"
+#include "specifications/changes.h"
 
 #include <algorithm>
 #include <array>
@@ -81,13 +81,12 @@ std::vector<std::string_view> parts(const Specification& before, const Specifica
 
 }  // namespace
 
-std::string why_refused(std::span<const Specification> before,
-                        std::span<const Specification> now) {
+std::optional<FeedWarning> find_short_list(std::span<const Specification> before,
+                                           std::span<const Specification> now) {
   const std::size_t had = accepted(before);
   const std::size_t has = accepted(now);
-  if (had <= has + kMissingAllowed) return "";
-  return "the list has " + std::to_string(has) + " extensions where it had " +
-         std::to_string(had) + "; the former state is kept";
+  if (had <= has + kMissingAllowed) return std::nullopt;
+  return FeedWarning{FeedOddity::ShortList, {std::to_string(has), std::to_string(had)}};
 }
 
 std::vector<SpecificationChange> changes(std::span<const Specification> before,

@@ -1,0 +1,71 @@
+// What a database in an older form knows, once it is brought to the present one.
+#include "store/migrations.h"
+#include "store_fixture.h"
+#include "support/catch.h"
+
+#include <vector>
+
+using namespace collector;
+
+TEST_CASE("what commands left for each other outlives the new form of its table") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  {
+    Connection connection(path, OpenMode::ReadWrite);
+    migrate(connection, all_migrations().first(4));
+    connection.execute("INSERT INTO documents VALUES ('configuration', 'feeds: []')");
+  }
+
+  const auto store = open_store(path, Access::Write);
+
+  CHECK(store->configuration() == "feeds: []");
+  store->remember_configuration("feeds: [] # none");
+  CHECK(store->configuration() == "feeds: [] # none");
+  CHECK(store->model().empty());
+}
+
+TEST_CASE("a feed of an older database is known as one that has no filters and no ttl") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  {
+    Connection connection(path, OpenMode::ReadWrite);
+    migrate(connection, all_migrations().first(5));
+    connection.execute(
+        "INSERT INTO feeds (name, url, etag) VALUES ('planet', 'https://a.example', 'x')");
+  }
+
+  const FeedState state = open_store(path, Access::Write)->feeds().at(0);
+
+  CHECK(state.validators.etag == "x");
+  CHECK(state.filter == 0);
+  CHECK(state.ttl == seconds{0});
+}
+
+TEST_CASE("what was odd about the feeds of an older database is known still") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  {
+    Connection connection(path, OpenMode::ReadWrite);
+    migrate(connection, all_migrations().first(6));
+    connection.execute(
+        "INSERT INTO feeds (name, url, failing_since_at, warning) VALUES"
+        " ('a', '', NULL, ''),"
+        " ('b', '', 1704067200, 'probably dead: failing since 2024-01-01'),"
+        " ('c', '', NULL, 'slow: 12 s for the last answer'),"
+        " ('d', '', NULL, 'suspicious: its title was \"The \"Städte\" 9\"'),"
+        " ('e', '', NULL, 'suspicious: moved to another host, b.example'),"
+        " ('f', '', NULL, 'the list has 3 extensions where it had 20; the former state is"
+        " kept')");
+  }
+
+  std::vector<FeedWarning> warnings;
+  for (const FeedState& state : open_store(path, Access::Write)->feeds())
+    warnings.push_back(state.warning);
+
+  CHECK(warnings == std::vector<FeedWarning>{{},
+                                             {FeedOddity::Dead},
+                                             {FeedOddity::Slow, {"12"}},
+                                             {FeedOddity::Retitled, {"The \"Städte\" 9"}},
+                                             {FeedOddity::OtherHost, {"b.example"}},
+                                             {FeedOddity::ShortList, {"3", "20"}}});
+}
