@@ -83,6 +83,10 @@ void read_header_line(ResponseHead& head, std::string_view line) {
   }
 }
 
+bool is_final(const ResponseHead& head) {
+  return head.status >= 200;
+}
+
 Validators validators_of(const ResponseHead& head) {
   return {usable_validator(head.etag), usable_validator(head.last_modified)};
 }

@@ -34,6 +34,9 @@ struct ResponseHead {
 /// follows the empty line (trailers) is ignored.
 void read_header_line(ResponseHead& head, std::string_view line);
 
+/// False for what a server says before its answer (1xx).
+bool is_final(const ResponseHead& head);
+
 /// The validators to remember: never one that is longer than 1 KiB or has control characters.
 Validators validators_of(const ResponseHead& head);
 

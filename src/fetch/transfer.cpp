@@ -140,6 +140,7 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   // What a proxy is told when it opens a tunnel, which has a header of its own.
   set_option(easy.get(), CURLOPT_USERAGENT,
              plan_.proxy.empty() ? nullptr : settings_.user_agent.c_str());
+  set_low_speed(easy.get(), LowSpeed::Allowed);
   set_option(easy.get(), CURLOPT_TIMEOUT_MS,
              std::max(1L, static_cast<long>(plan_.timeout.count())));
   // Waiting for a connection that may be shared pays only where HTTP/2 can be agreed on.
@@ -161,7 +162,7 @@ TransferOutcome Transfer::Impl::outcome(int code) {
 /// Of anything but a 200 all that matters stands in the head, whatever became of the body.
 bool Transfer::Impl::is_told_by_status() const {
   const ResponseHead& head = outcome_.head;
-  return head.complete && head.status >= 200 && head.status != 200;
+  return head.complete && is_final(head) && head.status != 200;
 }
 
 std::string Transfer::Impl::error_words(CURLcode code) const {
@@ -221,7 +222,9 @@ curl_socket_t Transfer::Impl::on_open(void* self, curlsocktype, curl_sockaddr* a
 
 bool Transfer::Impl::take_header(std::string_view line) {
   ResponseHead& head = outcome_.head;
+  const bool had_begun = is_final(head);
   read_header_line(head, line);
+  if (!had_begun && is_final(head)) set_low_speed(easy.get(), LowSpeed::GivenUp);
   if (head.bytes > kMaxHeaderBytes) {
     refusal_ = fmt::format("the header is larger than {}", size_words(kMaxHeaderBytes));
   } else if (head.complete && head.status == 200) {
