@@ -142,6 +142,13 @@ void Exchange::not_asked(const std::string& held_host, std::optional<seconds> re
   result_.status = FetchStatus::NotAsked;
   result_.held_host = held_host;
   result_.retry_after = rest;
+  result_.error = "not asked: " + held_host + " wants to be left alone";
+  if (rest) result_.error += " for another " + duration_words(*rest);
+}
+
+void Exchange::interrupt() {
+  result_.status = FetchStatus::Interrupted;
+  result_.error = "the run ended before the answer was complete";
 }
 
 void Exchange::fail(std::string why) {

@@ -44,8 +44,7 @@ class Exchange {
   /// Fills the result from the last answer; `run_time` is the time of the run.
   void conclude(const TransferOutcome& outcome, UtcTime run_time);
 
-  void interrupt() { result_.status = FetchStatus::Interrupted; }
-
+  void interrupt();
   void refuse_private(const std::string& host);
   void not_asked(const std::string& held_host, std::optional<seconds> rest);
 

@@ -201,6 +201,7 @@ TEST_CASE("stopping ends transfers and those that wait, at once and as no one's 
 
   for (const Fetched& fetched : all) {
     CHECK(fetched.result.status == FetchStatus::Interrupted);
+    CHECK(fetched.result.error == "the run ended before the answer was complete");
     CHECK(fetched.ends == 1);
   }
 }
