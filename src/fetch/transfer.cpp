@@ -99,7 +99,8 @@ class Transfer::Impl {
   BodyReceiver receiver_;
   RequestFields fields_;
   TransferOutcome outcome_;
-  std::string refusal_;  // our own reason for breaking off
+  std::string refusal_;          // our own reason for breaking off
+  std::string refused_address_;  // why the last address was not connected to, if it was not
   std::exception_ptr thrown_;
   std::string expired_on_;  // the last day of a certificate that has ended
   char detail_[CURL_ERROR_SIZE] = "";
@@ -129,6 +130,7 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   receiver_ = std::move(receiver);
   outcome_ = {};
   refusal_.clear();
+  refused_address_.clear();
   thrown_ = nullptr;
   expired_on_.clear();
   detail_[0] = '\0';
@@ -153,7 +155,7 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
 TransferOutcome Transfer::Impl::outcome(int code) {
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
   if (code != CURLE_OK && !is_told_by_status()) {
-    outcome_.error = refusal_.empty() ? error_words(static_cast<CURLcode>(code)) : refusal_;
+    outcome_.error = error_words(static_cast<CURLcode>(code));
   }
   receiver_ = nullptr;
   return std::move(outcome_);
@@ -166,6 +168,8 @@ bool Transfer::Impl::is_told_by_status() const {
 }
 
 std::string Transfer::Impl::error_words(CURLcode code) const {
+  if (!refusal_.empty()) return refusal_;
+  if (code == CURLE_COULDNT_CONNECT && !refused_address_.empty()) return refused_address_;
   long system_error = 0;
   curl_off_t sent_after = 0;
   curl_easy_getinfo(easy.get(), CURLINFO_OS_ERRNO, &system_error);
@@ -208,10 +212,11 @@ curl_socket_t Transfer::Impl::on_open(void* self, curlsocktype, curl_sockaddr* a
   try {
     const bool allowed = !transfer.plan_.proxy.empty() ||
                          transfer.rules_.allow(transfer.plan_.url.host, address->addr);
+    transfer.refused_address_.clear();
     if (allowed) {
       return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
     }
-    transfer.refusal_ = fmt::format(
+    transfer.refused_address_ = fmt::format(
         "refused: {} is the private address {} (settings.allow_private_hosts permits it)",
         transfer.plan_.url.host, address_text(address->addr));
   } catch (...) {
