@@ -1,4 +1,5 @@
 #include "cli/commands/feeds.h"
+#include "cli/commands/serve.h"
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/session.h"
@@ -130,6 +131,7 @@ void print(const Asked& asked, const std::vector<FeedCheck>& checks, Session& se
 ExitCode check(const Asked& asked, Session& session) {
   const Config& config = session.config();
   const std::vector<FeedSource> feeds = feeds_asked(asked, config);
+  if (asked.feeds.empty()) check_reach(config.serve);
   if (asked.offline) {
     if (session.verbosity() != Verbosity::Quiet)
       std::cerr << fmt::format("{}: {} feeds, nothing wrong\n", config.path,
