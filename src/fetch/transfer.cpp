@@ -22,9 +22,9 @@ using EasyHandle = std::unique_ptr<CURL, Releases<curl_easy_cleanup>>;
 
 constexpr std::size_t kMaxHeaderBytes = 256 * 1024;
 constexpr std::size_t kExcerptBytes = 4096;  // enough to recognise a challenge page
-constexpr std::uint64_t kMaxOtherBody =
-    65536;  // of errors and redirects: read so that the
-            // connection can be used again, but not at length
+// Of errors and redirects: read so that the connection can be used again, but not at length.
+constexpr std::uint64_t kMaxOtherBody = 65536;
+constexpr int kProxyAuthenticationRequired = 407;
 constexpr const char* kAccept =
     "Accept: application/atom+xml,application/rss+xml,application/feed+json,"
     "application/xml;q=0.9,*/*;q=0.5";
@@ -59,12 +59,6 @@ class RequestFields {
   std::array<curl_slist, kMost> list_{};
 };
 
-std::string size_words(std::uint64_t bytes) {
-  if (bytes % (1024 * 1024) == 0) return fmt::format("{} MiB", bytes / (1024 * 1024));
-  if (bytes % 1024 == 0) return fmt::format("{} KiB", bytes / 1024);
-  return fmt::format("{} bytes", bytes);
-}
-
 const char* text_or_null(const std::string& text) {
   return text.empty() ? nullptr : text.c_str();
 }
@@ -90,6 +84,7 @@ class Transfer::Impl {
   void refuse_announced(const ResponseHead& head);
   void refuse_size();
   bool take_body(std::string_view bytes);
+  [[nodiscard]] int proxy_refusal() const;
   [[nodiscard]] bool is_told_by_status() const;
   [[nodiscard]] std::string error_words(CURLcode code) const;
 
@@ -154,11 +149,21 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
 
 TransferOutcome Transfer::Impl::outcome(int code) {
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
-  if (code != CURLE_OK && !is_told_by_status()) {
+  if (proxy_refusal() != 0 || (code != CURLE_OK && !is_told_by_status())) {
     outcome_.error = error_words(static_cast<CURLcode>(code));
   }
   receiver_ = nullptr;
   return std::move(outcome_);
+}
+
+/// The status with which a proxy refused to open a tunnel, or to pass on a plain request; else
+/// 0.
+int Transfer::Impl::proxy_refusal() const {
+  if (plan_.proxy.empty()) return 0;
+  if (outcome_.head.status == kProxyAuthenticationRequired) return outcome_.head.status;
+  long tunnel = 0;
+  curl_easy_getinfo(easy.get(), CURLINFO_HTTP_CONNECTCODE, &tunnel);
+  return tunnel >= 300 ? static_cast<int>(tunnel) : 0;
 }
 
 /// Of anything but a 200 all that matters stands in the head, whatever became of the body.
@@ -179,6 +184,8 @@ std::string Transfer::Impl::error_words(CURLcode code) const {
                          .detail = detail_,
                          .expired_on = expired_on_,
                          .url = plan_.url,
+                         .proxy = plan_.proxy,
+                         .proxy_status = proxy_refusal(),
                          .connected = sent_after > 0,
                          .timeout = settings_.timeout});
 }
