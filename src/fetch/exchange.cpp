@@ -62,7 +62,7 @@ void Exchange::receive(const ResponseHead& head, std::string_view bytes) {
 
 void Exchange::begin_document(const ResponseHead& head) {
   if (std::exchange(document_began_, true)) return;
-  handlers_.begin({head.content_type, target_->text});
+  handlers_.begin(head.content_type);
 }
 
 bool Exchange::continues(const TransferOutcome& outcome, Clock::time_point now) {
@@ -127,22 +127,23 @@ void Exchange::judge(const ResponseHead& head, std::string_view excerpt) {
     result_.status = FetchStatus::Gone;
   } else if (head.status == 429 || (wants_peace && result_.retry_after)) {
     result_.status = FetchStatus::Held;
-    result_.held_host = target_->host;
+    result_.held_host = host();
   }
   if (result_.retry_after) {
     result_.error += "; asks to be left alone for " + duration_words(*result_.retry_after);
   }
 }
 
-void Exchange::refuse_private(const std::string& host) {
-  fail("refused: " + host + " is a private address (settings.allow_private_hosts permits it)");
+void Exchange::refuse_private() {
+  fail("refused: " + host() +
+       " is a private address (settings.allow_private_hosts permits it)");
 }
 
-void Exchange::not_asked(const std::string& held_host, std::optional<seconds> rest) {
+void Exchange::not_asked(std::optional<seconds> rest) {
   result_.status = FetchStatus::NotAsked;
-  result_.held_host = held_host;
+  result_.held_host = host();
   result_.retry_after = rest;
-  result_.error = "not asked: " + held_host + " wants to be left alone";
+  result_.error = "not asked: " + host() + " wants to be left alone";
   if (rest) result_.error += " for another " + duration_words(*rest);
 }
 

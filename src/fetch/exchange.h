@@ -45,8 +45,9 @@ class Exchange {
   void conclude(const TransferOutcome& outcome, UtcTime run_time);
 
   void interrupt();
-  void refuse_private(const std::string& host);
-  void not_asked(const std::string& held_host, std::optional<seconds> rest);
+  void refuse_private();
+  /// Because its host is to be left alone, for so long where that is known.
+  void not_asked(std::optional<seconds> rest);
 
   /// Tells the handlers the end; once.
   void finish();
