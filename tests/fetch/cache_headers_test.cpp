@@ -99,6 +99,18 @@ TEST_CASE("a status line begins a new header, and trailers do not count") {
   CHECK(head.content_type == "text/xml");
 }
 
+TEST_CASE("a line that begins with blank space continues the one before") {
+  const ResponseHead head = head_of(
+      {"Content-Type: text/xml;\r\n", "\tcharset=utf-8\r\n", "Location:\r\n", " /new\r\n",
+       "X-Filler: a\r\n", " ETag: \"false\"\r\n", " \r\n", "Last-Modified: then\r\n"});
+
+  CHECK(head.content_type == "text/xml; charset=utf-8");
+  CHECK(head.location == "/new");
+  CHECK(head.etag.empty());
+  CHECK(head.last_modified == "then");
+  CHECK_FALSE(head.complete);
+}
+
 TEST_CASE("a validator that nobody sends in good faith is not remembered") {
   CHECK(validators_of(head_of({"ETag: \"v1, a;b='c'/==\""})).etag == "\"v1, a;b='c'/==\"");
   CHECK(validators_of(head_of({"ETag: \"a\tb\""})).etag.empty());
