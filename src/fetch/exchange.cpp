@@ -1,6 +1,7 @@
 #include "fetch/exchange.h"
 
 #include "core/credentials.h"
+#include "core/shown_text.h"
 #include "fetch/cache_headers.h"
 #include "fetch/failure_words.h"
 
@@ -12,6 +13,8 @@ namespace collector {
 namespace {
 
 constexpr int kMaxRedirects = 10;
+constexpr std::size_t kMaxAddress = 8000;  // bytes; RFC 9110 section 4.1 wants them to do
+constexpr int kMaxWords = 300;             // columns of what is told and stored of a failure
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -74,6 +77,9 @@ bool Exchange::follow(const ResponseHead& head) {
   const std::optional<WebUrl> next = redirect_target(*target_, head.location);
   if (head.location.empty()) {
     refusal_ = fmt::format("{}: a redirect that does not say where to", head.status);
+  } else if (head.location.size() > kMaxAddress) {
+    refusal_ =
+        fmt::format("refused a redirect to an address of more than {} bytes", kMaxAddress);
   } else if (!next) {
     refusal_ = fmt::format("refused a redirect to {}: no http or https URL",
                            mask_credentials(head.location));
@@ -152,9 +158,9 @@ void Exchange::interrupt() {
   result_.error = "the run ended before the answer was complete";
 }
 
-void Exchange::fail(std::string why) {
+void Exchange::fail(std::string_view why) {
   result_.status = FetchStatus::Failed;
-  result_.error = std::move(why);
+  result_.error = shortened(why, kMaxWords);
 }
 
 void Exchange::finish() {

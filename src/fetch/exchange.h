@@ -55,7 +55,7 @@ class Exchange {
   [[nodiscard]] const FetchResult& result() const { return result_; }
 
  private:
-  void fail(std::string why);
+  void fail(std::string_view why);
   [[nodiscard]] bool follow(const ResponseHead& head);
   void judge(const ResponseHead& head, std::string_view excerpt);
   void begin_document(const ResponseHead& head);

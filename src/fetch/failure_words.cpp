@@ -112,22 +112,32 @@ std::string connect_words(const TransferFailure& failure) {
                      why);
 }
 
+/// Empty when the proxy has not refused, or there is none.
+std::string proxy_words(const TransferFailure& failure) {
+  const std::string proxy = shown_proxy(failure.proxy);
+  if (failure.code == CURLE_COULDNT_RESOLVE_PROXY)
+    return fmt::format("the proxy {} cannot be found", proxy);
+  if (failure.code != CURLE_PROXY && failure.proxy_status == 0) return {};
+  const std::string refusal =
+      fmt::format("the proxy {} does not let {} be asked", proxy, failure.url.host);
+  if (failure.proxy_status == 0) return refusal;
+  return refusal + ": " + status_name(failure.proxy_status);
+}
+
+std::string packing_words(const TransferFailure& failure) {
+  constexpr std::string_view kWords = "the body is packed in a way that cannot be read";
+  if (failure.encoding.empty()) return std::string(kWords);
+  return fmt::format("{} (Content-Encoding: {})", kWords, failure.encoding);
+}
+
 }  // namespace
 
 std::string transfer_words(const TransferFailure& failure) {
   const std::string& host = failure.url.host;
-  if (failure.proxy_status != 0) {
-    return fmt::format("the proxy {} does not let {} be asked: {}", shown_proxy(failure.proxy),
-                       host, status_name(failure.proxy_status));
-  }
+  if (std::string words = proxy_words(failure); !words.empty()) return words;
   switch (failure.code) {
     case CURLE_COULDNT_RESOLVE_HOST:
       return fmt::format("the host {} cannot be found", host);
-    case CURLE_COULDNT_RESOLVE_PROXY:
-      return fmt::format("the proxy {} cannot be found", shown_proxy(failure.proxy));
-    case CURLE_PROXY:
-      return fmt::format("the proxy {} does not let {} be asked", shown_proxy(failure.proxy),
-                         host);
     case CURLE_COULDNT_CONNECT:
       return connect_words(failure);
     case CURLE_OPERATION_TIMEDOUT:
@@ -146,7 +156,8 @@ std::string transfer_words(const TransferFailure& failure) {
     case CURLE_RECV_ERROR:
       return fmt::format("the connection to {} broke", host);
     case CURLE_BAD_CONTENT_ENCODING:
-      return "the body is packed in a way that cannot be read";
+    case CURLE_WRITE_ERROR:  // by its own decoder: ours say why they refuse
+      return packing_words(failure);
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_UNSUPPORTED_PROTOCOL:
       return fmt::format("{} does not answer in HTTP", host);

@@ -16,6 +16,7 @@ struct TransferFailure {
   int code = 0;                 // libcurl's CURLcode
   int system_error = 0;         // errno of the last connect, 0 when unknown
   std::string_view detail;      // libcurl's own words
+  std::string_view encoding;    // the answer's Content-Encoding
   std::string_view expired_on;  // the last day of a certificate that has ended, if known
   const WebUrl& url;
   std::string_view proxy;  // as the environment names it, empty: none

@@ -175,6 +175,9 @@ bool Transfer::Impl::is_told_by_status() const {
 std::string Transfer::Impl::error_words(CURLcode code) const {
   if (!refusal_.empty()) return refusal_;
   if (code == CURLE_COULDNT_CONNECT && !refused_address_.empty()) return refused_address_;
+  // What libcurl says of a line that is longer than it takes.
+  const bool in_header = outcome_.head.status != 0 && !outcome_.head.complete;
+  if (code == CURLE_OUT_OF_MEMORY && in_header) return "a line of the header is too long";
   long system_error = 0;
   curl_off_t sent_after = 0;
   curl_easy_getinfo(easy.get(), CURLINFO_OS_ERRNO, &system_error);
@@ -182,6 +185,7 @@ std::string Transfer::Impl::error_words(CURLcode code) const {
   return transfer_words({.code = code,
                          .system_error = static_cast<int>(system_error),
                          .detail = detail_,
+                         .encoding = outcome_.head.content_encoding,
                          .expired_on = expired_on_,
                          .url = plan_.url,
                          .proxy = plan_.proxy,

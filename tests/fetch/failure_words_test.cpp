@@ -22,6 +22,7 @@ std::string words(CURLcode code, const std::string& detail = {}, int system_erro
   return transfer_words({.code = code,
                          .system_error = system_error,
                          .detail = detail,
+                         .encoding = {},
                          .expired_on = {},
                          .url = kUrl,
                          .proxy = proxy,
@@ -74,6 +75,18 @@ TEST_CASE("what fails at the proxy is told of it, and without its password") {
         "no connection to the proxy proxy.example:3128: Connection refused");
   CHECK(words(CURLE_PROXY, "", 0, proxy) ==
         "the proxy proxy.example:3128 does not let example.org be asked");
+}
+
+TEST_CASE("what a body is packed in is told, where its answer says it") {
+  const auto code = GENERATE(CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR);
+
+  CHECK(transfer_words({.code = code,
+                        .detail = {},
+                        .encoding = "br",
+                        .expired_on = {},
+                        .url = kUrl,
+                        .proxy = {}}) ==
+        "the body is packed in a way that cannot be read (Content-Encoding: br)");
 }
 
 TEST_CASE("what the system says of a connection is passed on") {

@@ -129,6 +129,32 @@ TEST_CASE("a header without end is refused") {
   CHECK(fetched.result.error == "the header is larger than 256 KiB");
 }
 
+TEST_CASE("a line of a header without end is refused, and called so") {
+  HttpServer server;
+  server.on("/feed", [](const HttpRequest&, HttpReply& reply) {
+    reply.send("HTTP/1.1 200 OK\r\nETag: ");
+    while (reply.send(std::string(1000, 'x'))) {
+    }
+    reply.close();
+  });
+
+  CHECK(fetch_one(server.url("/feed")).result.error == "a line of the header is too long");
+}
+
+TEST_CASE("what is told of a failure has an end") {
+  const std::string answer =
+      GENERATE(http_answer(301, {{"Location", "ftp://" + std::string(9000, 'x') + "/"}}),
+               http_answer(301, {{"Location", "ftp://" + std::string(4000, 'x') + "/"}}),
+               http_answer(200, {{"Content-Encoding", "gzip, " + std::string(4000, 'x')}}));
+  HttpServer server;
+  server.on("/feed", answer);
+
+  const Fetched fetched = fetch_one(server.url("/feed"));
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK(fetched.result.error.size() < 400);
+}
+
 TEST_CASE("a body that ends too early is a failure") {
   HttpServer server;
   server.on("/feed", [](const HttpRequest&, HttpReply& reply) {

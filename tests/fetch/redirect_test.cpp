@@ -92,6 +92,17 @@ TEST_CASE("a redirect to anything but http and https is refused") {
   CHECK_THAT(fetched.result.error, ContainsSubstring("no http or https URL"));
 }
 
+TEST_CASE("a redirect to an address without end is refused") {
+  HttpServer server;
+  server.on("/a", redirect(301, "/b?" + std::string(9000, 'x')));
+  server.on("/b", http_answer(200, {}, "x"));
+
+  const Fetched fetched = fetch_one(server.url("/a"));
+
+  CHECK(fetched.result.error == "refused a redirect to an address of more than 8000 bytes");
+  CHECK(fetched.result.permanent_url.empty());
+}
+
 TEST_CASE("user and password go to their own host and into no message") {
   HttpServer home;
   HttpServer other{"127.0.0.2"};
