@@ -2,32 +2,15 @@
 #include "fetch/fetching.h"
 #include "support/catch.h"
 #include "support/http_server.h"
+#include "support/packed.h"
 
 #include <csignal>
-#include <zlib.h>
 
 using namespace collector;
 using namespace collector::test;
 using namespace std::chrono;
 
 namespace {
-
-/// `text` as a gzip stream.
-std::string gzip(const std::string& text) {
-  z_stream stream{};
-  constexpr int kGzip = 15 + 16;
-  REQUIRE(deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) ==
-          Z_OK);
-  std::string packed(deflateBound(&stream, text.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-  stream.avail_out = static_cast<uInt>(packed.size());
-  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  packed.resize(stream.total_out);
-  deflateEnd(&stream);
-  return packed;
-}
 
 Settings with_timeout(seconds timeout) {
   Settings settings = local_settings();
@@ -97,8 +80,8 @@ TEST_CASE("a body announced too large is refused unread") {
 
 TEST_CASE("a body is as large as it is unpacked") {
   HttpServer server;
-  server.on("/feed",
-            http_answer(200, {{"Content-Encoding", "gzip"}}, gzip(std::string(100'000, ' '))));
+  server.on("/feed", http_answer(200, {{"Content-Encoding", "gzip"}},
+                                 packed(std::string(100'000, ' '), Packing::Gzip)));
 
   CHECK(fetch_one(server.url("/feed")).body == std::string(100'000, ' '));
   CHECK(fetch_one(server.url("/feed"), with_max_body(4096)).result.error ==
@@ -107,7 +90,8 @@ TEST_CASE("a body is as large as it is unpacked") {
 
 TEST_CASE("a body packed twice is refused") {
   HttpServer server;
-  server.on("/feed", http_answer(200, {{"Content-Encoding", "gzip, gzip"}}, gzip(gzip("x"))));
+  server.on("/feed", http_answer(200, {{"Content-Encoding", "gzip, gzip"}},
+                                 packed(packed("x", Packing::Gzip), Packing::Gzip)));
 
   const Fetched fetched = fetch_one(server.url("/feed"));
 
