@@ -116,7 +116,7 @@ void Exchange::conclude(const TransferOutcome& outcome, UtcTime run_time) {
 
 void Exchange::judge(const ResponseHead& head, std::string_view excerpt) {
   const bool conditional = request_.validators != Validators{};
-  if (head.status == 200) {
+  if (brings_document(head)) {
     begin_document(head);
     result_.status = FetchStatus::Fetched;
     result_.validators = validators_of(head);

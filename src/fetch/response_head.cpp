@@ -98,6 +98,10 @@ bool is_final(const ResponseHead& head) {
   return head.status >= 200;
 }
 
+bool brings_document(const ResponseHead& head) {
+  return head.status == 200 || head.status == 203;
+}
+
 Validators validators_of(const ResponseHead& head) {
   return {usable_validator(head.etag), usable_validator(head.last_modified)};
 }

@@ -39,6 +39,10 @@ void read_header_line(ResponseHead& head, std::string_view line);
 /// False for what a server says before its answer (1xx).
 bool is_final(const ResponseHead& head);
 
+/// True for a 200, and for a 203: the same after a proxy on the way has changed it (RFC 9110
+/// section 15.3.4).
+bool brings_document(const ResponseHead& head);
+
 /// The validators to remember: never one that is longer than 1 KiB or has control characters.
 Validators validators_of(const ResponseHead& head);
 

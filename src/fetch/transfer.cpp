@@ -166,10 +166,10 @@ int Transfer::Impl::proxy_refusal() const {
   return tunnel >= 300 ? static_cast<int>(tunnel) : 0;
 }
 
-/// Of anything but a 200 all that matters stands in the head, whatever became of the body.
+/// Of anything but a document all that matters stands in the head, whatever became of the body.
 bool Transfer::Impl::is_told_by_status() const {
   const ResponseHead& head = outcome_.head;
-  return head.complete && is_final(head) && head.status != 200;
+  return head.complete && is_final(head) && !brings_document(head);
 }
 
 std::string Transfer::Impl::error_words(CURLcode code) const {
@@ -243,7 +243,7 @@ bool Transfer::Impl::take_header(std::string_view line) {
   if (!had_begun && is_final(head)) set_low_speed(easy.get(), LowSpeed::GivenUp);
   if (head.bytes > kMaxHeaderBytes) {
     refusal_ = fmt::format("the header is larger than {}", size_words(kMaxHeaderBytes));
-  } else if (head.complete && head.status == 200) {
+  } else if (head.complete && brings_document(head)) {
     refuse_announced(head);
   }
   return refusal_.empty();
@@ -265,7 +265,7 @@ void Transfer::Impl::refuse_size() {
 
 bool Transfer::Impl::take_body(std::string_view bytes) {
   outcome_.body_bytes += bytes.size();
-  if (outcome_.head.status != 200) {
+  if (!brings_document(outcome_.head)) {
     const std::size_t room = kExcerptBytes - outcome_.excerpt.size();
     outcome_.excerpt.append(bytes.substr(0, room));
     return outcome_.body_bytes <= kMaxOtherBody;

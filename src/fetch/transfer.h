@@ -26,14 +26,14 @@ struct TransferPlan {
 struct TransferOutcome {
   ResponseHead head;
   std::string error;             // empty: the answer is complete
-  std::string excerpt;           // the beginning of the body of anything but a 200
+  std::string excerpt;           // the beginning of any body but a document
   std::uint64_t body_bytes = 0;  // unpacked
 };
 
 /// May be used again for another request once its outcome has been taken.
 class Transfer {
  public:
-  /// Receives the unpacked body of a 200 as it arrives. What it throws comes out of outcome().
+  /// Receives the unpacked document as it arrives. What it throws comes out of outcome().
   using BodyReceiver = std::function<void(const ResponseHead&, std::string_view)>;
 
   /// Both must outlive the transfer.

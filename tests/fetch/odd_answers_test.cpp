@@ -110,6 +110,18 @@ TEST_CASE("a status that brings no document is no document, whatever comes with 
   CHECK(server.requests().size() == 1);
 }
 
+TEST_CASE("a document that a proxy has changed on the way is one") {
+  HttpServer server;
+  server.on("/feed", http_answer(203, {{"ETag", "\"t\""}}, "<rss/>"));
+
+  const Fetched fetched = fetch_one(server.url("/feed"));
+
+  CHECK(fetched.result.status == FetchStatus::Fetched);
+  CHECK(fetched.result.http_status == 203);
+  CHECK(fetched.result.validators == Validators{"\"t\"", ""});
+  CHECK(fetched.body == "<rss/>");
+}
+
 TEST_CASE("what is said ahead of a request answers none") {
   const std::string ahead = GENERATE(values<std::string>({
       http_answer(200, {}, "of nobody"),
