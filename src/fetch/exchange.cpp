@@ -129,7 +129,8 @@ void Exchange::judge(const ResponseHead& head, std::string_view excerpt) {
   }
   fail(status_words(head, excerpt));
   const bool wants_peace = head.status == 503 || head.status == 403;
-  if (head.status == 410) {
+  // A redirect for the time being says nothing for good, and what it leads to neither.
+  if (head.status == 410 && permanent_so_far_) {
     result_.status = FetchStatus::Gone;
   } else if (head.status == 429 || (wants_peace && result_.retry_after)) {
     result_.status = FetchStatus::Held;

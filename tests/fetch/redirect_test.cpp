@@ -43,6 +43,19 @@ TEST_CASE("only the permanent beginning of a chain is remembered") {
   CHECK(fetched.result.validators == Validators{"\"of-the-feed\"", ""});
 }
 
+TEST_CASE("only who may speak for good says that a feed is gone") {
+  const int status = GENERATE(301, 308, 302, 307);
+  HttpServer server;
+  server.on("/a", redirect(status, "/b"));
+  server.on("/b", http_answer(410));
+
+  const Fetched fetched = fetch_one(server.url("/a"));
+
+  const bool for_good = status == 301 || status == 308;
+  CHECK(fetched.result.status == (for_good ? FetchStatus::Gone : FetchStatus::Failed));
+  CHECK_THAT(fetched.result.error, StartsWith("410 Gone"));
+}
+
 TEST_CASE("the validators are sent at every hop") {
   HttpServer server;
   server.on("/a", redirect(302, "/b"));
