@@ -4,13 +4,13 @@
 #include "core/owned.h"
 #include "fetch/certificate.h"
 #include "fetch/failure_words.h"
+#include "fetch/request_fields.h"
 #include "fetch/transfer_options.h"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <sys/socket.h>
 #include <utility>
@@ -25,39 +25,6 @@ constexpr std::size_t kExcerptBytes = 4096;  // enough to recognise a challenge 
 // Of errors and redirects: read so that the connection can be used again, but not at length.
 constexpr std::uint64_t kMaxOtherBody = 65536;
 constexpr int kProxyAuthenticationRequired = 407;
-constexpr const char* kAccept =
-    "Accept: application/atom+xml,application/rss+xml,application/feed+json,"
-    "application/xml;q=0.9,*/*;q=0.5";
-
-/// All fields of a request but its host, as a list of libcurl's. Those that libcurl would add
-/// by itself are among them, for it formats its own twice, byte by byte: for a feed that has
-/// not changed, that is much of the work.
-class RequestFields {
- public:
-  explicit RequestFields(const Settings& settings)
-      : lines_{"User-Agent: " + settings.user_agent, kAccept,
-               std::string("Accept-Encoding: ") + kEncodings} {}
-
-  /// Good until the next call.
-  curl_slist* with(const Validators& validators) {
-    std::size_t used = kStanding;
-    const auto append = [&](std::string_view name, const std::string& value) {
-      if (!value.empty()) lines_[used++].assign(name).append(value);
-    };
-    append("If-None-Match: ", validators.etag);
-    append("If-Modified-Since: ", validators.last_modified);
-    for (std::size_t i = 0; i < used; ++i)
-      list_[i] = {lines_[i].data(), i + 1 < used ? &list_[i + 1] : nullptr};
-    return list_.data();
-  }
-
- private:
-  static constexpr std::size_t kStanding = 3;
-  static constexpr std::size_t kMost = 5;
-
-  std::array<std::string, kMost> lines_;
-  std::array<curl_slist, kMost> list_{};
-};
 
 const char* text_or_null(const std::string& text) {
   return text.empty() ? nullptr : text.c_str();
