@@ -70,6 +70,7 @@ void Exchange::begin_document(const ResponseHead& head) {
 
 bool Exchange::continues(const TransferOutcome& outcome, Clock::time_point now) {
   spent_ += std::chrono::duration_cast<std::chrono::milliseconds>(now - hop_began_);
+  if (outcome.is_lost && !std::exchange(wants_new_connection_, true)) return true;
   return outcome.error.empty() && is_redirect(outcome.head.status) && follow(outcome.head);
 }
 

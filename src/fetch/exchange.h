@@ -30,6 +30,9 @@ class Exchange {
 
   [[nodiscard]] const Validators& validators() const { return request_.validators; }
 
+  /// True from when a connection that stood already was lost.
+  [[nodiscard]] bool wants_new_connection() const { return wants_new_connection_; }
+
   void hop_begins(Clock::time_point now);
 
   /// Time in which requests of this exchange were under way; waiting for a turn does not count.
@@ -38,7 +41,8 @@ class Exchange {
   /// Hands on bytes of the document.
   void receive(const ResponseHead& head, std::string_view bytes);
 
-  /// Takes in the answer of a hop. True: it leads on, and host() is the next one to ask.
+  /// Takes in the answer of a hop. True: it leads on, or got lost, and host() is the next one
+  /// to ask.
   [[nodiscard]] bool continues(const TransferOutcome& outcome, Clock::time_point now);
 
   /// Fills the result from the last answer; `run_time` is the time of the run.
@@ -69,6 +73,7 @@ class Exchange {
   int redirects_ = 0;
   bool permanent_so_far_ = true;
   bool document_began_ = false;
+  bool wants_new_connection_ = false;
   std::string refusal_;  // of a redirect
 };
 

@@ -168,7 +168,8 @@ TransferPlan Fetcher::Impl::plan_for(const Exchange& exchange) const {
   return {.url = exchange.target(),
           .validators = exchange.validators(),
           .proxy = proxy_for(proxies_, exchange.target()),
-          .timeout = settings_.timeout - exchange.spent()};
+          .timeout = settings_.timeout - exchange.spent(),
+          .on_new_connection = exchange.wants_new_connection()};
 }
 
 void Fetcher::Impl::hop_ended(void* easy, int code) {

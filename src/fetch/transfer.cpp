@@ -53,6 +53,7 @@ class Transfer::Impl {
   bool take_body(std::string_view bytes);
   [[nodiscard]] int proxy_refusal() const;
   [[nodiscard]] bool is_told_by_status() const;
+  [[nodiscard]] bool is_lost(CURLcode code) const;
   [[nodiscard]] std::string error_words(CURLcode code) const;
 
   const Settings& settings_;
@@ -104,6 +105,7 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   // What a proxy is told when it opens a tunnel, which has a header of its own.
   set_option(easy.get(), CURLOPT_USERAGENT,
              plan_.proxy.empty() ? nullptr : settings_.user_agent.c_str());
+  set_option(easy.get(), CURLOPT_FRESH_CONNECT, plan_.on_new_connection ? 1L : 0L);
   set_low_speed(easy.get(), LowSpeed::Allowed);
   set_option(easy.get(), CURLOPT_TIMEOUT_MS,
              std::max(1L, static_cast<long>(plan_.timeout.count())));
@@ -118,6 +120,7 @@ TransferOutcome Transfer::Impl::outcome(int code) {
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
   if (proxy_refusal() != 0 || (code != CURLE_OK && !is_told_by_status())) {
     outcome_.error = error_words(static_cast<CURLcode>(code));
+    outcome_.is_lost = is_lost(static_cast<CURLcode>(code));
   }
   receiver_ = nullptr;
   return std::move(outcome_);
@@ -137,6 +140,17 @@ int Transfer::Impl::proxy_refusal() const {
 bool Transfer::Impl::is_told_by_status() const {
   const ResponseHead& head = outcome_.head;
   return head.complete && is_final(head) && !brings_document(head);
+}
+
+/// Servers end connections when they like, and say so too late (HTTP/2's GOAWAY). libcurl asks
+/// again by itself, but only five times in the life of a handle, which here is a whole run.
+bool Transfer::Impl::is_lost(CURLcode code) const {
+  long new_connections = 0;
+  curl_easy_getinfo(easy.get(), CURLINFO_NUM_CONNECTS, &new_connections);
+  const bool has_ended = code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR ||
+                         code == CURLE_GOT_NOTHING || code == CURLE_HTTP2 ||
+                         code == CURLE_HTTP2_STREAM;
+  return has_ended && new_connections == 0 && outcome_.head.status == 0;
 }
 
 std::string Transfer::Impl::error_words(CURLcode code) const {

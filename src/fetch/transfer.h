@@ -21,6 +21,7 @@ struct TransferPlan {
   Validators validators;
   std::string proxy;  // empty: direct
   std::chrono::milliseconds timeout{0};
+  bool on_new_connection = false;  // on none that stands already
 };
 
 struct TransferOutcome {
@@ -28,6 +29,7 @@ struct TransferOutcome {
   std::string error;             // empty: the answer is complete
   std::string excerpt;           // the beginning of any body but a document
   std::uint64_t body_bytes = 0;  // unpacked
+  bool is_lost = false;  // a connection that stood already ended before the answer began
 };
 
 /// May be used again for another request once its outcome has been taken.

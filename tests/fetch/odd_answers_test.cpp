@@ -4,6 +4,8 @@
 #include "support/http_server.h"
 #include "support/packed.h"
 
+#include <atomic>
+
 using namespace collector;
 using namespace collector::test;
 
@@ -154,6 +156,35 @@ TEST_CASE("a connection that a server ends without a word is replaced") {
 
   for (const Fetched& fetched : all)
     CHECK(fetched.result.error.empty());
+}
+
+TEST_CASE("a connection that is ended when its next request comes is replaced each time") {
+  HttpServer server;
+  std::atomic<int> last_connection = 0;
+  server.on_anything([&](const HttpRequest& request, HttpReply& reply) {
+    if (last_connection.exchange(request.connection) == request.connection) {
+      reply.close();
+    } else {
+      reply.send(http_answer(200, {}, "x"));
+    }
+  });
+  Settings settings = local_settings();
+  settings.max_per_host = 1;
+
+  const auto all =
+      fetch_all(std::vector<FetchRequest>(20, request_for(server.url("/feed"))), settings);
+
+  for (const Fetched& fetched : all)
+    CHECK(fetched.result.error.empty());
+}
+
+TEST_CASE("a server that ends a new connection without an answer is asked once") {
+  HttpServer server;
+  server.on("/feed", say(""));
+
+  CHECK(fetch_one(server.url("/feed")).result.error ==
+        "127.0.0.1 closed the connection without an answer");
+  CHECK(server.requests().size() == 1);
 }
 
 TEST_CASE("validators go back byte for byte, whatever they look like") {
