@@ -104,10 +104,12 @@ void Exchange::conclude(const TransferOutcome& outcome, UtcTime run_time) {
   result_.final_url = target_->text;
   result_.body_bytes = outcome.body_bytes;
   result_.duration = spent_;
-  result_.max_age = freshness(head, run_time);
   if (!outcome.error.empty()) {
     fail(outcome.error);
-  } else if (!refusal_.empty()) {
+    return;  // what an answer says of its freshness goes for all of it
+  }
+  result_.max_age = freshness(head, run_time);
+  if (!refusal_.empty()) {
     fail(refusal_);
   } else {
     result_.retry_after = retry_after(head, run_time);

@@ -142,7 +142,9 @@ TEST_CASE("what is told of a failure has an end") {
 TEST_CASE("a body that ends too early is a failure") {
   HttpServer server;
   server.on("/feed", [](const HttpRequest&, HttpReply& reply) {
-    reply.send("HTTP/1.1 200 OK\r\nETag: \"x\"\r\nContent-Length: 100\r\n\r\nhalf");
+    reply.send(
+        "HTTP/1.1 200 OK\r\nETag: \"x\"\r\nCache-Control: max-age=604800\r\n"
+        "Content-Length: 100\r\n\r\nhalf");
     reply.close();
   });
 
@@ -150,6 +152,7 @@ TEST_CASE("a body that ends too early is a failure") {
 
   CHECK(fetched.result.status == FetchStatus::Failed);
   CHECK_THAT(fetched.result.error, StartsWith("truncated"));
+  CHECK_FALSE(fetched.result.max_age);
   CHECK(fetched.result.validators == Validators{});
 }
 
