@@ -81,9 +81,9 @@ struct FetchResult {
   std::optional<seconds>
       max_age;  // Cache-Control: max-age, or Expires, seen from the answer's own Date
   std::optional<seconds>
-      retry_after;               // likewise computed against Date; NotAsked: the rest of it
-  std::string held_host;         // Held, NotAsked: the host that wants to be left alone
-  std::string error;             // one line in words, for people; empty unless the poll failed
+      retry_after;        // likewise computed against Date; NotAsked: the rest of it
+  std::string held_host;  // Held, NotAsked: the host that wants to be left alone
+  std::string error;  // one line in words, for people; empty for Fetched and NotModified alone
   std::uint64_t body_bytes = 0;  // unpacked
   std::chrono::milliseconds duration{0};
 };

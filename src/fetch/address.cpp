@@ -120,6 +120,15 @@ std::optional<WrittenAddress> read_address(std::string_view text) {
   return {};
 }
 
+/// The same in whatever spelling a look-up takes for one: also "127.1" and "0x7f000001".
+std::optional<WrittenAddress> read_any_spelling(std::string_view host) {
+  in_addr v4{};
+  if (inet_aton(std::string{host}.c_str(), &v4) == 0) return read_address(host);
+  WrittenAddress address{.family = AF_INET};
+  std::memcpy(address.bytes.data(), &v4, sizeof v4);
+  return address;
+}
+
 /// An address in its usual spelling, so that "::0:1" and "::1" are the same; names in lower
 /// case, without the dot of the root.
 std::string usual_spelling(std::string_view text) {
@@ -169,7 +178,7 @@ bool AddressRules::allow_by_name(std::string_view host) const {
   host = without_final_dot(host);
   if (allow_all_ || is_listed(host)) return true;
   if (host == "localhost" || host.ends_with(".localhost")) return false;
-  const std::optional<WrittenAddress> address = read_address(host);
+  const std::optional<WrittenAddress> address = read_any_spelling(host);
   return !address || !is_private(address->used());
 }
 

@@ -258,7 +258,7 @@ void CurlLoop::cancel(void* easy) {
   impl_->cancel(easy);
 }
 
-void CurlLoop::after(std::chrono::milliseconds delay, std::function<void()> action) {
+void CurlLoop::set_deadline(std::chrono::milliseconds delay, std::function<void()> action) {
   impl_->deadline.expires_after(delay);
   impl_->deadline.async_wait([action = std::move(action)](const error_code& error) {
     if (!error) action();

@@ -25,7 +25,8 @@ class CurlLoop {
   /// Ends a transfer at once and without a call of Finished.
   void cancel(void* easy);
 
-  void after(std::chrono::milliseconds delay, std::function<void()> action);
+  /// Replaces the one that was set before.
+  void set_deadline(std::chrono::milliseconds delay, std::function<void()> action);
   /// SIGINT and SIGTERM, for as long as the loop lives.
   void on_termination(std::function<void()> action);
   /// From any thread.

@@ -15,13 +15,13 @@ void fetch_documents(const Settings& settings, std::span<const std::string> urls
   for (std::size_t index = 0; index < urls.size(); ++index) {
     auto body = std::make_shared<std::string>();
     FetchHandlers handlers;
-    handlers.begin = [body](const FetchHead&) { body->clear(); };
+    handlers.begin = [](const std::string&) {};
     handlers.body = [body](std::string_view bytes) { body->append(bytes); };
     handlers.end = [body, index, &take](const FetchResult& result) {
       if (result.status != FetchStatus::Fetched) body->clear();
       take(index, {result, std::move(*body)});
     };
-    fetcher.add({urls[index], urls[index], {}, {}}, std::move(handlers));
+    fetcher.add({urls[index], {}, {}}, std::move(handlers));
   }
   if (fetcher.run() == FetchEnd::Stopped) throw Error("stopped");
 }

@@ -1,6 +1,7 @@
 #include "fetch/exchange.h"
 
 #include "core/credentials.h"
+#include "core/shown_text.h"
 #include "fetch/cache_headers.h"
 #include "fetch/failure_words.h"
 
@@ -12,6 +13,8 @@ namespace collector {
 namespace {
 
 constexpr int kMaxRedirects = 10;
+constexpr std::size_t kMaxAddress = 8000;  // bytes; RFC 9110 section 4.1 wants them to do
+constexpr int kMaxWords = 300;             // columns of what is told and stored of a failure
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -62,11 +65,12 @@ void Exchange::receive(const ResponseHead& head, std::string_view bytes) {
 
 void Exchange::begin_document(const ResponseHead& head) {
   if (std::exchange(document_began_, true)) return;
-  handlers_.begin({head.content_type, target_->text});
+  handlers_.begin(head.content_type);
 }
 
 bool Exchange::continues(const TransferOutcome& outcome, Clock::time_point now) {
   spent_ += std::chrono::duration_cast<std::chrono::milliseconds>(now - hop_began_);
+  if (outcome.is_lost && !std::exchange(wants_new_connection_, true)) return true;
   return outcome.error.empty() && is_redirect(outcome.head.status) && follow(outcome.head);
 }
 
@@ -74,6 +78,9 @@ bool Exchange::follow(const ResponseHead& head) {
   const std::optional<WebUrl> next = redirect_target(*target_, head.location);
   if (head.location.empty()) {
     refusal_ = fmt::format("{}: a redirect that does not say where to", head.status);
+  } else if (head.location.size() > kMaxAddress) {
+    refusal_ =
+        fmt::format("refused a redirect to an address of more than {} bytes", kMaxAddress);
   } else if (!next) {
     refusal_ = fmt::format("refused a redirect to {}: no http or https URL",
                            mask_credentials(head.location));
@@ -97,10 +104,12 @@ void Exchange::conclude(const TransferOutcome& outcome, UtcTime run_time) {
   result_.final_url = target_->text;
   result_.body_bytes = outcome.body_bytes;
   result_.duration = spent_;
-  result_.max_age = freshness(head, run_time);
   if (!outcome.error.empty()) {
     fail(outcome.error);
-  } else if (!refusal_.empty()) {
+    return;  // what an answer says of its freshness goes for all of it
+  }
+  result_.max_age = freshness(head, run_time);
+  if (!refusal_.empty()) {
     fail(refusal_);
   } else {
     result_.retry_after = retry_after(head, run_time);
@@ -110,7 +119,7 @@ void Exchange::conclude(const TransferOutcome& outcome, UtcTime run_time) {
 
 void Exchange::judge(const ResponseHead& head, std::string_view excerpt) {
   const bool conditional = request_.validators != Validators{};
-  if (head.status == 200) {
+  if (brings_document(head)) {
     begin_document(head);
     result_.status = FetchStatus::Fetched;
     result_.validators = validators_of(head);
@@ -123,30 +132,39 @@ void Exchange::judge(const ResponseHead& head, std::string_view excerpt) {
   }
   fail(status_words(head, excerpt));
   const bool wants_peace = head.status == 503 || head.status == 403;
-  if (head.status == 410) {
+  // A redirect for the time being says nothing for good, and what it leads to neither.
+  if (head.status == 410 && permanent_so_far_) {
     result_.status = FetchStatus::Gone;
   } else if (head.status == 429 || (wants_peace && result_.retry_after)) {
     result_.status = FetchStatus::Held;
-    result_.held_host = target_->host;
+    result_.held_host = host();
   }
   if (result_.retry_after) {
     result_.error += "; asks to be left alone for " + duration_words(*result_.retry_after);
   }
 }
 
-void Exchange::refuse_private(const std::string& host) {
-  fail("refused: " + host + " is a private address (settings.allow_private_hosts permits it)");
+void Exchange::refuse_private() {
+  fail("refused: " + host() +
+       " is a private address (settings.allow_private_hosts permits it)");
 }
 
-void Exchange::not_asked(const std::string& held_host, std::optional<seconds> rest) {
+void Exchange::not_asked(std::optional<seconds> rest) {
   result_.status = FetchStatus::NotAsked;
-  result_.held_host = held_host;
+  result_.held_host = host();
   result_.retry_after = rest;
+  result_.error = "not asked: " + host() + " wants to be left alone";
+  if (rest) result_.error += " for another " + duration_words(*rest);
 }
 
-void Exchange::fail(std::string why) {
+void Exchange::interrupt() {
+  result_.status = FetchStatus::Interrupted;
+  result_.error = "the run ended before the answer was complete";
+}
+
+void Exchange::fail(std::string_view why) {
   result_.status = FetchStatus::Failed;
-  result_.error = std::move(why);
+  result_.error = shortened(why, kMaxWords);
 }
 
 void Exchange::finish() {

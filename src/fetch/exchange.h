@@ -30,6 +30,9 @@ class Exchange {
 
   [[nodiscard]] const Validators& validators() const { return request_.validators; }
 
+  /// True from when a connection that stood already was lost.
+  [[nodiscard]] bool wants_new_connection() const { return wants_new_connection_; }
+
   void hop_begins(Clock::time_point now);
 
   /// Time in which requests of this exchange were under way; waiting for a turn does not count.
@@ -38,16 +41,17 @@ class Exchange {
   /// Hands on bytes of the document.
   void receive(const ResponseHead& head, std::string_view bytes);
 
-  /// Takes in the answer of a hop. True: it leads on, and host() is the next one to ask.
+  /// Takes in the answer of a hop. True: it leads on, or got lost, and host() is the next one
+  /// to ask.
   [[nodiscard]] bool continues(const TransferOutcome& outcome, Clock::time_point now);
 
   /// Fills the result from the last answer; `run_time` is the time of the run.
   void conclude(const TransferOutcome& outcome, UtcTime run_time);
 
-  void interrupt() { result_.status = FetchStatus::Interrupted; }
-
-  void refuse_private(const std::string& host);
-  void not_asked(const std::string& held_host, std::optional<seconds> rest);
+  void interrupt();
+  void refuse_private();
+  /// Because its host is to be left alone, for so long where that is known.
+  void not_asked(std::optional<seconds> rest);
 
   /// Tells the handlers the end; once.
   void finish();
@@ -55,7 +59,7 @@ class Exchange {
   [[nodiscard]] const FetchResult& result() const { return result_; }
 
  private:
-  void fail(std::string why);
+  void fail(std::string_view why);
   [[nodiscard]] bool follow(const ResponseHead& head);
   void judge(const ResponseHead& head, std::string_view excerpt);
   void begin_document(const ResponseHead& head);
@@ -69,6 +73,7 @@ class Exchange {
   int redirects_ = 0;
   bool permanent_so_far_ = true;
   bool document_began_ = false;
+  bool wants_new_connection_ = false;
   std::string refusal_;  // of a redirect
 };
 

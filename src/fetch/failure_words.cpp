@@ -1,6 +1,7 @@
 #include "fetch/failure_words.h"
 
 #include "core/credentials.h"
+#include "fetch/proxy.h"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
@@ -24,6 +25,7 @@ constexpr StatusName kStatusNames[] = {
     {403, "Forbidden"},
     {404, "Not Found"},
     {406, "Not Acceptable"},
+    {407, "Proxy Authentication Required: it wants user and password"},
     {410, "Gone: the feed has been given up"},
     {421, "Misdirected Request"},
     {429, "Too Many Requests"},
@@ -63,6 +65,13 @@ bool is_challenge(const ResponseHead& head, std::string_view excerpt) {
       [&](std::string_view sign) { return excerpt.find(sign) != std::string_view::npos; });
 }
 
+std::string status_name(int status) {
+  for (const StatusName& known : kStatusNames) {
+    if (known.status == status) return fmt::format("{} {}", status, known.name);
+  }
+  return fmt::format("HTTP status {}", status);
+}
+
 /// libcurl's words on a certificate, less its own prefix.
 std::string certificate_words(const TransferFailure& failure) {
   constexpr std::string_view kPrefix = "SSL certificate problem: ";
@@ -83,7 +92,11 @@ std::string timeout_words(const TransferFailure& failure) {
   if (failure.detail.starts_with("Operation too slow")) {
     return fmt::format("{} sends too slowly", failure.url.host);
   }
-  if (!failure.connected) return fmt::format("no connection to {} in time", failure.url.host);
+  if (!failure.connected) {
+    const std::string way =
+        failure.proxy.empty() ? "" : " through the proxy " + shown_proxy(failure.proxy);
+    return fmt::format("no connection to {}{} in time", failure.url.host, way);
+  }
   const auto timeout = std::chrono::ceil<std::chrono::seconds>(failure.timeout);
   return fmt::format("timeout: no complete answer from {} within {}", failure.url.host,
                      duration_words(timeout));
@@ -93,19 +106,38 @@ std::string connect_words(const TransferFailure& failure) {
   const std::string why = failure.system_error == 0
                               ? "cannot connect"
                               : std::generic_category().message(failure.system_error);
+  if (!failure.proxy.empty())
+    return fmt::format("no connection to the proxy {}: {}", shown_proxy(failure.proxy), why);
   return fmt::format("no connection to {} port {}: {}", failure.url.host, failure.url.port,
                      why);
+}
+
+/// Empty when the proxy has not refused, or there is none.
+std::string proxy_words(const TransferFailure& failure) {
+  const std::string proxy = shown_proxy(failure.proxy);
+  if (failure.code == CURLE_COULDNT_RESOLVE_PROXY)
+    return fmt::format("the proxy {} cannot be found", proxy);
+  if (failure.code != CURLE_PROXY && failure.proxy_status == 0) return {};
+  const std::string refusal =
+      fmt::format("the proxy {} does not let {} be asked", proxy, failure.url.host);
+  if (failure.proxy_status == 0) return refusal;
+  return refusal + ": " + status_name(failure.proxy_status);
+}
+
+std::string packing_words(const TransferFailure& failure) {
+  constexpr std::string_view kWords = "the body is packed in a way that cannot be read";
+  if (failure.encoding.empty()) return std::string(kWords);
+  return fmt::format("{} (Content-Encoding: {})", kWords, failure.encoding);
 }
 
 }  // namespace
 
 std::string transfer_words(const TransferFailure& failure) {
   const std::string& host = failure.url.host;
+  if (std::string words = proxy_words(failure); !words.empty()) return words;
   switch (failure.code) {
     case CURLE_COULDNT_RESOLVE_HOST:
       return fmt::format("the host {} cannot be found", host);
-    case CURLE_COULDNT_RESOLVE_PROXY:
-      return "the host of the proxy cannot be found";
     case CURLE_COULDNT_CONNECT:
       return connect_words(failure);
     case CURLE_OPERATION_TIMEDOUT:
@@ -124,7 +156,8 @@ std::string transfer_words(const TransferFailure& failure) {
     case CURLE_RECV_ERROR:
       return fmt::format("the connection to {} broke", host);
     case CURLE_BAD_CONTENT_ENCODING:
-      return "the body is packed in a way that cannot be read";
+    case CURLE_WRITE_ERROR:  // by its own decoder: ours say why they refuse
+      return packing_words(failure);
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_UNSUPPORTED_PROTOCOL:
       return fmt::format("{} does not answer in HTTP", host);
@@ -139,10 +172,7 @@ std::string status_words(const ResponseHead& head, std::string_view excerpt) {
   if (head.status >= 400 && is_challenge(head, excerpt)) {
     return fmt::format("{}: a bot challenge instead of the feed", head.status);
   }
-  for (const StatusName& known : kStatusNames) {
-    if (known.status == head.status) return fmt::format("{} {}", head.status, known.name);
-  }
-  return fmt::format("HTTP status {}", head.status);
+  return status_name(head.status);
 }
 
 std::string duration_words(std::chrono::seconds duration) {
@@ -151,6 +181,12 @@ std::string duration_words(std::chrono::seconds duration) {
   if (count < 2 * 3600) return fmt::format("{} min", (count + 30) / 60);
   if (count < 2 * 86400) return fmt::format("{} h", (count + 1800) / 3600);
   return fmt::format("{} days", (count + 43200) / 86400);
+}
+
+std::string size_words(std::uint64_t bytes) {
+  if (bytes % (1024 * 1024) == 0) return fmt::format("{} MiB", bytes / (1024 * 1024));
+  if (bytes % 1024 == 0) return fmt::format("{} KiB", bytes / 1024);
+  return fmt::format("{} bytes", bytes);
 }
 
 }  // namespace collector

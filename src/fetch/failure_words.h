@@ -5,6 +5,7 @@
 #include "fetch/web_url.h"
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,13 +16,16 @@ struct TransferFailure {
   int code = 0;                 // libcurl's CURLcode
   int system_error = 0;         // errno of the last connect, 0 when unknown
   std::string_view detail;      // libcurl's own words
+  std::string_view encoding;    // the answer's Content-Encoding
   std::string_view expired_on;  // the last day of a certificate that has ended, if known
   const WebUrl& url;
+  std::string_view proxy;  // as the environment names it, empty: none
+  int proxy_status = 0;    // with which it refused to pass the request on
   bool connected = false;  // the request could be sent
   std::chrono::milliseconds timeout{0};
 };
 
-/// One line, without user or password.
+/// One line, without user or password. What a proxy has done is told of the proxy.
 std::string transfer_words(const TransferFailure& failure);
 
 /// The same for a complete answer that is no feed: "404 Not Found", "403: a bot challenge
@@ -30,5 +34,8 @@ std::string status_words(const ResponseHead& head, std::string_view excerpt);
 
 /// "90 s", "4 h", "2 days": the largest unit that leaves no fraction worth mentioning.
 std::string duration_words(std::chrono::seconds duration);
+
+/// "10 MiB", "512 KiB", "1000 bytes": the unit it was probably written in.
+std::string size_words(std::uint64_t bytes);
 
 }  // namespace collector

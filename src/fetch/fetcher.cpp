@@ -100,7 +100,7 @@ void Fetcher::Impl::hold(const std::string& host, std::optional<seconds> remaini
 
 FetchEnd Fetcher::Impl::run(std::optional<seconds> max_time) {
   loop_.on_termination([this] { interrupt(FetchEnd::Stopped); });
-  if (max_time) loop_.after(*max_time, [this] { interrupt(FetchEnd::OutOfTime); });
+  if (max_time) loop_.set_deadline(*max_time, [this] { interrupt(FetchEnd::OutOfTime); });
   loop_.post([this] { ask_next(); });
   loop_.run();
   return end_;
@@ -139,9 +139,9 @@ void Fetcher::Impl::begin_hop(Number number) {
   TransferPlan plan = plan_for(exchange);
   const auto held = held_hosts_.find(host);
   if (held != held_hosts_.end()) {
-    exchange.not_asked(host, held->second);
+    exchange.not_asked(held->second);
   } else if (!plan.proxy.empty() && !rules_.allow_by_name(host)) {
-    exchange.refuse_private(host);
+    exchange.refuse_private();
   } else {
     start(number, std::move(plan));
     return;
@@ -168,7 +168,8 @@ TransferPlan Fetcher::Impl::plan_for(const Exchange& exchange) const {
   return {.url = exchange.target(),
           .validators = exchange.validators(),
           .proxy = proxy_for(proxies_, exchange.target()),
-          .timeout = settings_.timeout - exchange.spent()};
+          .timeout = settings_.timeout - exchange.spent(),
+          .on_new_connection = exchange.wants_new_connection()};
 }
 
 void Fetcher::Impl::hop_ended(void* easy, int code) {

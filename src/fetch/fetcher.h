@@ -15,22 +15,16 @@ namespace collector {
 
 /// One feed to ask for.
 struct FetchRequest {
-  std::string name;
   std::string url;       // as configured; user and password in it go to its host only
   std::string moved_to;  // asked instead of `url` when not empty
   Validators validators;
 };
 
-/// What is known when the first byte of a document arrives.
-struct FetchHead {
-  std::string content_type;  // as sent
-  std::string final_url;     // after all redirects
-};
-
 /// What becomes of one request; called on the thread that runs the fetcher. An exception stops
 /// the run and comes out of Fetcher::run.
 struct FetchHandlers {
-  std::function<void(const FetchHead&)> begin;  // a document follows; also before an empty one
+  /// A document of this Content-Type (as sent) follows; also before an empty one.
+  std::function<void(const std::string& content_type)> begin;
   std::function<void(std::string_view)> body;   // its bytes, unpacked, as they arrive
   std::function<void(const FetchResult&)> end;  // exactly once, whatever happened
 };

@@ -5,7 +5,6 @@
 
 #include <cstdlib>
 #include <initializer_list>
-#include <string_view>
 
 namespace collector {
 namespace {
@@ -37,6 +36,17 @@ ProxyEnvironment read_proxy_environment() {
   return {first_set({"http_proxy", all[0], all[1]}),
           first_set({"https_proxy", "HTTPS_PROXY", all[0], all[1]}),
           first_set({"no_proxy", "NO_PROXY"})};
+}
+
+std::string shown_proxy(std::string_view proxy) {
+  const std::size_t secret = proxy.rfind('@');
+  const std::size_t scheme = proxy.find("://");
+  if (secret != std::string_view::npos) {
+    proxy.remove_prefix(secret + 1);
+  } else if (scheme != std::string_view::npos) {
+    proxy.remove_prefix(scheme + 3);
+  }
+  return std::string(proxy.substr(0, proxy.find('/')));
 }
 
 std::string proxy_for(const ProxyEnvironment& environment, const WebUrl& url) {

@@ -4,6 +4,7 @@
 #include "fetch/web_url.h"
 
 #include <string>
+#include <string_view>
 
 namespace collector {
 
@@ -16,6 +17,9 @@ struct ProxyEnvironment {
 
 /// Lower-case names first; HTTP_PROXY in capitals is ignored, for a CGI request can set it.
 ProxyEnvironment read_proxy_environment();
+
+/// "proxy.example:3128" of "http://me:secret@proxy.example:3128/": what may be shown of it.
+std::string shown_proxy(std::string_view proxy);
 
 /// The proxy for `url`, empty when it is reached directly.
 std::string proxy_for(const ProxyEnvironment& environment, const WebUrl& url);

@@ -49,8 +49,10 @@ int status_of(std::string_view line) {
 }
 
 void read_field(ResponseHead& head, std::string_view name, std::string_view value) {
+  head.last = nullptr;
   for (const KnownField& known : kKnownFields) {
     if (!equal_ignoring_case(name, known.name)) continue;
+    head.last = known.value;
     std::string& field = head.*known.value;
     if (known.repeated == Repeated::Joined && !field.empty()) {
       field.append(", ").append(value);
@@ -59,6 +61,12 @@ void read_field(ResponseHead& head, std::string_view name, std::string_view valu
     }
     return;
   }
+}
+
+void read_continuation(ResponseHead& head, std::string_view text) {
+  if (head.last == nullptr || text.empty()) return;
+  std::string& field = head.*head.last;
+  field.append(field.empty() ? "" : " ").append(text);
 }
 
 std::string usable_validator(const std::string& value) {
@@ -76,11 +84,22 @@ void read_header_line(ResponseHead& head, std::string_view line) {
   }
   head.bytes = bytes;
   const std::string_view text = trimmed(line);
-  if (text.empty()) head.complete = true;
+  const bool is_continued = line.starts_with(' ') || line.starts_with('\t');
+  if (text.empty() && !is_continued) head.complete = true;
   if (head.complete) return;
-  if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
+  if (is_continued) {
+    read_continuation(head, text);
+  } else if (const std::size_t colon = text.find(':'); colon != std::string_view::npos) {
     read_field(head, text.substr(0, colon), trimmed(text.substr(colon + 1)));
   }
+}
+
+bool is_final(const ResponseHead& head) {
+  return head.status >= 200;
+}
+
+bool brings_document(const ResponseHead& head) {
+  return head.status == 200 || head.status == 203;
 }
 
 Validators validators_of(const ResponseHead& head) {

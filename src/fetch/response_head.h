@@ -15,6 +15,7 @@ struct ResponseHead {
   int status = 0;
   std::size_t bytes = 0;  // of all header lines of all answers, interim ones included
   bool complete = false;  // the empty line has been seen
+  std::string ResponseHead::*last = nullptr;  // what a continued line goes on with
   std::string etag;
   std::string last_modified;
   std::string content_type;
@@ -30,9 +31,17 @@ struct ResponseHead {
   std::string mitigated;  // cf-mitigated: Cloudflare names what it did
 };
 
-/// Takes in one line, with or without its line end. A status line begins a new header; what
-/// follows the empty line (trailers) is ignored.
+/// Takes in one line, with or without its line end. A status line begins a new header, blank
+/// space at its beginning continues the line before (RFC 9112 section 5.2); what follows the
+/// empty line (trailers) is ignored.
 void read_header_line(ResponseHead& head, std::string_view line);
+
+/// False for what a server says before its answer (1xx).
+bool is_final(const ResponseHead& head);
+
+/// True for a 200, and for a 203: the same after a proxy on the way has changed it (RFC 9110
+/// section 15.3.4).
+bool brings_document(const ResponseHead& head);
 
 /// The validators to remember: never one that is longer than 1 KiB or has control characters.
 Validators validators_of(const ResponseHead& head);

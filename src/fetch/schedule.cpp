@@ -11,7 +11,6 @@ using std::chrono::days;
 using std::chrono::hours;
 
 constexpr seconds kLongestPace = hours{24};   // even a silent feed is asked once a day
-constexpr seconds kLongestWait = days{7};     // whatever a server or a failure asks for
 constexpr seconds kClockTolerance = days{1};  // beyond it a time must come from a wrong clock
 constexpr seconds kDeadAfter = days{14};      // of failures only
 constexpr std::chrono::milliseconds kSlow{10'000};

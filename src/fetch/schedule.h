@@ -9,6 +9,9 @@
 
 namespace collector {
 
+/// No feed waits longer, whatever a server, a failure or the configuration asks for.
+inline constexpr seconds kLongestWait = std::chrono::days{7};
+
 /// What the next check depends on besides the answer itself.
 struct PollContext {
   UtcTime now{};

@@ -4,13 +4,13 @@
 #include "core/owned.h"
 #include "fetch/certificate.h"
 #include "fetch/failure_words.h"
+#include "fetch/request_fields.h"
 #include "fetch/transfer_options.h"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <sys/socket.h>
 #include <utility>
@@ -22,48 +22,9 @@ using EasyHandle = std::unique_ptr<CURL, Releases<curl_easy_cleanup>>;
 
 constexpr std::size_t kMaxHeaderBytes = 256 * 1024;
 constexpr std::size_t kExcerptBytes = 4096;  // enough to recognise a challenge page
-constexpr std::uint64_t kMaxOtherBody =
-    65536;  // of errors and redirects: read so that the
-            // connection can be used again, but not at length
-constexpr const char* kAccept =
-    "Accept: application/atom+xml,application/rss+xml,application/feed+json,"
-    "application/xml;q=0.9,*/*;q=0.5";
-
-/// All fields of a request but its host, as a list of libcurl's. Those that libcurl would add
-/// by itself are among them, for it formats its own twice, byte by byte: for a feed that has
-/// not changed, that is much of the work.
-class RequestFields {
- public:
-  explicit RequestFields(const Settings& settings)
-      : lines_{"User-Agent: " + settings.user_agent, kAccept,
-               std::string("Accept-Encoding: ") + kEncodings} {}
-
-  /// Good until the next call.
-  curl_slist* with(const Validators& validators) {
-    std::size_t used = kStanding;
-    const auto append = [&](std::string_view name, const std::string& value) {
-      if (!value.empty()) lines_[used++].assign(name).append(value);
-    };
-    append("If-None-Match: ", validators.etag);
-    append("If-Modified-Since: ", validators.last_modified);
-    for (std::size_t i = 0; i < used; ++i)
-      list_[i] = {lines_[i].data(), i + 1 < used ? &list_[i + 1] : nullptr};
-    return list_.data();
-  }
-
- private:
-  static constexpr std::size_t kStanding = 3;
-  static constexpr std::size_t kMost = 5;
-
-  std::array<std::string, kMost> lines_;
-  std::array<curl_slist, kMost> list_{};
-};
-
-std::string size_words(std::uint64_t bytes) {
-  if (bytes % (1024 * 1024) == 0) return fmt::format("{} MiB", bytes / (1024 * 1024));
-  if (bytes % 1024 == 0) return fmt::format("{} KiB", bytes / 1024);
-  return fmt::format("{} bytes", bytes);
-}
+// Of errors and redirects: read so that the connection can be used again, but not at length.
+constexpr std::uint64_t kMaxOtherBody = 65536;
+constexpr int kProxyAuthenticationRequired = 407;
 
 const char* text_or_null(const std::string& text) {
   return text.empty() ? nullptr : text.c_str();
@@ -90,7 +51,9 @@ class Transfer::Impl {
   void refuse_announced(const ResponseHead& head);
   void refuse_size();
   bool take_body(std::string_view bytes);
+  [[nodiscard]] int proxy_refusal() const;
   [[nodiscard]] bool is_told_by_status() const;
+  [[nodiscard]] bool is_lost(CURLcode code) const;
   [[nodiscard]] std::string error_words(CURLcode code) const;
 
   const Settings& settings_;
@@ -99,7 +62,8 @@ class Transfer::Impl {
   BodyReceiver receiver_;
   RequestFields fields_;
   TransferOutcome outcome_;
-  std::string refusal_;  // our own reason for breaking off
+  std::string refusal_;          // our own reason for breaking off
+  std::string refused_address_;  // why the last address was not connected to, if it was not
   std::exception_ptr thrown_;
   std::string expired_on_;  // the last day of a certificate that has ended
   char detail_[CURL_ERROR_SIZE] = "";
@@ -129,6 +93,7 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   receiver_ = std::move(receiver);
   outcome_ = {};
   refusal_.clear();
+  refused_address_.clear();
   thrown_ = nullptr;
   expired_on_.clear();
   detail_[0] = '\0';
@@ -140,6 +105,8 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   // What a proxy is told when it opens a tunnel, which has a header of its own.
   set_option(easy.get(), CURLOPT_USERAGENT,
              plan_.proxy.empty() ? nullptr : settings_.user_agent.c_str());
+  set_option(easy.get(), CURLOPT_FRESH_CONNECT, plan_.on_new_connection ? 1L : 0L);
+  set_low_speed(easy.get(), LowSpeed::Allowed);
   set_option(easy.get(), CURLOPT_TIMEOUT_MS,
              std::max(1L, static_cast<long>(plan_.timeout.count())));
   // Waiting for a connection that may be shared pays only where HTTP/2 can be agreed on.
@@ -151,20 +118,47 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
 
 TransferOutcome Transfer::Impl::outcome(int code) {
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
-  if (code != CURLE_OK && !is_told_by_status()) {
-    outcome_.error = refusal_.empty() ? error_words(static_cast<CURLcode>(code)) : refusal_;
+  if (proxy_refusal() != 0 || (code != CURLE_OK && !is_told_by_status())) {
+    outcome_.error = error_words(static_cast<CURLcode>(code));
+    outcome_.is_lost = is_lost(static_cast<CURLcode>(code));
   }
   receiver_ = nullptr;
   return std::move(outcome_);
 }
 
-/// Of anything but a 200 all that matters stands in the head, whatever became of the body.
+/// The status with which a proxy refused to open a tunnel, or to pass on a plain request; else
+/// 0.
+int Transfer::Impl::proxy_refusal() const {
+  if (plan_.proxy.empty()) return 0;
+  if (outcome_.head.status == kProxyAuthenticationRequired) return outcome_.head.status;
+  long tunnel = 0;
+  curl_easy_getinfo(easy.get(), CURLINFO_HTTP_CONNECTCODE, &tunnel);
+  return tunnel >= 300 ? static_cast<int>(tunnel) : 0;
+}
+
+/// Of anything but a document all that matters stands in the head, whatever became of the body.
 bool Transfer::Impl::is_told_by_status() const {
   const ResponseHead& head = outcome_.head;
-  return head.complete && head.status >= 200 && head.status != 200;
+  return head.complete && is_final(head) && !brings_document(head);
+}
+
+/// Servers end connections when they like, and say so too late (HTTP/2's GOAWAY). libcurl asks
+/// again by itself, but only five times in the life of a handle, which here is a whole run.
+bool Transfer::Impl::is_lost(CURLcode code) const {
+  long new_connections = 0;
+  curl_easy_getinfo(easy.get(), CURLINFO_NUM_CONNECTS, &new_connections);
+  const bool has_ended = code == CURLE_SEND_ERROR || code == CURLE_RECV_ERROR ||
+                         code == CURLE_GOT_NOTHING || code == CURLE_HTTP2 ||
+                         code == CURLE_HTTP2_STREAM;
+  return has_ended && new_connections == 0 && outcome_.head.status == 0;
 }
 
 std::string Transfer::Impl::error_words(CURLcode code) const {
+  if (!refusal_.empty()) return refusal_;
+  if (code == CURLE_COULDNT_CONNECT && !refused_address_.empty()) return refused_address_;
+  // What libcurl says of a line that is longer than it takes.
+  const bool in_header = outcome_.head.status != 0 && !outcome_.head.complete;
+  if (code == CURLE_OUT_OF_MEMORY && in_header) return "a line of the header is too long";
   long system_error = 0;
   curl_off_t sent_after = 0;
   curl_easy_getinfo(easy.get(), CURLINFO_OS_ERRNO, &system_error);
@@ -172,8 +166,11 @@ std::string Transfer::Impl::error_words(CURLcode code) const {
   return transfer_words({.code = code,
                          .system_error = static_cast<int>(system_error),
                          .detail = detail_,
+                         .encoding = outcome_.head.content_encoding,
                          .expired_on = expired_on_,
                          .url = plan_.url,
+                         .proxy = plan_.proxy,
+                         .proxy_status = proxy_refusal(),
                          .connected = sent_after > 0,
                          .timeout = settings_.timeout});
 }
@@ -207,10 +204,11 @@ curl_socket_t Transfer::Impl::on_open(void* self, curlsocktype, curl_sockaddr* a
   try {
     const bool allowed = !transfer.plan_.proxy.empty() ||
                          transfer.rules_.allow(transfer.plan_.url.host, address->addr);
+    transfer.refused_address_.clear();
     if (allowed) {
       return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
     }
-    transfer.refusal_ = fmt::format(
+    transfer.refused_address_ = fmt::format(
         "refused: {} is the private address {} (settings.allow_private_hosts permits it)",
         transfer.plan_.url.host, address_text(address->addr));
   } catch (...) {
@@ -221,10 +219,12 @@ curl_socket_t Transfer::Impl::on_open(void* self, curlsocktype, curl_sockaddr* a
 
 bool Transfer::Impl::take_header(std::string_view line) {
   ResponseHead& head = outcome_.head;
+  const bool had_begun = is_final(head);
   read_header_line(head, line);
+  if (!had_begun && is_final(head)) set_low_speed(easy.get(), LowSpeed::GivenUp);
   if (head.bytes > kMaxHeaderBytes) {
     refusal_ = fmt::format("the header is larger than {}", size_words(kMaxHeaderBytes));
-  } else if (head.complete && head.status == 200) {
+  } else if (head.complete && brings_document(head)) {
     refuse_announced(head);
   }
   return refusal_.empty();
@@ -246,7 +246,7 @@ void Transfer::Impl::refuse_size() {
 
 bool Transfer::Impl::take_body(std::string_view bytes) {
   outcome_.body_bytes += bytes.size();
-  if (outcome_.head.status != 200) {
+  if (!brings_document(outcome_.head)) {
     const std::size_t room = kExcerptBytes - outcome_.excerpt.size();
     outcome_.excerpt.append(bytes.substr(0, room));
     return outcome_.body_bytes <= kMaxOtherBody;

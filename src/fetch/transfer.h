@@ -21,19 +21,21 @@ struct TransferPlan {
   Validators validators;
   std::string proxy;  // empty: direct
   std::chrono::milliseconds timeout{0};
+  bool on_new_connection = false;  // on none that stands already
 };
 
 struct TransferOutcome {
   ResponseHead head;
   std::string error;             // empty: the answer is complete
-  std::string excerpt;           // the beginning of the body of anything but a 200
+  std::string excerpt;           // the beginning of any body but a document
   std::uint64_t body_bytes = 0;  // unpacked
+  bool is_lost = false;  // a connection that stood already ended before the answer began
 };
 
 /// May be used again for another request once its outcome has been taken.
 class Transfer {
  public:
-  /// Receives the unpacked body of a 200 as it arrives. What it throws comes out of outcome().
+  /// Receives the unpacked document as it arrives. What it throws comes out of outcome().
   using BodyReceiver = std::function<void(const ResponseHead&, std::string_view)>;
 
   /// Both must outlive the transfer.

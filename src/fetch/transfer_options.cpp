@@ -27,7 +27,6 @@ void set_limits(CURL* easy, const Settings& settings) {
   set_option(easy, CURLOPT_QUICK_EXIT, 1L);
   set_option(easy, CURLOPT_CONNECTTIMEOUT_MS, kConnectTimeoutMs);
   set_option(easy, CURLOPT_LOW_SPEED_LIMIT, kLowSpeedBytes);
-  set_option(easy, CURLOPT_LOW_SPEED_TIME, kLowSpeedSeconds);
   set_option(easy, CURLOPT_BUFFERSIZE, settings.jobs > kFewJobs ? kSmallBuffer : kLargeBuffer);
 }
 
@@ -57,6 +56,11 @@ void set_standing_options(CURL* easy, const Settings& settings) {
   set_manners(easy);
   set_limits(easy, settings);
   set_safety(easy, settings);
+}
+
+void set_low_speed(CURL* easy, LowSpeed low_speed) {
+  set_option(easy, CURLOPT_LOW_SPEED_TIME,
+             low_speed == LowSpeed::GivenUp ? kLowSpeedSeconds : 0L);
 }
 
 }  // namespace collector

@@ -23,4 +23,11 @@ void set_option(CURL* easy, CURLoption option, Value value) {
 /// `settings` must outlive the handle.
 void set_standing_options(CURL* easy, const Settings& settings);
 
+/// Whether an answer that comes in drops is given up before its time is over. Only one that has
+/// begun is: a server may think about it for as long as the timeout allows.
+enum class LowSpeed { Allowed, GivenUp };
+
+/// Also while the transfer is under way.
+void set_low_speed(CURL* easy, LowSpeed low_speed);
+
 }  // namespace collector

@@ -27,11 +27,10 @@ void Asking::ask_next() {
   if (!wanted) return;
   const auto source = std::make_shared<const FeedSource>(std::move(wanted->source));
   auto poll = std::make_shared<FeedPoll>(source);
-  fetcher_.add(
-      {source->name, source->url, std::move(wanted->moved_to), std::move(wanted->validators)},
-      {[poll](const FetchHead& head) { poll->begin(head); },
-       [poll](std::string_view bytes) { poll->body(bytes); },
-       [poll, this](const FetchResult& result) { ended(*poll, result); }});
+  fetcher_.add({source->url, std::move(wanted->moved_to), std::move(wanted->validators)},
+               {[poll](const std::string& content_type) { poll->begin(content_type); },
+                [poll](std::string_view bytes) { poll->body(bytes); },
+                [poll, this](const FetchResult& result) { ended(*poll, result); }});
 }
 
 /// Making items of a document is for the store's thread, so that the next answers are read

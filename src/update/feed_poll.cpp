@@ -32,8 +32,8 @@ std::size_t weight_of(const PolledFeed& polled) {
   return weight;
 }
 
-void FeedPoll::begin(const FetchHead& head) {
-  reader_.emplace(head.content_type);
+void FeedPoll::begin(const std::string& content_type) {
+  reader_.emplace(content_type);
 }
 
 void FeedPoll::body(std::string_view bytes) {

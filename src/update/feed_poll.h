@@ -4,7 +4,6 @@
 
 #include "core/feed.h"
 #include "core/item.h"
-#include "fetch/fetcher.h"
 #include "parse/feed_reader.h"
 
 #include <cstddef>
@@ -43,7 +42,7 @@ class FeedPoll {
  public:
   explicit FeedPoll(std::shared_ptr<const FeedSource> source) : source_(std::move(source)) {}
 
-  void begin(const FetchHead& head);
+  void begin(const std::string& content_type);
   void body(std::string_view bytes);
 
   /// A document that cannot be read makes the poll a failed one: nothing is thrown. To be

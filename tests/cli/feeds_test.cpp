@@ -132,6 +132,41 @@ TEST_CASE("feeds check asks once, stores nothing, and tells how each feed is") {
   CHECK_FALSE(std::filesystem::exists(collector.path("news.db")));
 }
 
+TEST_CASE("feeds check says of a feed that it did not ask why") {
+  HttpServer server;
+  server.on("/news.rss", http_answer(429, {{"Retry-After", "14400"}}));
+  const Program collector;
+  std::string feeds = "settings: {allow_private_addresses: true, max_per_host: 1}\nfeeds:\n";
+  for (const char* name : {"Quay", "Pier"})
+    feeds += "  - {name: " + std::string(name) + ", url: " + server.url("/news.rss") + "}\n";
+  collector.write("feeds.yaml", feeds);
+
+  const Ran ran = collector({"feeds", "check", "--format", "json"});
+
+  CHECK(ran.code == 3);
+  CHECK(parse_json(ran.out).value().elements().at(1)["problems"] ==
+        Json::array({"not asked: 127.0.0.1 wants to be left alone for another 4 h"}));
+}
+
+TEST_CASE("feeds check tells of waits that are longer than any feed's") {
+  const Program collector;
+  collector.write("feeds.yaml",
+                  "settings: {min_interval: 8d}\nfeeds:\n"
+                  "  - {name: Quay, url: 'https://quay.example/', interval: 2w}\n"
+                  "  - {name: Pier, url: 'https://pier.example/', interval: 7d}\n");
+
+  const Ran ran = collector({"feeds", "check", "--offline"});
+
+  CHECK(ran.code == 0);
+  CHECK_THAT(ran.err,
+             StartsWith("settings: \"min_interval\" of 8d counts as 7 days: no feed waits "
+                        "longer\n"
+                        "feed \"Quay\": \"interval\" of 2w counts as 7 days: no feed waits "
+                        "longer\n") &&
+                 !ContainsSubstring("Pier"));
+  CHECK(collector({"feeds", "check", "--offline", "-q"}).err.empty());
+}
+
 TEST_CASE("feeds check takes names and addresses, and refuses what is neither") {
   HttpServer server;
   serve_blog(server);

@@ -1,5 +1,6 @@
 #include "fetch/address.h"
 
+#include "fetch/web_url.h"
 #include "support/catch.h"
 
 #include <arpa/inet.h>
@@ -134,4 +135,24 @@ TEST_CASE("behind a proxy a private address that is written out is refused all t
   CHECK_FALSE(rules.allow_by_name("mail.localhost"));
   CHECK_FALSE(rules.allow_by_name("localhost."));
   CHECK_FALSE(rules.allow_by_name("127.0.0.1."));
+}
+
+TEST_CASE("behind a proxy a private address is refused in every spelling that look-ups know") {
+  const std::string url = GENERATE(values<std::string>(
+      {"http://127.1/", "http://0x7f.1./", "http://0177.1./", "http://2130706433./",
+       "http://０x7f.1/", "http://0x7f。1/", "http://１２７.0.0.1/", "http://[::ffff:7f00:1]/",
+       "http://0./", "http://0xa9fea9fe./"}));
+  CAPTURE(url);
+  const auto parts = parse_web_url(url);
+  REQUIRE(parts);
+
+  CHECK_FALSE(AddressRules{Settings{}}.allow_by_name(parts->host));
+}
+
+TEST_CASE("a name that begins like an address is a name") {
+  const AddressRules rules{Settings{}};
+
+  CHECK(rules.allow_by_name("127.0.0.1.example.org"));
+  CHECK(rules.allow_by_name("0x7f.example"));
+  CHECK(rules.allow_by_name("134744072."));
 }

@@ -48,6 +48,12 @@ TEST_CASE("an answer says how long it stays fresh") {
       {{"Cache-Control: no-cache, max-age=60"}, std::nullopt},
       {{"Cache-Control: s-maxage=60"}, std::nullopt},
       {{"Cache-Control: max-age=-5"}, std::nullopt},
+      {{"Cache-Control: max-age=1.5"}, std::nullopt},
+      {{"Cache-Control: max-age"}, std::nullopt},
+      {{"Cache-Control: max-age=60", "Expires: Thu, 01 Jan 1970 00:00:00 GMT"}, 60s},
+      {{"Cache-Control: max-age=60", "Cache-Control: max-age=600"}, 60s},
+      {{"Cache-Control: private=\"a, b\", max-age=60"}, 60s},
+      {{"Expires: -1"}, std::nullopt},
       {{"Expires: 0"}, std::nullopt},
       {{}, std::nullopt},
   }));
@@ -73,6 +79,16 @@ TEST_CASE("a host says how long it wants to be left alone") {
       {{"Retry-After: Fri, 10 Mar 2000 09:00:00 GMT"}, 0s},
       {{"Retry-After: 99999999999999999999999"}, 24h * 3650},
       {{"Retry-After: soon"}, std::nullopt},
+      {{"Retry-After: -60"}, std::nullopt},
+      {{"Retry-After: 1.5"}, std::nullopt},
+      {{"Retry-After: 120 s"}, std::nullopt},
+      {{"Retry-After: 5, 10"}, std::nullopt},
+      {{"Retry-After:"}, std::nullopt},
+      {{"Retry-After: 0"}, 0s},
+      {{"Retry-After: 14400", "Retry-After: 60"}, 60s},
+      {{"X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 60"}, 0s},
+      {{"X-RateLimit-Remaining: 0", "X-RateLimit-Reset: -1"}, std::nullopt},
+      {{"X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 99999999999999999999"}, std::nullopt},
       {{"X-RateLimit-Remaining: 0", "X-RateLimit-Reset: 1773131400"}, 30min},
       {{"X-RateLimit-Remaining: 7", "X-RateLimit-Reset: 1773131400"}, std::nullopt},
       {{}, std::nullopt},
@@ -97,6 +113,18 @@ TEST_CASE("a status line begins a new header, and trailers do not count") {
   CHECK(head.complete);
   CHECK(head.etag.empty());
   CHECK(head.content_type == "text/xml");
+}
+
+TEST_CASE("a line that begins with blank space continues the one before") {
+  const ResponseHead head = head_of(
+      {"Content-Type: text/xml;\r\n", "\tcharset=utf-8\r\n", "Location:\r\n", " /new\r\n",
+       "X-Filler: a\r\n", " ETag: \"false\"\r\n", " \r\n", "Last-Modified: then\r\n"});
+
+  CHECK(head.content_type == "text/xml; charset=utf-8");
+  CHECK(head.location == "/new");
+  CHECK(head.etag.empty());
+  CHECK(head.last_modified == "then");
+  CHECK_FALSE(head.complete);
 }
 
 TEST_CASE("a validator that nobody sends in good faith is not remembered") {

@@ -17,12 +17,15 @@ const WebUrl kUrl{.text = "https://example.org/feed",
                   .user = "",
                   .password = ""};
 
-std::string words(CURLcode code, const std::string& detail = {}, int system_error = 0) {
+std::string words(CURLcode code, const std::string& detail = {}, int system_error = 0,
+                  const std::string& proxy = {}) {
   return transfer_words({.code = code,
                          .system_error = system_error,
                          .detail = detail,
+                         .encoding = {},
                          .expired_on = {},
                          .url = kUrl,
+                         .proxy = proxy,
                          .connected = true,
                          .timeout = std::chrono::seconds{30}});
 }
@@ -37,7 +40,6 @@ TEST_CASE("each way to fail has words of its own") {
 
   const auto row = GENERATE(values<Row>({
       {CURLE_COULDNT_RESOLVE_HOST, "", "the host example.org cannot be found"},
-      {CURLE_COULDNT_RESOLVE_PROXY, "", "the host of the proxy cannot be found"},
       {CURLE_COULDNT_CONNECT, "", "no connection to example.org port 443: cannot connect"},
       {CURLE_OPERATION_TIMEDOUT, "",
        "timeout: no complete answer from example.org within 30 s"},
@@ -62,6 +64,29 @@ TEST_CASE("each way to fail has words of its own") {
   }));
 
   CHECK(words(row.code, row.detail) == row.words);
+}
+
+TEST_CASE("what fails at the proxy is told of it, and without its password") {
+  const std::string proxy = "http://me:sec@ret/@proxy.example:3128/";
+
+  CHECK(words(CURLE_COULDNT_RESOLVE_PROXY, "", 0, proxy) ==
+        "the proxy proxy.example:3128 cannot be found");
+  CHECK(words(CURLE_COULDNT_CONNECT, "", ECONNREFUSED, proxy) ==
+        "no connection to the proxy proxy.example:3128: Connection refused");
+  CHECK(words(CURLE_PROXY, "", 0, proxy) ==
+        "the proxy proxy.example:3128 does not let example.org be asked");
+}
+
+TEST_CASE("what a body is packed in is told, where its answer says it") {
+  const auto code = GENERATE(CURLE_BAD_CONTENT_ENCODING, CURLE_WRITE_ERROR);
+
+  CHECK(transfer_words({.code = code,
+                        .detail = {},
+                        .encoding = "br",
+                        .expired_on = {},
+                        .url = kUrl,
+                        .proxy = {}}) ==
+        "the body is packed in a way that cannot be read (Content-Encoding: br)");
 }
 
 TEST_CASE("what the system says of a connection is passed on") {

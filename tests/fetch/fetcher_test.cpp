@@ -24,8 +24,8 @@ TEST_CASE("a document arrives with all that its answer says") {
   CHECK(fetched.result.error.empty());
   CHECK(fetched.body == "<rss/>");
   CHECK(fetched.result.body_bytes == 6);
-  CHECK(fetched.head.content_type == "application/rss+xml; charset=utf-8");
-  CHECK(fetched.head.final_url == server.url("/feed"));
+  CHECK(fetched.content_type == "application/rss+xml; charset=utf-8");
+  CHECK(fetched.result.final_url == server.url("/feed"));
   CHECK(fetched.result.validators ==
         Validators{"W/\"a, b\"", "Tue, 10 Mar 2026 09:07:00 +0100"});
   CHECK(fetched.result.max_age == seconds{14400});
@@ -36,10 +36,8 @@ TEST_CASE("both validators go back byte for byte, and a 304 keeps what it does n
   HttpServer server;
   server.on("/feed", http_answer(304, {{"ETag", "\"t2\""}}));
 
-  const Fetched fetched = fetch_one(FetchRequest{.name = "feed",
-                                                 .url = server.url("/feed"),
-                                                 .moved_to = "",
-                                                 .validators = {"\"t1\"", "then"}});
+  const Fetched fetched = fetch_one(FetchRequest{
+      .url = server.url("/feed"), .moved_to = "", .validators = {"\"t1\"", "then"}});
 
   REQUIRE(server.requests().size() == 1);
   CHECK(server.requests()[0].header("If-None-Match") == "\"t1\"");
@@ -55,8 +53,8 @@ TEST_CASE("a request says who asks and for what, and nothing about the reader") 
   Settings settings = local_settings();
   settings.user_agent = "test/1 (+https://example.org/contact)";
 
-  fetch_all({{.name = "a", .url = server.url("/feed"), .moved_to = "", .validators = {}},
-             {.name = "b", .url = server.url("/feed"), .moved_to = "", .validators = {}}},
+  fetch_all({{.url = server.url("/feed"), .moved_to = "", .validators = {}},
+             {.url = server.url("/feed"), .moved_to = "", .validators = {}}},
             settings);
 
   REQUIRE(server.requests().size() == 2);
@@ -242,7 +240,7 @@ TEST_CASE("a paused run begins nothing new, and a resumed one asks the rest") {
       fetcher.resume();
     });
   };
-  fetcher.add(request_for(server.url("/a")), {.begin = [](const FetchHead&) {},
+  fetcher.add(request_for(server.url("/a")), {.begin = [](const std::string&) {},
                                               .body = [](std::string_view) {},
                                               .end = pause_and_resume});
   fetcher.add(request_for(server.url("/b")), collect_into(last));

@@ -15,7 +15,7 @@ inline constexpr UtcTime kNow =
 
 struct Fetched {
   FetchResult result;
-  FetchHead head;
+  std::string content_type;
   std::string body;
   int begins = 0;
   int ends = 0;
@@ -30,13 +30,13 @@ inline Settings local_settings() {
 }
 
 inline FetchRequest request_for(const std::string& url) {
-  return {.name = "feed", .url = url, .moved_to = "", .validators = {}};
+  return {.url = url, .moved_to = "", .validators = {}};
 }
 
 inline FetchHandlers collect_into(Fetched& fetched) {
   return {.begin =
-              [&fetched](const FetchHead& head) {
-                fetched.head = head;
+              [&fetched](const std::string& content_type) {
+                fetched.content_type = content_type;
                 ++fetched.begins;
               },
           .body = [&fetched](std::string_view bytes) { fetched.body.append(bytes); },

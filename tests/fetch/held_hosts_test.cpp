@@ -23,6 +23,20 @@ TEST_CASE("a host that wants to be left alone is not asked for its other feeds")
   CHECK(all.back().result.status == FetchStatus::NotAsked);
   CHECK(all.back().result.held_host == "127.0.0.1");
   CHECK(all.back().result.retry_after == seconds{14400});
+  CHECK(all.back().result.error ==
+        "not asked: 127.0.0.1 wants to be left alone for another 4 h");
+}
+
+TEST_CASE("what is not asked is told also where nobody knows for how long") {
+  HttpServer server;
+  server.on("/feed", http_answer(429));
+  Settings settings = local_settings();
+  settings.max_per_host = 1;
+
+  const auto all =
+      fetch_all({request_for(server.url("/feed")), request_for(server.url("/b"))}, settings);
+
+  CHECK(all.back().result.error == "not asked: 127.0.0.1 wants to be left alone");
 }
 
 TEST_CASE("a host that says so once more, but not for how long, is left alone as long") {

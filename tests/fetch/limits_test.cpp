@@ -2,32 +2,15 @@
 #include "fetch/fetching.h"
 #include "support/catch.h"
 #include "support/http_server.h"
+#include "support/packed.h"
 
 #include <csignal>
-#include <zlib.h>
 
 using namespace collector;
 using namespace collector::test;
 using namespace std::chrono;
 
 namespace {
-
-/// `text` as a gzip stream.
-std::string gzip(const std::string& text) {
-  z_stream stream{};
-  constexpr int kGzip = 15 + 16;
-  REQUIRE(deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kGzip, 8, Z_DEFAULT_STRATEGY) ==
-          Z_OK);
-  std::string packed(deflateBound(&stream, text.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(packed.data());
-  stream.avail_out = static_cast<uInt>(packed.size());
-  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  packed.resize(stream.total_out);
-  deflateEnd(&stream);
-  return packed;
-}
 
 Settings with_timeout(seconds timeout) {
   Settings settings = local_settings();
@@ -97,8 +80,8 @@ TEST_CASE("a body announced too large is refused unread") {
 
 TEST_CASE("a body is as large as it is unpacked") {
   HttpServer server;
-  server.on("/feed",
-            http_answer(200, {{"Content-Encoding", "gzip"}}, gzip(std::string(100'000, ' '))));
+  server.on("/feed", http_answer(200, {{"Content-Encoding", "gzip"}},
+                                 packed(std::string(100'000, ' '), Packing::Gzip)));
 
   CHECK(fetch_one(server.url("/feed")).body == std::string(100'000, ' '));
   CHECK(fetch_one(server.url("/feed"), with_max_body(4096)).result.error ==
@@ -107,7 +90,8 @@ TEST_CASE("a body is as large as it is unpacked") {
 
 TEST_CASE("a body packed twice is refused") {
   HttpServer server;
-  server.on("/feed", http_answer(200, {{"Content-Encoding", "gzip, gzip"}}, gzip(gzip("x"))));
+  server.on("/feed", http_answer(200, {{"Content-Encoding", "gzip, gzip"}},
+                                 packed(packed("x", Packing::Gzip), Packing::Gzip)));
 
   const Fetched fetched = fetch_one(server.url("/feed"));
 
@@ -129,10 +113,38 @@ TEST_CASE("a header without end is refused") {
   CHECK(fetched.result.error == "the header is larger than 256 KiB");
 }
 
+TEST_CASE("a line of a header without end is refused, and called so") {
+  HttpServer server;
+  server.on("/feed", [](const HttpRequest&, HttpReply& reply) {
+    reply.send("HTTP/1.1 200 OK\r\nETag: ");
+    while (reply.send(std::string(1000, 'x'))) {
+    }
+    reply.close();
+  });
+
+  CHECK(fetch_one(server.url("/feed")).result.error == "a line of the header is too long");
+}
+
+TEST_CASE("what is told of a failure has an end") {
+  const std::string answer =
+      GENERATE(http_answer(301, {{"Location", "ftp://" + std::string(9000, 'x') + "/"}}),
+               http_answer(301, {{"Location", "ftp://" + std::string(4000, 'x') + "/"}}),
+               http_answer(200, {{"Content-Encoding", "gzip, " + std::string(4000, 'x')}}));
+  HttpServer server;
+  server.on("/feed", answer);
+
+  const Fetched fetched = fetch_one(server.url("/feed"));
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK(fetched.result.error.size() < 400);
+}
+
 TEST_CASE("a body that ends too early is a failure") {
   HttpServer server;
   server.on("/feed", [](const HttpRequest&, HttpReply& reply) {
-    reply.send("HTTP/1.1 200 OK\r\nETag: \"x\"\r\nContent-Length: 100\r\n\r\nhalf");
+    reply.send(
+        "HTTP/1.1 200 OK\r\nETag: \"x\"\r\nCache-Control: max-age=604800\r\n"
+        "Content-Length: 100\r\n\r\nhalf");
     reply.close();
   });
 
@@ -140,6 +152,7 @@ TEST_CASE("a body that ends too early is a failure") {
 
   CHECK(fetched.result.status == FetchStatus::Failed);
   CHECK_THAT(fetched.result.error, StartsWith("truncated"));
+  CHECK_FALSE(fetched.result.max_age);
   CHECK(fetched.result.validators == Validators{});
 }
 
@@ -201,6 +214,7 @@ TEST_CASE("stopping ends transfers and those that wait, at once and as no one's 
 
   for (const Fetched& fetched : all) {
     CHECK(fetched.result.status == FetchStatus::Interrupted);
+    CHECK(fetched.result.error == "the run ended before the answer was complete");
     CHECK(fetched.ends == 1);
   }
 }

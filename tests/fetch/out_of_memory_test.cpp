@@ -52,8 +52,8 @@ Outcome run_with(long pieces, const HttpServer& server) {
   refuse_memory_after(pieces);
   try {
     for (const std::string& url : urls) {
-      fetcher.add({.name = url, .url = url, .moved_to = "", .validators = {}},
-                  {[&](const FetchHead&) { ++outcome.begun; }, [](std::string_view) {},
+      fetcher.add({.url = url, .moved_to = "", .validators = {}},
+                  {[&](const std::string&) { ++outcome.begun; }, [](std::string_view) {},
                    [&](const FetchResult& result) {
                      ++outcome.ended;
                      outcome.fetched += result.status == FetchStatus::Fetched ? 1 : 0;

@@ -39,3 +39,10 @@ TEST_CASE("each scheme has its proxy, and some hosts have none") {
 
   CHECK(proxy_for({"plain:1", "secure:2", row.none}, *url) == row.proxy);
 }
+
+TEST_CASE("of a proxy only host and port are shown") {
+  CHECK(shown_proxy("http://proxy.example:3128") == "proxy.example:3128");
+  CHECK(shown_proxy("socks5h://me:secret@[::1]:1080/") == "[::1]:1080");
+  CHECK(shown_proxy("me:secret@proxy.example") == "proxy.example");
+  CHECK(shown_proxy("http://me:se://c@r/et@proxy.example:3128/") == "proxy.example:3128");
+}

@@ -4,6 +4,7 @@
 #include "support/http_server.h"
 
 #include <cstdlib>
+#include <utility>
 
 using namespace collector;
 using namespace collector::test;
@@ -13,17 +14,17 @@ namespace {
 /// A variable of the environment for as long as the object lives.
 class Variable {
  public:
-  Variable(const char* name, const std::string& value) : name_(name) {
-    setenv(name, value.c_str(), 1);
+  Variable(std::string name, const std::string& value) : name_(std::move(name)) {
+    setenv(name_.c_str(), value.c_str(), 1);
   }
 
-  ~Variable() { unsetenv(name_); }
+  ~Variable() { unsetenv(name_.c_str()); }
 
   Variable(const Variable&) = delete;
   Variable& operator=(const Variable&) = delete;
 
  private:
-  const char* name_;
+  std::string name_;
 };
 
 Settings strict_settings() {
@@ -70,6 +71,63 @@ TEST_CASE("a proxy that is to open a tunnel is told who asks") {
   REQUIRE(proxy.requests().size() == 1);
   CHECK(proxy.requests()[0].method == "CONNECT");
   CHECK(proxy.requests()[0].header("User-Agent") == "test/1 (+https://example.org/contact)");
+}
+
+TEST_CASE("what a proxy refuses is told of it, and not of the feed's host") {
+  const int status = GENERATE(403, 407, 503);
+  HttpServer proxy;
+  proxy.on_anything([&](const HttpRequest&, HttpReply& reply) {
+    reply.send(http_answer(status, {{"Retry-After", "60"}}, "no"));
+  });
+  const std::string place = "127.0.0.1:" + std::to_string(proxy.port());
+  const Variable variable{"https_proxy", "http://me:secret@" + place};
+
+  const Fetched fetched = fetch_one("https://feeds.example/feed");
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK_THAT(fetched.result.error,
+             StartsWith("the proxy " + place +
+                        " does not let feeds.example be asked: " + std::to_string(status)));
+}
+
+TEST_CASE("a proxy that wants a password is named, also where no tunnel is needed") {
+  HttpServer proxy;
+  proxy.on_anything(
+      [](const HttpRequest&, HttpReply& reply) { reply.send(http_answer(407, {}, "who?")); });
+  const Variable variable{"http_proxy", proxy.url("")};
+
+  const Fetched fetched = fetch_one("http://feeds.example/feed");
+
+  CHECK(fetched.result.http_status == 407);
+  CHECK(fetched.result.error == "the proxy 127.0.0.1:" + std::to_string(proxy.port()) +
+                                    " does not let feeds.example be asked: 407 Proxy "
+                                    "Authentication Required: it wants user and password");
+}
+
+TEST_CASE("a proxy that is not there is named") {
+  const std::string scheme = GENERATE("http", "https");
+  int port = 0;
+  {
+    const HttpServer proxy;
+    port = proxy.port();
+  }
+  const std::string place = "127.0.0.1:" + std::to_string(port);
+  const Variable variable{scheme + "_proxy", "http://me:secret@" + place + "/"};
+
+  CHECK(fetch_one(scheme + "://feeds.example/feed").result.error ==
+        "no connection to the proxy " + place + ": Connection refused");
+}
+
+TEST_CASE("behind an open tunnel it is the feed's host that fails") {
+  HttpServer proxy;
+  proxy.on_anything([](const HttpRequest&, HttpReply& reply) {
+    reply.send("HTTP/1.1 200 Connected\r\n\r\nno TLS at all");
+    reply.close();
+  });
+  const Variable variable{"https_proxy", proxy.url("")};
+
+  CHECK_THAT(fetch_one("https://feeds.example/feed").result.error,
+             StartsWith("no TLS with feeds.example"));
 }
 
 TEST_CASE("hosts in no_proxy are asked directly") {

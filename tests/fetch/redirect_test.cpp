@@ -37,11 +37,23 @@ TEST_CASE("only the permanent beginning of a chain is remembered") {
 
   CHECK(fetched.result.status == FetchStatus::Fetched);
   CHECK(fetched.result.final_url == server.url("/c"));
-  CHECK(fetched.head.final_url == server.url("/c"));
   CHECK(fetched.body == "<rss/>");
   CHECK(fetched.result.permanent_url ==
         (row.remembered.empty() ? "" : server.url(row.remembered)));
   CHECK(fetched.result.validators == Validators{"\"of-the-feed\"", ""});
+}
+
+TEST_CASE("only who may speak for good says that a feed is gone") {
+  const int status = GENERATE(301, 308, 302, 307);
+  HttpServer server;
+  server.on("/a", redirect(status, "/b"));
+  server.on("/b", http_answer(410));
+
+  const Fetched fetched = fetch_one(server.url("/a"));
+
+  const bool for_good = status == 301 || status == 308;
+  CHECK(fetched.result.status == (for_good ? FetchStatus::Gone : FetchStatus::Failed));
+  CHECK_THAT(fetched.result.error, StartsWith("410 Gone"));
 }
 
 TEST_CASE("the validators are sent at every hop") {
@@ -49,8 +61,8 @@ TEST_CASE("the validators are sent at every hop") {
   server.on("/a", redirect(302, "/b"));
   server.on("/b", http_answer(304));
 
-  const Fetched fetched = fetch_one(FetchRequest{
-      .name = "feed", .url = server.url("/a"), .moved_to = "", .validators = {"\"x\"", ""}});
+  const Fetched fetched = fetch_one(
+      FetchRequest{.url = server.url("/a"), .moved_to = "", .validators = {"\"x\"", ""}});
 
   CHECK(fetched.result.status == FetchStatus::NotModified);
   CHECK(fetched.result.validators == Validators{"\"x\"", ""});
@@ -63,10 +75,8 @@ TEST_CASE("a remembered address is asked instead of the configured one") {
   HttpServer server;
   server.on("/new", http_answer(200, {}, "x"));
 
-  const Fetched fetched = fetch_one(FetchRequest{.name = "feed",
-                                                 .url = server.url("/old"),
-                                                 .moved_to = server.url("/new"),
-                                                 .validators = {}});
+  const Fetched fetched = fetch_one(FetchRequest{
+      .url = server.url("/old"), .moved_to = server.url("/new"), .validators = {}});
 
   CHECK(fetched.result.status == FetchStatus::Fetched);
   CHECK(server.requests().size() == 1);
@@ -93,6 +103,17 @@ TEST_CASE("a redirect to anything but http and https is refused") {
 
   CHECK(fetched.result.status == FetchStatus::Failed);
   CHECK_THAT(fetched.result.error, ContainsSubstring("no http or https URL"));
+}
+
+TEST_CASE("a redirect to an address without end is refused") {
+  HttpServer server;
+  server.on("/a", redirect(301, "/b?" + std::string(9000, 'x')));
+  server.on("/b", http_answer(200, {}, "x"));
+
+  const Fetched fetched = fetch_one(server.url("/a"));
+
+  CHECK(fetched.result.error == "refused a redirect to an address of more than 8000 bytes");
+  CHECK(fetched.result.permanent_url.empty());
 }
 
 TEST_CASE("user and password go to their own host and into no message") {

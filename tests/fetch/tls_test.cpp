@@ -44,6 +44,16 @@ TEST_CASE("requests to one host share a connection over HTTP/2") {
   }
 }
 
+TEST_CASE("a server may end a connection after a few requests over HTTP/2") {
+  if (lacks_nginx()) return;
+  const NginxServer server{make_certificate({.alternative_name = "IP:127.0.0.1"})};
+  const std::vector<FetchRequest> requests(60, request_for(server.url("127.0.0.1", "/feed")));
+
+  for (const Fetched& fetched : fetch_all(requests, trusting(server))) {
+    CHECK(fetched.result.error.empty());
+  }
+}
+
 TEST_CASE("a redirect that gives up encryption is refused") {
   if (lacks_nginx()) return;
   const NginxServer server{make_certificate({.alternative_name = "IP:127.0.0.1"})};

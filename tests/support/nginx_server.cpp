@@ -38,6 +38,7 @@ std::string configuration(const std::string& folder, int port) {
     text += std::string("  ") + kind + "_temp_path " + folder + "/" + kind + ";\n";
   }
   text += "  server {\n    listen 127.0.0.1:" + std::to_string(port) + " ssl http2;\n";
+  text += "    keepalive_requests 5;\n";
   text += "    ssl_certificate " + folder + "/pem; ssl_certificate_key " + folder + "/pem;\n";
   text += "    location /unprotected { return 302 http://127.0.0.1:" + std::to_string(port) +
           "/; }\n";

@@ -11,7 +11,8 @@ namespace collector::test {
 bool has_nginx();
 
 /// Answers every request over TLS with the protocol in which it came ("HTTP/2.0"), over HTTP/2
-/// where the client offers it. "/unprotected" leads to a page without TLS.
+/// where the client offers it, five requests a connection. "/unprotected" leads to a page
+/// without TLS.
 class NginxServer {
  public:
   /// `certificate` is PEM, certificate and key in one text.

@@ -1,13 +1,16 @@
 #include "cli/commands/feeds.h"
+#include "cli/commands/serve.h"
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
 #include "config/config.h"
+#include "config/units.h"
 #include "core/credentials.h"
 #include "core/json.h"
 #include "core/nearest.h"
 #include "core/shown_text.h"
+#include "fetch/schedule.h"
 #include "fetch/web_url.h"
 #include "update/feed_check.h"
 
@@ -127,9 +130,25 @@ void print(const Asked& asked, const std::vector<FeedCheck>& checks, Session& se
   }
 }
 
+void tell_if_too_long(const std::string& owner, const char* key, seconds wish) {
+  if (wish <= kLongestWait) return;
+  std::cerr << harmless(fmt::format("{}: \"{}\" of {} counts as 7 days: no feed waits longer",
+                                    owner, key, format_duration(wish)))
+            << '\n';
+}
+
+void tell_long_waits(const Settings& settings, const std::vector<FeedSource>& feeds) {
+  tell_if_too_long("settings", "min_interval", settings.min_interval);
+  for (const FeedSource& feed : feeds)
+    tell_if_too_long("feed \"" + feed.name + "\"", "interval",
+                     feed.interval.value_or(seconds{0}));
+}
+
 ExitCode check(const Asked& asked, Session& session) {
   const Config& config = session.config();
   const std::vector<FeedSource> feeds = feeds_asked(asked, config);
+  if (asked.feeds.empty()) check_reach(config.serve);
+  if (session.verbosity() != Verbosity::Quiet) tell_long_waits(config.settings, feeds);
   if (asked.offline) {
     if (session.verbosity() != Verbosity::Quiet)
       std::cerr << fmt::format("{}: {} feeds, nothing wrong\n", config.path,

@@ -38,17 +38,6 @@ ListenAddress place(const std::string& text) {
                    text + "\"");
 }
 
-/// Whoever reaches the pages may decide: others must come through a proxy that knows them.
-void check_reach(const ListenAddress& listen, const Serve& serve) {
-  if (is_loopback(listen.address) || serve.read_only || !serve.trusted_proxy.empty()) return;
-  const std::string trouble = fmt::format(
-      "{} can be reached by others; set serve.trusted_proxy and serve.user_header in "
-      "feeds.yaml, or take --read-only",
-      listen.address);
-  if (serve.listen_at.empty()) throw UsageError("--listen: " + trouble);
-  throw ConfigError(serve.listen_at + ": serve: \"listen\": " + trouble);
-}
-
 /// The time of each decision: --now as long as it is given.
 std::function<UtcTime()> clock_of(const Session& session) {
   if (!session.options().now.empty()) return [&session] { return session.now(); };
@@ -63,8 +52,7 @@ ExitCode serve(const Asked& asked, Session& session) {
     settings.listen_at.clear();
   }
   settings.read_only = settings.read_only || asked.read_only;
-  const ListenAddress listen = place(settings.listen);
-  check_reach(listen, settings);
+  check_reach(settings);
   session.store(Access::Write);  // makes the database, or brings it to the present form
 
   SiteSettings site_settings;
@@ -73,7 +61,8 @@ ExitCode serve(const Asked& asked, Session& session) {
   site_settings.serve = settings;
   site_settings.clock = clock_of(session);
   Site site(site_settings, config);
-  WebServer server(listen, [&site](const WebRequest& request) { return site.answer(request); });
+  WebServer server(place(settings.listen),
+                   [&site](const WebRequest& request) { return site.answer(request); });
   if (session.verbosity() != Verbosity::Quiet)
     std::cerr << fmt::format("Review at {}/ (Ctrl-C ends it)\n", server.address());
   server.run();
@@ -81,6 +70,17 @@ ExitCode serve(const Asked& asked, Session& session) {
 }
 
 }  // namespace
+
+void check_reach(const Serve& serve) {
+  const ListenAddress listen = place(serve.listen);
+  if (is_loopback(listen.address) || serve.read_only || !serve.trusted_proxy.empty()) return;
+  const std::string trouble = fmt::format(
+      "{} can be reached by others; set serve.trusted_proxy and serve.user_header in "
+      "feeds.yaml, or serve.read_only (--read-only)",
+      listen.address);
+  if (serve.listen_at.empty()) throw UsageError("--listen: " + trouble);
+  throw ConfigError(serve.listen_at + ": serve: \"listen\": " + trouble);
+}
 
 Command serve_command() {
   return command(
