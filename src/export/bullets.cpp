@@ -1,6 +1,7 @@
 #include "export/bullets.h"
 
 #include "config/config.h"
+#include "core/sections.h"
 #include "export/filled.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
@@ -16,13 +17,11 @@ namespace collector {
 
 namespace {
 
-constexpr const char* kEvents = "events";
-constexpr const char* kTalks = "talks";
 constexpr std::size_t kParagraphBytes = 500;  // the team asks for summaries under five lines
 constexpr std::size_t kOtherSources = 2;      // a bullet with more reads like a list
 
 bool is_product(const std::string& section) {
-  return section == "clients" || section == "servers";
+  return section == kClients || section == kServers;
 }
 
 bool tells_version(const ProjectNews& news) {

@@ -1,6 +1,7 @@
 #include "export/issue_digest.h"
 
 #include "config/config.h"
+#include "core/sections.h"
 #include "export/events.h"
 #include "export/printed.h"
 #include "export/standing.h"
@@ -15,8 +16,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kEvents = "events";
 
 // A copy under another address, known by its title, may follow so late; see news/story_keys.
 constexpr std::chrono::days kLateCopy{3};

@@ -1,5 +1,6 @@
 #include "export/last_issue.h"
 
+#include "core/sections.h"
 #include "core/text.h"
 #include "newsletter/heading_words.h"
 #include "newsletter/mentioned_days.h"
@@ -14,9 +15,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kEvents = "events";
-constexpr const char* kExtensions = "extensions";
 constexpr const char* kParent = "software";  // as section_of_heading() calls the one it knows
 
 /// "Draft" was the name of what is called Stable.
@@ -168,14 +166,10 @@ class IssueReading {
       issue_.extensions = standing_paragraphs(part.text);
       level_ = part.level;
     } else if (part.level == level_ + 1) {
-      const auto configured =
-          std::find_if(newsletter_.sections.begin(), newsletter_.sections.end(),
-                       [](const Section& one) { return one.name == kExtensions; });
-      issue_.subsections.push_back({configured == newsletter_.sections.end()
-                                        ? ""
-                                        : configured_name(part.heading, *configured),
-                                    part.heading, standing_paragraphs(part.text),
-                                    sentence_of_nothing(part.text)});
+      const Section* configured = find_section(kExtensions, newsletter_.sections);
+      issue_.subsections.push_back(
+          {configured == nullptr ? "" : configured_name(part.heading, *configured),
+           part.heading, standing_paragraphs(part.text), sentence_of_nothing(part.text)});
     }
   }
 
@@ -209,8 +203,7 @@ class IssueReading {
   }
 
   const Newsletter& newsletter_;
-  const bool on_extensions_ = std::ranges::any_of(
-      newsletter_.sections, [](const Section& section) { return section.name == kExtensions; });
+  const bool on_extensions_ = find_section(kExtensions, newsletter_.sections) != nullptr;
   Day first_;
   LastIssue issue_;
   std::string section_;  // of the news read last

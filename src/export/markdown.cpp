@@ -3,6 +3,7 @@
 #include "config/config.h"
 #include "core/feed.h"
 #include "core/newsletter.h"
+#include "core/sections.h"
 #include "export/markdown_text.h"
 
 #include <algorithm>
@@ -11,9 +12,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kAnnouncements = "announcements";
-constexpr const char* kExtensions = "extensions";
 
 /// Builds the document block by block, one empty line between two of them.
 class Document {
@@ -110,7 +108,8 @@ class Writer {
     for (const Section& section : config_.newsletter.sections)
       add(section);
     for (const DigestSection& section : digest_.sections) {
-      if (!is_configured(section.section)) add({section.section, section.heading, "", "", {}});
+      if (find_section(section.section, config_.newsletter.sections) == nullptr)
+        add({section.section, section.heading, "", "", {}});
     }
     return std::move(document_).text();
   }
@@ -172,12 +171,6 @@ class Writer {
   [[nodiscard]] static bool is_configured(const Section& section, const std::string& part) {
     return std::any_of(section.subsections.begin(), section.subsections.end(),
                        [&](const Subsection& configured) { return configured.name == part; });
-  }
-
-  [[nodiscard]] bool is_configured(const std::string& name) const {
-    const auto& sections = config_.newsletter.sections;
-    return std::any_of(sections.begin(), sections.end(),
-                       [&](const Section& section) { return section.name == name; });
   }
 
   const Digest& digest_;

@@ -1,5 +1,6 @@
 #include "export/post.h"
 
+#include "core/sections.h"
 #include "core/text.h"
 #include "export/filled.h"
 #include "export/front_matter.h"
@@ -17,8 +18,6 @@ namespace collector {
 
 namespace {
 
-constexpr const char* kEvents = "events";
-constexpr const char* kExtensions = "extensions";
 constexpr int kTop = 2;  // the level of headings of sections
 
 std::string heading_line(int level, const std::string& heading) {

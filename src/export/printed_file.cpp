@@ -2,6 +2,7 @@
 
 #include "config/config.h"
 #include "core/lists.h"
+#include "core/sections.h"
 #include "core/text.h"
 #include "export/links.h"
 #include "export/text_lines.h"
@@ -26,7 +27,6 @@ namespace {
 constexpr std::chrono::days kBefore{62};
 constexpr std::chrono::days kAfter{15};
 
-constexpr const char* kExtensions = "extensions";
 constexpr const char* kProposed = "Proposed";
 constexpr const char* kLastCall = "Last Call";
 

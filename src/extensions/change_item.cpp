@@ -1,3 +1,4 @@
+#include "core/sections.h"
 #include "core/text.h"
 #include "extensions/changes.h"
 
@@ -92,7 +93,7 @@ Item change_item(const SpecificationChange& change, const std::string& feed, Utc
   item.summary = lines_below(change, seen);
   item.categories = {change.part};
   item.kind = ItemKind::Specification;
-  item.section = "extensions";
+  item.section = kExtensions;
   item.confidence = 1;
   item.reasons = {"the list of extensions says so"};
   item.date = seen;

@@ -2,6 +2,7 @@
 
 #include "classify/features.h"
 #include "core/error.h"
+#include "core/sections.h"
 #include "news/recognise.h"
 
 #include <fmt/format.h>
@@ -26,8 +27,8 @@ constexpr double kHalfLifeYears = 4;
 /// A reviewer's move is about this newsletter and meant as a correction.
 constexpr double kMoveWeight = 2;
 
-constexpr std::array<std::string_view, 4> kToldByKind{"announcements", "events", "talks",
-                                                      "extensions"};
+constexpr std::array<std::string_view, 4> kToldByKind{kAnnouncements, kEvents, kTalks,
+                                                      kExtensions};
 
 bool told_by_kind(const std::string& section) {
   return std::find(kToldByKind.begin(), kToldByKind.end(), section) != kToldByKind.end();

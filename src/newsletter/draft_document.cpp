@@ -1,6 +1,7 @@
 #include "newsletter/draft_document.h"
 
 #include "core/lists.h"
+#include "core/sections.h"
 #include "core/text.h"
 #include "newsletter/draft_faults.h"
 #include "newsletter/entry_words.h"
@@ -15,9 +16,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kAnnouncements = "announcements";
-constexpr const char* kExtensions = "extensions";
 
 std::string page_of(const PrintedLink& link, std::string_view site) {
   std::string page = canonical_url(resolve_url(site, link.url));

@@ -1,5 +1,7 @@
 #include "newsletter/headings.h"
 
+#include "core/sections.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -18,25 +20,25 @@ struct OldHeading {
 
 /// The first that fits counts.
 constexpr std::array<OldHeading, 19> kOldHeadings{{
-    {"clients", true, "clients"},
-    {"servers", true, "servers"},
-    {"libraries", true, "libraries"},
-    {"bridges", false, "libraries"},
-    {"plugins", false, "libraries"},
-    {"videos", false, "talks"},
-    {"video", true, "talks"},
-    {"articles", false, "articles"},
-    {"article", true, "articles"},
-    {"tutorials", false, "articles"},
-    {"howtos", false, "articles"},
-    {"news", true, "articles"},
-    {"events", false, "events"},
-    {"fosdem", true, "events"},
-    {"announcement", false, "announcements"},
-    {"announcements", false, "announcements"},
-    {"summer of code", false, "announcements"},
-    {"fiscal hosting", false, "announcements"},
-    {"xmpp standards foundation", true, "announcements"},
+    {"clients", true, kClients},
+    {"servers", true, kServers},
+    {"libraries", true, kLibraries},
+    {"bridges", false, kLibraries},
+    {"plugins", false, kLibraries},
+    {"videos", false, kTalks},
+    {"video", true, kTalks},
+    {"articles", false, kArticles},
+    {"article", true, kArticles},
+    {"tutorials", false, kArticles},
+    {"howtos", false, kArticles},
+    {"news", true, kArticles},
+    {"events", false, kEvents},
+    {"fosdem", true, kEvents},
+    {"announcement", false, kAnnouncements},
+    {"announcements", false, kAnnouncements},
+    {"summer of code", false, kAnnouncements},
+    {"fiscal hosting", false, kAnnouncements},
+    {"xmpp standards foundation", true, kAnnouncements},
 }};
 
 /// The words in lower case, a space between two.
