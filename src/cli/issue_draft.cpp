@@ -78,7 +78,7 @@ std::string framed(const IssueAsked& asked, std::string sections, Session& sessi
   if (!asked.full || front_matter(sections).form != MatterForm::None) return sections;
   const Newsletter& newsletter = session.known_config().newsletter;
   const Window window = issue_window(asked.days, newsletter.timezone);
-  const Day after = parse_day(day_at(window.until, newsletter.timezone)).value_or(Day{});
+  const Day after = day_at(window.until, newsletter.timezone);
   return make_post(
       sections, last_issue(asked.like),
       {{period_name(window, newsletter.timezone, newsletter.language), newsletter.language},

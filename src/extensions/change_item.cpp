@@ -24,11 +24,6 @@ std::string page_of(const Specification& one) {
   return std::string(kSite) + "xep-" + name.substr(kDigits) + ".html";
 }
 
-/// "2024-01-31"
-std::string day(UtcTime time) {
-  return format_utc(time).substr(0, 10);
-}
-
 /// "(tm)": who made the revision, as the mails and the newsletter name people. The list has a
 /// full name with the initials behind it now and then.
 std::string signature(std::string_view initials) {
@@ -63,7 +58,7 @@ std::string lines_below(const SpecificationChange& change, UtcTime seen) {
   if (change.part == "New") return joined(one.abstract, signed_remark(one));
   if (change.part != "Last Call") return signed_remark(one);
   if (one.last_call.empty()) return "";
-  return "This Last Call begins on " + day(seen) +
+  return "This Last Call begins on " + format_day(seen) +
          " and shall end at the close of business on " + one.last_call + ".";
 }
 
@@ -82,7 +77,7 @@ Item change_item(const SpecificationChange& change, const std::string& feed, Utc
   Item item;
   item.feed = feed;
   item.url = page_of(one);
-  item.key = item.url + " " + change.part + " " + one.version + " " + day(seen);
+  item.key = item.url + " " + change.part + " " + one.version + " " + format_day(seen);
   item.guid = item.key;
   item.canonical_url = item.url;
   item.title = one.title;

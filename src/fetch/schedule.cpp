@@ -174,7 +174,7 @@ seconds hold_time(seconds wanted) {
 
 std::string health_warning(const FeedState& state, const FetchResult& result, UtcTime now) {
   if (state.failing_since && now - *state.failing_since >= kDeadAfter) {
-    return "probably dead: failing since " + format_utc(*state.failing_since).substr(0, 10);
+    return "probably dead: failing since " + format_day(*state.failing_since);
   }
   if (state.failures == 0 && result.duration >= kSlow) {
     return fmt::format("slow: {} s for the last answer", result.duration.count() / 1000);

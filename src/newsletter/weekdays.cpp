@@ -1,5 +1,7 @@
 #include "newsletter/weekdays.h"
 
+#include "core/event.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -144,19 +146,6 @@ int likely_year(const Mention& mention, year_month_day near) {
   return best;
 }
 
-std::optional<year_month_day> read_day(std::string_view day) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned number = 0;
-  if (!RE2::FullMatch(re2::StringPiece(day.data(), day.size()), "(\\d{4})-(\\d{2})-(\\d{2})",
-                      &year, &month, &number)) {
-    return std::nullopt;
-  }
-  const year_month_day date{std::chrono::year{year}, std::chrono::month{month},
-                            std::chrono::day{number}};
-  return date.ok() ? std::optional(date) : std::nullopt;
-}
-
 std::string complaint(const Mention& mention, int year, std::string_view right) {
   const std::string date = std::to_string(mention.day) + " " +
                            std::string(kMonths[mention.month - 1]) + " " + std::to_string(year);
@@ -167,7 +156,7 @@ std::string complaint(const Mention& mention, int year, std::string_view right) 
 
 std::vector<std::string> wrong_weekdays(std::string_view text, std::string_view day) {
   std::vector<std::string> wrong;
-  const auto near = read_day(day);
+  const auto near = parse_day(day);
   for (const Mention& mention : mentions(text)) {
     if (mention.year == 0 && !near) continue;
     const int year = mention.year != 0 ? mention.year : likely_year(mention, *near);

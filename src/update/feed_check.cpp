@@ -48,7 +48,7 @@ void find_problems(FeedCheck& check, const RawFeed& document, UtcTime now) {
   else if (check.undated > 0)
     problem(std::to_string(check.undated) + " of its entries have no date");
   if (check.newest && *check.newest + kLongSilence < now)
-    problem("nothing new since " + format_utc(*check.newest).substr(0, 10));
+    problem("nothing new since " + format_day(*check.newest));
 }
 
 void read_document(FeedCheck& check, const Document& document, Intake& intake, UtcTime now) {

@@ -73,8 +73,8 @@ ExitCode discover_feeds(const DiscoverAsked& asked, Session& session) {
   Table table({"FORMAT", "ENTRIES", "NEWEST", "URL", "TITLE"});
   for (const FoundFeed& feed : found.feeds) {
     table.add({to_string(feed.format), std::to_string(feed.entries),
-               feed.newest ? format_utc(*feed.newest).substr(0, 10) : "",
-               mask_credentials(feed.url), feed.title});
+               feed.newest ? format_day(*feed.newest) : "", mask_credentials(feed.url),
+               feed.title});
   }
   table.print_tsv(std::cout);
   return ExitCode::Done;

@@ -73,7 +73,7 @@ std::string sections_of(const FeedCheck& check) {
 }
 
 std::string day(const std::optional<UtcTime>& time) {
-  return time ? format_utc(*time).substr(0, 10) : "";
+  return time ? format_day(*time) : "";
 }
 
 void print_table(const std::vector<FeedCheck>& checks) {
