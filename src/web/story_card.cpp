@@ -2,6 +2,7 @@
 
 #include "config/config.h"
 #include "core/json.h"
+#include "core/months.h"
 #include "export/links.h"
 #include "export/phrases.h"
 #include "export/titles.h"
@@ -15,7 +16,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace collector {
 
@@ -24,9 +24,6 @@ namespace {
 constexpr std::size_t kExcerptBytes = 320;
 constexpr double kSureOfSection = 0.6;
 
-constexpr std::array<const char*, 12> kMonthNames{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 const std::vector<Decision>& decisions_on(const std::string& id, const Month& month) {
   static const std::vector<Decision> none;
@@ -201,8 +198,7 @@ std::string safe_link(const std::string& url) {
 
 std::string day_text(UtcTime time) {
   const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));
-  const unsigned month = static_cast<unsigned>(day.month());
-  return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), kMonthNames.at(month - 1),
+  return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), english_name(day.month()),
                      static_cast<int>(day.year()));
 }
 
