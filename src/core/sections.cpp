@@ -31,6 +31,11 @@ void add_section_once(const std::string& name, std::vector<Section>& sections) {
   if (find_section(name, sections) == nullptr) sections.push_back({name, name, "", "", {}});
 }
 
+bool is_section_guessed(const StoredItem& stored) {
+  constexpr double kSure = 0.6;
+  return !stored.moved && stored.item.confidence < kSure;
+}
+
 std::string unknown_section(std::string_view name, std::span<const Section> sections) {
   if (find_section(name, sections) != nullptr) return {};
   std::vector<std::string> names;

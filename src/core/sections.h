@@ -1,6 +1,7 @@
 // The names of sections: those that the program itself knows, and any as people type it.
 #pragma once
 
+#include "core/item.h"
 #include "core/newsletter.h"
 
 #include <span>
@@ -38,6 +39,9 @@ const Section* find_section(std::string_view name, std::span<const Section> sect
 
 /// Adds a section at the end that is all name, unless `sections` have it.
 void add_section_once(const std::string& name, std::vector<Section>& sections);
+
+/// Nobody chose the section of `stored` and little speaks for it: an editor had better look.
+bool is_section_guessed(const StoredItem& stored);
 
 /// What to say of a name that none of `sections` has, with the one that was probably meant or
 /// all there are; empty when one has it.

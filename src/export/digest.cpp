@@ -21,7 +21,6 @@
 namespace collector {
 
 namespace {
-constexpr double kSureOfSection = 0.6;  // below, an editor had better look
 
 /// An entry and where it stands among the others.
 struct Ranked {
@@ -53,7 +52,7 @@ void add_hints(DigestEntry& entry, const Story& story) {
   const Item& item = lead.item;
   if (lead.doubtful) add_once(entry.hints, "date: a guess, the feed gives none");
   if (lead.withdrawn) add_once(entry.hints, "withdrawn at its source");
-  if (!lead.moved && item.confidence < kSureOfSection) {
+  if (is_section_guessed(lead)) {
     add_once(entry.hints,
              "section: a guess" + (item.reasons.empty() ? "" : ", as " + item.reasons.front()));
   }

@@ -3,6 +3,7 @@
 #include "config/config.h"
 #include "core/json.h"
 #include "core/months.h"
+#include "core/sections.h"
 #include "export/links.h"
 #include "export/phrases.h"
 #include "export/titles.h"
@@ -22,8 +23,6 @@ namespace collector {
 namespace {
 
 constexpr std::size_t kExcerptBytes = 320;
-constexpr double kSureOfSection = 0.6;
-
 
 const std::vector<Decision>& decisions_on(const std::string& id, const Month& month) {
   static const std::vector<Decision> none;
@@ -99,8 +98,7 @@ Json warnings(const Candidate& candidate) {
     found.push_back(candidate.left_out);
   if (lead.state == State::Noise || lead.state == State::Quarantined)
     found.push_back(state_meaning(lead));
-  if (!lead.moved && lead.item.confidence < kSureOfSection)
-    found.push_back("the section is a guess");
+  if (is_section_guessed(lead)) found.push_back("the section is a guess");
   for (const std::string& remark : remarks(lead))
     found.push_back(remark);
   return found;

@@ -50,6 +50,18 @@ TEST_CASE("a section that only items know is added once", "[sections]") {
   CHECK(sections[2].heading == "games");
 }
 
+TEST_CASE("a section is a guess unless a reviewer chose it or much speaks for it",
+          "[sections]") {
+  StoredItem stored;
+  stored.item.confidence = 0.5;
+  CHECK(is_section_guessed(stored));
+  stored.moved = true;
+  CHECK_FALSE(is_section_guessed(stored));
+  stored.moved = false;
+  stored.item.confidence = 0.6;
+  CHECK_FALSE(is_section_guessed(stored));
+}
+
 TEST_CASE("the sections that the program knows play their parts", "[sections]") {
   CHECK(is_by_date("announcements"));
   CHECK(is_by_date("events"));
