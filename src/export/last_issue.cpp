@@ -2,7 +2,7 @@
 
 #include "core/sections.h"
 #include "core/text.h"
-#include "newsletter/heading_words.h"
+#include "newsletter/headings.h"
 #include "newsletter/mentioned_days.h"
 #include "newsletter/outline.h"
 
@@ -15,7 +15,6 @@
 namespace collector {
 
 namespace {
-constexpr const char* kParent = "software";  // as section_of_heading() calls the one it knows
 
 /// "Draft" was the name of what is called Stable.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kFormerNames{
@@ -109,11 +108,11 @@ class IssueReading {
   /// What XMPP's issues of all years meant by it, where the newsletter is theirs; else the
   /// configured section.
   [[nodiscard]] std::string section_of(const std::string& heading) const {
-    std::string meant = on_extensions_ ? section_of_heading(heading) : "";
+    std::string meant = on_extensions_ ? topic_of_heading(heading) : "";
     if (!meant.empty() || heading.empty()) return meant;
     for (const Section& section : newsletter_.sections) {
       if (section.heading == heading) return section.name;
-      if (section.parent == heading) return kParent;
+      if (section.parent == heading) return kSoftwareTopic;
     }
     return "";
   }
@@ -131,7 +130,7 @@ class IssueReading {
       if (part.level <= kTop) {
         owner = section = own;
         standing = own.empty() && part.level == kTop;
-      } else if (part.level == kTop + 1 && owner == kParent) {
+      } else if (part.level == kTop + 1 && owner == kSoftwareTopic) {
         section = own.empty() ? owner : own;
       } else if (owner.empty() && !standing) {
         section = own;
