@@ -9,6 +9,7 @@
 #include "export/set_phrases.h"
 #include "export/specifications.h"
 #include "news/forge.h"
+#include "news/opening.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -43,10 +44,6 @@ bool names_more(const std::string& title, const std::string& project,
                 const std::string& headline) {
   const std::string said = sort_key(title);
   return said.find(sort_key(project)) != std::string::npos && said != sort_key(headline);
-}
-
-bool ends_sentence(std::string_view text) {
-  return !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
 }
 
 /// How many versions a sentence tells of, and whether it says what their project is.
@@ -259,7 +256,7 @@ std::string Bullets::announcement(const Story& story) const {
   const std::string said =
       excerpt(telling_part(text_after_title(item, title), item), kParagraphBytes);
   if (said.empty() || said == title)
-    return link(title, url) + (ends_sentence(title) ? "" : ".") +
+    return link(title, url) + (ends_sentence(title, title.size()) ? "" : ".") +
            language_tag(item.language, newsletter_.language);
   const std::string more =
       url.empty() ? ""

@@ -194,6 +194,15 @@ std::vector<Section> all_sections(const Newsletter& newsletter,
 
 }  // namespace
 
+DigestSection& same_section(const DigestSection& like, std::vector<DigestSection>& sections) {
+  const auto found = std::ranges::find_if(sections, [&](const DigestSection& section) {
+    return section.section == like.section && section.subsection == like.subsection;
+  });
+  if (found != sections.end()) return *found;
+  sections.push_back({like.section, like.subsection, like.heading, {}});
+  return sections.back();
+}
+
 Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corrections,
                    const Config& config, std::span<const PrintedRelease> printed) {
   const auto refused = std::stable_partition(

@@ -5,6 +5,7 @@
 #include "core/newsletter.h"
 #include "core/sections.h"
 #include "export/markdown_text.h"
+#include "export/text_lines.h"
 
 #include <algorithm>
 #include <vector>
@@ -56,15 +57,10 @@ void add_bullets(const std::vector<DigestEntry>& entries, const std::string& ind
                  const DraftMarks& marks, std::string& lines) {
   for (const DigestEntry& entry : entries) {
     if (!lines.empty()) lines += '\n';
-    const std::string& words = entry.markdown;
+    const std::string words = indented(entry.markdown, indent);
     const std::size_t first = std::min(words.find('\n'), words.size());
     lines += indent + "- " + box(entry, marks.boxes) + words.substr(0, first) +
-             marker(entry, marks.markers);
-    for (std::size_t at = first; at < words.size(); ++at) {
-      lines += words[at];
-      const bool blank = at + 1 < words.size() && words[at + 1] == '\n';
-      if (words[at] == '\n' && !blank) lines += indent;
-    }
+             marker(entry, marks.markers) + words.substr(first);
     lines += comments(entry, indent + "  ", marks.hints);
     add_bullets(entry.entries, indent + "  ", marks, lines);
   }

@@ -28,10 +28,6 @@ std::string in_capitals(std::string_view text) {
   return capitals;
 }
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 bool is_alphanumeric(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
@@ -137,7 +133,7 @@ bool wants_article(std::string_view name) {
   const bool owned = name.find("'s ") != std::string_view::npos ||
                      name.find("\u2019s ") != std::string_view::npos;
   const bool described = std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) {
-    return ends_with(name, kind);
+    return name.ends_with(kind);
   });
   return described && !owned;
 }

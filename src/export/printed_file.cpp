@@ -212,15 +212,6 @@ std::string source_of(const std::vector<std::string_view>& lines, int line, int 
   return source;
 }
 
-DigestSection& section_of(const Section& section, const std::string& part, Digest& digest) {
-  const auto found = std::find_if(
-      digest.sections.begin(), digest.sections.end(),
-      [&](const auto& one) { return one.section == section.name && one.subsection == part; });
-  if (found != digest.sections.end()) return *found;
-  digest.sections.push_back({section.name, part, part.empty() ? section.heading : part, {}});
-  return digest.sections.back();
-}
-
 }  // namespace
 
 Digest read_printed(std::string_view markdown, const Window& window, const Config& config,
@@ -241,7 +232,9 @@ Digest read_printed(std::string_view markdown, const Window& window, const Confi
     DigestEntry entry = extension ? reader.read_extension(note) : reader.read(note);
     const int next = at + 1 < printed.notes.size() ? printed.notes[at + 1].line : note.line + 1;
     entry.markdown = source_of(lines, note.line, std::max(next, note.line + 1));
-    section_of(*section, extension ? note.section : "", digest)
+    const std::string part = extension ? note.section : "";
+    same_section({section->name, part, part.empty() ? section->heading : part, {}},
+                 digest.sections)
         .entries.push_back(std::move(entry));
   }
   return digest;

@@ -1,6 +1,7 @@
 #include "export/standing.h"
 
 #include "core/sections.h"
+#include "export/text_lines.h"
 #include "newsletter/read.h"
 
 #include <algorithm>
@@ -12,12 +13,7 @@ namespace {
 /// A bullet's further lines, indented to belong to it.
 std::string as_bullet(std::string_view text) {
   if (text.starts_with("- ")) text.remove_prefix(2);
-  std::string bullet;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    bullet += text[i];
-    if (text[i] == '\n' && i + 1 < text.size() && text[i + 1] != '\n') bullet += "  ";
-  }
-  return bullet;
+  return indented(text, "  ");
 }
 
 DigestEntry entry_of(const StandingEntry& standing) {
