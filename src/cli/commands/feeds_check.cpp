@@ -131,9 +131,7 @@ ExitCode check(const Asked& asked, Session& session) {
   const Config& config = session.config();
   const std::vector<FeedSource> feeds = feeds_asked(asked, config);
   if (asked.offline) {
-    if (session.verbosity() != Verbosity::Quiet)
-      std::cerr << fmt::format("{}: {} feeds, nothing wrong\n", config.path,
-                               config.feeds.size());
+    session.tell(fmt::format("{}: {} feeds, nothing wrong", config.path, config.feeds.size()));
     return ExitCode::Done;
   }
   const auto nothing_shown = [](int) {};
