@@ -82,7 +82,7 @@ void take_answer(FeedCheck& check, const Document& document, Intake& intake, Utc
 }  // namespace
 
 std::vector<FeedCheck> check_feeds(const Config& config, const std::vector<FeedSource>& feeds,
-                                   UtcTime now, const std::function<void(int done)>& progress) {
+                                   UtcTime now) {
   Intake intake(config, now);
   std::vector<FeedCheck> checks;
   std::vector<std::string> urls;
@@ -97,10 +97,8 @@ std::vector<FeedCheck> check_feeds(const Config& config, const std::vector<FeedS
                       .problems = {}});
     urls.push_back(feed.url);
   }
-  int done = 0;
   fetch_documents(config.settings, urls, now, [&](std::size_t index, Document&& document) {
     take_answer(checks[index], document, intake, now);
-    progress(++done);
   });
   return checks;
 }

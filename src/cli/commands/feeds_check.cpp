@@ -134,9 +134,7 @@ ExitCode check(const Asked& asked, Session& session) {
     session.tell(fmt::format("{}: {} feeds, nothing wrong", config.path, config.feeds.size()));
     return ExitCode::Done;
   }
-  const auto nothing_shown = [](int) {};
-  const std::vector<FeedCheck> checks =
-      check_feeds(config, feeds, session.now(), nothing_shown);
+  const std::vector<FeedCheck> checks = check_feeds(config, feeds, session.now());
   print(asked, checks, session);
   const bool failed = std::any_of(checks.begin(), checks.end(),
                                   [](const FeedCheck& check) { return check.failed(); });
