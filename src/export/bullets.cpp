@@ -1,6 +1,7 @@
 #include "export/bullets.h"
 
 #include "config/config.h"
+#include "core/downloads.h"
 #include "core/sections.h"
 #include "export/filled.h"
 #include "export/links.h"
@@ -28,11 +29,6 @@ bool is_product(const std::string& section) {
 bool tells_version(const ProjectNews& news) {
   return is_release(news.stories.front().lead().kind) && !news.versions.empty() &&
          !news.project.empty();
-}
-
-/// A file of a release: its path is no title, and one link of a version is enough.
-bool is_download(const Item& item) {
-  return item.title.starts_with('/') && item.url.ends_with("/download");
 }
 
 const std::string& readable(const Item& item) {
@@ -167,6 +163,7 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
   for (const Story& story : news.stories) {
     for (const StoredItem* source : story.items) {
       const Item& item = source->item;
+      // A download's path is no title, and one link of a version is enough.
       const bool repeats = item.from_aggregate || is_download(item) ||
                            item_link(item).empty() || known.contains(item_link(item)) ||
                            !known.insert(sort_key(readable(item))).second;
