@@ -91,7 +91,7 @@ class Classifier::Impl {
 
   static Verdict by_rule(const Rule& rule, const std::string& whose, const std::string& prior) {
     const std::string reason = whose + ": " + describe(rule);
-    if (rule.section == "noise") return noise(prior, reason, kRule);
+    if (rule.section == kNoise) return noise(prior, reason, kRule);
     return {rule.section, false, kRule, {reason}};
   }
 

@@ -119,7 +119,7 @@ void read_sections(const ConfigSource& file, const YamlNode& node,
     const ConfigSource source = file.of(owner_of(entry, "section"));
     check_keys(source, entry, section_keys());
     if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
-    if (name->text == "noise") complain(source, name->mark, "\"noise\" is no section");
+    if (name->text == kNoise) complain(source, name->mark, "\"noise\" is no section");
     const std::size_t place = section_named(name->text, next, sections);
     Section& section = sections[place];
     read_map(source, entry, section_keys(), section);

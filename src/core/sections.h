@@ -21,6 +21,16 @@ inline constexpr const char* kServers = "servers";
 inline constexpr const char* kLibraries = "libraries";
 inline constexpr const char* kExtensions = "extensions";  // of the protocol; in subsections
 
+/// What rules and answers name instead of a section where something is no news.
+inline constexpr const char* kNoise = "noise";
+
+// Subsections of the extensions, by what happened to one. Any other is called by its new
+// status.
+inline constexpr const char* kProposedPart = "Proposed";
+inline constexpr const char* kNewPart = "New";
+inline constexpr const char* kUpdatedPart = "Updated";
+inline constexpr const char* kLastCallPart = "Last Call";
+
 /// What stands there is read in the order in which it came, not by the alphabet.
 constexpr bool is_by_date(std::string_view section) {
   return section == kAnnouncements || section == kEvents;

@@ -27,9 +27,6 @@ namespace {
 constexpr std::chrono::days kBefore{62};
 constexpr std::chrono::days kAfter{15};
 
-constexpr const char* kProposed = "Proposed";
-constexpr const char* kLastCall = "Last Call";
-
 /// "6.2" says no more than "6.2.0" beside it.
 void add_version(std::vector<std::string>& versions, const std::string& version) {
   const bool known = std::any_of(versions.begin(), versions.end(), [&](const auto& one) {
@@ -135,7 +132,7 @@ class NoteReader {
       for (const StoredItem* stored : known_.at_page(url)) {
         const Item& item = stored->item;
         const bool step = item.categories == std::vector<std::string>{note.section};
-        const bool unnumbered = note.section == kProposed || note.section == kLastCall;
+        const bool unnumbered = note.section == kProposedPart || note.section == kLastCallPart;
         const bool same = item.version.empty() || unnumbered ||
                           note.text.find(item.version) != std::string::npos;
         if (item.kind != ItemKind::Specification || !step || !same) continue;

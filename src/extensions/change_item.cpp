@@ -54,9 +54,9 @@ std::string joined(std::string first, const std::string& second) {
 
 std::string lines_below(const SpecificationChange& change, UtcTime seen) {
   const Specification& one = change.now;
-  if (change.part == "Proposed") return one.abstract;
-  if (change.part == "New") return joined(one.abstract, signed_remark(one));
-  if (change.part != "Last Call") return signed_remark(one);
+  if (change.part == kProposedPart) return one.abstract;
+  if (change.part == kNewPart) return joined(one.abstract, signed_remark(one));
+  if (change.part != kLastCallPart) return signed_remark(one);
   if (one.last_call.empty()) return "";
   return "This Last Call begins on " + format_day(seen) +
          " and shall end at the close of business on " + one.last_call + ".";
@@ -66,7 +66,7 @@ std::string headline(const SpecificationChange& change) {
   const Specification& one = change.now;
   const std::string name = name_of(one);
   std::string titled = name.empty() ? one.title : name + " (" + one.title + ")";
-  if (change.part == "Proposed" || one.version.empty()) return titled;
+  if (change.part == kProposedPart || one.version.empty()) return titled;
   return "Version " + one.version + " of " + titled;
 }
 

@@ -2,6 +2,7 @@
 
 #include "config/config.h"
 #include "core/error.h"
+#include "core/sections.h"
 #include "fetch/documents.h"
 #include "normalise/normalise.h"
 #include "parse/feed_reader.h"
@@ -20,7 +21,7 @@ constexpr std::chrono::days kLongSilence{365};
 void count_items(FeedCheck& check, const std::vector<Item>& items) {
   check.items = static_cast<int>(items.size());
   for (const Item& item : items) {
-    ++check.sections[item.noise ? "noise" : item.section];
+    ++check.sections[item.noise ? kNoise : item.section];
     if (item.date_source == DateSource::FirstSeen) {
       ++check.undated;
       continue;

@@ -8,6 +8,7 @@
 #include "cli/table.h"
 #include "config/config.h"
 #include "core/json.h"
+#include "core/sections.h"
 #include "core/shown_text.h"
 #include "news/recognise.h"
 #include "normalise/url.h"
@@ -97,7 +98,7 @@ Item read_line(const std::string& line) {
 }
 
 std::string shown_section(const std::string& section, bool noise) {
-  return noise ? "noise" : section;
+  return noise ? kNoise : section;
 }
 
 void print(const Item& item, const Verdict& verdict, const std::string& format) {
