@@ -7,6 +7,7 @@
 #include "classify/rules.h"
 #include "classify/topic.h"
 #include "classify/training.h"
+#include "core/sections.h"
 
 #include <algorithm>
 #include <optional>
@@ -22,8 +23,6 @@ constexpr double kNoSection = 0.3;
 constexpr double kOpinionNeeded = 0.75;
 constexpr double kSureOpinion = 0.85;  // where the model has a say, too
 constexpr double kLeastOfListed = 0.6;
-constexpr const char* kDefaultSection = "articles";
-constexpr const char* kEventSection = "events";
 constexpr double kDated = 0.95;
 
 /// The section of its feed counts as much as clues that make one section so many times as
@@ -58,8 +57,8 @@ class Classifier::Impl {
                                  const FeedProfile& profile) const {
     const std::string prior = prior_section(source);
     if (auto verdict = by_rules(item, source, prior)) return *verdict;
-    if (!item.days.empty() && has_section(kEventSection))
-      return {kEventSection, false, kDated, {"a calendar says its days"}};
+    if (!item.days.empty() && has_section(kEvents))
+      return {kEvents, false, kDated, {"a calendar says its days"}};
     if (auto verdict = as_noise(item, profile, prior)) return *verdict;
     const Clues clues = read_clues(item, projects_);
     if (auto verdict = by_knowledge(item, clues)) return *verdict;
@@ -71,14 +70,12 @@ class Classifier::Impl {
 
  private:
   [[nodiscard]] bool has_section(const std::string& name) const {
-    return newsletter_.sections.empty() ||
-           std::any_of(newsletter_.sections.begin(), newsletter_.sections.end(),
-                       [&](const Section& section) { return section.name == name; });
+    return newsletter_.sections.empty() || find_section(name, newsletter_.sections) != nullptr;
   }
 
   [[nodiscard]] std::string prior_section(const FeedSource& source) const {
     if (!source.section.empty()) return source.section;
-    return has_section(kDefaultSection) ? kDefaultSection : newsletter_.sections.front().name;
+    return has_section(kArticles) ? kArticles : newsletter_.sections.front().name;
   }
 
   [[nodiscard]] std::optional<Verdict> by_rules(const Item& item, const FeedSource& source,
@@ -94,7 +91,7 @@ class Classifier::Impl {
 
   static Verdict by_rule(const Rule& rule, const std::string& whose, const std::string& prior) {
     const std::string reason = whose + ": " + describe(rule);
-    if (rule.section == "noise") return noise(prior, reason, kRule);
+    if (rule.section == kNoise) return noise(prior, reason, kRule);
     return {rule.section, false, kRule, {reason}};
   }
 
@@ -168,9 +165,8 @@ class Classifier::Impl {
 
   /// What a feed about software says besides its releases is text about it.
   [[nodiscard]] std::string expected_section(const Item& item, const FeedSource& source) const {
-    if (is_software_section(source.section) && !is_release(item.kind) &&
-        has_section(kDefaultSection))
-      return kDefaultSection;
+    if (is_software(source.section) && !is_release(item.kind) && has_section(kArticles))
+      return kArticles;
     return source.section;
   }
 
@@ -206,8 +202,8 @@ class Classifier::Impl {
 
   [[nodiscard]] Verdict by_feed(const Item& item, const FeedSource& source,
                                 const std::string& prior) const {
-    if (is_software_section(prior) && !is_release(item.kind) && has_section("articles"))
-      return {"articles",
+    if (is_software(prior) && !is_release(item.kind) && has_section(kArticles))
+      return {kArticles,
               false,
               kConfiguredSection,
               {"no release, though its feed is about " + prior}};

@@ -25,8 +25,8 @@ struct Verdict {
 /// What a feed writes about, read off all items of one of its documents. The default knows
 /// nothing, and then nothing is off topic.
 struct FeedProfile {
-  bool mixed =
-      false;  // some items are about the community's matters, and it is no home of them
+  // Some items are about the community's matters, and it is no home of them.
+  bool mixed = false;
   bool forum = false;         // conversations of several categories, some of them announcements
   bool mailing_list = false;  // some items answer others
 };

@@ -1,5 +1,6 @@
 #include "classify/knowledge.h"
 
+#include "core/sections.h"
 #include "news/names.h"
 
 #include <algorithm>
@@ -16,15 +17,15 @@ constexpr double kKind = 0.8;
 
 /// In this order: "Openfire server plugin" is a plugin.
 constexpr std::array<DecidingWord, 26> kWords{{
-    {"plugin", "libraries"},    {"plugins", "libraries"},   {"library", "libraries"},
-    {"libraries", "libraries"}, {"sdk", "libraries"},       {"bindings", "libraries"},
-    {"gateway", "libraries"},   {"transport", "libraries"}, {"bridge", "libraries"},
-    {"bot", "libraries"},       {"component", "libraries"}, {"module", "libraries"},
-    {"modules", "libraries"},   {"framework", "libraries"}, {"tool", "libraries"},
-    {"tools", "libraries"},     {"cli", "libraries"},       {"parser", "libraries"},
-    {"client", "clients"},      {"messenger", "clients"},   {"app", "clients"},
-    {"android", "clients"},     {"ios", "clients"},         {"desktop", "clients"},
-    {"server", "servers"},      {"daemon", "servers"},
+    {"plugin", kLibraries},    {"plugins", kLibraries},   {"library", kLibraries},
+    {"libraries", kLibraries}, {"sdk", kLibraries},       {"bindings", kLibraries},
+    {"gateway", kLibraries},   {"transport", kLibraries}, {"bridge", kLibraries},
+    {"bot", kLibraries},       {"component", kLibraries}, {"module", kLibraries},
+    {"modules", kLibraries},   {"framework", kLibraries}, {"tool", kLibraries},
+    {"tools", kLibraries},     {"cli", kLibraries},       {"parser", kLibraries},
+    {"client", kClients},      {"messenger", kClients},   {"app", kClients},
+    {"android", kClients},     {"ios", kClients},         {"desktop", kClients},
+    {"server", kServers},      {"daemon", kServers},
 }};
 
 /// First parts of hosts where code lives, whatever runs there.
@@ -79,13 +80,13 @@ std::optional<Opinion> opinion_of(const Item& item, const Clues& clues,
   if (is_release(item.kind)) return of_release(item, clues, projects);
   switch (item.kind) {
     case ItemKind::Specification:
-      return Opinion{"extensions", kRegistry, "an extension protocol"};
+      return Opinion{kExtensions, kRegistry, "an extension protocol"};
     case ItemKind::Event:
-      return Opinion{"events", kKind, "its title names a meeting"};
+      return Opinion{kEvents, kKind, "its title names a meeting"};
     case ItemKind::Talk:
-      return Opinion{"talks", kKind, "a recording"};
+      return Opinion{kTalks, kKind, "a recording"};
     case ItemKind::Announcement:
-      return Opinion{"announcements", kKind, "its title speaks of the community itself"};
+      return Opinion{kAnnouncements, kKind, "its title speaks of the community itself"};
     default:
       if (auto code = of_code(item, clues)) return code;
       return of_presentation(item, projects);
@@ -97,12 +98,8 @@ std::optional<DecidingWord> deciding_word(const std::string& name) {
   for (const DecidingWord& deciding : kWords)
     if (std::find(said.begin(), said.end(), deciding.word) != said.end()) return deciding;
   for (const std::string& word : said)
-    if (word.size() > 4 && word.starts_with("lib")) return DecidingWord{"lib…", "libraries"};
+    if (word.size() > 4 && word.starts_with("lib")) return DecidingWord{"lib…", kLibraries};
   return std::nullopt;
-}
-
-bool is_software_section(const std::string& section) {
-  return section == "clients" || section == "servers" || section == "libraries";
 }
 
 }  // namespace collector

@@ -34,7 +34,4 @@ struct DecidingWord {
 /// in front.
 std::optional<DecidingWord> deciding_word(const std::string& name);
 
-/// True for the sections that list software.
-bool is_software_section(const std::string& section);
-
 }  // namespace collector

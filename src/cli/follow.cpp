@@ -47,7 +47,7 @@ std::string description_of(const FoundFeed& feed) {
   std::string text =
       fmt::format("{}: {}, {} {}", mask_credentials(feed.url), to_string(feed.format),
                   feed.entries, feed.entries == 1 ? "entry" : "entries");
-  if (feed.newest) text += ", the newest of " + format_utc(*feed.newest).substr(0, 10);
+  if (feed.newest) text += ", the newest of " + format_day(*feed.newest);
   return text;
 }
 

@@ -34,7 +34,7 @@ Json to_json(const StoredItem& stored) {
 }
 
 std::vector<std::string> item_row(const StoredItem& stored) {
-  const std::string day = format_utc(stored.item.date).substr(0, 10);
+  const std::string day = format_day(stored.item.date);
   return {stored.id,           day,
           stored.item.section, to_string(stored.state),
           stored.item.feed,    readable_title(stored)};

@@ -4,11 +4,13 @@
 #include "config/config.h"
 #include "core/error.h"
 #include "core/log.h"
+#include "core/shown_text.h"
 #include "normalise/date.h"
 #include "store/store.h"
 
 #include <cstdlib>
 #include <filesystem>
+#include <iostream>
 #include <system_error>
 #include <unordered_map>
 #include <utility>
@@ -46,6 +48,10 @@ Session::~Session() = default;
 Verbosity Session::verbosity() const {
   if (options_.quiet) return Verbosity::Quiet;
   return options_.verbose ? Verbosity::Verbose : Verbosity::Normal;
+}
+
+void Session::tell(std::string_view sentence) const {
+  if (verbosity() != Verbosity::Quiet) std::cerr << harmless(sentence) << '\n';
 }
 
 bool Session::colour_wanted() const {

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace collector {
 
@@ -28,6 +29,9 @@ class Session {
   [[nodiscard]] const GlobalOptions& options() const { return options_; }
 
   [[nodiscard]] Verbosity verbosity() const;
+
+  /// One line on standard error, made harmless; none under -q.
+  void tell(std::string_view sentence) const;
 
   /// Are colours wanted where there is a terminal? --no-color and NO_COLOR say no.
   [[nodiscard]] bool colour_wanted() const;

@@ -15,8 +15,7 @@ namespace collector {
 
 struct Config {
   std::string path;  // as the user knows it; empty: built in
-  std::string
-      text;  // the document as read: the store keeps it for commands that have only the store
+  std::string text;  // the document as read: the store keeps it
   Settings settings;
   Newsletter newsletter;
   Serve serve;

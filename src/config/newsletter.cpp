@@ -1,5 +1,6 @@
 #include "config/readers.h"
 #include "config/timezone.h"
+#include "core/sections.h"
 
 #include <algorithm>
 #include <array>
@@ -104,11 +105,8 @@ std::span<const SectionKey> section_keys() {
 /// it in the file.
 std::size_t section_named(std::string_view name, std::size_t next,
                           std::vector<Section>& sections) {
-  const auto found = std::find_if(sections.begin(), sections.end(),
-                                  [&](const Section& s) { return s.name == name; });
-  if (found != sections.end()) {
-    return static_cast<std::size_t>(found - sections.begin());
-  }
+  const std::size_t known = place_of_section(name, sections);
+  if (known < sections.size()) return known;
   sections.insert(sections.begin() + static_cast<std::ptrdiff_t>(next), Section{});
   return next;
 }
@@ -121,7 +119,7 @@ void read_sections(const ConfigSource& file, const YamlNode& node,
     const ConfigSource source = file.of(owner_of(entry, "section"));
     check_keys(source, entry, section_keys());
     if (name == nullptr) complain(source, entry.mark, "\"name\" is wanted");
-    if (name->text == "noise") complain(source, name->mark, "\"noise\" is no section");
+    if (name->text == kNoise) complain(source, name->mark, "\"noise\" is no section");
     const std::size_t place = section_named(name->text, next, sections);
     Section& section = sections[place];
     read_map(source, entry, section_keys(), section);

@@ -44,7 +44,7 @@ std::vector<Rule> read_rules(const ConfigSource& source, const YamlNode& node,
       complain(source, entry.mark,
                "a rule wants \"section\": one of the newsletter's, or noise");
     }
-    if (rule.section != "noise") check_section(source, *section, sections);
+    if (rule.section != kNoise) check_section(source, *section, sections);
   }
   return rules;
 }

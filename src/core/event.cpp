@@ -29,10 +29,6 @@ std::optional<Day> parse_day(std::string_view text) {
   return date.ok() ? std::optional<Day>(date) : std::nullopt;
 }
 
-std::string format_day(Day day) {
-  return format_utc(day).substr(0, kDayBytes);
-}
-
 std::optional<DaySpan> parse_day_span(std::string_view text) {
   if (text.size() != 2 * kDayBytes + 1 || text[kDayBytes] != '/') return std::nullopt;
   const auto first = parse_day(text.substr(0, kDayBytes));

@@ -32,7 +32,6 @@ struct CalendarDates {
 
 /// "2024-02-14", nothing else.
 std::optional<Day> parse_day(std::string_view text);
-std::string format_day(Day day);
 
 /// "2024-02-01/2024-02-02", as the store keeps it.
 std::optional<DaySpan> parse_day_span(std::string_view text);

@@ -78,10 +78,10 @@ struct FetchResult {
   std::string content_type;   // as sent
   std::string final_url;      // where the body came from; the base of its relative links
   std::string permanent_url;  // end of the prefix of permanent redirects (301, 308), else empty
-  std::optional<seconds>
-      max_age;  // Cache-Control: max-age, or Expires, seen from the answer's own Date
-  std::optional<seconds>
-      retry_after;        // likewise computed against Date; NotAsked: the rest of it
+  // Cache-Control: max-age, or Expires, counted from the answer's own Date.
+  std::optional<seconds> max_age;
+  // Counted from Date, too; of a feed that was not asked, what is left of it.
+  std::optional<seconds> retry_after;
   std::string held_host;  // Held, NotAsked: the host that wants to be left alone
   std::string error;  // one line in words, for people; empty for Fetched and NotModified alone
   std::uint64_t body_bytes = 0;  // unpacked
@@ -144,8 +144,8 @@ enum class TextType { Plain, Html };
 struct Text {
   std::string value;
   TextType type = TextType::Plain;
-  std::string
-      base;  // xml:base in effect, as written and already joined; empty: the document's own URL
+  // xml:base in effect, as written and already joined; empty: the document's own URL.
+  std::string base;
 
   [[nodiscard]] bool empty() const { return value.empty(); }
 };
@@ -199,8 +199,8 @@ struct RawEntry {
   std::string language;
   std::vector<Enclosure> enclosures;
   std::string comments;
-  std::string source_id;  // atom:source id or RSS source url: the entry was taken over from
-                          // another feed
+  // atom:source id or RSS source url of the feed that the entry was taken over from.
+  std::string source_id;
   std::string source_title;
   std::optional<CalendarDates> dates;  // of a calendar's event
   std::vector<DaySpan> days;           // all its days, once they are worked out
@@ -210,8 +210,8 @@ struct RawFeed {
   FeedFormat format = FeedFormat::Unknown;
   std::string encoding;  // the one the bytes were decoded with
   bool bozo = false;     // the document had to be repaired
-  bool truncated =
-      false;  // it ended too early: the whole entries are there, the poll counts as failed
+  // The document ended too early: its whole entries are there, the poll counts as failed.
+  bool truncated = false;
   std::vector<std::string> warnings;
   Text title;
   Text subtitle;
@@ -220,8 +220,7 @@ struct RawFeed {
   std::string generator;
   std::string updated;
   std::string base;
-  std::optional<seconds>
-      ttl;           // RSS ttl, sy:updatePeriod: how long the feed asks to be left alone
+  std::optional<seconds> ttl;  // RSS ttl, sy:updatePeriod: how long to leave the feed alone
   std::string link;  // the site's page, as the format chooses among `links`; may be relative
   std::vector<Link> links;
   std::vector<Person> authors;

@@ -43,9 +43,8 @@ constexpr bool is_turned_down(State state) {
 /// a field.
 struct Item {
   // identity
-  std::string feed;  // name of the feed in feeds.yaml
-  std::string
-      key;  // what identifies it within the feed: guid, else link, else hash of the title
+  std::string feed;           // name of the feed in feeds.yaml
+  std::string key;            // within the feed: guid, else link, else hash of the title
   std::string guid;           // guid, id; trimmed
   std::string url;            // link, link rel=alternate; absolute http or https, else empty
   std::string canonical_url;  // the same page under its usual spellings, for comparing only
@@ -112,11 +111,10 @@ struct Decision {
   DecisionKind kind = DecisionKind::Note;
   std::string item_id = {};
   Signature by = {};
-  std::string value =
-      {};  // Move: section; Edit: the new text; Merge: the other item's id; else empty
-  std::string field = {};  // Edit: "title" or "text"
-  std::string before =
-      {};  // what it was: the state, the section or the text; the store fills it
+  // Move: the section; Edit: the new text; Merge: the other item's id; else empty.
+  std::string value = {};
+  std::string field = {};   // Edit: "title" or "text"
+  std::string before = {};  // the former state, section or text; the store fills it
   std::int64_t number = 0;  // counts all decisions, from 1; the store fills it
 };
 

@@ -46,11 +46,11 @@ struct Project {
   bool everyday_name = false;  // as a word, its name speaks of other things, too
   std::string home;
   std::string section;
-  std::string description;   // "an open-source XMPP client for Android"
-  std::string group;         // vendor bullet
-  std::string announcement;  // "{ProcessOne} has released {releases}": how a bullet begins; may
-                             // be empty. {versions} is "version 1.2", {releases} "Name 1.2",
-                             // {any other name} that project, each linked
+  std::string description;  // "an open-source XMPP client for Android"
+  std::string group;        // vendor bullet
+  // How a bullet begins, "{ProcessOne} has released {releases}"; may be empty. {versions} is
+  // "version 1.2", {releases} "Name 1.2", {any other name} that project, each linked.
+  std::string announcement;
   std::vector<std::string> repositories;  // present first, former homes after it
   std::vector<std::string> feeds;
   std::string changelog;

@@ -19,8 +19,8 @@ struct Specification {
   std::string date;       // of the last revision: the author's, not the day it was published
   std::string version;
   std::string initials;  // of its author
-  std::string remark;    // what it changed; a list's items stand on lines of their own, each
-                         // opening with "* "
+  // What it changed. A list's items stand on lines of their own, each opening with "* ".
+  std::string remark;
 };
 
 }  // namespace collector

@@ -27,4 +27,9 @@ std::string format_utc(UtcTime time) {
   return {text, static_cast<std::size_t>(length)};
 }
 
+std::string format_day(UtcTime time) {
+  constexpr std::size_t kDayBytes = 10;
+  return format_utc(time).substr(0, kDayBytes);
+}
+
 }  // namespace collector

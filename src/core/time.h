@@ -14,6 +14,9 @@ using std::chrono::seconds;
 /// always RFC 3339.
 std::string format_utc(UtcTime time);
 
+/// The day in UTC, "2024-01-18"; likewise clamped.
+std::string format_day(UtcTime time);
+
 /// A window of days, half open: `from` is in it, `until` is not.
 struct Window {
   UtcTime from;

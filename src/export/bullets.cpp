@@ -1,6 +1,8 @@
 #include "export/bullets.h"
 
 #include "config/config.h"
+#include "core/downloads.h"
+#include "core/sections.h"
 #include "export/filled.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
@@ -8,6 +10,7 @@
 #include "export/set_phrases.h"
 #include "export/specifications.h"
 #include "news/forge.h"
+#include "news/opening.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -16,23 +19,16 @@ namespace collector {
 
 namespace {
 
-constexpr const char* kEvents = "events";
-constexpr const char* kTalks = "talks";
 constexpr std::size_t kParagraphBytes = 500;  // the team asks for summaries under five lines
 constexpr std::size_t kOtherSources = 2;      // a bullet with more reads like a list
 
 bool is_product(const std::string& section) {
-  return section == "clients" || section == "servers";
+  return section == kClients || section == kServers;
 }
 
 bool tells_version(const ProjectNews& news) {
   return is_release(news.stories.front().lead().kind) && !news.versions.empty() &&
          !news.project.empty();
-}
-
-/// A file of a release: its path is no title, and one link of a version is enough.
-bool is_download(const Item& item) {
-  return item.title.starts_with('/') && item.url.ends_with("/download");
 }
 
 const std::string& readable(const Item& item) {
@@ -44,10 +40,6 @@ bool names_more(const std::string& title, const std::string& project,
                 const std::string& headline) {
   const std::string said = sort_key(title);
   return said.find(sort_key(project)) != std::string::npos && said != sort_key(headline);
-}
-
-bool ends_sentence(std::string_view text) {
-  return !text.empty() && std::string_view(".!?").find(text.back()) != std::string_view::npos;
 }
 
 /// How many versions a sentence tells of, and whether it says what their project is.
@@ -171,6 +163,7 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
   for (const Story& story : news.stories) {
     for (const StoredItem* source : story.items) {
       const Item& item = source->item;
+      // A download's path is no title, and one link of a version is enough.
       const bool repeats = item.from_aggregate || is_download(item) ||
                            item_link(item).empty() || known.contains(item_link(item)) ||
                            !known.insert(sort_key(readable(item))).second;
@@ -260,7 +253,7 @@ std::string Bullets::announcement(const Story& story) const {
   const std::string said =
       excerpt(telling_part(text_after_title(item, title), item), kParagraphBytes);
   if (said.empty() || said == title)
-    return link(title, url) + (ends_sentence(title) ? "" : ".") +
+    return link(title, url) + (ends_sentence(title, title.size()) ? "" : ".") +
            language_tag(item.language, newsletter_.language);
   const std::string more =
       url.empty() ? ""

@@ -2,6 +2,7 @@
 
 #include "config/config.h"
 #include "core/lists.h"
+#include "core/sections.h"
 #include "export/bullets.h"
 #include "export/links.h"
 #include "export/overrides.h"
@@ -20,11 +21,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kAnnouncements = "announcements";
-constexpr const char* kEvents = "events";
-constexpr const char* kExtensions = "extensions";
-constexpr double kSureOfSection = 0.6;  // below, an editor had better look
 
 /// An entry and where it stands among the others.
 struct Ranked {
@@ -56,7 +52,7 @@ void add_hints(DigestEntry& entry, const Story& story) {
   const Item& item = lead.item;
   if (lead.doubtful) add_once(entry.hints, "date: a guess, the feed gives none");
   if (lead.withdrawn) add_once(entry.hints, "withdrawn at its source");
-  if (!lead.moved && item.confidence < kSureOfSection) {
+  if (is_section_guessed(lead)) {
     add_once(entry.hints,
              "section: a guess" + (item.reasons.empty() ? "" : ", as " + item.reasons.front()));
   }
@@ -134,21 +130,16 @@ class SectionMaker {
                            : bullets_.entry(news, {section_.name, grouped ? entry.group : ""});
     }
     const std::string& name = entry.versions.empty() ? entry.title : entry.project;
-    const std::string key = by_date() ? "" : sort_key(name);
+    const std::string key = is_by_date(section_.name) ? "" : sort_key(name);
     auto& list = grouped ? groups_[entry.group] : top_;
     list.push_back({std::move(entry), key, lead.date});
-  }
-
-  /// Announcements and events are read in the order in which they came.
-  [[nodiscard]] bool by_date() const {
-    return section_.name == kAnnouncements || section_.name == kEvents;
   }
 
   void nest() {
     for (auto& [name, entries] : groups_) {
       std::sort(entries.begin(), entries.end());
       Ranked& parent = vendor(name);
-      parent.date = by_date() ? entries.front().date : parent.date;
+      parent.date = is_by_date(section_.name) ? entries.front().date : parent.date;
       for (Ranked& ranked : entries)
         parent.entry.entries.push_back(std::move(ranked.entry));
     }
@@ -164,7 +155,7 @@ class SectionMaker {
     entry.title = name;
     entry.group = name;
     entry.markdown = bullets_.group(name);
-    top_.push_back({std::move(entry), by_date() ? "" : sort_key(name), {}});
+    top_.push_back({std::move(entry), is_by_date(section_.name) ? "" : sort_key(name), {}});
     return top_.back();
   }
 
@@ -196,17 +187,21 @@ std::vector<Story> unprinted(std::vector<Story> stories) {
 std::vector<Section> all_sections(const Newsletter& newsletter,
                                   std::span<const StoredItem> items) {
   std::vector<Section> sections = newsletter.sections;
-  for (const StoredItem& stored : items) {
-    const std::string& name = stored.item.section;
-    const bool known =
-        std::any_of(sections.begin(), sections.end(),
-                    [&](const Section& section) { return section.name == name; });
-    if (!known) sections.push_back({name, name, "", "", {}});
-  }
+  for (const StoredItem& stored : items)
+    add_section_once(stored.item.section, sections);
   return sections;
 }
 
 }  // namespace
+
+DigestSection& same_section(const DigestSection& like, std::vector<DigestSection>& sections) {
+  const auto found = std::ranges::find_if(sections, [&](const DigestSection& section) {
+    return section.section == like.section && section.subsection == like.subsection;
+  });
+  if (found != sections.end()) return *found;
+  sections.push_back({like.section, like.subsection, like.heading, {}});
+  return sections.back();
+}
 
 Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corrections,
                    const Config& config, std::span<const PrintedRelease> printed) {

@@ -39,6 +39,10 @@ struct DigestSection {
   std::vector<DigestEntry> entries;
 };
 
+/// The one of `sections` that is the same part of the same section as `like`, put at the end
+/// without an entry where there is none.
+DigestSection& same_section(const DigestSection& like, std::vector<DigestSection>& sections);
+
 struct Digest {
   std::string month;  // "2024-01", or empty when `from` and `to` are given
   std::string from;   // days, both included

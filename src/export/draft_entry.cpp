@@ -1,6 +1,7 @@
 #include "export/draft_entry.h"
 
 #include "core/text.h"
+#include "export/text_lines.h"
 
 #include <algorithm>
 
@@ -50,16 +51,9 @@ std::string write_entry(const DraftBlock& entry, std::string_view heading,
   }
   std::string lines = look.indent + look.bullet + ' ';
   if (look.box != '\0') lines += std::string("[") + look.box + "] ";
-  std::string_view words = entry.words;
+  const std::string words = indented(entry.words, look.indent);
   const std::size_t first = std::min(words.find('\n'), words.size());
-  lines.append(words.substr(0, first)).append(marker);
-  words.remove_prefix(first);
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    lines += words[at];
-    const bool blank = at + 1 < words.size() && words[at + 1] == '\n';
-    if (words[at] == '\n' && !blank) lines += look.indent;
-  }
-  lines += '\n';
+  lines += words.substr(0, first) + marker + words.substr(first) + '\n';
   add_comments(look.comments, look.indent + "  ", lines);
   return lines;
 }

@@ -1,5 +1,6 @@
 #include "export/draft_places.h"
 
+#include "core/sections.h"
 #include "core/text.h"
 #include "export/phrases.h"
 
@@ -8,14 +9,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kAnnouncements = "announcements";
-constexpr const char* kEvents = "events";
-
-/// Announcements and events are read in the order in which they came.
-bool by_date(const DraftBlock& entry) {
-  return entry.section == kAnnouncements || entry.section == kEvents;
-}
 
 /// Puts pieces of text together, with blank lines where they are wanted.
 class Joined {
@@ -142,7 +135,7 @@ std::size_t DraftPlaces::past_others(std::size_t place, const DraftBlock& entry)
       figure = figure || !is_blank(edited_.bytes(edited_.blocks[next]));
     if (!in_same_list(next, entry)) return place;
     const bool own = present_[next] == kNoBlock && !now_[next].has_value();
-    if (!own || by_date(entry) || name < sort_key(edited_.blocks[next].name))
+    if (!own || is_by_date(entry.section) || name < sort_key(edited_.blocks[next].name))
       return figure ? next : place;
     place = behind(next);
   }
@@ -189,7 +182,7 @@ std::size_t DraftPlaces::top_place(std::size_t at) {
   if (heading_ == kNoBlock) return edited_.blocks.size();
   if (const std::size_t next = next_partner(at); next != kNoBlock) return next;
   for (std::size_t own = heading_ + 1; own < end_of_part(heading_, 6); ++own) {
-    const bool later = in_same_list(own, entry) && !by_date(entry) &&
+    const bool later = in_same_list(own, entry) && !is_by_date(entry.section) &&
                        sort_key(entry.name) < sort_key(edited_.blocks[own].name);
     if (later) return own;
   }

@@ -66,8 +66,7 @@ class DraftPlaces {
   const DraftDocument& generated_;
   const std::vector<std::size_t>& present_;
   const std::vector<std::optional<std::string>>& now_;
-  std::map<std::size_t, std::size_t>
-      partners_;  // entries of the generated draft, in the edited
+  std::map<std::size_t, std::size_t> partners_;  // entries generated, in the edited draft
   std::map<std::size_t, std::vector<Insertion>> before_;  // by the block they stand before
   std::map<std::size_t, Inserted> inserted_;
   std::vector<std::size_t> missing_;  // headings passed that the text lacks, outermost first

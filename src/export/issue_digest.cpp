@@ -1,6 +1,7 @@
 #include "export/issue_digest.h"
 
 #include "config/config.h"
+#include "core/sections.h"
 #include "export/events.h"
 #include "export/offered.h"
 #include "export/printed.h"
@@ -18,15 +19,8 @@ namespace collector {
 
 namespace {
 
-constexpr const char* kEvents = "events";
-
 // A copy under another address, known by its title, may follow so late; see news/story_keys.
 constexpr std::chrono::days kLateCopy{3};
-
-/// The first day of `time` in the newsletter's time zone.
-Day local_day(UtcTime time, const Newsletter& newsletter) {
-  return parse_day(day_at(time, newsletter.timezone)).value_or(Day{});
-}
 
 bool is_printed_news(const StoredItem& stored) {
   return stored.state == State::Printed && stored.item.kind != ItemKind::Specification;
@@ -84,10 +78,10 @@ Digest issue_digest(Store& store, const Config& config, const Window& window,
   dated.dated = true;
   std::vector<StoredItem> events = store.items(dated);
   foresee(events, foreseen);
-  events = upcoming_events(std::move(events), local_day(window.until, newsletter),
+  events = upcoming_events(std::move(events), day_at(window.until, newsletter.timezone),
                            newsletter.events_horizon, selection);
   if (!events.empty()) add_events(events, newsletter, section_of(kEvents, newsletter, digest));
-  add_standing(newsletter, local_day(window.from, newsletter), digest);
+  add_standing(newsletter, day_at(window.from, newsletter.timezone), digest);
   return digest;
 }
 

@@ -1,7 +1,8 @@
 #include "export/last_issue.h"
 
+#include "core/sections.h"
 #include "core/text.h"
-#include "newsletter/heading_words.h"
+#include "newsletter/headings.h"
 #include "newsletter/mentioned_days.h"
 #include "newsletter/outline.h"
 
@@ -14,10 +15,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kEvents = "events";
-constexpr const char* kExtensions = "extensions";
-constexpr const char* kParent = "software";  // as section_of_heading() calls the one it knows
 
 /// "Draft" was the name of what is called Stable.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 1> kFormerNames{
@@ -111,11 +108,11 @@ class IssueReading {
   /// What XMPP's issues of all years meant by it, where the newsletter is theirs; else the
   /// configured section.
   [[nodiscard]] std::string section_of(const std::string& heading) const {
-    std::string meant = on_extensions_ ? section_of_heading(heading) : "";
+    std::string meant = on_extensions_ ? topic_of_heading(heading) : "";
     if (!meant.empty() || heading.empty()) return meant;
     for (const Section& section : newsletter_.sections) {
       if (section.heading == heading) return section.name;
-      if (section.parent == heading) return kParent;
+      if (section.parent == heading) return kSoftwareTopic;
     }
     return "";
   }
@@ -133,7 +130,7 @@ class IssueReading {
       if (part.level <= kTop) {
         owner = section = own;
         standing = own.empty() && part.level == kTop;
-      } else if (part.level == kTop + 1 && owner == kParent) {
+      } else if (part.level == kTop + 1 && owner == kSoftwareTopic) {
         section = own.empty() ? owner : own;
       } else if (owner.empty() && !standing) {
         section = own;
@@ -168,14 +165,10 @@ class IssueReading {
       issue_.extensions = standing_paragraphs(part.text);
       level_ = part.level;
     } else if (part.level == level_ + 1) {
-      const auto configured =
-          std::find_if(newsletter_.sections.begin(), newsletter_.sections.end(),
-                       [](const Section& one) { return one.name == kExtensions; });
-      issue_.subsections.push_back({configured == newsletter_.sections.end()
-                                        ? ""
-                                        : configured_name(part.heading, *configured),
-                                    part.heading, standing_paragraphs(part.text),
-                                    sentence_of_nothing(part.text)});
+      const Section* configured = find_section(kExtensions, newsletter_.sections);
+      issue_.subsections.push_back(
+          {configured == nullptr ? "" : configured_name(part.heading, *configured),
+           part.heading, standing_paragraphs(part.text), sentence_of_nothing(part.text)});
     }
   }
 
@@ -209,8 +202,7 @@ class IssueReading {
   }
 
   const Newsletter& newsletter_;
-  const bool on_extensions_ = std::ranges::any_of(
-      newsletter_.sections, [](const Section& section) { return section.name == kExtensions; });
+  const bool on_extensions_ = find_section(kExtensions, newsletter_.sections) != nullptr;
   Day first_;
   LastIssue issue_;
   std::string section_;  // of the news read last

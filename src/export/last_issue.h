@@ -29,8 +29,9 @@ struct LastIssue {
   std::vector<std::string> events;  // blocks of Markdown: what is still to come, or comes again
   std::string extensions;           // the standing paragraphs of that section
   std::vector<SubsectionFrame> subsections;
-  std::vector<PostPart> closing;  // contributors, translators, how to help, the licence; a
-                                  // footer below a line across the page
+  /// Contributors, translators, how to help, the licence; a footer below a line across the
+  /// page.
+  std::vector<PostPart> closing;
 };
 
 /// `first` is the day after those of the new issue: events from then on are kept.

@@ -3,7 +3,9 @@
 #include "config/config.h"
 #include "core/feed.h"
 #include "core/newsletter.h"
+#include "core/sections.h"
 #include "export/markdown_text.h"
+#include "export/text_lines.h"
 
 #include <algorithm>
 #include <vector>
@@ -11,9 +13,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kAnnouncements = "announcements";
-constexpr const char* kExtensions = "extensions";
 
 /// Builds the document block by block, one empty line between two of them.
 class Document {
@@ -58,15 +57,10 @@ void add_bullets(const std::vector<DigestEntry>& entries, const std::string& ind
                  const DraftMarks& marks, std::string& lines) {
   for (const DigestEntry& entry : entries) {
     if (!lines.empty()) lines += '\n';
-    const std::string& words = entry.markdown;
+    const std::string words = indented(entry.markdown, indent);
     const std::size_t first = std::min(words.find('\n'), words.size());
     lines += indent + "- " + box(entry, marks.boxes) + words.substr(0, first) +
-             marker(entry, marks.markers);
-    for (std::size_t at = first; at < words.size(); ++at) {
-      lines += words[at];
-      const bool blank = at + 1 < words.size() && words[at + 1] == '\n';
-      if (words[at] == '\n' && !blank) lines += indent;
-    }
+             marker(entry, marks.markers) + words.substr(first);
     lines += comments(entry, indent + "  ", marks.hints);
     add_bullets(entry.entries, indent + "  ", marks, lines);
   }
@@ -110,7 +104,8 @@ class Writer {
     for (const Section& section : config_.newsletter.sections)
       add(section);
     for (const DigestSection& section : digest_.sections) {
-      if (!is_configured(section.section)) add({section.section, section.heading, "", "", {}});
+      if (find_section(section.section, config_.newsletter.sections) == nullptr)
+        add({section.section, section.heading, "", "", {}});
     }
     return std::move(document_).text();
   }
@@ -172,12 +167,6 @@ class Writer {
   [[nodiscard]] static bool is_configured(const Section& section, const std::string& part) {
     return std::any_of(section.subsections.begin(), section.subsections.end(),
                        [&](const Subsection& configured) { return configured.name == part; });
-  }
-
-  [[nodiscard]] bool is_configured(const std::string& name) const {
-    const auto& sections = config_.newsletter.sections;
-    return std::any_of(sections.begin(), sections.end(),
-                       [&](const Section& section) { return section.name == name; });
   }
 
   const Digest& digest_;

@@ -32,16 +32,6 @@ bool is_known(const DigestEntry& entry, const Links& links) {
                  std::all_of(entry.entries.begin(), entry.entries.end(), inner));
 }
 
-/// The section of `sections` that `like` is, made when there is none.
-DigestSection& same_section(const DigestSection& like, std::vector<DigestSection>& sections) {
-  const auto found = std::find_if(sections.begin(), sections.end(), [&](const auto& section) {
-    return section.section == like.section && section.subsection == like.subsection;
-  });
-  if (found != sections.end()) return *found;
-  sections.push_back({like.section, like.subsection, like.heading, {}});
-  return sections.back();
-}
-
 }  // namespace
 
 void offer(Digest& digest, const Digest& others, const std::string& hint) {

@@ -1,5 +1,6 @@
 #include "export/post.h"
 
+#include "core/sections.h"
 #include "core/text.h"
 #include "export/filled.h"
 #include "export/front_matter.h"
@@ -18,8 +19,6 @@ namespace collector {
 
 namespace {
 
-constexpr const char* kEvents = "events";
-constexpr const char* kExtensions = "extensions";
 constexpr int kTop = 2;  // the level of headings of sections
 
 std::string heading_line(int level, const std::string& heading) {
@@ -241,7 +240,7 @@ PostDay post_day(const Window& window, const Newsletter& newsletter, UtcTime now
   constexpr std::chrono::days kNew{31};
   constexpr std::chrono::days kUsual{4};  // it appears around the fifth
   constexpr std::chrono::days kEarly{7};  // or before its last day is over
-  const Day after = parse_day(day_at(window.until, newsletter.timezone)).value_or(Day{});
+  const Day after = day_at(window.until, newsletter.timezone);
   const Day today = std::chrono::floor<std::chrono::days>(now);
   const bool is_new = today + kEarly >= after && today < after + kNew;
   return {{period_name(window, newsletter.timezone, newsletter.language), newsletter.language},

@@ -1,5 +1,6 @@
 #include "export/post_summary.h"
 
+#include "core/sections.h"
 #include "core/text.h"
 #include "export/phrases.h"
 #include "news/opening.h"
@@ -13,15 +14,9 @@ namespace collector {
 
 namespace {
 
-constexpr const char* kAnnouncements = "announcements";
-constexpr const char* kExtensions = "extensions";
 constexpr std::size_t kMostNames = 6;    // of software
 constexpr std::size_t kMostTitles = 3;   // they are longer
 constexpr std::size_t kTitleBytes = 90;  // where a title is cut
-
-bool is_software(const Section& section) {
-  return section.name == "clients" || section.name == "servers" || section.name == "libraries";
-}
 
 /// "1.4.0": a link that is called by the words before it.
 bool is_version(std::string_view text) {
@@ -99,8 +94,8 @@ std::string post_summary(std::string_view markdown, const Newsletter& newsletter
     if (names.empty()) continue;
     summary += summary.empty() ? newsletter.wording.summary + ' ' : " ";
     if (section.name != kAnnouncements) summary += section.heading + ": ";
-    summary +=
-        with_others(names, is_software(section) ? kMostNames : kMostTitles, newsletter.wording);
+    summary += with_others(names, is_software(section.name) ? kMostNames : kMostTitles,
+                           newsletter.wording);
     if (!ends_sentence(summary, summary.size())) summary += '.';
   }
   part_braces(summary);

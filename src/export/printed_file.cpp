@@ -3,6 +3,7 @@
 #include "config/config.h"
 #include "core/canonical_url.h"
 #include "core/lists.h"
+#include "core/sections.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "export/links.h"
@@ -26,10 +27,6 @@ namespace {
 // An issue tells of what came too late for the one before, and of its own first days.
 constexpr std::chrono::days kBefore{62};
 constexpr std::chrono::days kAfter{15};
-
-constexpr const char* kExtensions = "extensions";
-constexpr const char* kProposed = "Proposed";
-constexpr const char* kLastCall = "Last Call";
 
 /// "6.2" says no more than "6.2.0" beside it.
 void add_version(std::vector<std::string>& versions, const std::string& version) {
@@ -136,7 +133,7 @@ class NoteReader {
       for (const StoredItem* stored : known_.at_page(url)) {
         const Item& item = stored->item;
         const bool step = item.categories == std::vector<std::string>{note.section};
-        const bool unnumbered = note.section == kProposed || note.section == kLastCall;
+        const bool unnumbered = note.section == kProposedPart || note.section == kLastCallPart;
         const bool same = item.version.empty() || unnumbered ||
                           note.text.find(item.version) != std::string::npos;
         if (item.kind != ItemKind::Specification || !step || !same) continue;
@@ -213,15 +210,6 @@ std::string source_of(const std::vector<std::string_view>& lines, int line, int 
   return source;
 }
 
-DigestSection& section_of(const Section& section, const std::string& part, Digest& digest) {
-  const auto found = std::find_if(
-      digest.sections.begin(), digest.sections.end(),
-      [&](const auto& one) { return one.section == section.name && one.subsection == part; });
-  if (found != digest.sections.end()) return *found;
-  digest.sections.push_back({section.name, part, part.empty() ? section.heading : part, {}});
-  return digest.sections.back();
-}
-
 }  // namespace
 
 Digest read_printed(std::string_view markdown, const Window& window, const Config& config,
@@ -242,7 +230,9 @@ Digest read_printed(std::string_view markdown, const Window& window, const Confi
     DigestEntry entry = extension ? reader.read_extension(note) : reader.read(note);
     const int next = at + 1 < printed.notes.size() ? printed.notes[at + 1].line : note.line + 1;
     entry.markdown = source_of(lines, note.line, std::max(next, note.line + 1));
-    section_of(*section, extension ? note.section : "", digest)
+    const std::string part = extension ? note.section : "";
+    same_section({section->name, part, part.empty() ? section->heading : part, {}},
+                 digest.sections)
         .entries.push_back(std::move(entry));
   }
   return digest;

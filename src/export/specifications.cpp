@@ -1,5 +1,6 @@
 #include "export/specifications.h"
 
+#include "core/sections.h"
 #include "core/text.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
@@ -18,9 +19,6 @@ namespace {
 
 constexpr std::string_view kPrefix = "XEP-";
 constexpr std::size_t kDigits = 4;
-constexpr const char* kProposed = "Proposed";
-constexpr const char* kNew = "New";
-constexpr const char* kLastCall = "Last Call";
 
 /// Where the next "XEP-0198" stands: four digits, no more, no letter before it.
 std::size_t find_number(std::string_view text, std::size_t from) {
@@ -48,13 +46,13 @@ std::string with_code_spans(std::string_view line) {
 
 /// "Updated", "Last Call", …: the one category that such an item has.
 std::string part_of(const Item& item) {
-  return item.categories.empty() ? "Updated" : item.categories.front();
+  return item.categories.empty() ? kUpdatedPart : item.categories.front();
 }
 
 /// What a new extension is: its abstract, when a remark follows that tells how it came in.
 std::string_view abstract_of(const Item& item) {
   const std::size_t end = item.summary.find('\n');
-  if (part_of(item) != kNew || end == std::string::npos) return {};
+  if (part_of(item) != kNewPart || end == std::string::npos) return {};
   return std::string_view(item.summary).substr(0, end);
 }
 
@@ -88,10 +86,10 @@ std::string named_link(const Item& item, const Newsletter& newsletter) {
 
 std::string headline(const Item& item, const Newsletter& newsletter) {
   const std::string part = part_of(item);
-  if (part == kProposed)
+  if (part == kProposedPart)
     return markdown_link(item.title, printed_link(item.url, newsletter.site));
   const std::string named = named_link(item, newsletter);
-  if (part == kLastCall) return "Last Call for comments on " + named;
+  if (part == kLastCallPart) return "Last Call for comments on " + named;
   return item.version.empty() ? named
                               : "Version " + markdown_text(item.version) + " of " + named;
 }

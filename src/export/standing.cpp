@@ -1,5 +1,7 @@
 #include "export/standing.h"
 
+#include "core/sections.h"
+#include "export/text_lines.h"
 #include "newsletter/read.h"
 
 #include <algorithm>
@@ -8,17 +10,10 @@ namespace collector {
 
 namespace {
 
-constexpr const char* kAnnouncements = "announcements";
-
 /// A bullet's further lines, indented to belong to it.
 std::string as_bullet(std::string_view text) {
   if (text.starts_with("- ")) text.remove_prefix(2);
-  std::string bullet;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    bullet += text[i];
-    if (text[i] == '\n' && i + 1 < text.size() && text[i + 1] != '\n') bullet += "  ";
-  }
-  return bullet;
+  return indented(text, "  ");
 }
 
 DigestEntry entry_of(const StandingEntry& standing) {
@@ -39,21 +34,15 @@ DigestEntry entry_of(const StandingEntry& standing) {
   return entry;
 }
 
-std::size_t place_of(const std::string& name, const std::vector<Section>& sections) {
-  const auto found = std::find_if(sections.begin(), sections.end(),
-                                  [&](const Section& section) { return section.name == name; });
-  return static_cast<std::size_t>(found - sections.begin());
-}
-
 }  // namespace
 
 DigestSection& section_of(const std::string& name, const Newsletter& newsletter,
                           Digest& digest) {
-  const std::size_t place = place_of(name, newsletter.sections);
+  const std::size_t place = place_of_section(name, newsletter.sections);
   auto next = digest.sections.begin();
   for (; next != digest.sections.end(); ++next) {
     if (next->section == name) return *next;
-    if (place_of(next->section, newsletter.sections) > place) break;
+    if (place_of_section(next->section, newsletter.sections) > place) break;
   }
   const bool known = place < newsletter.sections.size();
   return *digest.sections.insert(

@@ -1,12 +1,12 @@
 #include "fetch/failure_words.h"
 
+#include "core/bot_challenge.h"
 #include "core/credentials.h"
 #include "fetch/proxy.h"
 
 #include <curl/curl.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <system_error>
 
 namespace collector {
@@ -42,27 +42,11 @@ constexpr StatusName kStatusNames[] = {
     {526, "a bad certificate behind Cloudflare"},
 };
 
-/// What the pages say that guard sites against programs.
-constexpr std::string_view kChallengeSigns[] = {
-    "Just a moment...",
-    "Attention Required! | Cloudflare",
-    "cf-challenge",
-    "challenge-platform",
-    "Making sure you&#39;re not a bot",
-    "Making sure you're not a bot",
-    "DDoS-Guard",
-    "Checking your browser",
-    "Enable JavaScript and cookies",
-    "Please enable JavaScript",
-    "g-recaptcha",
-    "hcaptcha",
-};
-
 bool is_challenge(const ResponseHead& head, std::string_view excerpt) {
   if (head.mitigated == "challenge") return true;
-  return std::any_of(
-      std::begin(kChallengeSigns), std::end(kChallengeSigns),
-      [&](std::string_view sign) { return excerpt.find(sign) != std::string_view::npos; });
+  // On a page that is no error, this would be said in passing.
+  return is_bot_challenge(excerpt) ||
+         excerpt.find("Please enable JavaScript") != std::string_view::npos;
 }
 
 std::string status_name(int status) {
@@ -170,7 +154,7 @@ std::string transfer_words(const TransferFailure& failure) {
 
 std::string status_words(const ResponseHead& head, std::string_view excerpt) {
   if (head.status >= 400 && is_challenge(head, excerpt)) {
-    return fmt::format("{}: a bot challenge instead of the feed", head.status);
+    return fmt::format("{}: {}", head.status, kBotChallenge);
   }
   return status_name(head.status);
 }

@@ -1,6 +1,7 @@
 #include "learn/backtest.h"
 
 #include "config/config.h"
+#include "core/sections.h"
 #include "core/url.h"
 #include "export/printed_file.h"
 #include "news/forge.h"
@@ -13,8 +14,6 @@
 
 namespace collector {
 namespace {
-
-constexpr const char* kExtensions = "extensions";
 
 /// Where a page lives: its repository, else its host.
 std::string place_of(const std::string& url) {

@@ -2,6 +2,7 @@
 
 #include "classify/features.h"
 #include "core/error.h"
+#include "core/sections.h"
 #include "news/recognise.h"
 
 #include <fmt/format.h>
@@ -26,8 +27,8 @@ constexpr double kHalfLifeYears = 4;
 /// A reviewer's move is about this newsletter and meant as a correction.
 constexpr double kMoveWeight = 2;
 
-constexpr std::array<std::string_view, 4> kToldByKind{"announcements", "events", "talks",
-                                                      "extensions"};
+constexpr std::array<std::string_view, 4> kToldByKind{kAnnouncements, kEvents, kTalks,
+                                                      kExtensions};
 
 bool told_by_kind(const std::string& section) {
   return std::find(kToldByKind.begin(), kToldByKind.end(), section) != kToldByKind.end();
@@ -87,8 +88,7 @@ std::vector<HeldOut> predict_held_back(std::span<const LabelledItem> items,
   return answers;
 }
 
-Score score(std::span<const HeldOut> answers, const std::vector<std::string>& sections,
-            double temperature) {
+Score score(std::span<const HeldOut> answers, double temperature) {
   Score score;
   for (const HeldOut& answer : answers) {
     const std::vector<double> probabilities = at_temperature(answer, temperature);
@@ -100,7 +100,6 @@ Score score(std::span<const HeldOut> answers, const std::vector<std::string>& se
     const bool sure = answer.agreed && *best >= kSure;
     score.sure += sure ? 1 : 0;
     score.sure_and_right += right && sure ? 1 : 0;
-    ++score.confusion[{sections[answer.right], sections[place]}];
   }
   return score;
 }
@@ -170,11 +169,11 @@ Lesson learn(std::span<const LabelledItem> items) {
 
   const double temperature = find_temperature(crossed);
   Lesson lesson;
-  lesson.crossed = score(crossed, sections, temperature);
+  lesson.crossed = score(crossed, temperature);
   lesson.model = train_without(items, [](const std::string&) {
                    return false;
                  }).measured(temperature, lesson.crossed.accuracy());
-  lesson.last_six = score(last, sections, temperature);
+  lesson.last_six = score(last, temperature);
   lesson.examples = items.size();
   return lesson;
 }

@@ -6,10 +6,8 @@
 #include "learn/published.h"
 #include "news/projects.h"
 
-#include <map>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace collector {
@@ -36,7 +34,6 @@ struct Score {
   int total = 0;
   int sure = 0;  // answers with a confidence of 0.9 or more
   int sure_and_right = 0;
-  std::map<std::pair<std::string, std::string>, int> confusion;  // (true, answered) → count
 
   [[nodiscard]] double accuracy() const { return total == 0 ? 0 : double(right) / total; }
 

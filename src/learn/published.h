@@ -13,11 +13,10 @@ namespace collector {
 
 /// One issue as it was published.
 struct PublishedIssue {
-  std::string day;  // "2024-02-05", of the file's name, else of its front matter
-  std::string
-      month;        // what it is about: "2024-01", the one before unless it appears late in one
-  Window window{};  // that month, and those since the issue before
-  std::string file;  // where it lies
+  std::string day;    // "2024-02-05", of the file's name, else of its front matter
+  std::string month;  // it is about: "2024-01", the one before unless it appears late in one
+  Window window{};    // that month, and those since the issue before
+  std::string file;   // where it lies
   std::string markdown;
   PrintedNewsletter printed;
 };

@@ -1,5 +1,6 @@
 #include "news/page.h"
 
+#include "core/downloads.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "news/names.h"
@@ -10,16 +11,6 @@
 
 namespace collector {
 namespace {
-
-constexpr std::array<std::string_view, 10> kSideFiles{
-    ".md5", ".sha1", ".sha256", ".sha512", ".asc", ".sig", ".txt", ".md", ".sums", ".zsync"};
-
-bool is_side_file(std::string_view path) {
-  const std::string name = lower(path.substr(path.rfind('/') + 1));
-  return name.starts_with("readme") || name.starts_with("changelog") ||
-         std::any_of(kSideFiles.begin(), kSideFiles.end(),
-                     [&](std::string_view ending) { return name.ends_with(ending); });
-}
 
 /// A tag that is moved to each new build: "nightly" tells of no release, whenever it moves.
 bool is_rolling(std::string_view tag) {

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/json.h"
+#include "core/sections.h"
 #include "core/url.h"
 #include "news/forge.h"
 #include "news/names.h"
@@ -22,11 +23,11 @@ struct CategorySection {
   std::string_view section;
 };
 
-constexpr std::array<CategorySection, 5> kSections{{{"client", "clients"},
-                                                    {"server", "servers"},
-                                                    {"library", "libraries"},
-                                                    {"tool", "libraries"},
-                                                    {"component", "libraries"}}};
+constexpr std::array<CategorySection, 5> kSections{{{"client", kClients},
+                                                    {"server", kServers},
+                                                    {"library", kLibraries},
+                                                    {"tool", kLibraries},
+                                                    {"component", kLibraries}}};
 
 constexpr std::string_view kRawGitHub = "https://raw.githubusercontent.com/";
 
@@ -36,9 +37,7 @@ bool has_category(const Json& entry, std::string_view category) {
 
 std::string section_of(const Json& entry, std::span<const Section> sections) {
   for (const CategorySection& row : kSections) {
-    const bool printed =
-        std::any_of(sections.begin(), sections.end(),
-                    [&](const Section& section) { return section.name == row.section; });
+    const bool printed = find_section(row.section, sections) != nullptr;
     if (printed && has_category(entry, row.category)) return std::string(row.section);
   }
   return {};

@@ -14,41 +14,14 @@ namespace collector {
 
 namespace {
 
-using std::chrono::day;
 using std::chrono::days;
 using std::chrono::local_days;
-using std::chrono::month;
 using std::chrono::months;
-using std::chrono::year;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
 
 // An issue may reach into the next month by as much as this, and is not called by it.
 constexpr days kFewDays{7};
-
-/// A number of exactly `text.size()` digits.
-std::optional<int> digits(std::string_view text) {
-  int value = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  return value;
-}
-
-/// "2024-01" or "2024-01-31".
-std::optional<year_month_day> read_day(std::string_view text) {
-  const bool whole_month = text.size() == 7;
-  if ((!whole_month && text.size() != 10) || text[4] != '-') return std::nullopt;
-  if (!whole_month && text[7] != '-') return std::nullopt;
-  const auto y = digits(text.substr(0, 4));
-  const auto m = digits(text.substr(5, 2));
-  const auto d = whole_month ? std::optional<int>(1) : digits(text.substr(8, 2));
-  if (!y || !m || !d) return std::nullopt;
-  const year_month_day read{year{*y}, month(static_cast<unsigned>(*m)),
-                            day(static_cast<unsigned>(*d))};
-  return read.ok() ? std::optional(read) : std::nullopt;
-}
 
 /// Null is UTC: its days need no database, which costs hundreds of files to open.
 const date::time_zone* find_zone(const std::string& timezone) {
@@ -70,8 +43,7 @@ UtcTime start_of(local_days day, const date::time_zone* zone) {
 }
 
 year_month_day wanted_day(const char* option, std::string_view text) {
-  const auto read = text.size() == 10 ? read_day(text) : std::nullopt;
-  if (read) return *read;
+  if (const auto day = parse_day(text)) return *day;
   throw UsageError(std::string(option) + ": wants a day such as 2024-01-31, got \"" +
                    std::string(text) + "\"");
 }
@@ -92,13 +64,14 @@ Window span_window(const DaysAsked& asked, const date::time_zone* zone) {
 /// `door` opens a complaint: the option that the month was said with, or nothing.
 Window window_of_month(std::string_view month, const std::string& timezone,
                        const std::string& door) {
-  const auto first = month.size() == 7 ? read_day(month) : std::nullopt;
-  if (!first) {
+  const auto first_day = parse_day(std::string(month) + "-01");
+  if (!first_day) {
     throw UsageError(door + "wants a month such as 2024-01, got \"" + std::string(month) +
                      "\"");
   }
+  const year_month_day first{*first_day};
   const date::time_zone* zone = find_zone(timezone);
-  return {start_of(local_days{*first}, zone), start_of(local_days{*first + months{1}}, zone)};
+  return {start_of(local_days{first}, zone), start_of(local_days{first + months{1}}, zone)};
 }
 
 }  // namespace
@@ -118,21 +91,21 @@ Window issue_window(const DaysAsked& asked, const std::string& timezone) {
 }
 
 std::string month_at(UtcTime time, const std::string& timezone) {
-  return day_at(time, timezone).substr(0, 7);
+  constexpr std::size_t kMonthBytes = 7;
+  return format_day(day_at(time, timezone)).substr(0, kMonthBytes);
 }
 
-std::string day_at(UtcTime time, const std::string& timezone) {
+Day day_at(UtcTime time, const std::string& timezone) {
   const date::time_zone* zone = find_zone(timezone);
-  if (zone == nullptr) return format_utc(time).substr(0, 10);
+  if (zone == nullptr) return std::chrono::floor<days>(time);
   const auto local = zone->to_local(date::sys_seconds{time.time_since_epoch()});
-  return format_utc(UtcTime{local.time_since_epoch()}).substr(0, 10);
+  return std::chrono::floor<days>(UtcTime{local.time_since_epoch()});
 }
 
 std::string period_name(const Window& window, const std::string& timezone,
                         std::string_view language) {
-  const auto first = read_day(day_at(window.from, timezone)).value_or(year_month_day{});
-  const auto last =
-      read_day(day_at(window.until - seconds{1}, timezone)).value_or(year_month_day{});
+  const year_month_day first{day_at(window.from, timezone)};
+  const year_month_day last{day_at(window.until - seconds{1}, timezone)};
   std::vector<year_month> covered;
   for (auto one = first.year() / first.month(); one <= last.year() / last.month();
        one += months{1}) {

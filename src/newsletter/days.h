@@ -2,7 +2,7 @@
 // window in UTC.
 #pragma once
 
-#include "core/time.h"
+#include "core/event.h"
 
 #include <string>
 #include <string_view>
@@ -27,8 +27,8 @@ Window issue_window(const DaysAsked& asked, const std::string& timezone);
 /// The month, as in "2024-01", that `time` lies in. Throws ConfigError as above.
 std::string month_at(UtcTime time, const std::string& timezone);
 
-/// The day, as in "2024-01-31", that `time` lies in. Throws ConfigError as above.
-std::string day_at(UtcTime time, const std::string& timezone);
+/// The day that `time` lies in. Throws ConfigError as above.
+Day day_at(UtcTime time, const std::string& timezone);
 
 /// What an issue of those days is called: "January 2024", "June & July 2023", "December 2023 &
 /// January 2024", in `language` (BCP 47). A few days of a further month do not count. Throws

@@ -2,6 +2,7 @@
 
 #include "core/canonical_url.h"
 #include "core/lists.h"
+#include "core/sections.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "newsletter/draft_faults.h"
@@ -16,9 +17,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kAnnouncements = "announcements";
-constexpr const char* kExtensions = "extensions";
 
 std::string page_of(const PrintedLink& link, std::string_view site) {
   std::string page = canonical_url(resolve_url(site, link.url));

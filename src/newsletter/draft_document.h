@@ -38,11 +38,10 @@ struct DraftBlock {
   std::string key;               // equal for equal words, white space at line ends aside
   std::vector<std::string> comments;  // whole, its marker not among them
   std::vector<std::string> pages;     // what it links to, in comparable spelling
-  std::vector<std::string> own;  // those of `pages` that are the news: no home of a project
-                                 // or a blog
-  std::string label;             // what it opens with: the text of its first link, else its own
-  std::string name;              // the same in lower case, without a colon
-  std::string link;              // its first link, as written
+  std::vector<std::string> own;       // those of `pages` that are the news and no home
+  std::string label;  // what it opens with: the text of its first link, else its own
+  std::string name;   // the same in lower case, without a colon
+  std::string link;   // its first link, as written
 };
 
 struct DraftComplaint {

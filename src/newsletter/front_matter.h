@@ -15,9 +15,9 @@ enum class MatterForm {
 
 struct FrontMatter {
   MatterForm form = MatterForm::None;
-  std::string text;       // without its fences
-  std::size_t bytes = 0;  // of the document; fences, the line behind Pelican's and a byte order
-                          // mark included
+  std::string text;  // without its fences
+  /// Of the document: fences, the line behind Pelican's and a byte order mark included.
+  std::size_t bytes = 0;
   int lines = 0;
 };
 

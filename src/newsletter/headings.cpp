@@ -1,9 +1,13 @@
 #include "newsletter/headings.h"
 
+#include "core/sections.h"
+#include "core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <string>
+#include <utility>
 
 namespace collector {
 
@@ -18,25 +22,25 @@ struct OldHeading {
 
 /// The first that fits counts.
 constexpr std::array<OldHeading, 19> kOldHeadings{{
-    {"clients", true, "clients"},
-    {"servers", true, "servers"},
-    {"libraries", true, "libraries"},
-    {"bridges", false, "libraries"},
-    {"plugins", false, "libraries"},
-    {"videos", false, "talks"},
-    {"video", true, "talks"},
-    {"articles", false, "articles"},
-    {"article", true, "articles"},
-    {"tutorials", false, "articles"},
-    {"howtos", false, "articles"},
-    {"news", true, "articles"},
-    {"events", false, "events"},
-    {"fosdem", true, "events"},
-    {"announcement", false, "announcements"},
-    {"announcements", false, "announcements"},
-    {"summer of code", false, "announcements"},
-    {"fiscal hosting", false, "announcements"},
-    {"xmpp standards foundation", true, "announcements"},
+    {"clients", true, kClients},
+    {"servers", true, kServers},
+    {"libraries", true, kLibraries},
+    {"bridges", false, kLibraries},
+    {"plugins", false, kLibraries},
+    {"videos", false, kTalks},
+    {"video", true, kTalks},
+    {"articles", false, kArticles},
+    {"article", true, kArticles},
+    {"tutorials", false, kArticles},
+    {"howtos", false, kArticles},
+    {"news", true, kArticles},
+    {"events", false, kEvents},
+    {"fosdem", true, kEvents},
+    {"announcement", false, kAnnouncements},
+    {"announcements", false, kAnnouncements},
+    {"summer of code", false, kAnnouncements},
+    {"fiscal hosting", false, kAnnouncements},
+    {"xmpp standards foundation", true, kAnnouncements},
 }};
 
 /// The words in lower case, a space between two.
@@ -66,6 +70,49 @@ bool says(const std::string& words, const OldHeading& old) {
   return (" " + words + " ").find(" " + std::string(old.words) + " ") != std::string::npos;
 }
 
+using Word = std::pair<std::string_view, std::string_view>;  // the beginning of one, its topic
+
+// In this order: "Clients and applications" of "Software", "Videos and Talks".
+constexpr std::array<Word, 24> kTopicWords{{
+    {"announcement", kAnnouncements},
+    {"event", kEvents},
+    {"video", kTalks},
+    {"talk", kTalks},
+    {"podcast", kTalks},
+    {"presentation", kTalks},
+    {"article", kArticles},
+    {"tutorial", kArticles},
+    {"howto", kArticles},
+    {"blog", kArticles},
+    {"client", kClients},
+    {"server", kServers},
+    {"librar", kLibraries},
+    {"extension", kExtensions},
+    {"specification", kExtensions},
+    {"software", kSoftwareTopic},
+    {"release", kSoftwareTopic},
+    {"service", "other"},
+    {"other", "other"},
+    {"project", "other"},
+    {"communit", "other"},
+    {"channel", "other"},
+    {"news", "other"},
+    {"job", "other"},
+}};
+
+constexpr std::array<std::string_view, 11> kStanding{
+    "newsletter", "spread the",   "subscribe", "help us",        "license",     "licence",
+    "thank",      "translations", "follow us", "fiscal hosting", "contributors"};
+
+/// True when a word of `text` begins so.
+bool has_word(std::string_view text, std::string_view beginning) {
+  for (std::size_t at = text.find(beginning); at != std::string_view::npos;
+       at = text.find(beginning, at + 1)) {
+    if (at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 const Section* section_headed(std::string_view heading, std::span<const Section> sections) {
@@ -86,7 +133,23 @@ const Section* section_headed(std::string_view heading, std::span<const Section>
   const auto* old = std::find_if(kOldHeadings.begin(), kOldHeadings.end(),
                                  [&](const OldHeading& one) { return says(wanted, one); });
   if (old == kOldHeadings.end()) return nullptr;
-  return find([&](const Section& section) { return section.name == old->section; });
+  return find_section(old->section, sections);
+}
+
+bool is_standing_heading(std::string_view heading) {
+  const std::string small = lower(heading);
+  return std::any_of(kStanding.begin(), kStanding.end(), [&](std::string_view words) {
+    return small.find(words) != std::string::npos;
+  });
+}
+
+std::string topic_of_heading(std::string_view heading) {
+  if (is_standing_heading(heading)) return {};
+  const std::string small = lower(heading);
+  for (const auto& [word, topic] : kTopicWords) {
+    if (has_word(small, word)) return std::string(topic);
+  }
+  return {};
 }
 
 }  // namespace collector

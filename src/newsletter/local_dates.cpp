@@ -1,10 +1,11 @@
 #include "newsletter/local_dates.h"
 
+#include "core/months.h"
+
 #include <unicode/datefmt.h>
 #include <unicode/dtitvfmt.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -17,12 +18,8 @@ using std::chrono::month;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
 
-constexpr std::array<const char*, 12> kMonths{"January",   "February", "March",    "April",
-                                              "May",       "June",     "July",     "August",
-                                              "September", "October",  "November", "December"};
-
 std::string english_month(month month) {
-  return kMonths.at(unsigned{month} - 1);
+  return std::string(english_name(month));
 }
 
 /// "1st", "2nd", "23rd", "14th"

@@ -1,9 +1,10 @@
 #include "newsletter/mentioned_days.h"
 
+#include "core/months.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string>
 
@@ -13,12 +14,6 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr std::array<std::string_view, 12> kMonths{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
-
-constexpr const char* kMonth =
-    "(January|February|March|April|May|June|July|August|September|October|November|December)";
 // What may stand between the days of a date and its month.
 constexpr const char* kDays =
     "((?:[0-9]{1,2}(?:st|nd|rd|th)?\\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|from|and|to|"
@@ -26,11 +21,6 @@ constexpr const char* kDays =
     "on|the|"
     "until|[ ,&/–—-])*)";
 constexpr const char* kYear = "(20[0-9]{2})?\\b";
-
-month month_named(std::string_view name) {
-  const auto found = std::find(kMonths.begin(), kMonths.end(), name);
-  return month{static_cast<unsigned>(found - kMonths.begin()) + 1};
-}
 
 /// The last of the numbers that can be a day of a month; 0: there is none.
 unsigned last_number(const std::string& text) {
@@ -74,8 +64,8 @@ void add(std::optional<Day>& latest, const std::optional<Day>& day) {
 }  // namespace
 
 std::optional<Day> latest_day(std::string_view text, Day about) {
-  static const RE2 kDaysFirst(std::string(kDays) + kMonth + ",? ?" + kYear);
-  static const RE2 kMonthFirst(std::string(kMonth) + kDays + kYear);
+  static const RE2 kDaysFirst(std::string(kDays) + kMonthPattern + ",? ?" + kYear);
+  static const RE2 kMonthFirst(std::string(kMonthPattern) + kDays + kYear);
   static const RE2 kIso("\\b([0-9]{4}-[0-9]{2}-[0-9]{2})\\b");
   std::optional<Day> latest;
   std::string days, name, year;

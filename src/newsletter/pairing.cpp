@@ -1,5 +1,7 @@
 #include "newsletter/pairing.h"
 
+#include "core/sections.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -22,7 +24,6 @@ constexpr double kSameSubsection = 1;
 constexpr double kAllWords = 4;
 constexpr double kEnough = 5;
 
-constexpr const char* kAnnouncements = "announcements";
 constexpr std::size_t kDeepestHeading = 6;
 constexpr std::size_t kTooCommon = 12;  // a page or name of more entries tells none of them
 

@@ -1,5 +1,8 @@
 #include "newsletter/weekdays.h"
 
+#include "core/event.h"
+#include "core/months.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -19,14 +22,9 @@ using std::chrono::year_month_day;
 
 constexpr std::array<std::string_view, 7> kDays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                    "Thursday", "Friday", "Saturday"};
-constexpr std::array<std::string_view, 12> kMonths = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 constexpr const char* kDay = "(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?";
 constexpr const char* kNumber = "([0-9]{1,2})(?:st|nd|rd|th)?";
-constexpr const char* kMonth =
-    "(January|February|March|April|May|June|July|August|September|October|November|December)";
 constexpr const char* kYear = "(?:,? ([0-9]{4})\\b)?";
 // Other days of the same month may stand between: "Friday, 23rd and Saturday, 24th of May".
 constexpr const char* kBetween =
@@ -41,20 +39,12 @@ constexpr const char* kNextDay = "(?:,? and |, | to | ?[-\u2013] ?)";
 struct Mention {
   std::string weekday;
   unsigned day = 0;
-  unsigned month = 0;
+  std::chrono::month month{};
   int year = 0;        // 0: not said
   bool first = false;  // the month stands behind a later day, and may be the next one
 };
 
-template <std::size_t N>
-unsigned place_of(std::string_view name, const std::array<std::string_view, N>& names) {
-  for (unsigned i = 0; i < N; ++i) {
-    if (names[i] == name) return i;
-  }
-  return 0;
-}
-
-Mention mention_of(const std::string& day, const std::string& number, unsigned month,
+Mention mention_of(const std::string& day, const std::string& number, std::chrono::month month,
                    const std::string& year) {
   return {day + "day", static_cast<unsigned>(std::atoi(number.c_str())), month,
           std::atoi(year.c_str()), false};
@@ -63,29 +53,32 @@ Mention mention_of(const std::string& day, const std::string& number, unsigned m
 /// "Friday 19th June 2026", "Friday, June 19", "Friday, 2026-06-19": the date that `text`
 /// begins with, its weekday first.
 std::optional<Mention> weekday_first(re2::StringPiece text) {
-  static const RE2 kDayFirst(std::string(kDay) + kNumber + kBetween + kMonth + kYear);
-  static const RE2 kMonthFirst(std::string(kDay) + kMonth + " " + kNumber + "\\b" + kYear);
+  static const RE2 kDayFirst(std::string(kDay) + kNumber + kBetween + kMonthPattern + kYear);
+  static const RE2 kMonthFirst(std::string(kDay) + kMonthPattern + " " + kNumber + "\\b" +
+                               kYear);
   static const RE2 kIsoDate(std::string(kDay) + kIso);
   std::string day, month, number, year, between;
   re2::StringPiece rest = text;
   if (RE2::Consume(&rest, kDayFirst, &day, &number, &between, &month, &year)) {
-    Mention mention = mention_of(day, number, place_of(month, kMonths) + 1, year);
+    Mention mention = mention_of(day, number, month_named(month), year);
     mention.first = between.find("day") != std::string::npos;
     return mention;
   }
   if (RE2::Consume(&rest, kMonthFirst, &day, &month, &number, &year)) {
-    return mention_of(day, number, place_of(month, kMonths) + 1, year);
+    return mention_of(day, number, month_named(month), year);
   }
   if (RE2::Consume(&rest, kIsoDate, &day, &year, &month, &number)) {
-    return mention_of(day, number, static_cast<unsigned>(std::atoi(month.c_str())), year);
+    return mention_of(
+        day, number, std::chrono::month{static_cast<unsigned>(std::atoi(month.c_str()))}, year);
   }
   return std::nullopt;
 }
 
 /// The days behind the month that `text` begins with, unless they have one of their own.
 std::vector<Mention> month_before(re2::StringPiece text) {
-  static const RE2 kBefore(std::string(kMonth) + kMonthBefore + "(?:" + kDay + kNumber + ")");
-  static const RE2 kOpening(std::string(kMonth) + kMonthBefore +
+  static const RE2 kBefore(std::string(kMonthPattern) + kMonthBefore + "(?:" + kDay + kNumber +
+                           ")");
+  static const RE2 kOpening(std::string(kMonthPattern) + kMonthBefore +
                             "((?:Mon|Tues|Wednes|Thurs|"
                             "Fri|Satur|Sun)day.*)");
   static const RE2 kNext(std::string(kNextDay) + kDay + kNumber);
@@ -95,10 +88,10 @@ std::vector<Mention> month_before(re2::StringPiece text) {
   re2::StringPiece rest = text;
   if (!RE2::Consume(&rest, kBefore, &month, &day, &number)) return {};
   if (RE2::Consume(&text, kOpening, &opening, &days) && weekday_first(days)) return {};
-  const unsigned place = place_of(month, kMonths) + 1;
-  std::vector<Mention> found{mention_of(day, number, place, "")};
+  const std::chrono::month named = month_named(month);
+  std::vector<Mention> found{mention_of(day, number, named, "")};
   while (RE2::Consume(&rest, kNext, &day, &number))
-    found.push_back(mention_of(day, number, place, ""));
+    found.push_back(mention_of(day, number, named, ""));
   RE2::Consume(&rest, kYearBehind, &year);
   for (Mention& mention : found)
     mention.year = std::atoi(year.c_str());
@@ -123,7 +116,7 @@ std::string_view weekday_of(year_month_day date) {
 }
 
 std::optional<year_month_day> date_of(const Mention& mention, int year) {
-  const year_month_day date{std::chrono::year{year}, std::chrono::month{mention.month},
+  const year_month_day date{std::chrono::year{year}, mention.month,
                             std::chrono::day{mention.day}};
   return date.ok() ? std::optional(date) : std::nullopt;
 }
@@ -144,22 +137,10 @@ int likely_year(const Mention& mention, year_month_day near) {
   return best;
 }
 
-std::optional<year_month_day> read_day(std::string_view day) {
-  int year = 0;
-  unsigned month = 0;
-  unsigned number = 0;
-  if (!RE2::FullMatch(re2::StringPiece(day.data(), day.size()), "(\\d{4})-(\\d{2})-(\\d{2})",
-                      &year, &month, &number)) {
-    return std::nullopt;
-  }
-  const year_month_day date{std::chrono::year{year}, std::chrono::month{month},
-                            std::chrono::day{number}};
-  return date.ok() ? std::optional(date) : std::nullopt;
-}
-
 std::string complaint(const Mention& mention, int year, std::string_view right) {
   const std::string date = std::to_string(mention.day) + " " +
-                           std::string(kMonths[mention.month - 1]) + " " + std::to_string(year);
+                           std::string(english_name(mention.month)) + " " +
+                           std::to_string(year);
   return date + " is a " + std::string(right) + ", not a " + mention.weekday;
 }
 
@@ -167,7 +148,7 @@ std::string complaint(const Mention& mention, int year, std::string_view right) 
 
 std::vector<std::string> wrong_weekdays(std::string_view text, std::string_view day) {
   std::vector<std::string> wrong;
-  const auto near = read_day(day);
+  const auto near = parse_day(day);
   for (const Mention& mention : mentions(text)) {
     if (mention.year == 0 && !near) continue;
     const int year = mention.year != 0 ? mention.year : likely_year(mention, *near);

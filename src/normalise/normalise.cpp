@@ -1,10 +1,10 @@
 #include "normalise/normalise.h"
 
 #include "core/canonical_url.h"
+#include "core/downloads.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "normalise/date.h"
-#include "normalise/downloads.h"
 #include "normalise/entry_links.h"
 #include "normalise/entry_text.h"
 #include "normalise/html.h"
@@ -128,9 +128,8 @@ std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_
   for (RawEntry& entry : feed.entries) {
     Item item = make_item(entry, context);
     item.from_aggregate = is_taken_over(entry, feed, url);
-    if (!says_nothing(item) && !is_companion_file(item)) {
-      items.push_back(std::move(item));
-    }
+    const bool side_file = is_download(item) && is_side_file(item.title);
+    if (!says_nothing(item) && !side_file) items.push_back(std::move(item));
   }
   mark_aggregate(items, feed, url);
   read_authors_of_titles(items);

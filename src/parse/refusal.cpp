@@ -1,5 +1,6 @@
 #include "parse/refusal.h"
 
+#include "core/bot_challenge.h"
 #include "core/feed.h"
 #include "core/owned.h"
 #include "core/text.h"
@@ -8,7 +9,6 @@
 
 #include <libxml/HTMLparser.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace collector {
@@ -75,28 +75,8 @@ Page read_page(std::string_view document) {
   return page;
 }
 
-/// The pages by which sites and their guards keep programs out.
-bool is_challenge(const std::string& lower_head) {
-  constexpr std::string_view kSigns[] = {"just a moment...",
-                                         "cf-chl",
-                                         "challenge-platform",
-                                         "cf_chl_opt",
-                                         "checking your browser",
-                                         "anubis_challenge",
-                                         "making sure you're not",
-                                         "g-recaptcha",
-                                         "h-captcha",
-                                         "ddos-guard",
-                                         "attention required! |",
-                                         "enable javascript and cookies",
-                                         "verifying you are human"};
-  return std::any_of(std::begin(kSigns), std::end(kSigns), [&](std::string_view sign) {
-    return lower_head.find(sign) != std::string::npos;
-  });
-}
-
 std::string describe_page(std::string_view document, const std::string& lower_head) {
-  if (is_challenge(lower_head)) return "a bot challenge instead of the feed";
+  if (is_bot_challenge(lower_head)) return kBotChallenge;
   const Page page = read_page(document);
   if (!page.feed.empty()) return "an HTML page; it names the feed " + page.feed;
   const std::string title(trimmed(page.title));
@@ -126,8 +106,7 @@ std::string describe_refused(std::string_view document, std::string_view root) {
     return "XML, but no feed: its first element is <" + std::string(root) + ">";
   if (text.front() == '{' || text.front() == '[')
     return "JSON, but neither JSON Feed nor a list of events";
-  return is_challenge(head) ? "a bot challenge instead of the feed"
-                            : "neither XML nor JSON, so no feed";
+  return is_bot_challenge(head) ? kBotChallenge : "neither XML nor JSON, so no feed";
 }
 
 }  // namespace collector

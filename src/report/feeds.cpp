@@ -23,15 +23,12 @@ constexpr std::array kDocumentLengths{10, 15, 20, 25, 30, 40, 50, 100};
 // A batch is looked at with all that came in the weeks behind the month.
 constexpr std::chrono::days kLaterEntries{31};
 
-std::string day(UtcTime time) {
-  return format_utc(time).substr(0, 10);
-}
-
 std::string problem_of(const FeedState& state) {
   if (state.disabled) return "is gone for good: " + state.last_error;
   if (state.failures > 0) {
-    const std::string last =
-        state.last_success ? "; last read on " + day(*state.last_success) : "; never read";
+    const std::string last = state.last_success
+                                 ? "; last read on " + format_day(*state.last_success)
+                                 : "; never read";
     const std::string often =
         state.failures == 1 ? "once" : fmt::format("{} times in a row", state.failures);
     return fmt::format("failed {}: {}{}", often, state.last_error, last);
@@ -121,7 +118,7 @@ std::vector<FeedTrouble> overflowed_feeds(Store& store, const Window& window) {
         {feed, mask_credentials(urls[feed]),
          fmt::format("all {} entries of {} were new, the oldest of {}: what came from {} to "
                      "then was not seen",
-                     batch.size, day(run), day(batch.oldest), day(gap)),
+                     batch.size, format_day(run), format_day(batch.oldest), format_day(gap)),
          gap});
   }
   return troubles;

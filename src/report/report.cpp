@@ -62,7 +62,7 @@ std::vector<SilentSource> silent_sources(Store& store, const Window& window,
     ++habit.source.before;
     habit.source.section = item.section;
     habit.source.last = std::max(habit.source.last, item.date);
-    habit.months.insert(format_utc(item.date).substr(0, 7));
+    habit.months.insert(month_at(item.date, "UTC"));
   });
   std::vector<SilentSource> silent;
   for (auto& [name, habit] : habits) {

@@ -1,6 +1,7 @@
 #include "review/draft_edits.h"
 
 #include "core/nearest.h"
+#include "core/sections.h"
 #include "newsletter/entry_words.h"
 #include "newsletter/pairing.h"
 
@@ -10,8 +11,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kExtensions = "extensions";
 
 /// Goes through an edited text and notes what is not as it was.
 class Comparison {

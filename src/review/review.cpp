@@ -13,8 +13,6 @@ namespace collector {
 
 namespace {
 
-constexpr const char* kAnnouncements = "announcements";
-
 void check(const ReviewRequest& request, std::span<const Section> sections) {
   if (request.kind == DecisionKind::Move) {
     const std::string trouble = unknown_section(request.value, sections);

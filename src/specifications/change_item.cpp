@@ -1,3 +1,4 @@
+#include "core/sections.h"
 #include "core/text.h"
 #include "specifications/changes.h"
 
@@ -21,11 +22,6 @@ std::string page_of(const Specification& one) {
   const std::string name = name_of(one);
   if (name.empty()) return std::string(kSite) + "inbox/" + one.proto_name + ".html";
   return std::string(kSite) + "xep-" + name.substr(kDigits) + ".html";
-}
-
-/// "2024-01-31"
-std::string day(UtcTime time) {
-  return format_utc(time).substr(0, 10);
 }
 
 /// "(tm)": who made the revision, as the mails and the newsletter name people. The list has a
@@ -58,11 +54,11 @@ std::string joined(std::string first, const std::string& second) {
 
 std::string lines_below(const SpecificationChange& change, UtcTime seen) {
   const Specification& one = change.now;
-  if (change.part == "Proposed") return one.abstract;
-  if (change.part == "New") return joined(one.abstract, signed_remark(one));
-  if (change.part != "Last Call") return signed_remark(one);
+  if (change.part == kProposedPart) return one.abstract;
+  if (change.part == kNewPart) return joined(one.abstract, signed_remark(one));
+  if (change.part != kLastCallPart) return signed_remark(one);
   if (one.last_call.empty()) return "";
-  return "This Last Call begins on " + day(seen) +
+  return "This Last Call begins on " + format_day(seen) +
          " and shall end at the close of business on " + one.last_call + ".";
 }
 
@@ -70,7 +66,7 @@ std::string headline(const SpecificationChange& change) {
   const Specification& one = change.now;
   const std::string name = name_of(one);
   std::string titled = name.empty() ? one.title : name + " (" + one.title + ")";
-  if (change.part == "Proposed" || one.version.empty()) return titled;
+  if (change.part == kProposedPart || one.version.empty()) return titled;
   return "Version " + one.version + " of " + titled;
 }
 
@@ -81,7 +77,7 @@ Item change_item(const SpecificationChange& change, const std::string& feed, Utc
   Item item;
   item.feed = feed;
   item.url = page_of(one);
-  item.key = item.url + " " + change.part + " " + one.version + " " + day(seen);
+  item.key = item.url + " " + change.part + " " + one.version + " " + format_day(seen);
   item.guid = item.key;
   item.canonical_url = item.url;
   item.title = one.title;
@@ -92,7 +88,7 @@ Item change_item(const SpecificationChange& change, const std::string& feed, Utc
   item.summary = lines_below(change, seen);
   item.categories = {change.part};
   item.kind = ItemKind::Specification;
-  item.section = "extensions";
+  item.section = kExtensions;
   item.confidence = 1;
   item.reasons = {"the list of extensions says so"};
   item.date = seen;

@@ -1,5 +1,7 @@
 #include "specifications/changes.h"
 
+#include "core/sections.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -13,9 +15,6 @@ namespace {
 
 // Extensions are never deleted; a few can be missing while one of them is being mended.
 constexpr std::size_t kMissingAllowed = 5;
-
-constexpr const char* kUpdated = "Updated";
-constexpr const char* kLastCall = "Last Call";
 
 using ByKey = std::unordered_map<std::string, const Specification*>;
 
@@ -38,11 +37,11 @@ std::size_t accepted(std::span<const Specification> list) {
 /// The part in which an extension is reported that has got `status`.
 std::string_view part_for(std::string_view status) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kRenamed = {{
-      {"Experimental", "New"},
+      {"Experimental", kNewPart},
       {"Draft", "Stable"},
-      {"Proposed", kLastCall},
+      {"Proposed", kLastCallPart},
       {"Obsolete", "Obsoleted"},
-      {"ProtoXEP", "Proposed"},
+      {"ProtoXEP", kProposedPart},
   }};
   for (const auto& [name, part] : kRenamed) {
     if (name == status) return part;
@@ -51,21 +50,21 @@ std::string_view part_for(std::string_view status) {
 }
 
 std::string_view part_of_new(const Specification& now) {
-  if (now.accepted) return "New";
-  return now.status == "ProtoXEP" ? "Proposed" : "";
+  if (now.accepted) return kNewPart;
+  return now.status == "ProtoXEP" ? kProposedPart : "";
 }
 
 std::string_view part_of_version(const Specification& before, const Specification& now) {
-  return before.version == now.version ? "" : kUpdated;
+  return before.version == now.version ? "" : kUpdatedPart;
 }
 
 std::string_view part_of_status(const Specification& before, const Specification& now) {
-  if (before.status == "Deferred" && now.status == "Experimental") return kUpdated;
+  if (before.status == "Deferred" && now.status == "Experimental") return kUpdatedPart;
   if (before.status == "Proposed" && now.status == "Experimental") {
     return part_of_version(before, now);  // a Last Call has ended, which is no news
   }
   const bool settled = now.status == "Active" || now.status == "Final";
-  if (settled && before.version != now.version) return kUpdated;
+  if (settled && before.version != now.version) return kUpdatedPart;
   return part_for(now.status);
 }
 
@@ -74,7 +73,7 @@ std::vector<std::string_view> parts(const Specification& before, const Specifica
   if (part_for(before.status) != part_for(now.status)) return {part_of_status(before, now)};
   std::vector<std::string_view> found;
   const bool again = now.status == "Proposed" && before.last_call != now.last_call;
-  if (again && !now.last_call.empty()) found.push_back(kLastCall);
+  if (again && !now.last_call.empty()) found.push_back(kLastCallPart);
   found.push_back(part_of_version(before, now));
   return found;
 }

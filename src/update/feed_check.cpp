@@ -2,6 +2,7 @@
 
 #include "config/config.h"
 #include "core/error.h"
+#include "core/sections.h"
 #include "fetch/documents.h"
 #include "normalise/normalise.h"
 #include "parse/feed_reader.h"
@@ -20,7 +21,7 @@ constexpr std::chrono::days kLongSilence{365};
 void count_items(FeedCheck& check, const std::vector<Item>& items) {
   check.items = static_cast<int>(items.size());
   for (const Item& item : items) {
-    ++check.sections[item.noise ? "noise" : item.section];
+    ++check.sections[item.noise ? kNoise : item.section];
     if (item.date_source == DateSource::FirstSeen) {
       ++check.undated;
       continue;
@@ -48,7 +49,7 @@ void find_problems(FeedCheck& check, const RawFeed& document, UtcTime now) {
   else if (check.undated > 0)
     problem(std::to_string(check.undated) + " of its entries have no date");
   if (check.newest && *check.newest + kLongSilence < now)
-    problem("nothing new since " + format_utc(*check.newest).substr(0, 10));
+    problem("nothing new since " + format_day(*check.newest));
 }
 
 void read_document(FeedCheck& check, const Document& document, Intake& intake, UtcTime now) {
@@ -82,7 +83,7 @@ void take_answer(FeedCheck& check, const Document& document, Intake& intake, Utc
 }  // namespace
 
 std::vector<FeedCheck> check_feeds(const Config& config, const std::vector<FeedSource>& feeds,
-                                   UtcTime now, const std::function<void(int done)>& progress) {
+                                   UtcTime now) {
   Intake intake(config, now);
   std::vector<FeedCheck> checks;
   std::vector<std::string> urls;
@@ -97,10 +98,8 @@ std::vector<FeedCheck> check_feeds(const Config& config, const std::vector<FeedS
                       .problems = {}});
     urls.push_back(feed.url);
   }
-  int done = 0;
   fetch_documents(config.settings, urls, now, [&](std::size_t index, Document&& document) {
     take_answer(checks[index], document, intake, now);
-    progress(++done);
   });
   return checks;
 }

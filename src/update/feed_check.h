@@ -4,7 +4,6 @@
 #include "core/feed.h"
 #include "core/time.h"
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,9 +30,8 @@ struct FeedCheck {
   [[nodiscard]] bool failed() const { return result.status != FetchStatus::Fetched; }
 };
 
-/// Asks each of `feeds` once, side by side; the answers in their order. `progress` is told how
-/// many have come.
+/// Asks each of `feeds` once, side by side; the answers in their order.
 std::vector<FeedCheck> check_feeds(const Config& config, const std::vector<FeedSource>& feeds,
-                                   UtcTime now, const std::function<void(int done)>& progress);
+                                   UtcTime now);
 
 }  // namespace collector

@@ -20,7 +20,7 @@ std::string sentence(const FeedState& state) {
       return "";
     case FeedOddity::Dead:
       return "probably dead: failing since " +
-             format_utc(state.failing_since.value_or(UtcTime{})).substr(0, 10);
+             format_day(state.failing_since.value_or(UtcTime{}));
     case FeedOddity::Slow:
       return fmt::format("slow: {} s for the last answer", named(warning, 0));
     case FeedOddity::Retitled:

@@ -2,6 +2,7 @@
 
 #include "config/config.h"
 #include "core/json.h"
+#include "core/sections.h"
 #include "newsletter/days.h"
 #include "web/story_card.h"
 
@@ -44,19 +45,9 @@ struct Listed {
 /// The newsletter's sections, then any that only items name.
 std::vector<Section> sections_of(const MonthView& view) {
   std::vector<Section> sections = view.config.newsletter.sections;
-  for (const Candidate& candidate : view.month.candidates) {
-    const std::string& name = candidate.story.lead().section;
-    const bool known = std::any_of(sections.begin(), sections.end(),
-                                   [&](const Section& s) { return s.name == name; });
-    if (!known) sections.push_back({name, name, "", "", {}});
-  }
+  for (const Candidate& candidate : view.month.candidates)
+    add_section_once(candidate.story.lead().section, sections);
   return sections;
-}
-
-std::size_t place_of(const std::string& name, const std::vector<Section>& sections) {
-  const auto found = std::find_if(sections.begin(), sections.end(),
-                                  [&](const Section& section) { return section.name == name; });
-  return static_cast<std::size_t>(found - sections.begin());
 }
 
 bool is_from(const Story& story, const std::string& feed) {
@@ -80,7 +71,7 @@ struct Survey {
   explicit Survey(const MonthView& view)
       : sections(sections_of(view)), counts(sections.size()) {
     for (const Candidate& candidate : view.month.candidates) {
-      const std::size_t section = place_of(candidate.story.lead().section, sections);
+      const std::size_t section = place_of_section(candidate.story.lead().section, sections);
       const Shelf shelf = shelf_of(candidate);
       ++month.on[static_cast<std::size_t>(shelf)];
       if (!matches(candidate, view)) continue;

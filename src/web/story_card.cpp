@@ -2,6 +2,8 @@
 
 #include "config/config.h"
 #include "core/json.h"
+#include "core/months.h"
+#include "core/sections.h"
 #include "export/links.h"
 #include "export/phrases.h"
 #include "export/titles.h"
@@ -15,18 +17,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace collector {
 
 namespace {
 
 constexpr std::size_t kExcerptBytes = 320;
-constexpr double kSureOfSection = 0.6;
-
-constexpr std::array<const char*, 12> kMonthNames{
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 const std::vector<Decision>& decisions_on(const std::string& id, const Month& month) {
   static const std::vector<Decision> none;
@@ -102,8 +98,7 @@ Json warnings(const Candidate& candidate) {
     found.push_back(candidate.left_out);
   if (lead.state == State::Noise || lead.state == State::Quarantined)
     found.push_back(state_meaning(lead));
-  if (!lead.moved && lead.item.confidence < kSureOfSection)
-    found.push_back("the section is a guess");
+  if (is_section_guessed(lead)) found.push_back("the section is a guess");
   for (const std::string& remark : remarks(lead))
     found.push_back(remark);
   return found;
@@ -201,8 +196,7 @@ std::string safe_link(const std::string& url) {
 
 std::string day_text(UtcTime time) {
   const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));
-  const unsigned month = static_cast<unsigned>(day.month());
-  return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), kMonthNames.at(month - 1),
+  return fmt::format("{} {} {}", static_cast<unsigned>(day.day()), english_name(day.month()),
                      static_cast<int>(day.year()));
 }
 

@@ -7,6 +7,8 @@
 #include "support/catch.h"
 
 #include <cstdlib>
+#include <iostream>
+#include <sstream>
 
 using namespace collector;
 using collector::test::Program;
@@ -121,4 +123,19 @@ TEST_CASE("the time of a run is what --now says") {
   CHECK(format_utc(Session(options).now()) == "2024-02-01T08:00:00Z");
   options.now = "tomorrow";
   CHECK_THROWS_AS(Session(options), UsageError);
+}
+
+TEST_CASE("what a session tells is one harmless line, and nothing when it is quiet") {
+  const auto told = [](const GlobalOptions& options) {
+    const std::ostringstream heard;
+    std::streambuf* const before = std::cerr.rdbuf(heard.rdbuf());
+    Session(options).tell("all is\x1b[2J well");
+    std::cerr.rdbuf(before);
+    return heard.str();
+  };
+  GlobalOptions quiet;
+  quiet.quiet = true;
+
+  CHECK(told({}) == "all is[2J well\n");
+  CHECK(told(quiet).empty());
 }

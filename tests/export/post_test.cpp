@@ -5,7 +5,7 @@
 #include "config/config.h"
 #include "config/yaml.h"
 #include "export/front_matter.h"
-#include "newsletter/heading_words.h"
+#include "newsletter/headings.h"
 #include "newsletter/parts.h"
 #include "newsletter/read.h"
 #include "support/catch.h"
@@ -67,7 +67,7 @@ std::set<std::string> links(const std::string& markdown,
 /// Below the heading of a section of news, other than events, which may be still ahead.
 bool is_news(const PrintedNote& note) {
   for (const std::string& heading : {note.section, note.parent}) {
-    const std::string section = section_of_heading(heading);
+    const std::string section = topic_of_heading(heading);
     if (section == "events") return false;
     if (!section.empty() && section != "extensions") return true;
   }

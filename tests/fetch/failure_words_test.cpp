@@ -103,6 +103,10 @@ TEST_CASE("an answer that is no feed is told by its status, or as the challenge 
   head.status = 403;
   CHECK(status_words(head, "<script src=/hcaptcha.js>") ==
         "403: a bot challenge instead of the feed");
+  CHECK(status_words(head, "<script>window._cf_chl_opt={}") ==
+        "403: a bot challenge instead of the feed");
+  CHECK(status_words(head, "<noscript>Please enable JavaScript") ==
+        "403: a bot challenge instead of the feed");
   head.mitigated = "challenge";
   CHECK(status_words(head, "") == "403: a bot challenge instead of the feed");
 }

@@ -1,6 +1,6 @@
 #include "newsletter/parts.h"
 
-#include "newsletter/heading_words.h"
+#include "newsletter/headings.h"
 #include "newsletter/mentioned_days.h"
 #include "support/catch.h"
 
@@ -33,13 +33,13 @@ TEST_CASE("a bullet keeps what is indented below it") {
 }
 
 TEST_CASE("headings of all years mean the same sections") {
-  CHECK(section_of_heading("Software releases") == "software");
-  CHECK(section_of_heading("XMPP Clients and Applications") == "clients");
-  CHECK(section_of_heading("Videos and Talks") == "talks");
-  CHECK(section_of_heading("XSF Announcement") == "announcements");
-  CHECK(section_of_heading("Extensions and specifications") == "extensions");
-  CHECK(section_of_heading("Spread the news").empty());
-  CHECK(section_of_heading("Help us to build the newsletter").empty());
+  CHECK(topic_of_heading("Software releases") == "software");
+  CHECK(topic_of_heading("XMPP Clients and Applications") == "clients");
+  CHECK(topic_of_heading("Videos and Talks") == "talks");
+  CHECK(topic_of_heading("XSF Announcement") == "announcements");
+  CHECK(topic_of_heading("Extensions and specifications") == "extensions");
+  CHECK(topic_of_heading("Spread the news").empty());
+  CHECK(topic_of_heading("Help us to build the newsletter").empty());
   CHECK(is_standing_heading("XSF Fiscal Hosting Projects"));
   CHECK_FALSE(is_standing_heading("XMPP Servers"));
 }

@@ -114,10 +114,6 @@ Item item_of(const Discovery& found, const Asked& asked, const Config& config, U
   return item;
 }
 
-void tell(Session& session, const std::string& sentence) {
-  if (session.verbosity() != Verbosity::Quiet) std::cerr << harmless(sentence) << '\n';
-}
-
 /// Offers to follow the page's feed, or does so at once.
 void follow_page(const Discovery& found, const Asked& asked, Session& session) {
   if (found.feeds.empty()) {
@@ -129,20 +125,20 @@ void follow_page(const Discovery& found, const Asked& asked, Session& session) {
   if (asked.follow) file.emplace(config_to_edit(session).path);
   const Config& config = file ? file->config() : session.config();
   if (const FeedSource* known = follower_of(config, feed.url)) {
-    tell(session, fmt::format("Its feed is followed already, as \"{}\"", known->name));
+    session.tell(fmt::format("Its feed is followed already, as \"{}\"", known->name));
     return;
   }
   if (!file) {
-    tell(session, fmt::format("It has a feed; to follow it: collector feeds add '{}'",
-                              mask_credentials(feed.url)));
+    session.tell(fmt::format("It has a feed; to follow it: collector feeds add '{}'",
+                             mask_credentials(feed.url)));
     return;
   }
   NewFeed feeds[] = {{}};
   feeds[0].source.name = name_for(feed);
   feeds[0].source.url = feed.url;
   follow(*file, feeds);
-  tell(session, fmt::format("{}: \"{}\" added, {}", config.path, feeds[0].source.name,
-                            description_of(feed)));
+  session.tell(fmt::format("{}: \"{}\" added, {}", config.path, feeds[0].source.name,
+                           description_of(feed)));
 }
 
 ExitCode add(const Asked& asked, Session& session) {
@@ -162,10 +158,10 @@ ExitCode add(const Asked& asked, Session& session) {
   const StoredItem stored = session.store(Access::Write).item(id);
   std::cout << id << '\n';
   const Item& kept = stored.item;
-  tell(session, fmt::format("{} {} {}: {}", id, format_utc(kept.date).substr(0, 10),
-                            kept.section, kept.headline.empty() ? kept.title : kept.headline));
+  session.tell(fmt::format("{} {} {}: {}", id, format_day(kept.date), kept.section,
+                           kept.headline.empty() ? kept.title : kept.headline));
   if (kept.date_source == DateSource::FirstSeen)
-    tell(session, "The page does not say when it appeared; --date does");
+    session.tell("The page does not say when it appeared; --date does");
   follow_page(found, asked, session);
   return ExitCode::Done;
 }

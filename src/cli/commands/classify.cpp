@@ -6,6 +6,7 @@
 #include "cli/table.h"
 #include "core/canonical_url.h"
 #include "core/json.h"
+#include "core/sections.h"
 #include "core/shown_text.h"
 #include "store/store.h"
 #include "update/placer.h"
@@ -69,7 +70,7 @@ Item read_line(const std::string& line) {
 }
 
 std::string shown_section(const std::string& section, bool noise) {
-  return noise ? "noise" : section;
+  return noise ? kNoise : section;
 }
 
 void print(const Item& item, const Verdict& verdict, const std::string& format) {

@@ -22,7 +22,7 @@ ExitCode check(Session& session) {
                     "backup', or report them",
                     session.database(), faults.size()));
   }
-  if (session.verbosity() != Verbosity::Quiet) std::cerr << "all is well\n";
+  session.tell("all is well");
   return ExitCode::Done;
 }
 
@@ -42,7 +42,7 @@ ExitCode backup(const Copy& asked, Session& session) {
 ExitCode migrate(Session& session) {
   session.require_database();
   session.store(Access::Write);  // says itself what it brought up to date
-  if (session.verbosity() != Verbosity::Quiet) std::cerr << "the database is up to date\n";
+  session.tell("the database is up to date");
   return ExitCode::Done;
 }
 

@@ -81,7 +81,7 @@ std::string month_as_markdown(const Config& config, Store& store) {
 void say_what_is_next(const Session& session) {
   const char* called_as = std::getenv("COLLECTOR_CALLED_AS");  // set by scripts/run
   const std::string program = called_as != nullptr ? called_as : "collector";
-  const std::string month = format_utc(session.now()).substr(0, 7);
+  const std::string month = month_at(session.now(), "UTC");
   const bool configured = !find_configuration(session.options().config).empty();
   std::cerr << "\nThis was a sample month. With real feeds, try next:\n";
   if (!configured) std::cerr << "  " << program << " init\n";

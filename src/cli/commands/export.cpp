@@ -14,6 +14,8 @@
 #include "store/item_query.h"
 #include "store/store.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iostream>
 
@@ -68,9 +70,10 @@ void tell_left_out(const Window& window, Session& session) {
   query.state = State::Undecided;
   int undecided = 0;
   session.store(Access::Read).each_item(query, [&](StoredItem&&) { ++undecided; });
-  if (undecided == 0 || session.verbosity() == Verbosity::Quiet) return;
-  std::cerr << "collector: " << undecided << " undecided item" << (undecided == 1 ? "" : "s")
-            << " left out; 'collector list --state undecided' shows them\n";
+  if (undecided == 0) return;
+  session.tell(fmt::format(
+      "collector: {} undecided item{} left out; 'collector list --state undecided' shows them",
+      undecided, undecided == 1 ? "" : "s"));
 }
 
 /// The text that no editor works in: a closed issue, or one for programs; nothing: a draft is
@@ -167,14 +170,15 @@ FileReview read_file(const Asked& asked, const std::string& path, const std::str
 
 void tell_recorded(const std::string& path, const std::vector<Decision>& decisions,
                    Session& session) {
-  if (decisions.empty() || session.verbosity() == Verbosity::Quiet) return;
+  if (decisions.empty()) return;
   const auto items = [&](DecisionKind kind) {
     return std::count_if(decisions.begin(), decisions.end(),
                          [kind](const Decision& decision) { return decision.kind == kind; });
   };
-  std::cerr << "collector: " << path << ": what was changed in it is recorded: items removed "
-            << items(DecisionKind::Remove) << ", reworded " << items(DecisionKind::Edit)
-            << ", moved " << items(DecisionKind::Move) << "; 'collector log' shows all\n";
+  session.tell(fmt::format(
+      "collector: {}: what was changed in it is recorded: items removed {}, "
+      "reworded {}, moved {}; 'collector log' shows all",
+      path, items(DecisionKind::Remove), items(DecisionKind::Edit), items(DecisionKind::Move)));
 }
 
 /// Another month's draft would lose to this one all it has: its entries count as deleted.

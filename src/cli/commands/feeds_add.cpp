@@ -73,8 +73,8 @@ ExitCode discover_feeds(const DiscoverAsked& asked, Session& session) {
   Table table({"FORMAT", "ENTRIES", "NEWEST", "URL", "TITLE"});
   for (const FoundFeed& feed : found.feeds) {
     table.add({to_string(feed.format), std::to_string(feed.entries),
-               feed.newest ? format_utc(*feed.newest).substr(0, 10) : "",
-               mask_credentials(feed.url), feed.title});
+               feed.newest ? format_day(*feed.newest) : "", mask_credentials(feed.url),
+               feed.title});
   }
   table.print_tsv(std::cout);
   return ExitCode::Done;
@@ -89,10 +89,6 @@ NewFeed new_feed(const AddAsked& asked, const FoundFeed& found) {
   return feed;
 }
 
-void tell(Session& session, const std::string& sentence) {
-  if (session.verbosity() != Verbosity::Quiet) std::cerr << harmless(sentence) << '\n';
-}
-
 ExitCode add(const AddAsked& asked, Session& session) {
   const Config& config = config_to_edit(session);
   if (!asked.section.empty()) {
@@ -105,16 +101,16 @@ ExitCode add(const AddAsked& asked, Session& session) {
   const FoundFeed& best = found.feeds.front();
   ConfigFile file(config.path);
   if (const FeedSource* known = follower_of(file.config(), best.url)) {
-    tell(session, fmt::format("{}: \"{}\" follows {} already", config.path, known->name,
-                              mask_credentials(best.url)));
+    session.tell(fmt::format("{}: \"{}\" follows {} already", config.path, known->name,
+                             mask_credentials(best.url)));
     return ExitCode::Done;
   }
   NewFeed feeds[] = {new_feed(asked, best)};
   follow(file, feeds);
-  tell(session, fmt::format("{}: \"{}\" added, {}", config.path, feeds[0].source.name,
-                            description_of(best)));
+  session.tell(fmt::format("{}: \"{}\" added, {}", config.path, feeds[0].source.name,
+                           description_of(best)));
   for (std::size_t i = 1; i < found.feeds.size(); ++i)
-    tell(session, "There is also " + description_of(found.feeds[i]));
+    session.tell("There is also " + description_of(found.feeds[i]));
   return ExitCode::Done;
 }
 

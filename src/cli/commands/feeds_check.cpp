@@ -76,7 +76,7 @@ std::string sections_of(const FeedCheck& check) {
 }
 
 std::string day(const std::optional<UtcTime>& time) {
-  return time ? format_utc(*time).substr(0, 10) : "";
+  return time ? format_day(*time) : "";
 }
 
 void print_table(const std::vector<FeedCheck>& checks) {
@@ -150,14 +150,10 @@ ExitCode check(const Asked& asked, Session& session) {
   if (asked.feeds.empty()) check_reach(config.serve);
   if (session.verbosity() != Verbosity::Quiet) tell_long_waits(config.settings, feeds);
   if (asked.offline) {
-    if (session.verbosity() != Verbosity::Quiet)
-      std::cerr << fmt::format("{}: {} feeds, nothing wrong\n", config.path,
-                               config.feeds.size());
+    session.tell(fmt::format("{}: {} feeds, nothing wrong", config.path, config.feeds.size()));
     return ExitCode::Done;
   }
-  const auto nothing_shown = [](int) {};
-  const std::vector<FeedCheck> checks =
-      check_feeds(config, feeds, session.now(), nothing_shown);
+  const std::vector<FeedCheck> checks = check_feeds(config, feeds, session.now());
   print(asked, checks, session);
   const bool failed = std::any_of(checks.begin(), checks.end(),
                                   [](const FeedCheck& check) { return check.failed(); });

@@ -115,10 +115,8 @@ ExitCode import(const ImportAsked& asked, Session& session) {
     std::cerr << harmless(name + ": \"" + mask_credentials(url) +
                           "\" is no address of the web; left out")
               << '\n';
-  if (session.verbosity() != Verbosity::Quiet) {
-    std::cerr << fmt::format("{}: {} feeds added, {} known already\n", path,
-                             sorted.fresh.size(), sorted.known);
-  }
+  session.tell(fmt::format("{}: {} feeds added, {} known already", path, sorted.fresh.size(),
+                           sorted.known));
   return ExitCode::Done;
 }
 

@@ -6,7 +6,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <iostream>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -45,9 +44,7 @@ ExitCode init(const Asked& asked, Session& session) {
   const std::string path = named.empty() ? "feeds.yaml" : named;
   write_new(path,
             asked.preset == "none" ? kFirstConfigurationWithoutPreset : kFirstConfiguration);
-  if (session.verbosity() != Verbosity::Quiet) {
-    std::cerr << path << " is written; add your feeds to it, then run 'collector fetch'\n";
-  }
+  session.tell(path + " is written; add your feeds to it, then run 'collector fetch'");
   return ExitCode::Done;
 }
 

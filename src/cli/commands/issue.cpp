@@ -176,8 +176,8 @@ ExitCode list(const List& asked, Session& session) {
   std::vector<Listed> issues;
   for (Issue& issue : session.store(Access::Read).issues()) {
     const Window days = issue.window;
-    issues.push_back({std::move(issue), day_at(days.from, timezone),
-                      day_at(days.until - seconds{1}, timezone)});
+    issues.push_back({std::move(issue), format_day(day_at(days.from, timezone)),
+                      format_day(day_at(days.until - seconds{1}, timezone))});
   }
   print_list(asked.format, {"ISSUE", "FIRST DAY", "LAST DAY", "ENTRIES", "CLOSED", "REOPENED"},
              issues, row_of, to_json);

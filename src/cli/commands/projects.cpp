@@ -64,9 +64,7 @@ ExitCode check(Session& session) {
   for (const std::string& sentence : wrong)
     std::cerr << sentence << '\n';
   if (!wrong.empty()) return ExitCode::Failed;
-  if (session.verbosity() != Verbosity::Quiet) {
-    std::cerr << fmt::format("{} projects, nothing wrong\n", config.projects.size());
-  }
+  session.tell(fmt::format("{} projects, nothing wrong", config.projects.size()));
   return ExitCode::Done;
 }
 
@@ -90,11 +88,9 @@ ExitCode import(const ImportAsked& asked, Session& session) {
   const std::string merged = with_projects(config, all);
   if (merged != config.text) file.replace(merged);
   const std::size_t completed = merge.gaps.size() - gaps_left(listed, merge, merged, path);
-  if (session.verbosity() != Verbosity::Quiet) {
-    std::cerr << fmt::format("{}: {} projects added, {} completed, {} known already\n", path,
-                             merge.fresh.size(), completed,
-                             listed.size() - merge.fresh.size() - completed);
-  }
+  session.tell(fmt::format("{}: {} projects added, {} completed, {} known already", path,
+                           merge.fresh.size(), completed,
+                           listed.size() - merge.fresh.size() - completed));
   return ExitCode::Done;
 }
 

@@ -69,22 +69,18 @@ Json to_json(const CoverageReport& report) {
 
 // ---- for people ----
 
-std::string day(UtcTime time) {
-  return format_utc(time).substr(0, 10);
-}
-
 std::string line(const FeedTrouble& trouble) {
   return fmt::format("{}: {} ({})", trouble.feed, trouble.problem, trouble.url);
 }
 
 std::string line(const SilentSource& source) {
   return fmt::format("{}: nothing, after {} in the half year before; last {}", source.name,
-                     source.before, day(source.last));
+                     source.before, format_day(source.last));
 }
 
 std::string line(const StoredItem& stored) {
-  return fmt::format("{}  {}  {}: {}", stored.id, day(stored.item.date), stored.item.section,
-                     readable_title(stored));
+  return fmt::format("{}  {}  {}: {}", stored.id, format_day(stored.item.date),
+                     stored.item.section, readable_title(stored));
 }
 
 std::string line(const NotAgain& missing) {

@@ -81,11 +81,10 @@ void check_lines(const Edited& edited, const DraftEdits& edits) {
 }
 
 void tell_result(const DraftReview& review, Session& session) {
-  if (session.verbosity() == Verbosity::Quiet) return;
   const std::size_t decisions = review.decisions.size();
   const std::size_t entries = review.additions.size();
-  std::cerr << fmt::format("collector: {} decision{} recorded, {} entr{} added\n", decisions,
-                           decisions == 1 ? "" : "s", entries, entries == 1 ? "y" : "ies");
+  session.tell(fmt::format("collector: {} decision{} recorded, {} entr{} added", decisions,
+                           decisions == 1 ? "" : "s", entries, entries == 1 ? "y" : "ies"));
 }
 
 ExitCode take_over(const Asked& asked, const Edited& edited, Session& session) {

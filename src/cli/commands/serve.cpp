@@ -11,7 +11,6 @@
 #include <fmt/format.h>
 
 #include <functional>
-#include <iostream>
 
 namespace collector {
 
@@ -63,8 +62,7 @@ ExitCode serve(const Asked& asked, Session& session) {
   Site site(site_settings, config);
   WebServer server(place(settings.listen),
                    [&site](const WebRequest& request) { return site.answer(request); });
-  if (session.verbosity() != Verbosity::Quiet)
-    std::cerr << fmt::format("Review at {}/ (Ctrl-C ends it)\n", server.address());
+  session.tell(fmt::format("Review at {}/ (Ctrl-C ends it)", server.address()));
   server.run();
   return ExitCode::Done;
 }
