@@ -9,6 +9,7 @@
 #include "news/projects.h"
 #include "news/recognise.h"
 #include "news/release.h"
+#include "news/told_versions.h"
 #include "newsletter/headings.h"
 #include "newsletter/read.h"
 #include "normalise/url.h"
@@ -52,8 +53,8 @@ class Known {
     for (const StoredItem& stored : items_) {
       const Item& item = stored.item;
       if (!item.canonical_url.empty()) by_page_.emplace(item.canonical_url, &stored);
-      if (item.kind != ItemKind::Specification && !item.version.empty())
-        by_release_.emplace(release_key(item.project, item.version), &stored);
+      for (const std::string& version : told_versions(item))
+        by_release_.emplace(release_key(item.project, version), &stored);
     }
   }
 
@@ -159,9 +160,11 @@ class NoteReader {
     if (told.version.empty() || told.project.empty()) return;
     if (entry.versions.empty()) entry.project = told.project;
     if (entry.project != told.project) return;
-    add_version(entry.versions, told.version);
-    for (const StoredItem* stored : known_.of_release(told.project, told.version))
-      add_item(entry, *stored);
+    for (const std::string& version : told_versions(told)) {
+      add_version(entry.versions, version);
+      for (const StoredItem* stored : known_.of_release(told.project, version))
+        add_item(entry, *stored);
+    }
   }
 
   static void add_item(DigestEntry& entry, const StoredItem& stored) {
@@ -170,20 +173,20 @@ class NoteReader {
     for (const std::string& link : item_links(item))
       add_once(entry.urls, link);
     if (entry.project.empty()) entry.project = item.project;
-    if (!item.version.empty() && item.project == entry.project)
-      add_version(entry.versions, item.version);
+    if (item.project != entry.project) return;
+    for (const std::string& version : told_versions(item))
+      add_version(entry.versions, version);
   }
 
-  /// What the link leads to, told as it is of a feed's entry. "[1.2](…)" alone is said of the
-  /// project that the note begins with.
+  /// What the link leads to, told as it is of a feed's entry. "[1.2](…)" or "[1.2 and 1.3](…)"
+  /// alone is said of the project that the note begins with.
   [[nodiscard]] Item recognised(const PrintedNote& note, const PrintedLink& link,
                                 const std::string& url) const {
     Item item;
     item.url = url;
     item.title = link.text;
-    const auto version = find_version(link.text);
     const Project* project = projects_.leading(note.text);
-    if (version && version->text.size() + 1 >= link.text.size() && project != nullptr)
+    if (is_version_list(link.text) && project != nullptr)
       item.title = project->name + " " + link.text;
     recognise(item, {}, "", projects_);
     return item;

@@ -1,5 +1,6 @@
 #include "news/stories.h"
 
+#include "core/lists.h"
 #include "news/story_keys.h"
 
 #include <algorithm>
@@ -14,13 +15,20 @@ namespace {
 /// So many of the items that share a key are remembered for those that follow.
 constexpr std::size_t kRemembered = 4;
 
-/// Disjoint sets of items that never hold two different versions.
+using Versions = std::vector<std::string>;
+
+bool share_one(const Versions& a, const Versions& b) {
+  return std::ranges::find_first_of(a, b) != a.end();
+}
+
+/// Disjoint sets of items that never hold two different versions, unless one item tells of
+/// both.
 class Clusters {
  public:
-  explicit Clusters(std::span<const StoredItem> items) : parent_(items.size()), version_() {
+  explicit Clusters(std::span<const StoredItem> items) : parent_(items.size()) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
     for (const StoredItem& stored : items)
-      version_.push_back(story_version(stored.item));
+      versions_.push_back(story_versions(stored.item));
   }
 
   std::size_t find(std::size_t item) {
@@ -33,8 +41,8 @@ class Clusters {
   bool join(std::size_t a, std::size_t b) {
     const std::size_t left = find(a);
     const std::size_t right = find(b);
-    const bool differ = !version_[left].empty() && !version_[right].empty() &&
-                        version_[left] != version_[right];
+    const bool differ = !versions_[left].empty() && !versions_[right].empty() &&
+                        !share_one(versions_[left], versions_[right]);
     if (left == right || differ) return false;
     force(a, b);
     return true;
@@ -46,13 +54,13 @@ class Clusters {
     const std::size_t right = find(b);
     if (left == right) return;
     parent_[std::max(left, right)] = std::min(left, right);
-    std::string& kept = version_[std::min(left, right)];
-    if (kept.empty()) kept = version_[std::max(left, right)];
+    for (std::string& version : versions_[std::max(left, right)])
+      add_once(versions_[std::min(left, right)], std::move(version));
   }
 
  private:
   std::vector<std::size_t> parent_;
-  std::vector<std::string> version_;
+  std::vector<Versions> versions_;
 };
 
 struct Work {

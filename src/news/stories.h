@@ -20,6 +20,16 @@ struct Story {
   [[nodiscard]] const Item& lead() const { return items.front()->item; }
 };
 
+/// A version that a story tells of, and the source that does.
+struct StoryVersion {
+  std::string text;
+  const Item* source = nullptr;
+};
+
+/// What the lead of a release's story tells of, then what only others of its sources do; those
+/// of pre-releases only where the lead is one. Empty where the lead names no version.
+std::vector<StoryVersion> versions_of(const Story& story);
+
 /// Groups `items` into stories, in order of their leading items' dates. A wrong merge hides
 /// news: precision comes first. `corrections` are the reviewers' Merge and Split decisions,
 /// oldest first; `feeds` (FeedSource::priority) and the homes of `projects` tell which copy

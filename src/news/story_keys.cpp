@@ -1,11 +1,13 @@
 #include "news/story_keys.h"
 
+#include "core/lists.h"
 #include "core/text.h"
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/opening.h"
 #include "news/page.h"
 #include "news/release.h"
+#include "news/told_versions.h"
 
 #include <algorithm>
 #include <array>
@@ -174,8 +176,11 @@ std::string forge_release(const Item& item) {
 
 }  // namespace
 
-std::string story_version(const Item& item) {
-  return is_release(item.kind) ? version_key(item.version) : std::string();
+std::vector<std::string> story_versions(const Item& item) {
+  std::vector<std::string> keys;
+  for (const std::string& version : told_versions(item))
+    add_once(keys, version_key(version));
+  return keys;
 }
 
 std::vector<StoryKey> story_keys(const Item& item) {
@@ -184,11 +189,11 @@ std::vector<StoryKey> story_keys(const Item& item) {
   const auto add = [&](KeyKind kind, std::string_view mark, const std::string& text) {
     if (!text.empty()) keys.push_back({kind, std::string(mark) + text});
   };
-  const std::string version = story_version(item);
   add(KeyKind::Page, "page ", comparable_url(item));
   add(KeyKind::ForgeRelease, "tag ", forge_release(item));
-  if (!version.empty() && !item.project.empty())
-    add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
+  if (!item.project.empty())
+    for (const std::string& version : story_versions(item))
+      add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
   for (const std::string& title : title_keys(item))
     add(KeyKind::Title, kTitleMark, title);
   add(KeyKind::Translation, "path ", part_language(comparable_url(item)).rest);
