@@ -246,8 +246,22 @@ StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSo
   }
   for (const auto& [feed, seen] : hosts)
     feed_rank_[feed] = seen.size() >= kAggregateHosts ? -kPriorityStep : 0;
-  for (const FeedSource& feed : feeds)
+  for (const FeedSource& feed : feeds) {
     if (feed.priority != 0) feed_rank_[feed.name] = feed.priority * kPriorityStep;
+    if (!feed.project.empty()) feed_project_[feed.name] = fold_name(feed.project);
+  }
+}
+
+/// True for what a project says itself: at its home, or on a foreign host in a feed that bears
+/// its name or is configured to be about it.
+bool StoryRanks::is_own(const Item& item) const {
+  const std::string name = fold_name(item.project);
+  const auto feed = feed_project_.find(item.feed);
+  if (name.empty()) return false;
+  if (fold_name(item.feed) == name || (feed != feed_project_.end() && feed->second == name))
+    return true;
+  const Project* project = projects_.by_name(item.project);
+  return project != nullptr && projects_.is_home_of(*project, item.url);
 }
 
 /// An announcement in words says more than a tag, but a stranger's less than the project's own;
@@ -256,8 +270,7 @@ int StoryRanks::page_rank(const Item& item) const {
   const auto forge = read_forge_url(item.url);
   if (forge) return forge->forge == Forge::Registry ? -3 : 0;
   if (page_kind(item.url, forge) == PageKind::Video) return -3;
-  const Project* project = projects_.by_name(item.project);
-  return project != nullptr && projects_.is_home_of(*project, item.url) ? 8 : 4;
+  return is_own(item) ? 8 : 4;
 }
 
 int StoryRanks::rank(const StoredItem& stored) const {

@@ -47,8 +47,10 @@ class StoryRanks {
  private:
   [[nodiscard]] int rank(const StoredItem& stored) const;
   [[nodiscard]] int page_rank(const Item& item) const;
+  [[nodiscard]] bool is_own(const Item& item) const;
 
   const ProjectRegistry& projects_;
+  std::unordered_map<std::string, std::string> feed_project_;  // as configured, folded
   std::unordered_map<std::string, int> feed_rank_;
 };
 

@@ -72,6 +72,26 @@ TEST_CASE("of the pages in words the project's own leads, and a video comes last
   CHECK(feeds == std::vector<std::string>{"blog", "magazine", "releases", "video"});
 }
 
+TEST_CASE("a project's own feed leads where it announces on a foreign host") {
+  std::vector<Project> known(1);
+  known[0].name = "Quay";
+  known[0].home = "https://quay.example/";
+  const ProjectRegistry projects(known);
+  const std::string host = GENERATE("https://social.example/quay/", "https://forum.example/t/");
+  std::vector<FeedSource> feeds(1);
+  feeds[0].name = "Forum";
+  feeds[0].project = "quay";
+  const std::string own = host.find("forum") == std::string::npos ? "Quay" : "Forum";
+  const std::vector<StoredItem> items{
+      item("magazine", "Quay 2.4 is out", "https://news.example/quay", 7),
+      item(own, "Quay 2.4", host + "24", 8)};
+
+  const auto stories = find_stories(items, {}, feeds, projects);
+
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].lead().feed == own);
+}
+
 TEST_CASE("a post never leads the story of the page that it tells of") {
   const std::string text = "Here comes the egg! It was laid today.";
   std::vector<StoredItem> items{
