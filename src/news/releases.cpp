@@ -32,7 +32,7 @@ Prereleases setting(const Story& story, const ProjectRegistry& projects,
 }
 
 std::string project_key(const Story& story) {
-  return fold_name(story.lead().project);
+  return fold_name(story.lead().project) + ' ' + story.owner;
 }
 
 /// What the window has of each project.

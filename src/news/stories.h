@@ -16,6 +16,7 @@ namespace collector {
 struct Story {
   std::vector<const StoredItem*> items;  // never empty; the caller owns them
   std::vector<std::string> evidence;     // why these are one, a plain sentence each
+  std::string owner = {};  // of the repository, where another's of the same name has news, too
 
   [[nodiscard]] const Item& lead() const { return items.front()->item; }
 };

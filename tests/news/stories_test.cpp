@@ -201,3 +201,37 @@ TEST_CASE("all files of one version are one story, however its name is padded") 
   CHECK(news[0].versions == std::vector<std::string>{"1.5.9.0", "1.5.10.0"});
   CHECK(news[1].versions.empty());  // nobody knows which
 }
+
+TEST_CASE("repositories of two strangers with one name are two projects") {
+  const std::vector<StoredItem> items{
+      item("a", "1.0.0", "https://github.com/heron/quay/releases/tag/1.0.0", 1),
+      item("b", "1.0.0", "https://codeberg.org/egret/quay/releases/tag/1.0.0", 2),
+      item("b", "1.1.0-rc1", "https://codeberg.org/egret/quay/releases/tag/1.1.0-rc1", 3),
+      item("c", "1.0.0", "https://git.sr.ht/~heron/quay/refs/1.0.0", 4),
+      item("blog", "Quay 1.0.0 is out", "https://news.example/quay", 5)};
+
+  const auto stories = find_stories(items);
+
+  REQUIRE(stories.size() == 3);
+  CHECK(stories.back().items.size() == 3);  // heron's two copies and the page of the first
+  const auto parted = visible_stories(stories, ProjectRegistry{});
+  CHECK(parted.shown.size() == 2);
+  const auto news = group_by_project(parted.shown);
+  CHECK(news.size() == 2);
+}
+
+TEST_CASE("a configured project or feed has no strangers") {
+  const std::vector<StoredItem> items{
+      item("a", "1.0.0", "https://github.com/heron/quay/releases/tag/1.0.0"),
+      item("b", "1.0.0", "https://codeberg.org/egret/quay/releases/tag/1.0.0")};
+  std::vector<Project> known(1);
+  known[0].name = "Quay";
+  const ProjectRegistry projects(known);
+  std::vector<FeedSource> feeds(1);
+  feeds[0].name = "b";
+  feeds[0].project = "quay";
+
+  CHECK(find_stories(items).size() == 2);
+  CHECK(find_stories(items, {}, {}, projects).size() == 1);
+  CHECK(find_stories(items, {}, feeds).size() == 1);
+}
