@@ -9,8 +9,7 @@
 #include "store/store.h"
 #include "update/feed_health.h"
 
-#include <string_view>
-#include <unordered_map>
+#include <optional>
 #include <utility>
 
 namespace collector {
@@ -25,32 +24,19 @@ void declare(Asked& asked, Options& options) {
   declare_format(asked.format, options);
 }
 
-/// A feed, and what keeps runs from asking it whatever it answered; empty: nothing.
 struct Listed {
   FeedState state;
-  std::string health;
-  std::string unasked;
+  std::optional<Unasked> unasked;
 };
 
-/// The configuration has the last word. One without feeds is none to go by.
+/// The configuration has the last word.
 std::vector<Listed> listed_feeds(const Config& config, Store& store) {
-  std::unordered_map<std::string_view, bool> enabled;
-  for (const FeedSource& feed : config.feeds)
-    enabled.emplace(feed.name, feed.enabled);
+  const AskedFeeds asked(config.feeds);
   std::vector<Listed> feeds;
   store.each_feed([&](FeedState&& state) {
-    const auto known = enabled.find(state.name);
-    Listed& feed = feeds.emplace_back(Listed{std::move(state), "", ""});
-    if (!enabled.empty() && known == enabled.end()) {
-      feed.health = "removed";
-      feed.unasked = "not in the configuration any more";
-    } else if (known != enabled.end() && !known->second) {
-      feed.health = "off";
-      feed.unasked = "switched off in the configuration";
-    } else {
-      feed.health = feed_health(feed.state);
-    }
-    if (!feed.unasked.empty()) feed.state.next_check.reset();
+    auto unasked = asked.unasked(state.name);
+    if (unasked) state.next_check.reset();
+    feeds.push_back({std::move(state), std::move(unasked)});
   });
   return feeds;
 }
@@ -67,8 +53,8 @@ Json to_json(const Listed& listed) {
           {"last_modified", state.validators.last_modified},
           {"items", state.items},
           {"moved_to", mask_credentials(state.moved_to)},
-          {"disabled", state.disabled || listed.health == "off"},
-          {"warning", listed.unasked.empty() ? feed_warning(state) : listed.unasked},
+          {"disabled", state.disabled || (listed.unasked && listed.unasked->health == "off")},
+          {"warning", listed.unasked ? listed.unasked->remark : feed_warning(state)},
           {"last_success", json_time(state.last_success)},
           {"last_new_item", json_time(state.last_new_item)}};
 }
@@ -84,12 +70,12 @@ std::string shown(const std::optional<UtcTime>& time) {
 std::vector<std::string> row_of(const Listed& listed) {
   const FeedState& state = listed.state;
   return {state.name,
-          listed.health,
+          listed.unasked ? listed.unasked->health : feed_health(state),
           std::to_string(state.items),
           shown(state.last_success),
           shown(state.last_new_item),
           shown(state.next_check),
-          listed.unasked.empty() ? feed_remark(state) : listed.unasked};
+          listed.unasked ? listed.unasked->remark : feed_remark(state)};
 }
 
 ExitCode status(const Asked& asked, Session& session) {
