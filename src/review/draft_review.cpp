@@ -208,7 +208,7 @@ class Weighing {
     const std::string url = resolve_url(newsletter_.site, block.link);
     if (is_web_url(url)) item.url = url;
     item.canonical_url = canonical_url(item.url);
-    item.title = block.announcement ? block.title : block.label;
+    item.title = block.title;
     item.key = item.url.empty() ? block.key : item.url;
     item.guid = item.url;
     item.section = block.section;

@@ -267,6 +267,20 @@ TEST_CASE("a new bullet is an entry by hand, in its section and its month") {
   CHECK(count(desk.marked(), "\n  ![f](f.png)\n") == 1);
 }
 
+TEST_CASE("a new bullet whose link stands late is called by its sentence") {
+  const auto [words, title] = GENERATE(table<std::string, std::string>(
+      {{"Ada sings in [the choir](https://mine.example/).", "Ada sings in the choir"},
+       {"Hear! Ada sings [here](https://mine.example/) at 9.30 tonight! Come.",
+        "Ada sings here at 9.30 tonight!"},
+       {"**[Mine](https://mine.example/)** by me. More.", "Mine"},
+       {"“[Mine](https://mine.example/)”, by me", "Mine"}}));
+  Desk desk;
+
+  desk.apply(replaced(desk.give_out(), "## Talks\n\n", "## Talks\n\n- " + words + "\n"));
+
+  CHECK(desk.of("https://mine.example/").item.title == title);
+}
+
 TEST_CASE("a new bullet for a page that a feed has brought takes that item up") {
   Desk desk;
   const std::string text = desk.give_out();
