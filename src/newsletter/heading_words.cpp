@@ -14,7 +14,7 @@ namespace {
 using Word = std::pair<std::string_view, std::string_view>;  // beginning of a word, its section
 
 // In this order: "Clients and applications" of "Software", "Videos and Talks".
-constexpr std::array<Word, 24> kWords{{
+constexpr std::array<Word, 22> kWords{{
     {"announcement", "announcements"},
     {"event", "events"},
     {"video", "talks"},
@@ -36,14 +36,13 @@ constexpr std::array<Word, 24> kWords{{
     {"other", "other"},
     {"project", "other"},
     {"communit", "other"},
-    {"channel", "other"},
     {"news", "other"},
-    {"job", "other"},
 }};
 
-constexpr std::array<std::string_view, 11> kStanding{
-    "newsletter", "spread the",   "subscribe", "help us",        "license",     "licence",
-    "thank",      "translations", "follow us", "fiscal hosting", "contributors"};
+constexpr std::array<std::string_view, 13> kStanding{
+    "newsletter",   "spread the",      "subscribe",    "help us",   "license",
+    "licence",      "thank",           "translations", "follow us", "fiscal hosting",
+    "contributors", "public channels", "jobs"};
 
 /// True when a word of `text` begins so.
 bool has_word(std::string_view text, std::string_view beginning) {

@@ -12,8 +12,8 @@ namespace collector {
 /// without a section. Empty: no news, or nothing known.
 std::string section_of_heading(std::string_view heading);
 
-/// True for what every issue says of the newsletter itself: who made it, how to help, its
-/// licence.
+/// True for what every issue says of the newsletter and to its readers: who made it, how to
+/// help, where people meet and who looks for whom, its licence.
 bool is_standing_heading(std::string_view heading);
 
 }  // namespace collector
