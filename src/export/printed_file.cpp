@@ -109,6 +109,22 @@ class Known {
   std::unordered_multimap<std::string, const StoredItem*> by_release_;
 };
 
+/// True when `text` repeats what a step changed; editors leave out who changed it, "(psa)".
+bool has_changes(const Item& step, std::string_view text) {
+  const std::string changes = fold_name(before_any<'(', '\n'>(step.summary));
+  return !changes.empty() && fold_name(text).find(changes) != std::string::npos;
+}
+
+/// What is nested under the bullet `notes` begin with.
+std::string text_below(std::span<const PrintedNote> notes) {
+  std::string text;
+  for (const PrintedNote& note : notes.subspan(1)) {
+    if (note.group.empty()) break;
+    text += note.text + ' ';
+  }
+  return text;
+}
+
 /// One printed note in the terms of an export.
 class NoteReader {
  public:
@@ -126,8 +142,10 @@ class NoteReader {
     return entry;
   }
 
-  /// A bullet below "Updated" and the like: it tells of one step of one extension.
-  [[nodiscard]] DigestEntry read_extension(const PrintedNote& note) const {
+  /// A bullet below "Updated" and the like: it tells of one step of one extension, and of those
+  /// before it whose changes stand `below`.
+  [[nodiscard]] DigestEntry read_extension(const PrintedNote& note,
+                                           const std::string& below) const {
     DigestEntry entry;
     entry.title = trimmed(note.text);
     for (const PrintedLink& link : note.links) {
@@ -138,7 +156,8 @@ class NoteReader {
         const bool step = item.categories == std::vector<std::string>{note.section};
         const bool unnumbered = note.section == kProposed || note.section == kLastCall;
         const bool same = item.version.empty() || unnumbered ||
-                          note.text.find(item.version) != std::string::npos;
+                          note.text.find(item.version) != std::string::npos ||
+                          has_changes(item, below);
         if (item.kind != ItemKind::Specification || !step || !same) continue;
         add_once(entry.ids, stored->id);
         entry.project = item.project;
@@ -241,7 +260,9 @@ Digest read_printed(std::string_view markdown, const Window& window, const Confi
     if (section == nullptr || note.links.empty()) continue;
     const bool extension = section->name == kExtensions;
     if (extension && (!note.bullet || !note.group.empty() || note.parent.empty())) continue;
-    DigestEntry entry = extension ? reader.read_extension(note) : reader.read(note);
+    DigestEntry entry = extension ? reader.read_extension(
+                                        note, text_below(std::span(printed.notes).subspan(at)))
+                                  : reader.read(note);
     const int next = at + 1 < printed.notes.size() ? printed.notes[at + 1].line : note.line + 1;
     entry.markdown = source_of(lines, note.line, std::max(next, note.line + 1));
     section_of(*section, extension ? note.section : "", digest)
