@@ -3,6 +3,7 @@
 #include <cstdio>
 // The next header uses FILE without asking for it.
 #include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
 
 #include <array>
 
@@ -22,7 +23,7 @@ std::string today(std::string code) {
 
 }  // namespace
 
-std::string detect_language(std::string_view text) {
+std::string detect_language(std::string_view text, const std::string& expected) {
   const int length = static_cast<int>(text.size());
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
@@ -30,17 +31,20 @@ std::string detect_language(std::string_view text) {
   int bytes = 0;
   int valid = 0;
   bool reliable = false;
+  const std::string primary = expected.substr(0, expected.find('-'));
+  const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING,
+                             CLD2::GetLanguageFromName(primary.c_str())};
   const CLD2::Language found = CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      text.data(), length, true, nullptr, 0, languages.data(), percents.data(), scores.data(),
+      text.data(), length, true, &hints, 0, languages.data(), percents.data(), scores.data(),
       nullptr, &bytes, &reliable, &valid);
   if (!reliable || bytes < kFewestBytes || found == CLD2::UNKNOWN_LANGUAGE) return {};
   const std::string code = CLD2::LanguageCode(found);
   return code.starts_with("xx") || code == "un" ? std::string() : today(code);
 }
 
-void guess_language(Item& item) {
+void guess_language(Item& item, const std::string& expected) {
   if (!item.language.empty()) return;
-  item.language = detect_language(item.title + ".\n" + item.summary);
+  item.language = detect_language(item.title + ".\n" + item.summary, expected);
   item.language_guessed = !item.language.empty();
 }
 

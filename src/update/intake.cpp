@@ -39,7 +39,7 @@ void Intake::place(std::span<Item> items, std::span<const std::size_t> places,
   const FeedProfile profile = classifier.profile(items, source);
   for (const std::size_t place : places) {
     Item& item = items[place];
-    guess_language(item);
+    guess_language(item, config_.newsletter.language);
     apply(classifier.classify(item, source, profile), item);
   }
 }
