@@ -84,6 +84,7 @@ struct Work {
   Clusters clusters;
   std::unordered_set<std::size_t> apart;                               // split off by an editor
   std::unordered_map<std::size_t, std::vector<std::string>> evidence;  // by item
+  std::unordered_map<std::size_t, const StoredItem*> leads;  // by set: whom an editor chose
 };
 
 /// Items meet where they share a key. Each is compared with the last few that had it, so the
@@ -139,6 +140,16 @@ void force_merges(Work& work, const Corrections& corrections) {
     work.evidence[item].push_back("an editor merged " + work.items[item].id + " with " +
                                   work.items[other].id);
   }
+  for (const auto& [item, other] : corrections.merges)
+    work.leads[work.clusters.find(other)] = &work.items[other];
+}
+
+/// The one whom an editor chose first, then by rank.
+void order(std::vector<const StoredItem*>& items, const StoredItem* chosen,
+           const StoryRanks& ranks) {
+  std::ranges::stable_sort(items, [&](const StoredItem* a, const StoredItem* b) {
+    return b != chosen && (a == chosen || ranks.leads(*a, *b));
+  });
 }
 
 /// Leaves an owner only to stories of a project whose name repositories of several have.
@@ -163,10 +174,8 @@ std::vector<Story> collect(Work& work, const StoryRanks& ranks) {
     if (const auto why = work.evidence.find(index); why != work.evidence.end())
       story.evidence.insert(story.evidence.end(), why->second.begin(), why->second.end());
   }
-  for (Story& story : stories)
-    std::stable_sort(
-        story.items.begin(), story.items.end(),
-        [&](const StoredItem* a, const StoredItem* b) { return ranks.leads(*a, *b); });
+  for (const auto& [set, at] : place)
+    order(stories[at].items, work.leads[set], ranks);
   std::stable_sort(stories.begin(), stories.end(), [](const Story& a, const Story& b) {
     return a.lead().date < b.lead().date;
   });
@@ -181,7 +190,7 @@ std::vector<Story> find_stories(std::span<const StoredItem> items,
                                 std::span<const FeedSource> feeds,
                                 const ProjectRegistry& projects) {
   const Corrections read = read_corrections(items, corrections);
-  Work work{items, Clusters(items, Strangers(feeds, projects)), read.apart, {}};
+  Work work{items, Clusters(items, Strangers(feeds, projects)), read.apart, {}, {}};
   join_by_keys(work);
   force_merges(work, read);
   return collect(work, StoryRanks(items, feeds, projects));

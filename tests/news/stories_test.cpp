@@ -139,6 +139,25 @@ TEST_CASE("an editor's merge and split outlive what is found") {
   CHECK(stories[0].items.size() == 2);
 }
 
+TEST_CASE("of merged items the one that an editor named first leads") {
+  std::vector<StoredItem> items{item("a", "One thing", "https://a.example/1", 1),
+                                item("b", "Another", "https://b.example/2", 2),
+                                item("c", "A third", "https://c.example/3", 3)};
+  items[0].state = State::Kept;
+  const auto merge = [](const StoredItem& one, const StoredItem& first) {
+    Decision decision;
+    decision.kind = DecisionKind::Merge;
+    decision.item_id = one.id;
+    decision.value = first.id;
+    return decision;
+  };
+  std::vector<Decision> decisions{merge(items[0], items[1])};
+
+  CHECK(find_stories(items, decisions)[0].lead().feed == "b");
+  decisions.push_back(merge(items[1], items[2]));
+  CHECK(find_stories(items, decisions)[0].lead().feed == "c");
+}
+
 TEST_CASE("pre-releases are held back where the window has a stable release") {
   const std::vector<StoredItem> items{
       item("m", "6.0.0-rc1", "https://github.com/monal-im/Monal/releases/tag/1"),
