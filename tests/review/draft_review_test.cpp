@@ -294,6 +294,31 @@ TEST_CASE("a new bullet for a page that a feed has brought takes that item up") 
   CHECK(desk.of("story7").edited_text == "[Seven](https://planet.example/story7), at last");
 }
 
+TEST_CASE("a bullet that an editor made two of is printed as two") {
+  Desk desk;
+  desk.release("1.2");
+  FeedUpdate update = nothing();
+  Item& news = update.items.emplace_back(
+      item_of("news", "https://planet.example/quay", sys_days{2024y / January / 9}));
+  news.title = "Quay 1.3 and 1.2 are out";
+  news.section = "clients";
+  news.project = "Quay";
+  news.version = "1.3";
+  news.kind = ItemKind::Release;
+  desk.store->save({&update, 1}, kNow);
+  const std::string text = desk.give_out();
+  const std::string one = "- [Quay](https://planet.example/quay) 1.3\n";
+  const std::string other = "- For old boats there is [Quay](https://quay.example/1.2) 1.2\n";
+
+  desk.apply(replaced(text, line_with(text, "[1.3]"), one + other));
+
+  CHECK(count(desk.marked(), one.substr(0, one.size() - 1) + " <!-- c:" + desk.of("news").id) ==
+        1);
+  CHECK(count(desk.marked(),
+              other.substr(0, other.size() - 1) + " <!-- c:" + desk.of("1.2").id) == 1);
+  CHECK(desk.apply(with_markers(desk.marked(), Markers::Omitted)).decisions.empty());
+}
+
 TEST_CASE("two people's copies of one draft merge") {
   Desk desk;
   const std::string text = desk.give_out();
