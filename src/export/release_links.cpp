@@ -34,6 +34,15 @@ void make_precise(ReleaseLink& link, const Story& story) {
   }
 }
 
+/// One link for each version: beside other links, "[1.2 and 1.3](page)" would be hard to read.
+std::vector<ReleaseLink> parted(const std::vector<ReleaseLink>& links) {
+  std::vector<ReleaseLink> single;
+  for (const ReleaseLink& link : links)
+    for (const std::string& version : link.versions)
+      single.push_back({{version}, link.page});
+  return single;
+}
+
 }  // namespace
 
 std::vector<ReleaseLink> release_links(const ProjectNews& news) {
@@ -45,7 +54,7 @@ std::vector<ReleaseLink> release_links(const ProjectNews& news) {
       links.push_back(std::move(link));
     }
   }
-  return links;
+  return links.size() > 1 ? parted(links) : links;
 }
 
 }  // namespace collector

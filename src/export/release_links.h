@@ -13,8 +13,9 @@ struct ReleaseLink {
   const Item* page = nullptr;
 };
 
-/// Each version of `news` once, those that one page alone tells of together. Of the sources of
-/// a version the one that gives it in full: a blog says 6.2 of what is released as 6.2.0.
+/// Each version of `news` once, those of a page together where it is the only one. Of the
+/// sources of a version the one that gives it in full: a blog says 6.2 of what is released
+/// as 6.2.0.
 std::vector<ReleaseLink> release_links(const ProjectNews& news);
 
 }  // namespace collector
