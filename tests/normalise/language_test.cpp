@@ -63,6 +63,7 @@ TEST_CASE("the expected language settles a doubt and overrules no words") {
   CHECK(detect_language(doubtful, "de-AT") == "de");
   CHECK(detect_language(french, "de") == "fr");
   CHECK(detect_language(french, "tlh") == "fr");
+  CHECK(detect_language("Conversations (XMPP): Kontakte schöner benennen", "en") == "de");
   CHECK(detect_language("Gajim 1.8.4", "de").empty());
 }
 
