@@ -38,8 +38,8 @@ constexpr std::array<std::string_view, 32> kTroubleWords{
     "error", "errors", "broken",   "cannot",  "cant",    "unable",   "stuck",    "problem",
     "issue", "issues", "help",     "doesnt",  "wont",    "problems", "nicht",    "kein",
     "keine", "fehler", "probleme", "hilfe",   "erreur",  "problème", "problema", "errore"};
-constexpr std::array<std::string_view, 6> kMendingWords{"fix",    "fixes",    "fixed",
-                                                        "fixing", "resolves", "solves"};
+constexpr std::array<std::string_view, 9> kMendingWords{
+    "fix", "fixes", "fixed", "fixing", "resolves", "solves", "behebt", "behoben", "corrige"};
 
 /// How titles begin that speak of what to do with a release.
 constexpr std::array<std::string_view, 28> kUseWords{
