@@ -63,8 +63,8 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
 
 /// The text of the link that a bullet opens with; of one further on the whole sentence.
 std::string title_of(const OutlinePiece& bullet) {
-  if (bullet.links.empty()) return bullet.text;
-  const std::string_view text = bullet.text;
+  const std::string_view text = trimmed(bullet.text);
+  if (bullet.links.empty() || bullet.links.front().text.empty()) return std::string(text);
   const std::string& link = bullet.links.front().text;
   const std::size_t at = std::min(text.find(link), text.size());
   const auto is_wordy = [](char c) {  // 0xC2 and 0xE2 open quotation marks and dashes

@@ -273,7 +273,8 @@ TEST_CASE("a new bullet whose link stands late is called by its sentence") {
        {"Hear! Ada sings [here](https://mine.example/) at 9.30 tonight! Come.",
         "Ada sings here at 9.30 tonight!"},
        {"**[Mine](https://mine.example/)** by me. More.", "Mine"},
-       {"“[Mine](https://mine.example/)”, by me", "Mine"}}));
+       {"“[Mine](https://mine.example/)”, by me", "Mine"},
+       {"[![](m.png)](https://mine.example/) is mine", "is mine"}}));
   Desk desk;
 
   desk.apply(replaced(desk.give_out(), "## Talks\n\n", "## Talks\n\n- " + words + "\n"));
