@@ -320,6 +320,20 @@ TEST_CASE("a bullet that an editor made two of is printed as two") {
   CHECK(desk.apply(with_markers(desk.marked(), Markers::Omitted)).decisions.empty());
 }
 
+TEST_CASE("a section under a heading of the editors' own is known after each application") {
+  Desk desk;
+  std::string text = replaced(desk.give_out(), "## Talks\n", "## What to hear\n");
+  CHECK(desk.apply(text).decisions.empty());
+  const std::string moved = line_with(text, "story0");
+
+  text =
+      replaced(replaced(text, moved, ""), "## What to hear\n\n", "## What to hear\n\n" + moved);
+  desk.apply(text);
+
+  CHECK(desk.of("story0").item.section == "talks");
+  CHECK(desk.of("story2").item.section == "talks");
+}
+
 TEST_CASE("two people's copies of one draft merge") {
   Desk desk;
   const std::string text = desk.give_out();
