@@ -171,8 +171,9 @@ std::vector<Story> collect(Work& work, const StoryRanks& ranks) {
     Story& story = stories[at->second];
     story.items.push_back(&work.items[index]);
     story.owner = work.clusters.owner(index);
-    if (const auto why = work.evidence.find(index); why != work.evidence.end())
-      story.evidence.insert(story.evidence.end(), why->second.begin(), why->second.end());
+    if (const auto found = work.evidence.find(index); found != work.evidence.end())
+      for (std::string& why : found->second)
+        add_once(story.evidence, std::move(why));
   }
   for (const auto& [set, at] : place)
     order(stories[at].items, work.leads[set], ranks);

@@ -36,6 +36,24 @@ TEST_CASE(
   CHECK_FALSE(stories[0].evidence.empty());
 }
 
+TEST_CASE("a reason that several sources share is given once") {
+  const std::vector<StoredItem> items{
+      item("releases", "v0.23", "https://github.com/movim/movim/releases/tag/v0.23", 1),
+      item("blog", "Movim 0.23 is out", "https://mov.im/a", 2),
+      item("forum", "Movim 0.23 released", "https://forum.example/b", 3)};
+  std::vector<Decision> merge(1);
+  merge[0].kind = DecisionKind::Merge;
+  merge[0].item_id = items[1].id;
+  merge[0].value = items[0].id;
+
+  const auto stories = find_stories(items, merge);
+
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].evidence ==
+        std::vector<std::string>{"the same version of movim (releases: v0.23)",
+                                 "an editor merged https://mov.im/a with " + items[0].id});
+}
+
 TEST_CASE("the forge leads where a registry has the same version, and tells what changed") {
   const std::string registry = "https://pypi.org/project/quay/";
   const std::string forge = "https://codeberg.org/harbour/quay/releases/tag/v";
