@@ -13,6 +13,7 @@ struct Unit {
   std::uint64_t factor;
 };
 
+// Longest first, for writing.
 constexpr std::array kDurations{Unit{"w", 7 * 86400}, Unit{"d", 86400}, Unit{"h", 3600},
                                 Unit{"m", 60}, Unit{"s", 1}};
 constexpr std::array kSizes{Unit{"B", 1},
@@ -77,6 +78,16 @@ std::optional<seconds> parse_duration(std::string_view text) {
 std::optional<std::uint64_t> parse_size(std::string_view text) {
   const auto size = take_amount(text, kSizes, kLargest);
   return text.empty() ? size : std::nullopt;
+}
+
+std::string format_duration(seconds duration) {
+  const auto total = static_cast<std::uint64_t>(duration.count());
+  for (const Unit& unit : kDurations) {
+    if (total != 0 && total % unit.factor == 0) {
+      return std::to_string(total / unit.factor) + std::string{unit.name};
+    }
+  }
+  return "0s";
 }
 
 }  // namespace collector

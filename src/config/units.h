@@ -18,4 +18,7 @@ std::optional<seconds> parse_duration(std::string_view text);
 /// anything else, or beyond 2^60.
 std::optional<std::uint64_t> parse_size(std::string_view text);
 
+/// The longest unit that divides evenly: "6h", "90s".
+std::string format_duration(seconds duration);
+
 }  // namespace collector

@@ -7,6 +7,7 @@
 #include "export/links.h"
 #include "export/markdown_text.h"
 #include "export/phrases.h"
+#include "export/release_links.h"
 #include "export/set_phrases.h"
 #include "export/specifications.h"
 #include "news/forge.h"
@@ -58,18 +59,6 @@ const std::string& release_phrase(const Wording& wording, const Told& told) {
   return told.several ? wording.releases : wording.release;
 }
 
-/// The source that gives the version in full: a blog says 6.2 of what is released as 6.2.0.
-const Item& most_precise(const Story& story) {
-  const Item* found = &story.lead();
-  for (const StoredItem* source : story.items) {
-    const Item& item = source->item;
-    const bool fuller = item.version.size() > found->version.size() &&
-                        item.version.compare(0, found->version.size(), found->version) == 0;
-    if (fuller && !item_link(item).empty()) found = &item;
-  }
-  return *found;
-}
-
 }  // namespace
 
 Bullets::Bullets(const Config& config, const ProjectRegistry& projects)
@@ -92,41 +81,43 @@ std::string Bullets::project_link(const std::string& name) const {
 
 /// The name of a project that nobody configured, with the repository of its release.
 std::string Bullets::repository_link(const ProjectNews& news) const {
-  const auto forge = read_forge_url(item_link(most_precise(news.stories.front())));
+  const auto forge = read_forge_url(item_link(*release_links(news).front().page));
   return forge ? link(news.project, forge->home()) : markdown_line(news.project);
 }
 
-/// One link for each version, its text after `opening`.
-std::vector<std::string> Bullets::release_links(const ProjectNews& news,
-                                                const std::string& opening) const {
+/// "[1.2](page)", or "[1.2 and 1.3](page)" where one page tells of both; its text after
+/// `opening`.
+std::string Bullets::version_link(const ReleaseLink& told, const std::string& opening) const {
+  return link(opening + enumerate(told.versions, wording().conjunction), item_link(*told.page));
+}
+
+/// The links of all versions, the text of each after `opening`.
+std::string Bullets::releases(const ProjectNews& news, const std::string& opening) const {
   std::vector<std::string> links;
-  std::unordered_set<std::string> seen;
-  for (const Story& story : news.stories) {
-    if (!seen.insert(story.lead().version).second) continue;
-    const Item& item = most_precise(story);
-    links.push_back(link(opening + item.version, item_link(item)));
-  }
-  return links;
+  for (const ReleaseLink& told : release_links(news))
+    links.push_back(version_link(told, opening));
+  return enumerate(links, wording().conjunction);
 }
 
 std::string Bullets::version_links(const ProjectNews& news) const {
-  const std::vector<std::string> links = release_links(news, "");
-  const std::string all = enumerate(links, wording().conjunction);
-  return links.size() == 1 ? filled(wording().version, {{"version", all}})
-                           : filled(wording().versions, {{"versions", all}});
+  const std::string all = releases(news, "");
+  return news.versions.size() == 1 ? filled(wording().version, {{"version", all}})
+                                   : filled(wording().versions, {{"versions", all}});
 }
 
 /// "[Heron 1.2 is out!](link)" as its source has it, else "[Heron 1.2 released](link)"; several
 /// as "[Heron 1.2](link) and [1.3](link) released".
 std::string Bullets::titled_release(const ProjectNews& news) const {
-  const Item& item = most_precise(news.stories.front());
-  if (news.versions.size() == 1) {
+  const std::vector<ReleaseLink> told = release_links(news);
+  const Item& item = *told.front().page;
+  if (told.size() == 1) {
     const bool telling = names_more(item.title, news.project, readable(item));
     const std::string title = filled(wording().title, {{"title", readable(item)}});
     return link(telling ? item.title : title, item_link(item));
   }
-  std::vector<std::string> links = release_links(news, "");
-  links.front() = link(news.project + ' ' + item.version, item_link(item));
+  std::vector<std::string> links;
+  for (const ReleaseLink& one : told)
+    links.push_back(version_link(one, links.empty() ? news.project + ' ' : ""));
   return filled(wording().title, {{"title", enumerate(links, wording().conjunction)}});
 }
 
@@ -136,7 +127,7 @@ std::string Bullets::announced(const Project& project, const ProjectNews& news) 
   return filled(project.announcement, [&](const std::string& name) {
     if (name == "versions") return version_links(news);
     if (name != "releases") return project_link(name);
-    return enumerate(release_links(news, project.name + ' '), wording().conjunction);
+    return releases(news, project.name + ' ');
   });
 }
 
@@ -155,10 +146,15 @@ std::string Bullets::details(const ProjectNews& news) const {
 std::string Bullets::other_sources(const ProjectNews& news) const {
   std::vector<std::string> links;
   std::unordered_set<std::string> known;
-  for (const Story& story : news.stories) {
-    const Item& printed = tells_version(news) ? most_precise(story) : story.lead();
-    known.insert(sort_key(readable(printed)));
-    known.insert(item_link(printed));
+  const auto is_printed = [&](const Item& item) {
+    known.insert(sort_key(readable(item)));
+    known.insert(item_link(item));
+  };
+  if (!tells_version(news)) is_printed(news.stories.front().lead());
+  for (const ReleaseLink& told : release_links(news)) {
+    is_printed(*told.page);
+    for (const std::string& version : told.versions)
+      known.insert(sort_key(news.project + ' ' + version));
   }
   for (const Story& story : news.stories) {
     for (const StoredItem* source : story.items) {

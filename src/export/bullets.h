@@ -14,6 +14,7 @@
 namespace collector {
 
 struct Config;
+struct ReleaseLink;
 
 /// Where an entry will stand.
 struct BulletPlace {
@@ -47,8 +48,9 @@ class Bullets {
   [[nodiscard]] std::string link(std::string_view text, std::string_view url) const;
   [[nodiscard]] std::string project_link(const std::string& name) const;
   [[nodiscard]] std::string repository_link(const ProjectNews& news) const;
-  [[nodiscard]] std::vector<std::string> release_links(const ProjectNews& news,
-                                                       const std::string& opening) const;
+  [[nodiscard]] std::string version_link(const ReleaseLink& told,
+                                         const std::string& opening) const;
+  [[nodiscard]] std::string releases(const ProjectNews& news, const std::string& opening) const;
   [[nodiscard]] std::string version_links(const ProjectNews& news) const;
   [[nodiscard]] std::string titled_release(const ProjectNews& news) const;
   [[nodiscard]] std::string announced(const Project& project, const ProjectNews& news) const;

@@ -216,7 +216,8 @@ Digest make_digest(std::vector<StoredItem> items, std::span<const Decision> corr
   std::vector<Story> stories =
       find_stories(all.first(written), corrections, config.feeds, projects);
   // A stable release holds its pre-releases back, be it printed already.
-  const std::vector<Story> turned_down = find_stories(std::span(refused, items.end()));
+  const std::vector<Story> turned_down =
+      find_stories(std::span(refused, items.end()), {}, config.feeds, projects);
   stories = visible_stories(std::move(stories), projects, config.feeds, turned_down).shown;
   stories = unprinted(std::move(stories));
   std::vector<ProjectNews> news = take_overrides(stories);

@@ -1,4 +1,7 @@
-// What a new issue takes over from the last one: all that is not its news.
+// What a new issue takes over from the last one: all that is not its news. News is whatever
+// stands below the newsletter's own sections, prose included. What stands below other headings
+// is the editors' own and stays; where the headings of news have changed over the years
+// (XMPP's), those among the news only if they say something of the newsletter or its readers.
 #pragma once
 
 #include "config/newsletter.h"

@@ -1,5 +1,8 @@
 #include "export/offered.h"
 
+#include "news/names.h"
+#include "news/release.h"
+
 #include <algorithm>
 #include <iterator>
 #include <unordered_set>
@@ -8,34 +11,47 @@ namespace collector {
 
 namespace {
 
-using Links = std::unordered_set<std::string>;
+/// What a digest tells of: its links and its releases.
+using Told = std::unordered_set<std::string>;
 
-void add_links(const std::vector<DigestEntry>& entries, Links& links) {
+/// Each version of an entry's project; none of what is no release.
+std::vector<std::string> releases_of(const DigestEntry& entry) {
+  std::vector<std::string> releases;
+  for (const std::string& version : entry.versions)
+    if (entry.release)
+      releases.push_back(fold_name(entry.project) + ' ' + version_key(version));
+  return releases;
+}
+
+void add_told(const std::vector<DigestEntry>& entries, Told& told) {
   for (const DigestEntry& entry : entries) {
-    links.insert(entry.urls.begin(), entry.urls.end());
-    add_links(entry.entries, links);
+    told.insert(entry.urls.begin(), entry.urls.end());
+    for (std::string& release : releases_of(entry))
+      told.insert(std::move(release));
+    add_told(entry.entries, told);
   }
 }
 
-Links links_of(const std::vector<DigestSection>& sections) {
-  Links links;
+Told told_by(const std::vector<DigestSection>& sections) {
+  Told told;
   for (const DigestSection& section : sections)
-    add_links(section.entries, links);
-  return links;
+    add_told(section.entries, told);
+  return told;
 }
 
-bool is_known(const DigestEntry& entry, const Links& links) {
-  const auto known = [&](const std::string& url) { return links.contains(url); };
-  const bool own = std::any_of(entry.urls.begin(), entry.urls.end(), known);
-  const auto inner = [&](const DigestEntry& one) { return is_known(one, links); };
-  return own || (!entry.entries.empty() &&
-                 std::all_of(entry.entries.begin(), entry.entries.end(), inner));
+bool is_known(const DigestEntry& entry, const Told& told) {
+  const auto known = [&](const std::string& one) { return told.contains(one); };
+  const auto inner = [&](const DigestEntry& one) { return is_known(one, told); };
+  const std::vector<std::string> releases = releases_of(entry);
+  return std::ranges::any_of(entry.urls, known) ||
+         (!releases.empty() && std::ranges::all_of(releases, known)) ||
+         (!entry.entries.empty() && std::ranges::all_of(entry.entries, inner));
 }
 
 }  // namespace
 
 void offer(Digest& digest, const Digest& others, const std::string& hint) {
-  const Links printed = links_of(digest.sections);
+  const Told printed = told_by(digest.sections);
   for (const DigestSection& section : others.sections) {
     for (DigestEntry entry : section.entries) {
       // Several steps of one extension share its page.

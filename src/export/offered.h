@@ -11,7 +11,7 @@
 namespace collector {
 
 /// Adds the entries of `others` to what `digest` offers, but for those of which it has a link
-/// already. Each gets `hint` as its first.
+/// or all versions already. Each gets `hint` as its first.
 void offer(Digest& digest, const Digest& others, const std::string& hint);
 
 /// The days before an issue, as the ledger knows them.

@@ -12,6 +12,7 @@
 #include "news/projects.h"
 #include "news/recognise.h"
 #include "news/release.h"
+#include "news/told_versions.h"
 #include "newsletter/headings.h"
 #include "newsletter/read.h"
 #include "store/item_query.h"
@@ -50,8 +51,8 @@ class Known {
     for (const StoredItem& stored : items_) {
       const Item& item = stored.item;
       if (!item.canonical_url.empty()) by_page_.emplace(item.canonical_url, &stored);
-      if (item.kind != ItemKind::Specification && !item.version.empty())
-        by_release_.emplace(release_key(item.project, item.version), &stored);
+      for (const std::string& version : told_versions(item))
+        by_release_.emplace(release_key(item.project, version), &stored);
     }
   }
 
@@ -106,6 +107,22 @@ class Known {
   std::unordered_multimap<std::string, const StoredItem*> by_release_;
 };
 
+/// True when `text` repeats what a step changed; editors leave out who changed it, "(psa)".
+bool has_changes(const Item& step, std::string_view text) {
+  const std::string changes = fold_name(before_any<'(', '\n'>(step.summary));
+  return !changes.empty() && fold_name(text).find(changes) != std::string::npos;
+}
+
+/// What is nested under the bullet `notes` begin with.
+std::string text_below(std::span<const PrintedNote> notes) {
+  std::string text;
+  for (const PrintedNote& note : notes.subspan(1)) {
+    if (note.group.empty()) break;
+    text += note.text + ' ';
+  }
+  return text;
+}
+
 /// One printed note in the terms of an export.
 class NoteReader {
  public:
@@ -123,8 +140,10 @@ class NoteReader {
     return entry;
   }
 
-  /// A bullet below "Updated" and the like: it tells of one step of one extension.
-  [[nodiscard]] DigestEntry read_extension(const PrintedNote& note) const {
+  /// A bullet below "Updated" and the like: it tells of one step of one extension, and of those
+  /// before it whose changes stand `below`.
+  [[nodiscard]] DigestEntry read_extension(const PrintedNote& note,
+                                           const std::string& below) const {
     DigestEntry entry;
     entry.title = trimmed(note.text);
     for (const PrintedLink& link : note.links) {
@@ -135,7 +154,8 @@ class NoteReader {
         const bool step = item.categories == std::vector<std::string>{note.section};
         const bool unnumbered = note.section == kProposedPart || note.section == kLastCallPart;
         const bool same = item.version.empty() || unnumbered ||
-                          note.text.find(item.version) != std::string::npos;
+                          note.text.find(item.version) != std::string::npos ||
+                          has_changes(item, below);
         if (item.kind != ItemKind::Specification || !step || !same) continue;
         add_once(entry.ids, stored->id);
         entry.project = item.project;
@@ -157,9 +177,11 @@ class NoteReader {
     if (told.version.empty() || told.project.empty()) return;
     if (entry.versions.empty()) entry.project = told.project;
     if (entry.project != told.project) return;
-    add_version(entry.versions, told.version);
-    for (const StoredItem* stored : known_.of_release(told.project, told.version))
-      add_item(entry, *stored);
+    for (const std::string& version : told_versions(told)) {
+      add_version(entry.versions, version);
+      for (const StoredItem* stored : known_.of_release(told.project, version))
+        add_item(entry, *stored);
+    }
   }
 
   static void add_item(DigestEntry& entry, const StoredItem& stored) {
@@ -168,20 +190,20 @@ class NoteReader {
     for (const std::string& link : item_links(item))
       add_once(entry.urls, link);
     if (entry.project.empty()) entry.project = item.project;
-    if (!item.version.empty() && item.project == entry.project)
-      add_version(entry.versions, item.version);
+    if (item.project != entry.project) return;
+    for (const std::string& version : told_versions(item))
+      add_version(entry.versions, version);
   }
 
-  /// What the link leads to, told as it is of a feed's entry. "[1.2](…)" alone is said of the
-  /// project that the note begins with.
+  /// What the link leads to, told as it is of a feed's entry. "[1.2](…)" or "[1.2 and 1.3](…)"
+  /// alone is said of the project that the note begins with.
   [[nodiscard]] Item recognised(const PrintedNote& note, const PrintedLink& link,
                                 const std::string& url) const {
     Item item;
     item.url = url;
     item.title = link.text;
-    const auto version = find_version(link.text);
     const Project* project = projects_.leading(note.text);
-    if (version && version->text.size() + 1 >= link.text.size() && project != nullptr)
+    if (is_version_list(link.text) && project != nullptr)
       item.title = project->name + " " + link.text;
     recognise(item, {}, "", projects_);
     return item;
@@ -227,7 +249,9 @@ Digest read_printed(std::string_view markdown, const Window& window, const Confi
     if (section == nullptr || note.links.empty()) continue;
     const bool extension = section->name == kExtensions;
     if (extension && (!note.bullet || !note.group.empty() || note.parent.empty())) continue;
-    DigestEntry entry = extension ? reader.read_extension(note) : reader.read(note);
+    DigestEntry entry = extension ? reader.read_extension(
+                                        note, text_below(std::span(printed.notes).subspan(at)))
+                                  : reader.read(note);
     const int next = at + 1 < printed.notes.size() ? printed.notes[at + 1].line : note.line + 1;
     entry.markdown = source_of(lines, note.line, std::max(next, note.line + 1));
     const std::string part = extension ? note.section : "";

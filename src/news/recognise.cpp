@@ -5,6 +5,7 @@
 #include "news/page.h"
 #include "news/release_name.h"
 #include "news/title.h"
+#include "news/told_versions.h"
 
 #include <algorithm>
 #include <array>
@@ -190,7 +191,7 @@ std::string headline_of(const Item& item) {
     return fold_name(item.title).starts_with(fold_name(item.project))
                ? item.title
                : item.project + " " + item.title;
-  return item.project + " " + item.version;
+  return item.project + " " + version_list(item);
 }
 
 /// A download's name tells its version, else the nearest of its folders that does:

@@ -2,6 +2,7 @@
 #include "news/names.h"
 #include "news/release.h"
 #include "news/stories.h"
+#include "news/told_versions.h"
 
 #include <algorithm>
 #include <map>
@@ -31,7 +32,7 @@ Prereleases setting(const Story& story, const ProjectRegistry& projects,
 }
 
 std::string project_key(const Story& story) {
-  return fold_name(story.lead().project);
+  return fold_name(story.lead().project) + ' ' + story.owner;
 }
 
 /// What the window has of each project.
@@ -60,16 +61,29 @@ bool is_shown(const Story& story, const Seen& seen, Prereleases setting) {
          compare_versions(newest->second, story.lead().version) == 0;
 }
 
+bool is_older(const std::string& a, const std::string& b) {
+  return compare_versions(a, b) < 0;
+}
+
+std::string newest_version(const Story& story) {
+  std::string newest;
+  for (const StoryVersion& version : versions_of(story))
+    if (newest.empty() || is_older(newest, version.text)) newest = version.text;
+  return newest;
+}
+
 void order_by_version(ProjectNews& news) {
   std::stable_sort(news.stories.begin(), news.stories.end(),
                    [](const Story& a, const Story& b) {
-                     const int order = compare_versions(a.lead().version, b.lead().version);
+                     const int order = compare_versions(newest_version(a), newest_version(b));
                      return order != 0 ? order < 0 : a.lead().date < b.lead().date;
                    });
   for (const Story& story : news.stories)
-    if (!story.lead().version.empty() &&
-        (news.versions.empty() || news.versions.back() != story.lead().version))
-      news.versions.push_back(story.lead().version);
+    for (StoryVersion& version : versions_of(story))
+      news.versions.push_back(std::move(version.text));
+  std::ranges::stable_sort(news.versions, is_older);
+  const auto repeated = std::ranges::unique(news.versions);
+  news.versions.erase(repeated.begin(), repeated.end());
 }
 
 /// The forge's page of a story's release, from whichever of its sources has one. A registry's
@@ -123,7 +137,13 @@ std::optional<Tagged> oldest_release(const ProjectNews& news, const ForgeUrl& ne
   return Tagged{news.versions.front(), oldest->tag};
 }
 
+/// True for a post on two branches: no page shows what changed in both.
+bool tells_several(const Story& story) {
+  return versions_of(story).size() > 1;
+}
+
 void set_compare(ProjectNews& news, const Printed& printed) {
+  if (std::ranges::any_of(news.stories, tells_several)) return;
   const auto newest = news.versions.empty() ? std::nullopt : release_page(news.stories.back());
   if (!newest) return;
   auto from = last_printed(news, *newest, printed);
@@ -134,6 +154,22 @@ void set_compare(ProjectNews& news, const Printed& printed) {
 }
 
 }  // namespace
+
+std::vector<StoryVersion> versions_of(const Story& story) {
+  std::vector<StoryVersion> versions;
+  std::vector<std::string> keys;
+  if (story.lead().version.empty()) return versions;
+  for (const StoredItem* source : story.items) {
+    if (source->item.kind != story.lead().kind) continue;
+    for (std::string& version : told_versions(source->item)) {
+      if (std::string key = version_key(version); std::ranges::find(keys, key) == keys.end()) {
+        keys.push_back(std::move(key));
+        versions.push_back({std::move(version), &source->item});
+      }
+    }
+  }
+  return versions;
+}
 
 Visibility visible_stories(std::vector<Story> stories, const ProjectRegistry& projects,
                            std::span<const FeedSource> feeds,

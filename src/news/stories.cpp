@@ -1,6 +1,9 @@
 #include "news/stories.h"
 
+#include "core/lists.h"
+#include "news/names.h"
 #include "news/story_keys.h"
+#include "news/strangers.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,13 +17,23 @@ namespace {
 /// So many of the items that share a key are remembered for those that follow.
 constexpr std::size_t kRemembered = 4;
 
-/// Disjoint sets of items that never hold two different versions.
+using Versions = std::vector<std::string>;
+
+bool share_one(const Versions& a, const Versions& b) {
+  return std::ranges::find_first_of(a, b) != a.end();
+}
+
+/// Disjoint sets of items that never hold releases of two strangers, nor two different
+/// versions, unless one item tells of both.
 class Clusters {
  public:
-  explicit Clusters(std::span<const StoredItem> items) : parent_(items.size()), version_() {
+  Clusters(std::span<const StoredItem> items, const Strangers& strangers)
+      : parent_(items.size()) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-    for (const StoredItem& stored : items)
-      version_.push_back(story_version(stored.item));
+    for (const StoredItem& stored : items) {
+      versions_.push_back(story_versions(stored.item));
+      owners_.push_back(strangers.owner(stored.item));
+    }
   }
 
   std::size_t find(std::size_t item) {
@@ -29,16 +42,17 @@ class Clusters {
     return item;
   }
 
-  /// False when the two were one already or carry different versions.
+  /// False when the two were one already or may not be.
   bool join(std::size_t a, std::size_t b) {
     const std::size_t left = find(a);
     const std::size_t right = find(b);
-    const bool differ = !version_[left].empty() && !version_[right].empty() &&
-                        version_[left] != version_[right];
-    if (left == right || differ) return false;
+    if (left == right || differ(left, right)) return false;
     force(a, b);
     return true;
   }
+
+  /// Whose repository the set of an item lies in, if it is a stranger's.
+  const std::string& owner(std::size_t item) { return owners_[find(item)]; }
 
   /// As an editor says.
   void force(std::size_t a, std::size_t b) {
@@ -46,13 +60,23 @@ class Clusters {
     const std::size_t right = find(b);
     if (left == right) return;
     parent_[std::max(left, right)] = std::min(left, right);
-    std::string& kept = version_[std::min(left, right)];
-    if (kept.empty()) kept = version_[std::max(left, right)];
+    for (std::string& version : versions_[std::max(left, right)])
+      add_once(versions_[std::min(left, right)], std::move(version));
+    std::string& kept = owners_[std::min(left, right)];
+    if (kept.empty()) kept = owners_[std::max(left, right)];
   }
 
  private:
+  [[nodiscard]] bool differ(std::size_t left, std::size_t right) const {
+    const bool strangers =
+        !owners_[left].empty() && !owners_[right].empty() && owners_[left] != owners_[right];
+    return strangers || (!versions_[left].empty() && !versions_[right].empty() &&
+                         !share_one(versions_[left], versions_[right]));
+  }
+
   std::vector<std::size_t> parent_;
-  std::vector<std::string> version_;
+  std::vector<Versions> versions_;
+  std::vector<std::string> owners_;
 };
 
 struct Work {
@@ -60,6 +84,7 @@ struct Work {
   Clusters clusters;
   std::unordered_set<std::size_t> apart;                               // split off by an editor
   std::unordered_map<std::size_t, std::vector<std::string>> evidence;  // by item
+  std::unordered_map<std::size_t, const StoredItem*> leads;  // by set: whom an editor chose
 };
 
 /// Items meet where they share a key. Each is compared with the last few that had it, so the
@@ -115,6 +140,26 @@ void force_merges(Work& work, const Corrections& corrections) {
     work.evidence[item].push_back("an editor merged " + work.items[item].id + " with " +
                                   work.items[other].id);
   }
+  for (const auto& [item, other] : corrections.merges)
+    work.leads[work.clusters.find(other)] = &work.items[other];
+}
+
+/// The one whom an editor chose first, then by rank.
+void order(std::vector<const StoredItem*>& items, const StoredItem* chosen,
+           const StoryRanks& ranks) {
+  std::ranges::stable_sort(items, [&](const StoredItem* a, const StoredItem* b) {
+    return b != chosen && (a == chosen || ranks.leads(*a, *b));
+  });
+}
+
+/// Leaves an owner only to stories of a project whose name repositories of several have.
+void forget_sole_owners(std::vector<Story>& stories) {
+  std::unordered_map<std::string, std::unordered_set<std::string>> owners;
+  for (const Story& story : stories)
+    if (!story.owner.empty()) owners[fold_name(story.lead().project)].insert(story.owner);
+  for (Story& story : stories)
+    if (!story.owner.empty() && owners[fold_name(story.lead().project)].size() == 1)
+      story.owner.clear();
 }
 
 std::vector<Story> collect(Work& work, const StoryRanks& ranks) {
@@ -125,16 +170,17 @@ std::vector<Story> collect(Work& work, const StoryRanks& ranks) {
     if (fresh) stories.emplace_back();
     Story& story = stories[at->second];
     story.items.push_back(&work.items[index]);
-    if (const auto why = work.evidence.find(index); why != work.evidence.end())
-      story.evidence.insert(story.evidence.end(), why->second.begin(), why->second.end());
+    story.owner = work.clusters.owner(index);
+    if (const auto found = work.evidence.find(index); found != work.evidence.end())
+      for (std::string& why : found->second)
+        add_once(story.evidence, std::move(why));
   }
-  for (Story& story : stories)
-    std::stable_sort(
-        story.items.begin(), story.items.end(),
-        [&](const StoredItem* a, const StoredItem* b) { return ranks.leads(*a, *b); });
+  for (const auto& [set, at] : place)
+    order(stories[at].items, work.leads[set], ranks);
   std::stable_sort(stories.begin(), stories.end(), [](const Story& a, const Story& b) {
     return a.lead().date < b.lead().date;
   });
+  forget_sole_owners(stories);
   return stories;
 }
 
@@ -145,7 +191,7 @@ std::vector<Story> find_stories(std::span<const StoredItem> items,
                                 std::span<const FeedSource> feeds,
                                 const ProjectRegistry& projects) {
   const Corrections read = read_corrections(items, corrections);
-  Work work{items, Clusters(items), read.apart, {}};
+  Work work{items, Clusters(items, Strangers(feeds, projects)), read.apart, {}, {}};
   join_by_keys(work);
   force_merges(work, read);
   return collect(work, StoryRanks(items, feeds, projects));

@@ -16,9 +16,20 @@ namespace collector {
 struct Story {
   std::vector<const StoredItem*> items;  // never empty; the caller owns them
   std::vector<std::string> evidence;     // why these are one, a plain sentence each
+  std::string owner = {};  // of the repository, where another's of the same name has news, too
 
   [[nodiscard]] const Item& lead() const { return items.front()->item; }
 };
+
+/// A version that a story tells of, and the source that does.
+struct StoryVersion {
+  std::string text;
+  const Item* source = nullptr;
+};
+
+/// What the lead of a release's story tells of, then what only others of its sources do; those
+/// of pre-releases only where the lead is one. Empty where the lead names no version.
+std::vector<StoryVersion> versions_of(const Story& story);
 
 /// Groups `items` into stories, in order of their leading items' dates. A wrong merge hides
 /// news: precision comes first. `corrections` are the reviewers' Merge and Split decisions,

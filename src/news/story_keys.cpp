@@ -1,5 +1,6 @@
 #include "news/story_keys.h"
 
+#include "core/lists.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "news/forge.h"
@@ -7,6 +8,7 @@
 #include "news/opening.h"
 #include "news/page.h"
 #include "news/release.h"
+#include "news/told_versions.h"
 
 #include <algorithm>
 #include <array>
@@ -161,8 +163,11 @@ std::string forge_release(const Item& item) {
 
 }  // namespace
 
-std::string story_version(const Item& item) {
-  return is_release(item.kind) ? version_key(item.version) : std::string();
+std::vector<std::string> story_versions(const Item& item) {
+  std::vector<std::string> keys;
+  for (const std::string& version : told_versions(item))
+    add_once(keys, version_key(version));
+  return keys;
 }
 
 std::vector<StoryKey> story_keys(const Item& item) {
@@ -171,11 +176,11 @@ std::vector<StoryKey> story_keys(const Item& item) {
   const auto add = [&](KeyKind kind, std::string_view mark, const std::string& text) {
     if (!text.empty()) keys.push_back({kind, std::string(mark) + text});
   };
-  const std::string version = story_version(item);
   add(KeyKind::Page, "page ", comparable_url(item));
   add(KeyKind::ForgeRelease, "tag ", forge_release(item));
-  if (!version.empty() && !item.project.empty())
-    add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
+  if (!item.project.empty())
+    for (const std::string& version : story_versions(item))
+      add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
   for (const std::string& title : title_keys(item))
     add(KeyKind::Title, kTitleMark, title);
   add(KeyKind::Translation, "path ", part_language(comparable_url(item)).rest);
@@ -228,8 +233,22 @@ StoryRanks::StoryRanks(std::span<const StoredItem> items, std::span<const FeedSo
   }
   for (const auto& [feed, seen] : hosts)
     feed_rank_[feed] = seen.size() >= kAggregateHosts ? -kPriorityStep : 0;
-  for (const FeedSource& feed : feeds)
+  for (const FeedSource& feed : feeds) {
     if (feed.priority != 0) feed_rank_[feed.name] = feed.priority * kPriorityStep;
+    if (!feed.project.empty()) feed_project_[feed.name] = fold_name(feed.project);
+  }
+}
+
+/// True for what a project says itself: at its home, or on a foreign host in a feed that bears
+/// its name or is configured to be about it.
+bool StoryRanks::is_own(const Item& item) const {
+  const std::string name = fold_name(item.project);
+  const auto feed = feed_project_.find(item.feed);
+  if (name.empty()) return false;
+  if (fold_name(item.feed) == name || (feed != feed_project_.end() && feed->second == name))
+    return true;
+  const Project* project = projects_.by_name(item.project);
+  return project != nullptr && projects_.is_home_of(*project, item.url);
 }
 
 /// An announcement in words says more than a tag, but a stranger's less than the project's own;
@@ -238,8 +257,7 @@ int StoryRanks::page_rank(const Item& item) const {
   const auto forge = read_forge_url(item.url);
   if (forge) return forge->forge == Forge::Registry ? -3 : 0;
   if (page_kind(item.url, forge) == PageKind::Video) return -3;
-  const Project* project = projects_.by_name(item.project);
-  return project != nullptr && projects_.is_home_of(*project, item.url) ? 8 : 4;
+  return is_own(item) ? 8 : 4;
 }
 
 int StoryRanks::rank(const StoredItem& stored) const {

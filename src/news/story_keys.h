@@ -30,8 +30,9 @@ bool may_join(const StoryKey& key, const Item& a, const Item& b);
 /// A plain sentence for the reader of `explain`; `other` is the item joined with.
 std::string key_evidence(const StoryKey& key, const Item& other);
 
-/// The version two sources of one release agree on; empty when the item is no release.
-std::string story_version(const Item& item);
+/// The versions of which two sources of one release agree on one; empty when the item is no
+/// release.
+std::vector<std::string> story_versions(const Item& item);
 
 /// Which copy of a story an editor would link to.
 class StoryRanks {
@@ -46,8 +47,10 @@ class StoryRanks {
  private:
   [[nodiscard]] int rank(const StoredItem& stored) const;
   [[nodiscard]] int page_rank(const Item& item) const;
+  [[nodiscard]] bool is_own(const Item& item) const;
 
   const ProjectRegistry& projects_;
+  std::unordered_map<std::string, std::string> feed_project_;  // as configured, folded
   std::unordered_map<std::string, int> feed_rank_;
 };
 

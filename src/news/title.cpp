@@ -26,16 +26,20 @@ constexpr std::array<std::string_view, 18> kNotYetWords{
     "upcoming", "before",   "towards",   "toward",  "planned", "wanted",
     "testers",  "advisory", "will",      "longer",  "freeze",  "eol"};
 
-constexpr std::array<std::string_view, 5> kReleaseWords{"release", "releases", "announcing",
-                                                        "introducing", "update"};
+constexpr std::array<std::string_view, 4> kReleaseWords{"release", "releases", "announcing",
+                                                        "introducing"};
+
+/// The same, unless somebody has trouble with it: "Login fails after the update to 4.8".
+constexpr std::string_view kUpdate = "update";
 
 /// Words of those whom a release gives trouble, unless they speak of its end.
-constexpr std::array<std::string_view, 22> kTroubleWords{
-    "fail",  "fails",  "failed", "failing", "failure", "crash",   "crashes", "crashed",
-    "error", "errors", "broken", "cannot",  "cant",    "unable",  "stuck",   "problem",
-    "issue", "issues", "help",   "doesnt",  "wont",    "problems"};
-constexpr std::array<std::string_view, 6> kMendingWords{"fix",    "fixes",    "fixed",
-                                                        "fixing", "resolves", "solves"};
+constexpr std::array<std::string_view, 32> kTroubleWords{
+    "fail",  "fails",  "failed",   "failing", "failure", "crash",    "crashes",  "crashed",
+    "error", "errors", "broken",   "cannot",  "cant",    "unable",   "stuck",    "problem",
+    "issue", "issues", "help",     "doesnt",  "wont",    "problems", "nicht",    "kein",
+    "keine", "fehler", "probleme", "hilfe",   "erreur",  "problème", "problema", "errore"};
+constexpr std::array<std::string_view, 9> kMendingWords{
+    "fix", "fixes", "fixed", "fixing", "resolves", "solves", "behebt", "behoben", "corrige"};
 
 /// How titles begin that speak of what to do with a release.
 constexpr std::array<std::string_view, 28> kUseWords{
@@ -182,6 +186,7 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
   if (has_any(title.words, kNotYetWords)) return false;
   if (has_any(title.words, kReleaseWords)) return true;
   if (is_complaint(title) || is_about_use(title.name)) return false;
+  if (is_one_of(title.words, kUpdate)) return true;
   if (known) return !is_one_of(kMentionGoesOn, word_behind(title));
   return words(thing).size() <= kShortName && !goes_on(title) && !tells_time(title) &&
          !names_event(title);

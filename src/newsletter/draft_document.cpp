@@ -47,6 +47,37 @@ void find_own_page(DraftBlock& entry) {
     entry.own = entry.pages;
 }
 
+/// Where in `text` the sentence ends that goes on at `at`; its last mark included.
+std::size_t sentence_end(std::string_view text, std::size_t at) {
+  constexpr std::string_view kMarks = ".!?";
+  for (at = text.find_first_of(kMarks, at); at != text.npos;
+       at = text.find_first_of(kMarks, at + 1)) {
+    if (at + 1 == text.size() || text[at + 1] == ' ') return at + 1;
+  }
+  return text.size();
+}
+
+/// The text of the link that a bullet opens with; of one further on the whole sentence.
+std::string title_of(const OutlinePiece& bullet) {
+  const std::string_view text = trimmed(bullet.text);
+  if (bullet.links.empty() || bullet.links.front().text.empty()) return std::string(text);
+  const std::string& link = bullet.links.front().text;
+  const std::size_t at = std::min(text.find(link), text.size());
+  const auto is_wordy = [](char c) {  // 0xC2 and 0xE2 open quotation marks and dashes
+    const auto byte = static_cast<unsigned char>(c);
+    return is_letter(c) || is_digit(c) || (byte >= 0xC3 && byte != 0xE2);
+  };
+  const bool opens = std::ranges::none_of(text.substr(0, at), is_wordy);
+  if (opens || at == text.size()) return link;
+  std::size_t begin = 0;
+  while (sentence_end(text, begin) <= at)
+    begin = sentence_end(text, begin);
+  std::string_view sentence =
+      trimmed(text.substr(begin, sentence_end(text, at + link.size()) - begin));
+  if (sentence.ends_with('.')) sentence.remove_suffix(1);
+  return std::string(sentence);
+}
+
 std::string name_of(std::string label) {
   label = lower(label);
   while (!label.empty() && (label.back() == ':' || label.back() == ' '))
@@ -155,6 +186,7 @@ class Reading {
     }
     if (block.link.empty() && !piece.links.empty()) block.link = piece.links.front().url;
     if (!block.label.empty()) return;
+    if (piece.kind == PieceKind::Bullet) block.title = title_of(piece);
     block.label =
         block.announcement || piece.links.empty() ? piece.text : piece.links.front().text;
     block.name = name_of(block.label);

@@ -22,7 +22,8 @@ struct DraftBlock {
   std::size_t end = 0;
   int line = 1;       // counted from 1
   int level = 0;      // of a heading, 1…6; how deep an entry is nested, from 0
-  std::string title;  // plain: of a heading, of an announcement
+  std::string title;  // plain: of a heading, of an announcement; what a bullet may be called:
+                      // its first link, or the sentence in which that link stands late
 
   // where it stands; empty: under no section of the newsletter
   std::string section;

@@ -73,7 +73,7 @@ bool says(const std::string& words, const OldHeading& old) {
 using Word = std::pair<std::string_view, std::string_view>;  // the beginning of one, its topic
 
 // In this order: "Clients and applications" of "Software", "Videos and Talks".
-constexpr std::array<Word, 24> kTopicWords{{
+constexpr std::array<Word, 22> kTopicWords{{
     {"announcement", kAnnouncements},
     {"event", kEvents},
     {"video", kTalks},
@@ -95,14 +95,13 @@ constexpr std::array<Word, 24> kTopicWords{{
     {"other", "other"},
     {"project", "other"},
     {"communit", "other"},
-    {"channel", "other"},
     {"news", "other"},
-    {"job", "other"},
 }};
 
-constexpr std::array<std::string_view, 11> kStanding{
-    "newsletter", "spread the",   "subscribe", "help us",        "license",     "licence",
-    "thank",      "translations", "follow us", "fiscal hosting", "contributors"};
+constexpr std::array<std::string_view, 13> kStanding{
+    "newsletter",   "spread the",      "subscribe",    "help us",   "license",
+    "licence",      "thank",           "translations", "follow us", "fiscal hosting",
+    "contributors", "public channels", "jobs"};
 
 /// True when a word of `text` begins so.
 bool has_word(std::string_view text, std::string_view beginning) {

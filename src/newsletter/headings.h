@@ -26,8 +26,8 @@ inline constexpr const char* kSoftwareTopic = "software";
 /// kSoftwareTopic, or "other" for news without a section. Empty: no news, or nothing known.
 std::string topic_of_heading(std::string_view heading);
 
-/// True for what every issue says of the newsletter itself: who made it, how to help, its
-/// licence.
+/// True for what every issue says of the newsletter and to its readers: who made it, how to
+/// help, where people meet and who looks for whom, its licence.
 bool is_standing_heading(std::string_view heading);
 
 }  // namespace collector

@@ -3,6 +3,7 @@
 #include <cstdio>
 // The next header uses FILE without asking for it.
 #include <cld2/public/compact_lang_det.h>
+#include <cld2/public/encodings.h>
 
 #include <array>
 
@@ -20,9 +21,8 @@ std::string today(std::string code) {
   return code;
 }
 
-}  // namespace
-
-std::string detect_language(std::string_view text) {
+/// `hint` is a language that the text is likely to be in; empty: none.
+std::string detect(std::string_view text, const std::string& hint) {
   const int length = static_cast<int>(text.size());
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
@@ -30,17 +30,28 @@ std::string detect_language(std::string_view text) {
   int bytes = 0;
   int valid = 0;
   bool reliable = false;
+  const CLD2::CLDHints hints{nullptr, nullptr, CLD2::UNKNOWN_ENCODING,
+                             CLD2::GetLanguageFromName(hint.c_str())};
   const CLD2::Language found = CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      text.data(), length, true, nullptr, 0, languages.data(), percents.data(), scores.data(),
+      text.data(), length, true, &hints, 0, languages.data(), percents.data(), scores.data(),
       nullptr, &bytes, &reliable, &valid);
   if (!reliable || bytes < kFewestBytes || found == CLD2::UNKNOWN_LANGUAGE) return {};
   const std::string code = CLD2::LanguageCode(found);
   return code.starts_with("xx") || code == "un" ? std::string() : today(code);
 }
 
-void guess_language(Item& item) {
+}  // namespace
+
+std::string detect_language(std::string_view text, const std::string& expected) {
+  const std::string found = detect(text, "");
+  const std::string primary = expected.substr(0, expected.find('-'));
+  if (found.empty() || found == primary || primary.empty()) return found;
+  return detect(text, primary) == primary ? primary : found;
+}
+
+void guess_language(Item& item, const std::string& expected) {
   if (!item.language.empty()) return;
-  item.language = detect_language(item.title + ".\n" + item.summary);
+  item.language = detect_language(item.title + ".\n" + item.summary, expected);
   item.language_guessed = !item.language.empty();
 }
 

@@ -169,6 +169,18 @@ void add_headings(const DraftDocument& draft, std::size_t heading, std::string& 
     text.append("\n").append(draft.bytes(draft.blocks[at])).append("\n");
 }
 
+/// The heading in the base of the section that an edited heading stands above; null: none.
+const DraftBlock* former_heading(const DraftDocument& base, const DraftBlock& heading) {
+  const auto is_former = [&](const DraftBlock& block) {
+    return block.kind == BlockKind::Heading && !block.section.empty() &&
+           block.section == heading.section && block.subsection == heading.subsection &&
+           block.level == heading.level;
+  };
+  const auto found = std::ranges::find_if(base.blocks, is_former);
+  const bool heads = heading.kind == BlockKind::Heading && found != base.blocks.end();
+  return heads ? &*found : nullptr;
+}
+
 /// `text` without the line that begins at `at`, and without blank lines above it.
 std::string without_line(std::string text, std::size_t at) {
   const std::size_t said = at == 0 ? text.npos : text.find_last_not_of("\r\n", at - 1);
@@ -244,7 +256,10 @@ std::string marked_copy(const DraftEdits& edits,
   std::set<std::size_t> there;
   for (std::size_t at = 0; at < edits.edited.blocks.size(); ++at) {
     const std::size_t pair = edits.pairs[at];
-    const std::string_view bytes = edits.edited.bytes(edits.edited.blocks[at]);
+    const DraftBlock& block = edits.edited.blocks[at];
+    const DraftBlock* heading = former_heading(edits.base, block);
+    const std::string_view bytes =
+        heading != nullptr ? edits.base.bytes(*heading) : edits.edited.bytes(block);
     there.insert(pair);
     const bool known = pair != kNoBlock && !edits.base.blocks[pair].ids.empty();
     if (const auto id = added.find(at); id != added.end()) {

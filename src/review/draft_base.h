@@ -41,8 +41,9 @@ std::set<std::string> items_in_common(const std::string& generated, const std::s
 std::optional<Draft> draft_of_other_days(std::span<const Draft> drafts, const std::string& text,
                                          const Window& window, const Newsletter& newsletter);
 
-/// The edited text with whole markers, `added` ids by block included. The entries of the base
-/// that are `left_out` stand at the end, so that they are known to be gone.
+/// The edited text with whole markers, `added` ids by block included, and the headings of the
+/// base where editors gave others: by these its sections are known again. The entries of the
+/// base that are `left_out` stand at the end, so that they are known to be gone.
 std::string marked_copy(const DraftEdits& edits,
                         const std::map<std::size_t, std::string>& added,
                         const std::vector<std::size_t>& left_out);

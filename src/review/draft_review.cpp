@@ -194,8 +194,18 @@ class Weighing {
       decision(DecisionKind::Keep, id);
       kept_.insert(id);
     }
+    if (is_told_elsewhere(id)) decision(DecisionKind::Split, id);
     if (one.now.text != edit.value) decision(DecisionKind::Edit, id, edit.value, "text");
     if (one.stored.item.section != item.section) decision(DecisionKind::Move, id, item.section);
+  }
+
+  /// True for a source of another bullet: who writes two of one wants both printed.
+  [[nodiscard]] bool is_told_elsewhere(const std::string& id) const {
+    return std::ranges::any_of(edits_.pairs, [&](std::size_t pair) {
+      if (pair == kNoBlock) return false;
+      const std::vector<std::string>& ids = edits_.base.blocks[pair].ids;
+      return std::ranges::find(ids, id) != ids.end();
+    });
   }
 
   [[nodiscard]] Item item_of(const DraftBlock& block) const {
@@ -203,7 +213,7 @@ class Weighing {
     const std::string url = resolve_url(newsletter_.site, block.link);
     if (is_web_url(url)) item.url = url;
     item.canonical_url = canonical_url(item.url);
-    item.title = block.announcement ? block.title : block.label;
+    item.title = block.title;
     item.key = item.url.empty() ? block.key : item.url;
     item.guid = item.url;
     item.section = block.section;

@@ -67,4 +67,18 @@ std::string feed_remark(const FeedState& state) {
   return state.moved_to.empty() ? "" : "moved to " + mask_credentials(state.moved_to);
 }
 
+AskedFeeds::AskedFeeds(std::span<const FeedSource> feeds) {
+  for (const FeedSource& feed : feeds)
+    enabled_.emplace(feed.name, feed.enabled);
+}
+
+std::optional<Unasked> AskedFeeds::unasked(std::string_view name) const {
+  const auto known = enabled_.find(name);
+  if (known == enabled_.end() && !enabled_.empty())
+    return Unasked{"removed", "not in the configuration any more"};
+  if (known != enabled_.end() && !known->second)
+    return Unasked{"off", "switched off in the configuration"};
+  return std::nullopt;
+}
+
 }  // namespace collector

@@ -37,7 +37,7 @@ void Placer::place(std::span<Item> items, std::span<const std::size_t> places,
   const FeedProfile all = profile(items, source);
   for (const std::size_t place : places) {
     Item& item = items[place];
-    guess_language(item);
+    guess_language(item, config_.newsletter.language);
     apply(classifier_.classify(item, source, all), item);
   }
 }

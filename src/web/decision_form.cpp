@@ -62,6 +62,10 @@ std::string several_lines(const std::string& text) {
   return end == std::string::npos ? "" : clean.substr(0, end + 1);
 }
 
+std::string words_in(const std::string& text, const std::string& field) {
+  return field == "text" ? several_lines(text) : squeeze(text, kLineBytes);
+}
+
 std::vector<std::string> item_ids(const DecisionForm& form) {
   std::vector<std::string> ids;
   for (const auto& story : form.stories) {
@@ -121,8 +125,7 @@ DecisionForm read_decision_form(const Fields& fields) {
   if (items > kMostItems) throw Refusal{413, "These are too many stories at once."};
   form.section = fields.get("section");
   form.field = fields.get("field") == "text" ? "text" : "title";
-  form.value = form.field == "text" ? several_lines(fields.get("value"))
-                                    : squeeze(fields.get("value"), kLineBytes);
+  form.value = words_in(fields.get("value"), form.field);
   form.why = squeeze(fields.get("why"), kLineBytes);
   form.back = fields.get("back");
   form.next = fields.get("next");
@@ -130,6 +133,8 @@ DecisionForm read_decision_form(const Fields& fields) {
     throw Refusal{400, "Select two stories or more; the first one leads."};
   if (form.kind == DecisionKind::Edit && form.value.empty())
     throw Refusal{400, "The new text is empty. To leave a story out, drop it."};
+  if (form.kind == DecisionKind::Edit && form.value == words_in(fields.get("was"), form.field))
+    throw Refusal{400, "The text is as it was. Nothing was changed."};
   if (form.kind == DecisionKind::Note && form.why.empty())
     throw Refusal{400, "The note is empty."};
   return form;

@@ -2,6 +2,7 @@
 
 #include "config/config.h"
 #include "core/log.h"
+#include "export/printed.h"
 #include "newsletter/days.h"
 #include "store/item_query.h"
 #include "store/standing.h"
@@ -194,6 +195,8 @@ Month Months::load(const std::string& name, Store& store) {
   const std::vector<Decision> decisions = store.decisions();
   month.candidates =
       find_candidates(month.items, standing_decisions(decisions), config_, projects_);
+  month.markdown = std::make_shared<StoryMarkdown>(
+      config_, projects_, printed_releases(store.issues(), query.window->from));
   for (const StoredItem& stored : month.items)
     month.decisions[stored.id];
   for (const Decision& decision : decisions) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "export/candidates.h"
+#include "export/story_markdown.h"
 #include "store/watch.h"
 
 #include <condition_variable>
@@ -25,6 +26,7 @@ struct Month {
   std::vector<StoredItem> items;
   std::vector<Candidate> candidates;                                 // of these items, by date
   std::unordered_map<std::string, std::vector<Decision>> decisions;  // by item id, oldest first
+  std::shared_ptr<const StoryMarkdown> markdown;                     // set once it is read
 };
 
 /// Safe to be used by several threads. Grouping the stories of a huge month takes longer than

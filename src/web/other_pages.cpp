@@ -17,6 +17,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace collector {
 
@@ -46,22 +48,41 @@ int sum(const Weeks& weeks) {
   return all;
 }
 
-/// In trouble: 0, worth a look: 1, well: 2.
-int rank(const FeedState& state) {
+/// A feed and where it stands on its page.
+struct Listed {
+  FeedState state;
+  std::optional<Unasked> unasked;
+  std::size_t rank;  // in trouble: 0, worth a look: 1, well: 2, left alone: 3
+};
+
+std::size_t rank_of(const FeedState& state) {
   if (state.disabled || state.failures > 0) return 0;
   return feed_remark(state).empty() ? 2 : 1;
 }
 
-Json feed_row(const FeedState& state, const Weeks& weeks) {
-  constexpr std::array kLooks{"bad", "odd", "good"};
+std::vector<Listed> listed_feeds(const Config& config, Store& store) {
+  const AskedFeeds asked(config.feeds);
+  std::vector<Listed> feeds;
+  for (FeedState& state : store.feeds()) {
+    auto unasked = asked.unasked(state.name);
+    const std::size_t rank = unasked ? 3 : rank_of(state);
+    feeds.push_back({std::move(state), std::move(unasked), rank});
+  }
+  std::ranges::stable_sort(feeds, {}, &Listed::rank);
+  return feeds;
+}
+
+Json feed_row(const Listed& listed, const Weeks& weeks) {
+  constexpr std::array kLooks{"bad", "odd", "good", "off"};
+  const FeedState& state = listed.state;
   const auto moment = [](const std::optional<UtcTime>& time) {
     return time ? Json(moment_text(*time)) : Json(nullptr);
   };
   return {{"feed_name", state.name},
           {"feed_url", safe_link(mask_credentials(state.url))},
-          {"health", feed_health(state)},
-          {"look", kLooks.at(static_cast<std::size_t>(rank(state)))},
-          {"remark", feed_remark(state)},
+          {"health", listed.unasked ? listed.unasked->health : feed_health(state)},
+          {"look", kLooks.at(listed.rank)},
+          {"remark", listed.unasked ? listed.unasked->remark : feed_remark(state)},
           {"items", state.items},
           {"recent", sum(weeks)},
           {"polled", moment(state.last_polled)},
@@ -87,24 +108,29 @@ Json newsletter_page(const std::string& month, Selection selection, const Config
           {"nothing", markdown.empty()}};
 }
 
-Json feeds_page(Store& store, UtcTime now) {
-  std::vector<FeedState> feeds = store.feeds();
-  std::stable_sort(feeds.begin(), feeds.end(),
-                   [](const FeedState& a, const FeedState& b) { return rank(a) < rank(b); });
+Json feeds_page(const Config& config, Store& store, UtcTime now) {
+  const std::vector<Listed> feeds = listed_feeds(config, store);
   std::map<std::string, Weeks> weeks = items_a_week(store, now);
-  std::array<int, 3> ranks{};
+  std::array<int, 4> ranks{};
   Weeks all{};
   Json rows = Json::array();
-  for (const FeedState& state : feeds) {
-    const Weeks& own = weeks[state.name];
+  for (const Listed& listed : feeds) {
+    const Weeks& own = weeks[listed.state.name];
     for (std::size_t i = 0; i < kWeeks; ++i)
       all[i] += own[i];
-    ++ranks.at(static_cast<std::size_t>(rank(state)));
-    rows.push_back(feed_row(state, own));
+    ++ranks.at(listed.rank);
+    rows.push_back(feed_row(listed, own));
   }
-  return {{"feeds", rows},          {"bad", ranks[0]},          {"odd", ranks[1]},
-          {"good", ranks[2]},       {"count", feeds.size()},    {"all_chart", bar_chart(all)},
-          {"all_recent", sum(all)}, {"nothing", feeds.empty()}, {"weeks", kWeeks}};
+  return {{"feeds", rows},
+          {"bad", ranks[0]},
+          {"odd", ranks[1]},
+          {"good", ranks[2]},
+          {"off", ranks[3] > 0 ? Json(ranks[3]) : Json(nullptr)},
+          {"count", feeds.size()},
+          {"all_chart", bar_chart(all)},
+          {"all_recent", sum(all)},
+          {"nothing", feeds.empty()},
+          {"weeks", kWeeks}};
 }
 
 Json log_page(Store& store) {

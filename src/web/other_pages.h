@@ -16,8 +16,9 @@ class Store;
 Json newsletter_page(const std::string& month, Selection selection, const Config& config,
                      Store& store);
 
-/// Those of pages/feeds.html: how every feed is, in trouble first, with its last weeks' items.
-Json feeds_page(Store& store, UtcTime now);
+/// Those of pages/feeds.html: how every feed is, in trouble first, with its last weeks' items;
+/// last what `config` leaves alone.
+Json feeds_page(const Config& config, Store& store, UtcTime now);
 
 /// Those of pages/log.html: the latest decisions.
 Json log_page(Store& store);

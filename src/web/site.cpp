@@ -175,7 +175,7 @@ WebAnswer Site::item(const std::string& id, const std::string& user) {
 
 WebAnswer Site::feeds(const std::string& user) {
   const auto store = open_store(settings_.database, Access::Read);
-  return html_page("feeds", feeds_page(*store, settings_.clock()),
+  return html_page("feeds", feeds_page(config_, *store, settings_.clock()),
                    {config_, access_, user, Tab::Feeds, ""});
 }
 

@@ -114,6 +114,21 @@ Json section_choices(const Item& item, const Config& config) {
   return choices;
 }
 
+/// The vendor's bullet that a story stands below: one that several pieces of news share.
+std::string bullet_group(const Candidate& candidate, const Month& month) {
+  const Item& lead = candidate.story.lead();
+  const auto shares = [&](const Candidate& other) {
+    const Item& item = other.story.lead();
+    const bool same = !lead.project.empty() && item.project == lead.project;
+    const Shelf shelf = shelf_of(other);
+    return &other != &candidate && (shelf == Shelf::Open || shelf == Shelf::Kept) &&
+           item.section == lead.section &&
+           ((item.group == lead.group && !same) || item.project == lead.group);
+  };
+  const bool shared = !lead.group.empty() && std::ranges::any_of(month.candidates, shares);
+  return shared ? lead.group : "";
+}
+
 /// The latest standing decision, and what anybody has noted.
 void add_decisions(const Story& story, const Month& month, Json& card) {
   const std::vector<Decision> all = decisions_on(story, month);
@@ -170,6 +185,7 @@ Json story_card(const Candidate& candidate, const Month& month, const Config& co
             {"group", item.group},
             {"excerpt", excerpt(item.summary, kExcerptBytes)},
             {"own_text", lead.edited_text},
+            {"bullet", month.markdown->of(story, bullet_group(candidate, month))},
             {"why", reasons(candidate)},
             {"warnings", warnings(candidate)},
             {"choices", section_choices(item, config)},

@@ -76,6 +76,23 @@ TEST_CASE("what editors wrote around the news stays, applied or not") {
   CHECK(desk.text("n.md") == edited);
 }
 
+TEST_CASE("a section that editors gave another heading keeps it, applied or not") {
+  const bool apply = GENERATE(false, true);
+  const Desk desk;
+  const std::vector<std::string> into = {"--draft", "--output", "n.md"};
+  REQUIRE(desk.export_full(into).code == 0);
+  const std::string edited = replaced(desk.text("n.md"), "## Articles", "## What to read");
+  desk.collector.write("n.md", edited);
+
+  if (apply) REQUIRE(desk.run({"review", "--apply", "n.md"}).code == 0);
+  REQUIRE(desk.export_full(into).code == 0);
+
+  const auto without_mark = [](const std::string& text) {
+    return text.substr(0, text.find("<!-- c:draft"));
+  };
+  CHECK(without_mark(desk.text("n.md")) == without_mark(edited));
+}
+
 TEST_CASE("an issue that was closed as a whole post is printed as it was") {
   const char* const text =
       GENERATE("---\ntitle: Pier 2\n---\n", "+++\ntitle = \"Pier 2\"\n+++\n",

@@ -39,3 +39,9 @@ TEST_CASE("sizes are read as people write them") {
   CHECK_FALSE(parse_size("1MiB2").has_value());
   CHECK_FALSE(parse_size("99999999999999GiB").has_value());
 }
+
+TEST_CASE("a duration is written in the longest unit that divides it") {
+  CHECK(format_duration(seconds{21600}) == "6h");
+  CHECK(format_duration(seconds{90}) == "90s");
+  CHECK(format_duration(seconds{0}) == "0s");
+}

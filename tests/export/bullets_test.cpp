@@ -92,6 +92,33 @@ TEST_CASE("releases told by their title share one bullet") {
         "[Heron 1.2](https://heron.example/1.2) and [1.3](https://heron.example/1.3) released");
 }
 
+TEST_CASE("a page that tells of two versions has one link for both") {
+  const StoredItem post = release("Heron 1.3 and 1.2.7 released", "1.3");
+  StoredItem tag = release("1.2.7", "1.2.7");
+  const Config config = parse_config("newsletter: {preset: none}", "sections");
+  const Config titles = parse_config(kByTitle, "sections");
+  const ProjectRegistry projects;
+  const ProjectNews news{"Heron", {{{&post, &tag}, {}}}, {"1.2.7", "1.3"}, "", ""};
+
+  CHECK(Bullets(config, projects).entry(news, {"clients", ""}) ==
+        "Heron has released versions [1.3 and 1.2.7](https://heron.example/1.3).");
+  CHECK(Bullets(titles, projects).entry(news, {"clients", ""}) ==
+        "[Heron 1.3 and 1.2.7 released](https://heron.example/1.3)");
+}
+
+TEST_CASE("beside another page each version has its own link") {
+  const StoredItem before = release("1.2.9", "1.2.9");
+  const StoredItem post = release("Heron 1.3 and 1.2.10 released", "1.3");
+  const Config config = parse_config("newsletter: {preset: none}", "sections");
+  const ProjectRegistry projects;
+  const ProjectNews news{
+      "Heron", {{{&before}, {}}, {{&post}, {}}}, {"1.2.9", "1.2.10", "1.3"}, "", ""};
+
+  CHECK(Bullets(config, projects).entry(news, {"clients", ""}) ==
+        "Heron has released versions [1.2.9](https://heron.example/1.2.9), "
+        "[1.3](https://heron.example/1.3) and [1.2.10](https://heron.example/1.3).");
+}
+
 TEST_CASE("further sources follow as a sentence") {
   const StoredItem page = release("1.2", "1.2");
   StoredItem post = release("Why herons fly", "1.2");

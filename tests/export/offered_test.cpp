@@ -47,6 +47,25 @@ TEST_CASE("what the issue has already is not offered again") {
   CHECK(january.offered[0].entries[0].title == "c");
 }
 
+TEST_CASE("a version that the issue tells of is not offered again under another page") {
+  const auto release = [](const std::string& name, const std::vector<std::string>& versions) {
+    DigestEntry made = entry(name);
+    made.project = "Heron";
+    made.versions = versions;
+    made.release = true;
+    return made;
+  };
+  Digest january = digest("clients", {release("a", {"1.2", "1.3.0"})});
+  offer(january,
+        digest("clients", {release("b", {"1.3"}), release("c", {"1.3", "1.4"}), entry("d")}),
+        "early");
+
+  REQUIRE(january.offered.size() == 1);
+  REQUIRE(january.offered[0].entries.size() == 2);
+  CHECK(january.offered[0].entries[0].title == "c");
+  CHECK(january.offered[0].entries[1].title == "d");
+}
+
 TEST_CASE("the days before an issue are those of closed issues and between them") {
   const auto at = [](int day) { return UtcTime{std::chrono::days{day}}; };
   const auto issue = [&](int from, int until, int closed) {

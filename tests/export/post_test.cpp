@@ -186,6 +186,19 @@ TEST_CASE("another newsletter keeps all of its last issue but its own sections")
         "Jobs\n\nNone.\n");
 }
 
+TEST_CASE("what XMPP's editors tell their readers stays, among the news and below it") {
+  const std::string other =
+      GENERATE("## Jobs\n\nNone. [Write](https://b.example/) when you have one.\n",
+               "## XMPP Public channels\n\nLook for them:\n\n- [all](https://d.example/)\n");
+  const std::string post =
+      make_post("",
+                "Hello.\n\n## Talks\n\n- [Older](https://a.example/)\n\n" + other +
+                    "\n## XMPP Articles\n\n- [Old](https://old.example/)\n\n" + other,
+                kAugust, newsletter());
+
+  CHECK(post.ends_with("\nHello.\n\n" + other + "\n" + other));
+}
+
 TEST_CASE("an event that is still to come stands for the sentence that there is none") {
   Newsletter notes;
   notes.sections = {{"events", "Events", "", "No events this month.", {}}};

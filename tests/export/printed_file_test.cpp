@@ -86,3 +86,51 @@ TEST_CASE("a printed extension is the step that was printed, numbered or not") {
   CHECK(printed.sections[1].entries.at(0).ids.size() == 1);
   CHECK(printed.sections[1].entries.at(0).versions == std::vector<std::string>{"0.3.0"});
 }
+
+TEST_CASE("a printed extension is every step whose changes stand below it") {
+  const auto store = open_store(":memory:", Access::Write);
+  const std::string page = "https://xmpp.org/extensions/xep-0999.html";
+  FeedUpdate update;
+  update.state.name = "XEPs";
+  update.specifications.emplace_back().title = "Nets";
+  update.items = {step("Updated", "0.1.1", page), step("Updated", "0.2.0", page),
+                  step("Updated", "0.3.0", page)};
+  update.items[0].summary = "Longer ropes. (ada)";
+  update.items[1].summary = "Mend `holes`; see XEP-0001. (bo)\nMore.";
+  update.items[2].summary = "Tie knots. (bo)";
+  store->save({&update, 1}, UtcTime{});
+
+  const Digest printed = read_printed(
+      "## Extensions and specifications\n\n### Updated\n\n"
+      "- Version 0.3.0 of [XEP-0999](/extensions/xep-0999.html) (Ropes)\n"
+      "  - Mend holes; see [XEP-0001](/extensions/xep-0001.html). Tie knots. (bo)\n",
+      Window{UtcTime{}, UtcTime{std::chrono::days{31}}}, parse_config("", ""), *store);
+
+  CHECK(printed.sections.at(0).entries.at(0).versions ==
+        std::vector<std::string>{"0.2.0", "0.3.0"});
+}
+
+TEST_CASE("a printed link that tells of two versions puts both on record") {
+  const auto store = open_store(":memory:", Access::Write);
+  FeedUpdate update;
+  update.state.name = "Tags";
+  Item& tag = update.items.emplace_back();
+  tag.feed = "Tags";
+  tag.key = tag.guid = tag.url = tag.canonical_url = "https://code.example/heron/1.2.7";
+  tag.title = tag.version = "1.2.7";
+  tag.project = "Heron";
+  tag.kind = ItemKind::Release;
+  tag.section = "clients";
+  store->save({&update, 1}, UtcTime{});
+  Config config = parse_config("", "");
+  config.projects.emplace_back().name = "Heron";
+
+  const Digest printed = read_printed(
+      "## Clients\n\n- Heron has released versions "
+      "[1.3 and 1.2.7](https://heron.example/news) of its bird.\n",
+      Window{UtcTime{}, UtcTime{std::chrono::days{31}}}, config, *store);
+
+  const DigestEntry& entry = printed.sections.at(0).entries.at(0);
+  CHECK(entry.versions == std::vector<std::string>{"1.3", "1.2.7"});
+  CHECK(entry.ids.size() == 1);
+}

@@ -36,6 +36,24 @@ TEST_CASE(
   CHECK_FALSE(stories[0].evidence.empty());
 }
 
+TEST_CASE("a reason that several sources share is given once") {
+  const std::vector<StoredItem> items{
+      item("releases", "v0.23", "https://github.com/movim/movim/releases/tag/v0.23", 1),
+      item("blog", "Movim 0.23 is out", "https://mov.im/a", 2),
+      item("forum", "Movim 0.23 released", "https://forum.example/b", 3)};
+  std::vector<Decision> merge(1);
+  merge[0].kind = DecisionKind::Merge;
+  merge[0].item_id = items[1].id;
+  merge[0].value = items[0].id;
+
+  const auto stories = find_stories(items, merge);
+
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].evidence ==
+        std::vector<std::string>{"the same version of movim (releases: v0.23)",
+                                 "an editor merged https://mov.im/a with " + items[0].id});
+}
+
 TEST_CASE("the forge leads where a registry has the same version, and tells what changed") {
   const std::string registry = "https://pypi.org/project/quay/";
   const std::string forge = "https://codeberg.org/harbour/quay/releases/tag/v";
@@ -70,6 +88,26 @@ TEST_CASE("of the pages in words the project's own leads, and a video comes last
   for (const StoredItem* stored : stories[0].items)
     feeds.push_back(stored->item.feed);
   CHECK(feeds == std::vector<std::string>{"blog", "magazine", "releases", "video"});
+}
+
+TEST_CASE("a project's own feed leads where it announces on a foreign host") {
+  std::vector<Project> known(1);
+  known[0].name = "Quay";
+  known[0].home = "https://quay.example/";
+  const ProjectRegistry projects(known);
+  const std::string host = GENERATE("https://social.example/quay/", "https://forum.example/t/");
+  std::vector<FeedSource> feeds(1);
+  feeds[0].name = "Forum";
+  feeds[0].project = "quay";
+  const std::string own = host.find("forum") == std::string::npos ? "Quay" : "Forum";
+  const std::vector<StoredItem> items{
+      item("magazine", "Quay 2.4 is out", "https://news.example/quay", 7),
+      item(own, "Quay 2.4", host + "24", 8)};
+
+  const auto stories = find_stories(items, {}, feeds, projects);
+
+  REQUIRE(stories.size() == 1);
+  CHECK(stories[0].lead().feed == own);
 }
 
 TEST_CASE("a post never leads the story of the page that it tells of") {
@@ -117,6 +155,25 @@ TEST_CASE("an editor's merge and split outlive what is found") {
 
   REQUIRE(stories.size() == 3);
   CHECK(stories[0].items.size() == 2);
+}
+
+TEST_CASE("of merged items the one that an editor named first leads") {
+  std::vector<StoredItem> items{item("a", "One thing", "https://a.example/1", 1),
+                                item("b", "Another", "https://b.example/2", 2),
+                                item("c", "A third", "https://c.example/3", 3)};
+  items[0].state = State::Kept;
+  const auto merge = [](const StoredItem& one, const StoredItem& first) {
+    Decision decision;
+    decision.kind = DecisionKind::Merge;
+    decision.item_id = one.id;
+    decision.value = first.id;
+    return decision;
+  };
+  std::vector<Decision> decisions{merge(items[0], items[1])};
+
+  CHECK(find_stories(items, decisions)[0].lead().feed == "b");
+  decisions.push_back(merge(items[1], items[2]));
+  CHECK(find_stories(items, decisions)[0].lead().feed == "c");
 }
 
 TEST_CASE("pre-releases are held back where the window has a stable release") {
@@ -180,4 +237,38 @@ TEST_CASE("all files of one version are one story, however its name is padded") 
   CHECK(news[0].stories.size() == 2);
   CHECK(news[0].versions == std::vector<std::string>{"1.5.9.0", "1.5.10.0"});
   CHECK(news[1].versions.empty());  // nobody knows which
+}
+
+TEST_CASE("repositories of two strangers with one name are two projects") {
+  const std::vector<StoredItem> items{
+      item("a", "1.0.0", "https://github.com/heron/quay/releases/tag/1.0.0", 1),
+      item("b", "1.0.0", "https://codeberg.org/egret/quay/releases/tag/1.0.0", 2),
+      item("b", "1.1.0-rc1", "https://codeberg.org/egret/quay/releases/tag/1.1.0-rc1", 3),
+      item("c", "1.0.0", "https://git.sr.ht/~heron/quay/refs/1.0.0", 4),
+      item("blog", "Quay 1.0.0 is out", "https://news.example/quay", 5)};
+
+  const auto stories = find_stories(items);
+
+  REQUIRE(stories.size() == 3);
+  CHECK(stories.back().items.size() == 3);  // heron's two copies and the page of the first
+  const auto parted = visible_stories(stories, ProjectRegistry{});
+  CHECK(parted.shown.size() == 2);
+  const auto news = group_by_project(parted.shown);
+  CHECK(news.size() == 2);
+}
+
+TEST_CASE("a configured project or feed has no strangers") {
+  const std::vector<StoredItem> items{
+      item("a", "1.0.0", "https://github.com/heron/quay/releases/tag/1.0.0"),
+      item("b", "1.0.0", "https://codeberg.org/egret/quay/releases/tag/1.0.0")};
+  std::vector<Project> known(1);
+  known[0].name = "Quay";
+  const ProjectRegistry projects(known);
+  std::vector<FeedSource> feeds(1);
+  feeds[0].name = "b";
+  feeds[0].project = "quay";
+
+  CHECK(find_stories(items).size() == 2);
+  CHECK(find_stories(items, {}, {}, projects).size() == 1);
+  CHECK(find_stories(items, {}, feeds).size() == 1);
 }

@@ -21,8 +21,16 @@ std::vector<std::string> columns(const std::string& line) {
   return found;
 }
 
+const ProjectRegistry& projects() {
+  static const ProjectRegistry registry(parse_config("", "built in").projects);
+  return registry;
+}
+
+std::size_t count_stories(const std::vector<StoredItem>& items) {
+  return find_stories(items, {}, {}, projects()).size();
+}
+
 StoredItem item(const std::vector<std::string>& row, std::size_t from, int day) {
-  static const ProjectRegistry projects(parse_config("", "built in").projects);
   StoredItem stored;
   stored.item.feed = row.at(from);
   stored.item.title = row.at(from + 1);
@@ -34,7 +42,7 @@ StoredItem item(const std::vector<std::string>& row, std::size_t from, int day) 
   stored.item.canonical_url = row.at(from + 2);
   stored.id = row.at(from) + std::to_string(from);
   stored.item.date = UtcTime{} + std::chrono::days{20000 + day};
-  recognise(stored.item, FeedSource{}, "", projects);
+  recognise(stored.item, FeedSource{}, "", projects());
   return stored;
 }
 
@@ -53,8 +61,8 @@ TEST_CASE("each pair of the table is one story or two, whichever comes first") {
     const std::vector<StoredItem> reversed{items[1], items[0]};
 
     const std::size_t wanted = row[0] == "one" ? 1 : 2;
-    CHECK(find_stories(items).size() == wanted);
-    CHECK(find_stories(reversed).size() == wanted);
+    CHECK(count_stories(items) == wanted);
+    CHECK(count_stories(reversed) == wanted);
     ++pairs;
   }
   CHECK(pairs >= 60);

@@ -35,7 +35,9 @@ TEST_CASE("who writes of a release has not made one") {
       "Openfire 4.9 is no longer supported", "Openfire 5.0 string freeze",
       "Openfire 4.8.0 in the docks", "Episode 42: Openfire 5.0 with its makers",
       "From Quay 24.12 to Quay 25.10", "XEP-0384 1.0", "Wartung 5.11. ab 22.00 Uhr",
-      "Konzert 19.30 Uhr", "Openfire 5.0 is not released yet");
+      "Konzert 19.30 Uhr", "Openfire 5.0 is not released yet",
+      "Login fails after the update to Openfire 4.8.0", "Openfire 4.8.0 startet nicht mehr",
+      "Boje sinkt nach Update auf Quay 2.1: Hilfe", "Erreur avec Openfire 4.8.0");
   CAPTURE(title);
 
   const Item item = recognised("https://forum.example/t/x/1", title);
@@ -79,13 +81,14 @@ TEST_CASE("a meeting's day and hour are no version") {
 }
 
 TEST_CASE("a release says so in few words or in those of its language") {
-  const char* title = GENERATE(
-      "Quay 2.1", "Quay 2.1 brings boats", "Quay 2.1: boats", "Quay 2.1 (Harbour)",
-      "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
-      "Quay 2.1 released, more to come soon", "Quay's 2.1 release", "Sortie de Quay 2.1",
-      "Disponible Quay 2.1", "Quay 2.1 ist erschienen", "Nouveau : Quay 2.1 est disponible",
-      "Quay 2.1 вышел", "Review Board 2.1", "Openfire 2.1: fixes errors", "Version 2.1",
-      "2.1 release", "The new version 2.1 is out now");
+  const char* title =
+      GENERATE("Quay 2.1", "Quay 2.1 brings boats", "Quay 2.1: boats", "Quay 2.1 (Harbour)",
+               "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
+               "Quay 2.1 released, more to come soon", "Quay's 2.1 release",
+               "Sortie de Quay 2.1", "Disponible Quay 2.1", "Quay 2.1 ist erschienen",
+               "Nouveau : Quay 2.1 est disponible", "Quay 2.1 вышел", "Review Board 2.1",
+               "Openfire 2.1: fixes errors", "Openfire 2.1 behebt Fehler", "Version 2.1",
+               "2.1 release", "The new version 2.1 is out now", "Security update: Quay 2.1");
   CAPTURE(title);
 
   const Item item = recognised("https://blog.example/post", title);

@@ -56,6 +56,17 @@ TEST_CASE("names, numbers and scraps of text tell no language") {
   }
 }
 
+TEST_CASE("the expected language settles a doubt and overrules no words") {
+  const std::string doubtful = "Outdoor-Antennen im Test. Fünf Antennen, ein Dach.";
+  const std::string french = "Comment installer son propre serveur de messagerie à la maison";
+
+  CHECK(detect_language(doubtful, "de-AT") == "de");
+  CHECK(detect_language(french, "de") == "fr");
+  CHECK(detect_language(french, "tlh") == "fr");
+  CHECK(detect_language("Conversations (XMPP): Kontakte schöner benennen", "en") == "de");
+  CHECK(detect_language("Gajim 1.8.4", "de").empty());
+}
+
 TEST_CASE("what the entry or its feed says goes before what its words look like") {
   struct Row {
     std::string entry, feed, language;

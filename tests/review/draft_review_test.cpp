@@ -277,6 +277,21 @@ TEST_CASE("a new bullet is an entry by hand, in its section and its month") {
   CHECK(count(desk.marked(), "\n  ![f](f.png)\n") == 1);
 }
 
+TEST_CASE("a new bullet whose link stands late is called by its sentence") {
+  const auto [words, title] = GENERATE(table<std::string, std::string>(
+      {{"Ada sings in [the choir](https://mine.example/).", "Ada sings in the choir"},
+       {"Hear! Ada sings [here](https://mine.example/) at 9.30 tonight! Come.",
+        "Ada sings here at 9.30 tonight!"},
+       {"**[Mine](https://mine.example/)** by me. More.", "Mine"},
+       {"“[Mine](https://mine.example/)”, by me", "Mine"},
+       {"[![](m.png)](https://mine.example/) is mine", "is mine"}}));
+  Desk desk;
+
+  desk.apply(replaced(desk.give_out(), "## Talks\n\n", "## Talks\n\n- " + words + "\n"));
+
+  CHECK(desk.of("https://mine.example/").item.title == title);
+}
+
 TEST_CASE("a new bullet for a page that a feed has brought takes that item up") {
   Desk desk;
   const std::string text = desk.give_out();
@@ -288,6 +303,45 @@ TEST_CASE("a new bullet for a page that a feed has brought takes that item up") 
   CHECK(desk.of("story7").state == State::Kept);
   CHECK(desk.of("story7").item.section == "talks");
   CHECK(desk.of("story7").edited_text == "[Seven](https://planet.example/story7), at last");
+}
+
+TEST_CASE("a bullet that an editor made two of is printed as two") {
+  Desk desk;
+  desk.release("1.2");
+  FeedUpdate update = nothing();
+  Item& news = update.items.emplace_back(
+      item_of("news", "https://planet.example/quay", sys_days{2024y / January / 9}));
+  news.title = "Quay 1.3 and 1.2 are out";
+  news.section = "clients";
+  news.project = "Quay";
+  news.version = "1.3";
+  news.kind = ItemKind::Release;
+  desk.store->save({&update, 1}, kNow);
+  const std::string text = desk.give_out();
+  const std::string one = "- [Quay](https://planet.example/quay) 1.3\n";
+  const std::string other = "- For old boats there is [Quay](https://quay.example/1.2) 1.2\n";
+
+  desk.apply(replaced(text, line_with(text, "[1.3]"), one + other));
+
+  CHECK(count(desk.marked(), one.substr(0, one.size() - 1) + " <!-- c:" + desk.of("news").id) ==
+        1);
+  CHECK(count(desk.marked(),
+              other.substr(0, other.size() - 1) + " <!-- c:" + desk.of("1.2").id) == 1);
+  CHECK(desk.apply(with_markers(desk.marked(), Markers::Omitted)).decisions.empty());
+}
+
+TEST_CASE("a section under a heading of the editors' own is known after each application") {
+  Desk desk;
+  std::string text = replaced(desk.give_out(), "## Talks\n", "## What to hear\n");
+  CHECK(desk.apply(text).decisions.empty());
+  const std::string moved = line_with(text, "story0");
+
+  text =
+      replaced(replaced(text, moved, ""), "## What to hear\n\n", "## What to hear\n\n" + moved);
+  desk.apply(text);
+
+  CHECK(desk.of("story0").item.section == "talks");
+  CHECK(desk.of("story2").item.section == "talks");
 }
 
 TEST_CASE("two people's copies of one draft merge") {

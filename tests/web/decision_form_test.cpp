@@ -49,6 +49,22 @@ TEST_CASE("a form that makes no sense is refused") {
   CHECK(refused(fields({{"action", "note"}, {"item", "ab.0"}})) == 400);
 }
 
+TEST_CASE("words that stay as they were are no decision") {
+  const auto edit = [](const char* field, const char* was, const char* value) {
+    return fields({{"action", "edit"},
+                   {"item", "ab.0"},
+                   {"field", field},
+                   {"was", was},
+                   {"value", value}});
+  };
+
+  CHECK(refused(edit("title", "Of  apples", "Of apples ")) == 400);
+  CHECK(refused(edit("text", "[A](https://a.example/)\n  - b",
+                     "[A](https://a.example/)\r\n  - b\n")) == 400);
+  CHECK(refused(edit("title", "Of apples", "Of pears")) == 0);
+  CHECK(refused(edit("text", "", "Of pears")) == 0);
+}
+
 TEST_CASE("a story is decided with all its items, an undo takes back one stroke") {
   const WebStore site;
   const auto store = site.open();

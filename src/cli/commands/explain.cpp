@@ -2,6 +2,7 @@
 #include "cli/item_output.h"
 #include "cli/options.h"
 #include "cli/session.h"
+#include "config/config.h"
 #include "core/shown_text.h"
 #include "news/stories.h"
 #include "review/decision_text.h"
@@ -57,12 +58,13 @@ void explain_state(const StoredItem& stored, Store& store) {
     print("  " + decision_text(decision));
 }
 
-void explain_story(const StoredItem& stored, Store& store) {
+void explain_story(const StoredItem& stored, const Config& config, Store& store) {
   ItemQuery near;
   near.window = Window{stored.item.date - kStoryReach, stored.item.date + kStoryReach};
   const std::vector<StoredItem> items = store.items(near);
   const std::vector<Decision> corrections = standing_decisions(store.decisions());
-  for (const Story& story : find_stories(items, corrections)) {
+  const ProjectRegistry projects(config.projects);
+  for (const Story& story : find_stories(items, corrections, config.feeds, projects)) {
     const bool is_its = std::any_of(story.items.begin(), story.items.end(),
                                     [&](const StoredItem* i) { return i->id == stored.id; });
     if (!is_its) continue;
@@ -83,7 +85,7 @@ ExitCode explain(const Asked& asked, Session& session) {
   explain_section(stored);
   explain_date(stored);
   explain_state(stored, store);
-  explain_story(stored, store);
+  explain_story(stored, session.known_config(), store);
   return ExitCode::Done;
 }
 

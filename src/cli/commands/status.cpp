@@ -9,8 +9,7 @@
 #include "store/store.h"
 #include "update/feed_health.h"
 
-#include <string_view>
-#include <unordered_map>
+#include <optional>
 #include <utility>
 
 namespace collector {
@@ -25,45 +24,25 @@ void declare(Asked& asked, Options& options) {
   declare_format(asked.format, options);
 }
 
-/// What the configuration says of a feed.
-enum class Listing { Asked, SwitchedOff, Removed };
-
 struct Listed {
   FeedState state;
-  Listing listing = Listing::Asked;
+  std::optional<Unasked> unasked;
 };
 
-/// The configuration has the last word. One without feeds is none to go by.
+/// The configuration has the last word.
 std::vector<Listed> listed_feeds(const Config& config, Store& store) {
-  std::unordered_map<std::string_view, bool> enabled;
-  for (const FeedSource& feed : config.feeds)
-    enabled.emplace(feed.name, feed.enabled);
+  const AskedFeeds asked(config.feeds);
   std::vector<Listed> feeds;
   store.each_feed([&](FeedState&& state) {
-    const auto known = enabled.find(state.name);
-    Listed& feed = feeds.emplace_back(Listed{std::move(state)});
-    if (!enabled.empty() && known == enabled.end()) feed.listing = Listing::Removed;
-    if (known != enabled.end() && !known->second) feed.listing = Listing::SwitchedOff;
-    if (feed.listing != Listing::Asked) feed.state.next_check.reset();
+    auto unasked = asked.unasked(state.name);
+    if (unasked) state.next_check.reset();
+    feeds.push_back({std::move(state), std::move(unasked)});
   });
   return feeds;
 }
 
-std::string health_of(const Listed& listed) {
-  if (listed.listing == Listing::Asked) return feed_health(listed.state);
-  return listed.listing == Listing::Removed ? "removed" : "off";
-}
-
-/// What keeps runs from asking it whatever it answered; empty: nothing.
-std::string why_unasked(const Listed& listed) {
-  if (listed.listing == Listing::Asked) return "";
-  return listed.listing == Listing::Removed ? "not in the configuration any more"
-                                            : "switched off in the configuration";
-}
-
 Json to_json(const Listed& listed) {
   const FeedState& state = listed.state;
-  const std::string unasked = why_unasked(listed);
   return {{"name", state.name},
           {"url", mask_credentials(state.url)},
           {"last_status", state.last_status ? Json(*state.last_status) : Json(nullptr)},
@@ -74,8 +53,8 @@ Json to_json(const Listed& listed) {
           {"last_modified", state.validators.last_modified},
           {"items", state.items},
           {"moved_to", mask_credentials(state.moved_to)},
-          {"disabled", state.disabled || listed.listing == Listing::SwitchedOff},
-          {"warning", unasked.empty() ? feed_warning(state) : unasked},
+          {"disabled", state.disabled || (listed.unasked && listed.unasked->health == "off")},
+          {"warning", listed.unasked ? listed.unasked->remark : feed_warning(state)},
           {"last_success", json_time(state.last_success)},
           {"last_new_item", json_time(state.last_new_item)}};
 }
@@ -90,14 +69,13 @@ std::string shown(const std::optional<UtcTime>& time) {
 
 std::vector<std::string> row_of(const Listed& listed) {
   const FeedState& state = listed.state;
-  const std::string unasked = why_unasked(listed);
   return {state.name,
-          health_of(listed),
+          listed.unasked ? listed.unasked->health : feed_health(state),
           std::to_string(state.items),
           shown(state.last_success),
           shown(state.last_new_item),
           shown(state.next_check),
-          unasked.empty() ? feed_remark(state) : unasked};
+          listed.unasked ? listed.unasked->remark : feed_remark(state)};
 }
 
 ExitCode status(const Asked& asked, Session& session) {

@@ -121,6 +121,7 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   const fields = Object.fromEntries(new FormData(event.target));
   for (const common of ["token", "back", "next", "item"]) delete fields[common];
+  if (action === "edit" && fields.value === fields.was) return announce("The text is as it was.");
   decide(story, action, fields);
 });
 

@@ -1,0 +1,22 @@
+// The versions of one title: "Prosody 13.0.4 and 0.12.7 released" tells of two.
+#pragma once
+
+#include "core/item.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace collector {
+
+/// True when `text` is a version, or several in a list, and nothing else: "2.3.1 and 2.3.2".
+bool is_version_list(std::string_view text);
+
+/// The versions that a release tells of, in its order: those its title lists, when its own is
+/// the first of them, else its own alone. Empty when the item is no release or names none.
+std::vector<std::string> told_versions(const Item& item);
+
+/// The same in the title's own words: "13.0.4 and 0.12.7".
+std::string version_list(const Item& item);
+
+}  // namespace collector

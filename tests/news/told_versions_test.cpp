@@ -1,0 +1,82 @@
+#include "news/told_versions.h"
+
+#include "news/recognised.h"
+#include "news/stories.h"
+#include "support/catch.h"
+
+using namespace collector;
+
+namespace {
+
+using Versions = std::vector<std::string>;
+
+Item release(const std::string& title) {
+  return test::recognised("https://quay.example/news", title, ProjectRegistry{});
+}
+
+StoredItem stored(const std::string& title, const std::string& url) {
+  StoredItem stored;
+  stored.id = url;
+  stored.item = test::recognised(url, title, ProjectRegistry{});
+  return stored;
+}
+
+}  // namespace
+
+TEST_CASE("a title tells of all versions that it lists") {
+  CHECK(told_versions(release("Quay 13.0.4 and 0.12.7 released")) ==
+        Versions{"13.0.4", "0.12.7"});
+  CHECK(told_versions(release("Quay 4.7.5, v4.6.8, and 4.5.9 released")) ==
+        Versions{"4.7.5", "4.6.8", "4.5.9"});
+  CHECK(told_versions(release("Quay 2.3.1 & 2.3.2")) == Versions{"2.3.1", "2.3.2"});
+  CHECK(told_versions(release("Quay 2.3.1 und 2.3.2 erschienen")) ==
+        Versions{"2.3.1", "2.3.2"});
+  CHECK(release("Quay 2.3.1 & 2.3.2").headline == "Quay 2.3.1 & 2.3.2");
+}
+
+TEST_CASE("a version that is not listed behind the first is none of the release") {
+  for (const char* title :
+       {"Quay 2.0 released", "Quay 2.0 released for Qt 6.5",
+        "Quay 2.0 released with libpier 1.1", "Quay 2.0 and libpier 1.1 released",
+        "Quay 2.0 released on 24.12.2025"}) {
+    CAPTURE(title);
+    CHECK(told_versions(release(title)) == Versions{"2.0"});
+  }
+  CHECK(told_versions(release("How tides work 1.0, 2.0 and 3.0?")).empty());
+}
+
+TEST_CASE("a text is a list of versions when it is nothing else") {
+  CHECK(is_version_list("2.3.1 and 2.3.2"));
+  CHECK(is_version_list("v2.3.1"));
+  CHECK_FALSE(is_version_list("Quay 2.3.1"));
+  CHECK_FALSE(is_version_list("2.3.1 released"));
+  CHECK_FALSE(is_version_list("changes"));
+}
+
+TEST_CASE("a post on two versions and the pages of each are one story of both") {
+  const std::string tags = "https://github.com/harbour/quay/releases/tag/";
+  const std::vector<StoredItem> items{
+      stored("13.0.4", tags + "13.0.4"),
+      stored("Quay 13.0.4 and 0.12.7 released", "https://quay.example/two"),
+      stored("0.12.7", tags + "0.12.7"), stored("0.12.6", tags + "0.12.6")};
+
+  const auto news = group_by_project(find_stories(items));
+
+  REQUIRE(news.size() == 1);
+  REQUIRE(news[0].stories.size() == 2);
+  CHECK(news[0].stories[1].items.size() == 3);
+  CHECK(news[0].versions == Versions{"0.12.6", "0.12.7", "13.0.4"});
+  CHECK(news[0].compare_url.empty());
+}
+
+TEST_CASE("a version that only another source of the story tells of is not lost") {
+  const std::vector<StoredItem> items{
+      stored("Quay 13.0.4 released", "https://quay.example/13"),
+      stored("Quay 13.0.4 and 0.12.7 released", "https://news.example/two"),
+      stored("Quay 0.12.7 released", "https://quay.example/12")};
+
+  const auto news = group_by_project(find_stories(items));
+
+  REQUIRE(news.size() == 1);
+  CHECK(news[0].versions == Versions{"0.12.7", "13.0.4"});
+}

@@ -1,0 +1,36 @@
+#include "config/config.h"
+#include "core/json.h"
+#include "store/poll.h"
+#include "support/catch.h"
+#include "web/other_pages.h"
+#include "web_store.h"
+
+using namespace collector;
+
+TEST_CASE("the page of feeds says which the configuration leaves alone, behind the others") {
+  const WebStore site(std::vector<std::string>{});
+  for (const char* name : {"Gone quiet", "Off", "Well"}) {
+    FeedUpdate update;
+    update.state.name = name;
+    site.open()->save({&update, 1}, kWebNow);
+  }
+  const Config config = parse_config(
+      "feeds:\n"
+      "- {name: Off, url: 'https://off.example/feed', enabled: false}\n"
+      "- {name: Well, url: 'https://well.example/feed'}\n",
+      "feeds.yaml");
+
+  const Json page = feeds_page(config, *site.open(), kWebNow);
+
+  std::string rows;
+  for (const Json& row : page["feeds"].elements())
+    rows += row["feed_name"].text() + ": " + row["health"].text() + ", " +
+            row["remark"].text() + "\n";
+  CHECK(rows ==
+        "Well: new, \n"
+        "Gone quiet: removed, not in the configuration any more\n"
+        "Off: off, switched off in the configuration\n"
+        "planet: removed, not in the configuration any more\n");
+  CHECK(page["off"] == Json(3));
+  CHECK(page["good"] == Json(1));
+}
