@@ -1,6 +1,7 @@
 #include "export/story_markdown.h"
 
 #include "config/config.h"
+#include "core/sections.h"
 #include "export/events.h"
 #include "export/overrides.h"
 #include "export/specifications.h"
@@ -10,8 +11,6 @@
 namespace collector {
 
 namespace {
-
-constexpr const char* kAnnouncements = "announcements";
 
 std::string specification_markdown(const StoredItem& step, const Newsletter& newsletter) {
   std::vector<DigestSection> sections;
