@@ -1,33 +1,47 @@
 #include "export/offered.h"
 
+#include "core/text.h"
+#include "news/forge.h"
 #include "news/names.h"
 #include "news/release.h"
 
 #include <algorithm>
 #include <iterator>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace collector {
 
 namespace {
 
-/// What a digest tells of: its links and its releases.
-using Told = std::unordered_set<std::string>;
+/// What a digest tells of.
+struct Told {
+  std::unordered_set<std::string> links;
+  std::unordered_multimap<std::string, std::string> releases;  // with the owners of their pages
+};
 
-/// Each version of an entry's project; none of what is no release.
+/// Each version of an entry's project; none of what is no release or of no project.
 std::vector<std::string> releases_of(const DigestEntry& entry) {
   std::vector<std::string> releases;
   for (const std::string& version : entry.versions)
-    if (entry.release)
+    if (entry.release && !entry.project.empty())
       releases.push_back(fold_name(entry.project) + ' ' + version_key(version));
   return releases;
 }
 
+/// Of the repository that one of the entry's pages lies in; may be empty.
+std::string owner_of(const DigestEntry& entry) {
+  for (const std::string& url : entry.urls)
+    if (const auto forge = read_forge_url(url); forge && forge->forge != Forge::Registry)
+      return lower(forge->owner);
+  return {};
+}
+
 void add_told(const std::vector<DigestEntry>& entries, Told& told) {
   for (const DigestEntry& entry : entries) {
-    told.insert(entry.urls.begin(), entry.urls.end());
+    told.links.insert(entry.urls.begin(), entry.urls.end());
     for (std::string& release : releases_of(entry))
-      told.insert(std::move(release));
+      told.releases.emplace(std::move(release), owner_of(entry));
     add_told(entry.entries, told);
   }
 }
@@ -39,12 +53,22 @@ Told told_by(const std::vector<DigestSection>& sections) {
   return told;
 }
 
+/// Two strangers may have repositories of one name.
+bool is_told(const std::string& release, const std::string& owner, const Told& told) {
+  const auto [first, end] = told.releases.equal_range(release);
+  return std::any_of(first, end, [&](const auto& known) {
+    return owner.empty() || known.second.empty() || owner == known.second;
+  });
+}
+
 bool is_known(const DigestEntry& entry, const Told& told) {
-  const auto known = [&](const std::string& one) { return told.contains(one); };
-  const auto inner = [&](const DigestEntry& one) { return is_known(one, told); };
   const std::vector<std::string> releases = releases_of(entry);
-  return std::ranges::any_of(entry.urls, known) ||
-         (!releases.empty() && std::ranges::all_of(releases, known)) ||
+  const std::string owner = owner_of(entry);
+  const auto linked = [&](const std::string& url) { return told.links.contains(url); };
+  const auto released = [&](const std::string& one) { return is_told(one, owner, told); };
+  const auto inner = [&](const DigestEntry& one) { return is_known(one, told); };
+  return std::ranges::any_of(entry.urls, linked) ||
+         (!releases.empty() && std::ranges::all_of(releases, released)) ||
          (!entry.entries.empty() && std::ranges::all_of(entry.entries, inner));
 }
 

@@ -5,6 +5,7 @@
 #include "export/phrases.h"
 #include "news/opening.h"
 #include "news/release.h"
+#include "news/told_versions.h"
 #include "newsletter/read.h"
 
 #include <algorithm>
@@ -20,8 +21,7 @@ constexpr std::size_t kTitleBytes = 90;  // where a title is cut
 
 /// "1.4.0": a link that is called by the words before it.
 bool is_version(std::string_view text) {
-  const auto version = find_version(text);
-  return version && version->text.size() + 1 >= text.size();
+  return is_version_list(text);
 }
 
 /// "Heron 1.2", as vendors announce it; no telling title that goes on behind it.

@@ -1,6 +1,7 @@
 #include "export/release_links.h"
 
 #include "export/links.h"
+#include "news/release.h"
 
 #include <unordered_set>
 
@@ -26,8 +27,8 @@ void make_precise(ReleaseLink& link, const Story& story) {
   std::string& version = link.versions.front();
   for (const StoredItem* source : story.items) {
     const Item& item = source->item;
-    const bool fuller =
-        item.version.size() > version.size() && item.version.starts_with(version);
+    const bool fuller = item.version.size() > version.size() &&
+                        version_key(item.version) == version_key(version);
     if (!fuller || item_link(item).empty()) continue;
     version = item.version;
     link.page = &item;

@@ -57,7 +57,9 @@ bool is_shown(const Story& story, const Seen& seen, Prereleases setting) {
   if (setting != Prereleases::Automatic) return setting == Prereleases::Show;
   if (story.lead().project.empty()) return true;
   const auto newest = seen.newest_prerelease.find(project_key(story));
+  // Where nobody else has a repository of that name, a release has no owner.
   return !seen.stable.contains(project_key(story)) &&
+         !seen.stable.contains(fold_name(story.lead().project) + ' ') &&
          compare_versions(newest->second, story.lead().version) == 0;
 }
 
@@ -161,6 +163,7 @@ std::vector<StoryVersion> versions_of(const Story& story) {
   if (story.lead().version.empty()) return versions;
   for (const StoredItem* source : story.items) {
     if (source->item.kind != story.lead().kind) continue;
+    if (fold_name(source->item.project) != fold_name(story.lead().project)) continue;
     for (std::string& version : told_versions(source->item)) {
       if (std::string key = version_key(version); std::ranges::find(keys, key) == keys.end()) {
         keys.push_back(std::move(key));

@@ -17,12 +17,6 @@ namespace {
 /// So many of the items that share a key are remembered for those that follow.
 constexpr std::size_t kRemembered = 4;
 
-using Versions = std::vector<std::string>;
-
-bool share_one(const Versions& a, const Versions& b) {
-  return std::ranges::find_first_of(a, b) != a.end();
-}
-
 /// Disjoint sets of items that never hold releases of two strangers, nor two different
 /// versions, unless one item tells of both.
 class Clusters {
@@ -31,7 +25,7 @@ class Clusters {
       : parent_(items.size()) {
     std::iota(parent_.begin(), parent_.end(), std::size_t{0});
     for (const StoredItem& stored : items) {
-      versions_.push_back(story_versions(stored.item));
+      versions_.push_back(story_version(stored.item));
       owners_.push_back(strangers.owner(stored.item));
     }
   }
@@ -60,8 +54,8 @@ class Clusters {
     const std::size_t right = find(b);
     if (left == right) return;
     parent_[std::max(left, right)] = std::min(left, right);
-    for (std::string& version : versions_[std::max(left, right)])
-      add_once(versions_[std::min(left, right)], std::move(version));
+    std::string& version = versions_[std::min(left, right)];
+    if (version.empty()) version = versions_[std::max(left, right)];
     std::string& kept = owners_[std::min(left, right)];
     if (kept.empty()) kept = owners_[std::max(left, right)];
   }
@@ -71,11 +65,11 @@ class Clusters {
     const bool strangers =
         !owners_[left].empty() && !owners_[right].empty() && owners_[left] != owners_[right];
     return strangers || (!versions_[left].empty() && !versions_[right].empty() &&
-                         !share_one(versions_[left], versions_[right]));
+                         versions_[left] != versions_[right]);
   }
 
   std::vector<std::size_t> parent_;
-  std::vector<Versions> versions_;
+  std::vector<std::string> versions_;
   std::vector<std::string> owners_;
 };
 

@@ -8,7 +8,6 @@
 #include "news/opening.h"
 #include "news/page.h"
 #include "news/release.h"
-#include "news/told_versions.h"
 
 #include <algorithm>
 #include <array>
@@ -163,11 +162,8 @@ std::string forge_release(const Item& item) {
 
 }  // namespace
 
-std::vector<std::string> story_versions(const Item& item) {
-  std::vector<std::string> keys;
-  for (const std::string& version : told_versions(item))
-    add_once(keys, version_key(version));
-  return keys;
+std::string story_version(const Item& item) {
+  return is_release(item.kind) ? version_key(item.version) : std::string();
 }
 
 std::vector<StoryKey> story_keys(const Item& item) {
@@ -178,9 +174,9 @@ std::vector<StoryKey> story_keys(const Item& item) {
   };
   add(KeyKind::Page, "page ", comparable_url(item));
   add(KeyKind::ForgeRelease, "tag ", forge_release(item));
-  if (!item.project.empty())
-    for (const std::string& version : story_versions(item))
-      add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
+  const std::string version = story_version(item);
+  if (!version.empty() && !item.project.empty())
+    add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
   for (const std::string& title : title_keys(item))
     add(KeyKind::Title, kTitleMark, title);
   add(KeyKind::Translation, "path ", part_language(comparable_url(item)).rest);

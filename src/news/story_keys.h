@@ -30,9 +30,9 @@ bool may_join(const StoryKey& key, const Item& a, const Item& b);
 /// A plain sentence for the reader of `explain`; `other` is the item joined with.
 std::string key_evidence(const StoryKey& key, const Item& other);
 
-/// The versions of which two sources of one release agree on one; empty when the item is no
-/// release.
-std::vector<std::string> story_versions(const Item& item);
+/// The version two sources of one release agree on; empty when the item is no release. A post
+/// on two has the first: the second one's page is news by itself.
+std::string story_version(const Item& item);
 
 /// Which copy of a story an editor would link to.
 class StoryRanks {

@@ -33,13 +33,15 @@ constexpr std::array<std::string_view, 4> kReleaseWords{"release", "releases", "
 constexpr std::string_view kUpdate = "update";
 
 /// Words of those whom a release gives trouble, unless they speak of its end.
-constexpr std::array<std::string_view, 32> kTroubleWords{
-    "fail",  "fails",  "failed",   "failing", "failure", "crash",    "crashes",  "crashed",
-    "error", "errors", "broken",   "cannot",  "cant",    "unable",   "stuck",    "problem",
-    "issue", "issues", "help",     "doesnt",  "wont",    "problems", "nicht",    "kein",
-    "keine", "fehler", "probleme", "hilfe",   "erreur",  "problème", "problema", "errore"};
-constexpr std::array<std::string_view, 9> kMendingWords{
-    "fix", "fixes", "fixed", "fixing", "resolves", "solves", "behebt", "behoben", "corrige"};
+constexpr std::array<std::string_view, 30> kTroubleWords{
+    "fail",     "fails",  "failed", "failing",  "failure",  "crash",    "crashes", "crashed",
+    "error",    "errors", "broken", "cannot",   "cant",     "unable",   "stuck",   "problem",
+    "issue",    "issues", "help",   "doesnt",   "wont",     "problems", "nicht",   "fehler",
+    "probleme", "hilfe",  "erreur", "problème", "problema", "errore"};
+constexpr std::array<std::string_view, 17> kMendingWords{
+    "fix",     "fixes",      "fixed",    "fixing",   "resolves", "resolved",
+    "solves",  "solved",     "improves", "improved", "better",   "behebt",
+    "behoben", "korrigiert", "gelöst",   "corrige",  "corrigé"};
 
 /// How titles begin that speak of what to do with a release.
 constexpr std::array<std::string_view, 28> kUseWords{

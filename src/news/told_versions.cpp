@@ -4,7 +4,9 @@
 #include "news/names.h"
 #include "news/release.h"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace collector {
 namespace {
@@ -25,16 +27,39 @@ std::vector<FoundVersion> read_list(std::string_view text) {
   return list;
 }
 
-/// The list in the title of `item`, where it begins with the item's own version.
+/// What may follow a list of versions: no "million users".
+constexpr std::array<std::string_view, 19> kListGoesOn{
+    "released", "release",     "releases",    "are",         "is",         "have", "has",
+    "now",      "out",         "available",   "published",   "erschienen", "sind", "sortie",
+    "sorties",  "vrijgegeven", "uitgebracht", "disponibles", "rilasciate"};
+
+bool is_mark(char c) {
+  return std::ispunct(static_cast<unsigned char>(c)) != 0;
+}
+
+bool ends_well(std::string_view rest) {
+  rest = trimmed(rest);
+  const std::vector<std::string> behind = words(rest);
+  return behind.empty() || is_mark(rest.front()) || is_one_of(kListGoesOn, behind.front());
+}
+
+/// The list in the title of `item`, where it begins with the item's own version; of stable
+/// releases or of pre-releases, as that is.
 std::vector<FoundVersion> own_list(const Item& item) {
   std::vector<FoundVersion> list = read_list(item.title);
-  if (!list.empty() && list.front().text != item.version) list.clear();
+  if (list.empty() || list.front().text != item.version) return {};
+  if (!ends_well(std::string_view(item.title).substr(list.back().end))) list.resize(1);
+  const auto other = std::ranges::find_if(list, [&](const FoundVersion& version) {
+    return is_prerelease(version.text) != is_prerelease(item.version);
+  });
+  list.erase(other, list.end());
   return list;
 }
 
 }  // namespace
 
 bool is_version_list(std::string_view text) {
+  if (!text.empty() && is_mark(text.back())) text.remove_suffix(1);
   const std::vector<FoundVersion> list = read_list(text);
   return !list.empty() && list.front().begin == 0 && list.back().end == text.size();
 }

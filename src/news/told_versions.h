@@ -9,11 +9,13 @@
 
 namespace collector {
 
-/// True when `text` is a version, or several in a list, and nothing else: "2.3.1 and 2.3.2".
+/// True when `text` is a version, or several in a list, and nothing else but a mark at its end:
+/// "2.3.1 and 2.3.2".
 bool is_version_list(std::string_view text);
 
 /// The versions that a release tells of, in its order: those its title lists, when its own is
-/// the first of them, else its own alone. Empty when the item is no release or names none.
+/// the first of them, else its own alone. Of a stable release all are stable. Empty when the
+/// item is no release or names none.
 std::vector<std::string> told_versions(const Item& item);
 
 /// The same in the title's own words: "13.0.4 and 0.12.7".

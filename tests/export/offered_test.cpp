@@ -66,6 +66,36 @@ TEST_CASE("a version that the issue tells of is not offered again under another 
   CHECK(january.offered[0].entries[1].title == "d");
 }
 
+TEST_CASE("one version of what has no name does not stand for another's") {
+  DigestEntry one = entry("a");
+  one.versions = {"1.2"};
+  one.release = true;
+  DigestEntry other = one;
+  other.url = "https://quay.example/1.2";
+  other.urls = {other.url};
+  Digest january = digest("clients", {one});
+  offer(january, digest("clients", {other}), "early");
+
+  CHECK(january.offered.size() == 1);
+}
+
+TEST_CASE("a stranger's release of the same name and version is offered") {
+  const auto release = [](const std::string& owner) {
+    DigestEntry made = entry(owner);
+    made.urls = {"https://github.com/" + owner + "/quay/releases/tag/1.2"};
+    made.project = "quay";
+    made.versions = {"1.2"};
+    made.release = true;
+    return made;
+  };
+  Digest january = digest("clients", {release("ann")});
+  offer(january, digest("clients", {release("bob"), release("ann")}), "early");
+
+  REQUIRE(january.offered.size() == 1);
+  REQUIRE(january.offered[0].entries.size() == 1);
+  CHECK(january.offered[0].entries[0].title == "bob");
+}
+
 TEST_CASE("the days before an issue are those of closed issues and between them") {
   const auto at = [](int day) { return UtcTime{std::chrono::days{day}}; };
   const auto issue = [&](int from, int until, int closed) {

@@ -257,6 +257,20 @@ TEST_CASE("repositories of two strangers with one name are two projects") {
   CHECK(news.size() == 2);
 }
 
+TEST_CASE("a dropped release of a stranger holds its pre-release back") {
+  const std::vector<StoredItem> dropped{
+      item("a", "1.9", "https://github.com/heron/quay/releases/tag/1.9", 1)};
+  const std::vector<StoredItem> items{
+      item("a", "2.0-rc1", "https://github.com/heron/quay/releases/tag/2.0-rc1", 2),
+      item("b", "0.3", "https://codeberg.org/egret/quay/releases/tag/0.3", 3)};
+
+  const auto parted =
+      visible_stories(find_stories(items), ProjectRegistry{}, {}, find_stories(dropped));
+
+  CHECK(parted.shown.size() == 1);
+  CHECK(parted.held_back.size() == 1);
+}
+
 TEST_CASE("a configured project or feed has no strangers") {
   const std::vector<StoredItem> items{
       item("a", "1.0.0", "https://github.com/heron/quay/releases/tag/1.0.0"),

@@ -48,12 +48,24 @@ TEST_CASE("a version that is not listed behind the first is none of the release"
 TEST_CASE("a text is a list of versions when it is nothing else") {
   CHECK(is_version_list("2.3.1 and 2.3.2"));
   CHECK(is_version_list("v2.3.1"));
+  CHECK(is_version_list("2.3.1."));
   CHECK_FALSE(is_version_list("Quay 2.3.1"));
   CHECK_FALSE(is_version_list("2.3.1 released"));
   CHECK_FALSE(is_version_list("changes"));
 }
 
-TEST_CASE("a post on two versions and the pages of each are one story of both") {
+TEST_CASE("only what may end a list of versions stands behind one") {
+  CHECK(told_versions(release("Quay 2.13 and 1.5 million boats")) == Versions{"2.13"});
+  CHECK(told_versions(release("Quay 2.13 and 2.12.4: boats")) == Versions{"2.13", "2.12.4"});
+  CHECK(told_versions(release("Quay 2.13 and 2.12.4 are out")) == Versions{"2.13", "2.12.4"});
+}
+
+TEST_CASE("no pre-release hides behind a stable one, nor the other way round") {
+  CHECK(told_versions(release("Quay 1.9.5 and 2.0-beta1 released")) == Versions{"1.9.5"});
+  CHECK(told_versions(release("Quay 2.0-beta1 and 1.9.5 released")) == Versions{"2.0-beta1"});
+}
+
+TEST_CASE("a post on two versions is one story with the pages of the first") {
   const std::string tags = "https://github.com/harbour/quay/releases/tag/";
   const std::vector<StoredItem> items{
       stored("13.0.4", tags + "13.0.4"),
@@ -63,8 +75,7 @@ TEST_CASE("a post on two versions and the pages of each are one story of both") 
   const auto news = group_by_project(find_stories(items));
 
   REQUIRE(news.size() == 1);
-  REQUIRE(news[0].stories.size() == 2);
-  CHECK(news[0].stories[1].items.size() == 3);
+  CHECK(news[0].stories.size() == 3);
   CHECK(news[0].versions == Versions{"0.12.6", "0.12.7", "13.0.4"});
   CHECK(news[0].compare_url.empty());
 }
@@ -72,11 +83,24 @@ TEST_CASE("a post on two versions and the pages of each are one story of both") 
 TEST_CASE("a version that only another source of the story tells of is not lost") {
   const std::vector<StoredItem> items{
       stored("Quay 13.0.4 released", "https://quay.example/13"),
-      stored("Quay 13.0.4 and 0.12.7 released", "https://news.example/two"),
-      stored("Quay 0.12.7 released", "https://quay.example/12")};
+      stored("Quay 13.0.4 and 0.12.7 released", "https://news.example/two")};
 
   const auto news = group_by_project(find_stories(items));
 
   REQUIRE(news.size() == 1);
   CHECK(news[0].versions == Versions{"0.12.7", "13.0.4"});
+}
+
+TEST_CASE("what an editor merged with a release brings no version of another project") {
+  const std::vector<StoredItem> items{stored("Quay 6.3 released", "https://quay.example/63"),
+                                      stored("Pier 7.7 released", "https://pier.example/77")};
+  Decision merge;
+  merge.kind = DecisionKind::Merge;
+  merge.item_id = items[1].id;
+  merge.value = items[0].id;
+
+  const auto stories = find_stories(items, std::vector<Decision>{merge});
+
+  REQUIRE(stories.size() == 1);
+  CHECK(versions_of(stories[0]).size() == 1);
 }
