@@ -29,6 +29,9 @@ namespace {
 constexpr std::chrono::days kBefore{62};
 constexpr std::chrono::days kAfter{15};
 
+/// The sentences nested under the bullet of an extension, folded.
+using Sentences = std::vector<std::string>;
+
 /// "6.2" says no more than "6.2.0" beside it.
 void add_version(std::vector<std::string>& versions, const std::string& version) {
   const bool known = std::any_of(versions.begin(), versions.end(), [&](const auto& one) {
@@ -107,20 +110,31 @@ class Known {
   std::unordered_multimap<std::string, const StoredItem*> by_release_;
 };
 
-/// True when `text` repeats what a step changed; editors leave out who changed it, "(psa)".
-bool has_changes(const Item& step, std::string_view text) {
-  const std::string changes = fold_name(before_any<'(', '\n'>(step.summary));
-  return !changes.empty() && fold_name(text).find(changes) != std::string::npos;
-}
-
-/// What is nested under the bullet `notes` begin with.
-std::string text_below(std::span<const PrintedNote> notes) {
-  std::string text;
+/// Each sentence below the bullet that `notes` begin with.
+Sentences sentences_below(std::span<const PrintedNote> notes) {
+  Sentences sentences;
   for (const PrintedNote& note : notes.subspan(1)) {
     if (note.group.empty()) break;
-    text += note.text + ' ';
+    for (std::string_view rest = note.text; !rest.empty();) {
+      const std::string_view sentence = before_any<'.', ';', '(', ')', '\n'>(rest);
+      sentences.push_back(fold_name(sentence));
+      rest.remove_prefix(std::min(sentence.size() + 1, rest.size()));
+    }
   }
-  return text;
+  return sentences;
+}
+
+/// True when some of the sentences, one behind the other, say what a step changed, and no more
+/// than that; editors leave out who changed it, "(psa)".
+bool tell(const Sentences& sentences, const Item& step) {
+  const std::string changes = fold_name(before_any<'(', '\n'>(step.summary));
+  for (std::size_t first = 0; first < sentences.size(); ++first) {
+    std::string said;
+    for (std::size_t at = first; at < sentences.size() && said.size() < changes.size(); ++at)
+      said += sentences[at];
+    if (!changes.empty() && said == changes) return true;
+  }
+  return false;
 }
 
 /// One printed note in the terms of an export.
@@ -141,9 +155,9 @@ class NoteReader {
   }
 
   /// A bullet below "Updated" and the like: it tells of one step of one extension, and of those
-  /// before it whose changes stand `below`.
+  /// before it whose changes stand `below` and in no earlier issue.
   [[nodiscard]] DigestEntry read_extension(const PrintedNote& note,
-                                           const std::string& below) const {
+                                           const Sentences& below) const {
     DigestEntry entry;
     entry.title = trimmed(note.text);
     for (const PrintedLink& link : note.links) {
@@ -155,7 +169,7 @@ class NoteReader {
         const bool unnumbered = note.section == kProposedPart || note.section == kLastCallPart;
         const bool same = item.version.empty() || unnumbered ||
                           note.text.find(item.version) != std::string::npos ||
-                          has_changes(item, below);
+                          (stored->printed_in.empty() && tell(below, item));
         if (item.kind != ItemKind::Specification || !step || !same) continue;
         add_once(entry.ids, stored->id);
         entry.project = item.project;
@@ -249,9 +263,10 @@ Digest read_printed(std::string_view markdown, const Window& window, const Confi
     if (section == nullptr || note.links.empty()) continue;
     const bool extension = section->name == kExtensions;
     if (extension && (!note.bullet || !note.group.empty() || note.parent.empty())) continue;
-    DigestEntry entry = extension ? reader.read_extension(
-                                        note, text_below(std::span(printed.notes).subspan(at)))
-                                  : reader.read(note);
+    DigestEntry entry =
+        extension
+            ? reader.read_extension(note, sentences_below(std::span(printed.notes).subspan(at)))
+            : reader.read(note);
     const int next = at + 1 < printed.notes.size() ? printed.notes[at + 1].line : note.line + 1;
     entry.markdown = source_of(lines, note.line, std::max(next, note.line + 1));
     const std::string part = extension ? note.section : "";

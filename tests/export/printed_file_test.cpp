@@ -110,6 +110,26 @@ TEST_CASE("a printed extension is every step whose changes stand below it") {
         std::vector<std::string>{"0.2.0", "0.3.0"});
 }
 
+TEST_CASE("a step is not told by some words of another one's changes") {
+  const auto store = open_store(":memory:", Access::Write);
+  const std::string page = "https://xmpp.org/extensions/xep-0999.html";
+  FeedUpdate update;
+  update.state.name = "XEPs";
+  update.specifications.emplace_back().title = "Nets";
+  update.items = {step("Updated", "0.2.0", page), step("Updated", "0.3.0", page)};
+  update.items[0].summary = "Fix the prefixes of all examples. (ada)";
+  update.items[1].summary = "Fix";
+  store->save({&update, 1}, UtcTime{});
+
+  const Digest printed = read_printed(
+      "## Extensions and specifications\n\n### Updated\n\n"
+      "- Version 0.2.0 of [XEP-0999](/extensions/xep-0999.html) (Ropes)\n"
+      "  - Fix the prefixes of all examples. (ada)\n",
+      Window{UtcTime{}, UtcTime{std::chrono::days{31}}}, parse_config("", ""), *store);
+
+  CHECK(printed.sections.at(0).entries.at(0).versions == std::vector<std::string>{"0.2.0"});
+}
+
 TEST_CASE("a printed link that tells of two versions puts both on record") {
   const auto store = open_store(":memory:", Access::Write);
   FeedUpdate update;
