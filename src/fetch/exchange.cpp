@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kMaxRedirects = 10;
 constexpr std::size_t kMaxAddress = 8000;  // bytes; RFC 9110 section 4.1 wants them to do
-constexpr int kMaxWords = 300;             // columns of what is told and stored of a failure
+constexpr int kMostOfAddress = 200;        // columns, where the reason stands behind it
 
 bool is_redirect(int status) {
   return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -83,7 +83,7 @@ bool Exchange::follow(const ResponseHead& head) {
         fmt::format("refused a redirect to an address of more than {} bytes", kMaxAddress);
   } else if (!next) {
     refusal_ = fmt::format("refused a redirect to {}: no http or https URL",
-                           mask_credentials(head.location));
+                           shortened(mask_credentials(head.location), kMostOfAddress));
   } else if (target_->scheme == "https" && next->scheme == "http") {
     refusal_ = "refused a redirect from https to http: " + next->text;
   } else if (++redirects_ > kMaxRedirects) {
@@ -130,7 +130,9 @@ void Exchange::judge(const ResponseHead& head, std::string_view excerpt) {
     result_.validators = updated(request_.validators, validators_of(head));
     return;
   }
-  fail(status_words(head, excerpt));
+  fail(head.status == 410 && !permanent_so_far_
+           ? "410 Gone, behind a redirect that is for the time being"
+           : status_words(head, excerpt));
   const bool wants_peace = head.status == 503 || head.status == 403;
   // A redirect for the time being says nothing for good, and what it leads to neither.
   if (head.status == 410 && permanent_so_far_) {
@@ -164,7 +166,7 @@ void Exchange::interrupt() {
 
 void Exchange::fail(std::string_view why) {
   result_.status = FetchStatus::Failed;
-  result_.error = shortened(why, kMaxWords);
+  result_.error = shortened(why, kMostWords);
 }
 
 void Exchange::finish() {

@@ -25,6 +25,9 @@ struct TransferFailure {
   std::chrono::milliseconds timeout{0};
 };
 
+/// Columns of what is told and stored of a failure.
+inline constexpr int kMostWords = 300;
+
 /// One line, without user or password. What a proxy has done is told of the proxy.
 std::string transfer_words(const TransferFailure& failure);
 

@@ -76,9 +76,10 @@ Page read_page(std::string_view document) {
 }
 
 std::string describe_page(std::string_view document, const std::string& lower_head) {
-  if (is_bot_challenge(lower_head)) return kBotChallenge;
   const Page page = read_page(document);
+  // A guard's page names none; another page may have a captcha in a form.
   if (!page.feed.empty()) return "an HTML page; it names the feed " + page.feed;
+  if (is_bot_challenge(lower_head)) return kBotChallenge;
   const std::string title(trimmed(page.title));
   const bool fits =
       !title.empty() && title.size() < 100 && title.find_first_of("\r\n") == std::string::npos;

@@ -42,8 +42,10 @@ void find_problems(FeedCheck& check, const RawFeed& document, UtcTime now) {
   for (const std::string& warning : document.warnings)
     problem("had to be repaired: " + warning);
   if (check.entries == 0 && document.specifications.empty()) problem("it has no entries");
+  const bool is_filtered = !check.source.include.empty() || !check.source.exclude.empty();
   if (check.entries > 0 && check.items == 0)
-    problem("include and exclude let none of its entries in");
+    problem(is_filtered ? "include and exclude let none of its entries in"
+                        : "none of its entries is news");
   if (check.undated > 0 && check.undated == check.items)
     problem("no entry has a date; each counts from when it is first seen");
   else if (check.undated > 0)

@@ -1,6 +1,8 @@
 #include "update/feed_poll.h"
 
 #include "core/error.h"
+#include "core/shown_text.h"
+#include "fetch/failure_words.h"
 
 #include <utility>
 
@@ -16,9 +18,11 @@ std::size_t weight_of(const RawEntry& entry) {
          entry.title.value.size() + entry.link.size() + entry.id.size();
 }
 
-void fail(FetchResult& result, std::string error) {
+/// What an answer says of its freshness goes for a feed that could be read.
+void fail(FetchResult& result, std::string_view error) {
   result.status = FetchStatus::Failed;
-  result.error = std::move(error);
+  result.error = shortened(error, kMostWords);
+  result.max_age.reset();
 }
 
 }  // namespace

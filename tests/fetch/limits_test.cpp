@@ -139,6 +139,14 @@ TEST_CASE("what is told of a failure has an end") {
   CHECK(fetched.result.error.size() < 400);
 }
 
+TEST_CASE("a long address does not hide why its redirect is refused") {
+  HttpServer server;
+  server.on("/feed", http_answer(301, {{"Location", "ftp://" + std::string(4000, 'x') + "/"}}));
+
+  CHECK_THAT(fetch_one(server.url("/feed")).result.error,
+             ContainsSubstring("no http or https URL"));
+}
+
 TEST_CASE("a body that ends too early is a failure") {
   HttpServer server;
   server.on("/feed", [](const HttpRequest&, HttpReply& reply) {

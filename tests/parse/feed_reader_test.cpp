@@ -251,6 +251,10 @@ TEST_CASE("what is no feed is refused with what it is") {
   CHECK_THROWS_WITH(read_feed("<html><head><link rel='Feed ALTERNATE' href='/old' "
                               "type='application/x-rss+xml'></head></html>"),
                     ContainsSubstring("it names the feed /old"));
+  CHECK_THROWS_WITH(read_feed("<html><head><link rel='alternate' href='/feed' "
+                              "type='application/rss+xml'><script src='//js.hcaptcha.com/1'>"
+                              "</script></head></html>"),
+                    ContainsSubstring("it names the feed /feed"));
   CHECK_THROWS_WITH(read_feed("<html><head><link rel='alternate-print' href='/feed' "
                               "type='application/atom+xml'></head></html>"),
                     ContainsSubstring("names no feed"));
