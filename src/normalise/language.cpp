@@ -5,7 +5,9 @@
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace collector {
 namespace {
@@ -40,12 +42,33 @@ std::string detect(std::string_view text, const std::string& hint) {
   return code.starts_with("xx") || code == "un" ? std::string() : today(code);
 }
 
+/// Languages so close that a hint would win against the words.
+bool are_close(std::string_view a, std::string_view b) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  constexpr std::array<Pair, 12> kClose{{{"da", "no"},
+                                         {"nb", "no"},
+                                         {"nn", "no"},
+                                         {"es", "pt"},
+                                         {"es", "gl"},
+                                         {"gl", "pt"},
+                                         {"es", "ca"},
+                                         {"cs", "sk"},
+                                         {"hr", "sr"},
+                                         {"bs", "hr"},
+                                         {"bs", "sr"},
+                                         {"id", "ms"}}};
+  return std::ranges::any_of(kClose, [&](const Pair& close) {
+    return close == Pair{a, b} || close == Pair{b, a};
+  });
+}
+
 }  // namespace
 
 std::string detect_language(std::string_view text, const std::string& expected) {
   const std::string found = detect(text, "");
   const std::string primary = expected.substr(0, expected.find('-'));
-  if (found.empty() || found == primary || primary.empty()) return found;
+  if (found.empty() || primary.empty() || found == primary || are_close(found, primary))
+    return found;
   return detect(text, primary) == primary ? primary : found;
 }
 

@@ -15,6 +15,8 @@ TEST_CASE("files that only come with another one are told by their names") {
       {"/heron/readme.html", true},
       {"/heron/ChangeLog-1.2", true},
       {"/readme/heron-1.2.zip", false},
+      {"/changelogger/changelogger-1.2.tar.gz", false},
+      {"/Changelog-Tool-2.0-setup.exe", false},
       {"heron.txt", true},
   }));
   INFO(path);

@@ -65,6 +65,8 @@ TEST_CASE("the expected language settles a doubt and overrules no words") {
   CHECK(detect_language(french, "tlh") == "fr");
   CHECK(detect_language("Conversations (XMPP): Kontakte schöner benennen", "en") == "de");
   CHECK(detect_language("Gajim 1.8.4", "de").empty());
+  CHECK(detect_language("Guia rápido para quem quer conversar com segurança e privacidade",
+                        "es") == "pt");
 }
 
 TEST_CASE("what the entry or its feed says goes before what its words look like") {
