@@ -2,6 +2,7 @@
 
 #include "config/config.h"
 #include "core/credentials.h"
+#include "core/error.h"
 #include "core/json.h"
 #include "export/issue_digest.h"
 #include "export/markdown.h"
@@ -60,8 +61,20 @@ std::size_t rank_of(const FeedState& state) {
   return feed_remark(state).empty() ? 2 : 1;
 }
 
+/// Those that the last fetch went by, which may be later than what this server was told.
+std::vector<FeedSource> configured_feeds(const Config& config, Store& store) {
+  const std::string text = store.configuration();
+  if (text.empty()) return config.feeds;
+  try {
+    return parse_config(text, "stored configuration").feeds;
+  } catch (const ConfigError&) {  // written by another version of this program
+    return config.feeds;
+  }
+}
+
 std::vector<Listed> listed_feeds(const Config& config, Store& store) {
-  const AskedFeeds asked(config.feeds);
+  const std::vector<FeedSource> configured = configured_feeds(config, store);
+  const AskedFeeds asked(configured);
   std::vector<Listed> feeds;
   for (FeedState& state : store.feeds()) {
     auto unasked = asked.unasked(state.name);

@@ -34,3 +34,19 @@ TEST_CASE("the page of feeds says which the configuration leaves alone, behind t
   CHECK(page["off"] == Json(3));
   CHECK(page["good"] == Json(1));
 }
+
+TEST_CASE("the page of feeds goes by the configuration of the last fetch") {
+  const WebStore site(std::vector<std::string>{});
+  FeedUpdate update;
+  update.state.name = "New";
+  const auto store = site.open();
+  store->save({&update, 1}, kWebNow);
+  store->remember_configuration("feeds:\n- {name: New, url: 'https://new.example/feed'}\n");
+  const Config older =
+      parse_config("feeds:\n- {name: Old, url: 'https://old.example/feed'}\n", "feeds.yaml");
+
+  const Json page = feeds_page(older, *store, kWebNow);
+
+  CHECK(page["feeds"].elements().at(0)["feed_name"].text() == "New");
+  CHECK(page["feeds"].elements().at(0)["health"].text() == "new");
+}
