@@ -98,10 +98,12 @@ constexpr std::array<Word, 22> kTopicWords{{
     {"news", "other"},
 }};
 
-constexpr std::array<std::string_view, 13> kStanding{
-    "newsletter",   "spread the",      "subscribe",    "help us",   "license",
-    "licence",      "thank",           "translations", "follow us", "fiscal hosting",
-    "contributors", "public channels", "jobs"};
+constexpr std::array<std::string_view, 11> kStanding{
+    "newsletter", "spread the",   "subscribe", "help us",        "license",     "licence",
+    "thank",      "translations", "follow us", "fiscal hosting", "contributors"};
+
+/// What tells readers something, but for words of news beside it: "Events and jobs fair".
+constexpr std::array<std::string_view, 2> kForReaders{"public channels", "jobs"};
 
 /// True when a word of `text` begins so.
 bool has_word(std::string_view text, std::string_view beginning) {
@@ -110,6 +112,12 @@ bool has_word(std::string_view text, std::string_view beginning) {
     if (at == 0 || std::isalnum(static_cast<unsigned char>(text[at - 1])) == 0) return true;
   }
   return false;
+}
+
+std::string_view topic_told(std::string_view small) {
+  for (const auto& [word, topic] : kTopicWords)
+    if (has_word(small, word)) return topic;
+  return {};
 }
 
 }  // namespace
@@ -137,18 +145,14 @@ const Section* section_headed(std::string_view heading, std::span<const Section>
 
 bool is_standing_heading(std::string_view heading) {
   const std::string small = lower(heading);
-  return std::any_of(kStanding.begin(), kStanding.end(), [&](std::string_view words) {
-    return small.find(words) != std::string::npos;
-  });
+  const auto says = [&](std::string_view words) { return contains(small, words); };
+  return std::ranges::any_of(kStanding, says) ||
+         (std::ranges::any_of(kForReaders, says) && topic_told(small).empty());
 }
 
 std::string topic_of_heading(std::string_view heading) {
   if (is_standing_heading(heading)) return {};
-  const std::string small = lower(heading);
-  for (const auto& [word, topic] : kTopicWords) {
-    if (has_word(small, word)) return std::string(topic);
-  }
-  return {};
+  return std::string(topic_told(lower(heading)));
 }
 
 }  // namespace collector

@@ -229,8 +229,8 @@ TEST_CASE("who may reach the review is judged where it was said") {
   CHECK(said.code == 6);
   CHECK_THAT(said.err, ContainsSubstring("feeds.yaml:2:11: serve: \"listen\": 0.0.0.0 can"));
   const Ran checked = collector({"feeds", "check", "--offline", "--config", file});
-  CHECK(checked.code == 6);
-  CHECK(checked.err == said.err);
+  CHECK(checked.code == 0);
+  CHECK_THAT(checked.err, ContainsSubstring("feeds.yaml:2:11: serve: \"listen\": 0.0.0.0 can"));
   const Ran asked = collector({"serve", "--listen", "0.0.0.0:0", "--db", database});
   CHECK(asked.code == 2);
   CHECK_THAT(asked.err, ContainsSubstring("--listen: 0.0.0.0 can"));

@@ -45,3 +45,13 @@ TEST_CASE("a heading means a section however it is spelt") {
 
   CHECK(std::string(found == nullptr ? "" : found->name) == name);
 }
+
+TEST_CASE("what speaks to readers stands in every issue, unless it tells news as well") {
+  for (const char* heading : {"Jobs", "XMPP Public channels", "Spread the news!"}) {
+    CAPTURE(heading);
+    CHECK(is_standing_heading(heading));
+    CHECK(topic_of_heading(heading).empty());
+  }
+  CHECK_FALSE(is_standing_heading("Events and jobs fair"));
+  CHECK(topic_of_heading("Events and jobs fair") == "events");
+}

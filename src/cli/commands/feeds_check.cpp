@@ -144,10 +144,19 @@ void tell_long_waits(const Settings& settings, const std::vector<FeedSource>& fe
                      feed.interval.value_or(seconds{0}));
 }
 
+/// What 'serve' would refuse, unless it is run with other options.
+void tell_reach(const Serve& serve) {
+  try {
+    check_reach(serve);
+  } catch (const ConfigError& error) {
+    std::cerr << harmless(error.what()) << '\n';
+  }
+}
+
 ExitCode check(const Asked& asked, Session& session) {
   const Config& config = session.config();
   const std::vector<FeedSource> feeds = feeds_asked(asked, config);
-  if (asked.feeds.empty()) check_reach(config.serve);
+  if (asked.feeds.empty()) tell_reach(config.serve);
   if (session.verbosity() != Verbosity::Quiet) tell_long_waits(config.settings, feeds);
   if (asked.offline) {
     session.tell(fmt::format("{}: {} feeds, nothing wrong", config.path, config.feeds.size()));
