@@ -102,7 +102,7 @@ std::string proxy_words(const TransferFailure& failure) {
   if (failure.code == CURLE_COULDNT_RESOLVE_PROXY)
     return fmt::format("the proxy {} cannot be found", proxy);
   if (failure.code != CURLE_PROXY && failure.proxy_status == 0) return {};
-  const std::string refusal =
+  std::string refusal =
       fmt::format("the proxy {} does not let {} be asked", proxy, failure.url.host);
   if (failure.proxy_status == 0) return refusal;
   return refusal + ": " + status_name(failure.proxy_status);

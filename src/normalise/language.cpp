@@ -65,7 +65,7 @@ bool are_close(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string detect_language(std::string_view text, const std::string& expected) {
-  const std::string found = detect(text, "");
+  std::string found = detect(text, "");
   const std::string primary = expected.substr(0, expected.find('-'));
   if (found.empty() || primary.empty() || found == primary || are_close(found, primary))
     return found;
