@@ -20,8 +20,8 @@ constexpr auto kSigns = std::to_array<std::string_view>(
 
 bool is_bot_challenge(std::string_view page) {
   const std::string small = lower(page);
-  return std::ranges::any_of(
-      kSigns, [&](std::string_view sign) { return small.find(sign) != std::string::npos; });
+  return std::ranges::any_of(kSigns,
+                             [&](std::string_view sign) { return contains(small, sign); });
 }
 
 }  // namespace collector

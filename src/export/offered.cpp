@@ -1,9 +1,7 @@
 #include "export/offered.h"
 
-#include "core/text.h"
 #include "news/forge.h"
-#include "news/names.h"
-#include "news/release.h"
+#include "news/story_keys.h"
 
 #include <algorithm>
 #include <iterator>
@@ -25,7 +23,7 @@ std::vector<std::string> releases_of(const DigestEntry& entry) {
   std::vector<std::string> releases;
   for (const std::string& version : entry.versions)
     if (entry.release && !entry.project.empty())
-      releases.push_back(fold_name(entry.project) + ' ' + version_key(version));
+      releases.push_back(release_key(entry.project, version));
   return releases;
 }
 
@@ -33,7 +31,7 @@ std::vector<std::string> releases_of(const DigestEntry& entry) {
 std::string owner_of(const DigestEntry& entry) {
   for (const std::string& url : entry.urls)
     if (const auto forge = read_forge_url(url); forge && forge->forge != Forge::Registry)
-      return lower(forge->owner);
+      return forge->owner_name();
   return {};
 }
 
@@ -61,14 +59,19 @@ bool is_told(const std::string& release, const std::string& owner, const Told& t
   });
 }
 
-bool is_known(const DigestEntry& entry, const Told& told) {
+/// True when `told` has all versions of a release.
+bool has_releases(const DigestEntry& entry, const Told& told) {
   const std::vector<std::string> releases = releases_of(entry);
+  if (releases.empty()) return false;
   const std::string owner = owner_of(entry);
+  return std::ranges::all_of(
+      releases, [&](const std::string& release) { return is_told(release, owner, told); });
+}
+
+bool is_known(const DigestEntry& entry, const Told& told) {
   const auto linked = [&](const std::string& url) { return told.links.contains(url); };
-  const auto released = [&](const std::string& one) { return is_told(one, owner, told); };
   const auto inner = [&](const DigestEntry& one) { return is_known(one, told); };
-  return std::ranges::any_of(entry.urls, linked) ||
-         (!releases.empty() && std::ranges::all_of(releases, released)) ||
+  return std::ranges::any_of(entry.urls, linked) || has_releases(entry, told) ||
          (!entry.entries.empty() && std::ranges::all_of(entry.entries, inner));
 }
 

@@ -12,6 +12,7 @@
 #include "news/projects.h"
 #include "news/recognise.h"
 #include "news/release.h"
+#include "news/story_keys.h"
 #include "news/told_versions.h"
 #include "newsletter/headings.h"
 #include "newsletter/read.h"
@@ -99,10 +100,6 @@ class Known {
  private:
   static bool leads_to(const Item& item, const std::string& printed) {
     return printed_link(item_link(item), {}) == printed;
-  }
-
-  static std::string release_key(const std::string& project, const std::string& version) {
-    return fold_name(project) + " " + version_key(version);
   }
 
   std::vector<StoredItem> items_;

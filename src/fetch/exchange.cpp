@@ -165,8 +165,7 @@ void Exchange::interrupt() {
 }
 
 void Exchange::fail(std::string_view why) {
-  result_.status = FetchStatus::Failed;
-  result_.error = shortened(why, kMostWords);
+  set_failed(result_, why);
 }
 
 void Exchange::finish() {

@@ -2,6 +2,7 @@
 
 #include "core/bot_challenge.h"
 #include "core/credentials.h"
+#include "core/shown_text.h"
 #include "fetch/proxy.h"
 
 #include <curl/curl.h>
@@ -115,6 +116,12 @@ std::string packing_words(const TransferFailure& failure) {
 }
 
 }  // namespace
+
+void set_failed(FetchResult& result, std::string_view why) {
+  constexpr int kMostColumns = 300;
+  result.status = FetchStatus::Failed;
+  result.error = shortened(why, kMostColumns);
+}
 
 std::string transfer_words(const TransferFailure& failure) {
   const std::string& host = failure.url.host;

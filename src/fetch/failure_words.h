@@ -1,6 +1,7 @@
 // What went wrong with a request, in words for the person who reads the report.
 #pragma once
 
+#include "core/feed.h"
 #include "fetch/response_head.h"
 #include "fetch/web_url.h"
 
@@ -25,8 +26,8 @@ struct TransferFailure {
   std::chrono::milliseconds timeout{0};
 };
 
-/// Columns of what is told and stored of a failure.
-inline constexpr int kMostWords = 300;
+/// Makes a failure of `result`: what is told and stored of it is one line with an end.
+void set_failed(FetchResult& result, std::string_view why);
 
 /// One line, without user or password. What a proxy has done is told of the proxy.
 std::string transfer_words(const TransferFailure& failure);

@@ -171,6 +171,10 @@ std::string ForgeUrl::key() const {
   return lower(host + "/" + (owner.empty() ? "" : owner + "/") + repository);
 }
 
+std::string ForgeUrl::owner_name() const {
+  return lower(owner.starts_with('~') ? std::string_view(owner).substr(1) : owner);
+}
+
 std::string ForgeUrl::home() const {
   if (forge == Forge::SourceForge) return "https://" + host + "/projects/" + repository + "/";
   return "https://" + host + "/" + owner + "/" + repository;

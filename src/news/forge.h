@@ -29,6 +29,8 @@ struct ForgeUrl {
   [[nodiscard]] std::string key() const;
   /// The repository's own address.
   [[nodiscard]] std::string home() const;
+  /// Who owns it, whatever the forge: in lower case, without SourceHut's "~".
+  [[nodiscard]] std::string owner_name() const;
 };
 
 /// Reads `url`; nothing when it leads to no forge that can be told by its host or its path.

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kRemembered = 4;
 
 /// Disjoint sets of items that never hold releases of two strangers, nor two different
-/// versions, unless one item tells of both.
+/// versions, unless an editor says so.
 class Clusters {
  public:
   Clusters(std::span<const StoredItem> items, const Strangers& strangers)

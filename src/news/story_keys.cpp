@@ -1,6 +1,5 @@
 #include "news/story_keys.h"
 
-#include "core/lists.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "news/forge.h"
@@ -166,6 +165,10 @@ std::string story_version(const Item& item) {
   return is_release(item.kind) ? version_key(item.version) : std::string();
 }
 
+std::string release_key(std::string_view project, std::string_view version) {
+  return fold_name(project) + ' ' + version_key(version);
+}
+
 std::vector<StoryKey> story_keys(const Item& item) {
   std::vector<StoryKey> keys;
   if (item.kind == ItemKind::Specification || item.kind == ItemKind::Noise) return keys;
@@ -174,9 +177,8 @@ std::vector<StoryKey> story_keys(const Item& item) {
   };
   add(KeyKind::Page, "page ", comparable_url(item));
   add(KeyKind::ForgeRelease, "tag ", forge_release(item));
-  const std::string version = story_version(item);
-  if (!version.empty() && !item.project.empty())
-    add(KeyKind::ProjectVersion, "version ", fold_name(item.project) + " " + version);
+  if (!story_version(item).empty() && !item.project.empty())
+    add(KeyKind::ProjectVersion, "version ", release_key(item.project, item.version));
   for (const std::string& title : title_keys(item))
     add(KeyKind::Title, kTitleMark, title);
   add(KeyKind::Translation, "path ", part_language(comparable_url(item)).rest);

@@ -34,6 +34,9 @@ std::string key_evidence(const StoryKey& key, const Item& other);
 /// on two has the first: the second one's page is news by itself.
 std::string story_version(const Item& item);
 
+/// The same for all who tell of one release, however they write its project and version.
+std::string release_key(std::string_view project, std::string_view version);
+
 /// Which copy of a story an editor would link to.
 class StoryRanks {
  public:

@@ -1,6 +1,5 @@
 #include "news/strangers.h"
 
-#include "core/text.h"
 #include "news/forge.h"
 
 namespace collector {
@@ -15,8 +14,7 @@ std::string Strangers::owner(const Item& item) const {
   if (!is_release(item.kind) || projects_.by_name(item.project) != nullptr) return {};
   const auto forge = read_forge_url(item.url);
   if (!forge || forge->forge == Forge::Registry || feeds_.contains(item.feed)) return {};
-  const std::string owner = lower(forge->owner);
-  return owner.starts_with('~') ? owner.substr(1) : owner;
+  return forge->owner_name();
 }
 
 }  // namespace collector

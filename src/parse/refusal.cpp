@@ -75,11 +75,11 @@ Page read_page(std::string_view document) {
   return page;
 }
 
-std::string describe_page(std::string_view document, const std::string& lower_head) {
+std::string describe_page(std::string_view document) {
   const Page page = read_page(document);
   // A guard's page names none; another page may have a captcha in a form.
   if (!page.feed.empty()) return "an HTML page; it names the feed " + page.feed;
-  if (is_bot_challenge(lower_head)) return kBotChallenge;
+  if (is_bot_challenge(document.substr(0, kHead))) return kBotChallenge;
   const std::string title(trimmed(page.title));
   const bool fits =
       !title.empty() && title.size() < 100 && title.find_first_of("\r\n") == std::string::npos;
@@ -92,14 +92,13 @@ std::string describe_page(std::string_view document, const std::string& lower_he
 std::string describe_refused(std::string_view document, std::string_view root) {
   const std::string_view text = trimmed(document);
   if (text.empty()) return "empty";
-  const std::string head = lower(text.substr(0, kHead));
-  const std::string start = head.substr(0, 1024);
+  const std::string start = lower(text.substr(0, 1024));
   const bool may_be_page = root.empty() || is_html_document(root) || is_html_element(root);
   if (may_be_page &&
       (start.find("<!doctype html") != std::string::npos ||
        start.find("<html") != std::string::npos || start.find("<head") != std::string::npos ||
        start.find("<body") != std::string::npos)) {
-    return describe_page(text, head);
+    return describe_page(text);
   }
   if (root == "opml") return "an OPML list of feeds; 'collector feeds import' reads it";
   if (root == "urlset" || root == "sitemapindex") return "a sitemap, not a feed";
@@ -107,7 +106,8 @@ std::string describe_refused(std::string_view document, std::string_view root) {
     return "XML, but no feed: its first element is <" + std::string(root) + ">";
   if (text.front() == '{' || text.front() == '[')
     return "JSON, but neither JSON Feed nor a list of events";
-  return is_bot_challenge(head) ? kBotChallenge : "neither XML nor JSON, so no feed";
+  return is_bot_challenge(text.substr(0, kHead)) ? kBotChallenge
+                                                 : "neither XML nor JSON, so no feed";
 }
 
 }  // namespace collector

@@ -1,7 +1,6 @@
 #include "update/feed_poll.h"
 
 #include "core/error.h"
-#include "core/shown_text.h"
 #include "fetch/failure_words.h"
 
 #include <utility>
@@ -20,8 +19,7 @@ std::size_t weight_of(const RawEntry& entry) {
 
 /// What an answer says of its freshness goes for a feed that could be read.
 void fail(FetchResult& result, std::string_view error) {
-  result.status = FetchStatus::Failed;
-  result.error = shortened(error, kMostWords);
+  set_failed(result, error);
   result.max_age.reset();
 }
 

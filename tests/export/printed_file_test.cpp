@@ -38,6 +38,18 @@ Item post(const std::string& title, const std::string& url, const std::string& p
   return item;
 }
 
+/// `markdown` read back where the list of extensions told of `steps`.
+Digest read_specifications(const std::vector<Item>& steps, const std::string& markdown) {
+  const auto store = open_store(":memory:", Access::Write);
+  FeedUpdate update;
+  update.state.name = "XEPs";
+  update.specifications.emplace_back().title = "Nets";
+  update.items = steps;
+  store->save({&update, 1}, UtcTime{});
+  return read_printed(markdown, Window{UtcTime{}, UtcTime{std::chrono::days{31}}},
+                      parse_config("", ""), *store);
+}
+
 }  // namespace
 
 TEST_CASE("posts that share a page are told apart by the place on it") {
@@ -64,21 +76,16 @@ TEST_CASE("posts that share a page are told apart by the place on it") {
 }
 
 TEST_CASE("a printed extension is the step that was printed, numbered or not") {
-  const auto store = open_store(":memory:", Access::Write);
-  FeedUpdate update;
-  update.state.name = "XEPs";
-  update.specifications.emplace_back().title = "Nets";
-  update.items = {step("Proposed", "0.0.1", "https://xmpp.org/extensions/inbox/nets.html"),
-                  step("Updated", "0.2.0", "https://xmpp.org/extensions/xep-0999.html"),
-                  step("Updated", "0.3.0", "https://xmpp.org/extensions/xep-0999.html")};
-  store->save({&update, 1}, UtcTime{});
-  const Config config = parse_config("", "");
+  std::vector<Item> steps{
+      step("Proposed", "0.0.1", "https://xmpp.org/extensions/inbox/nets.html"),
+      step("Updated", "0.2.0", "https://xmpp.org/extensions/xep-0999.html"),
+      step("Updated", "0.3.0", "https://xmpp.org/extensions/xep-0999.html")};
 
-  const Digest printed = read_printed(
+  const Digest printed = read_specifications(
+      steps,
       "## Extensions and specifications\n\n### Proposed\n\n"
       "- [Nets](/extensions/inbox/nets.html)\n  - How to mend them.\n\n"
-      "### Updated\n\n- Version 0.3.0 of [XEP-0999](/extensions/xep-0999.html) (Ropes)\n",
-      Window{UtcTime{}, UtcTime{std::chrono::days{31}}}, config, *store);
+      "### Updated\n\n- Version 0.3.0 of [XEP-0999](/extensions/xep-0999.html) (Ropes)\n");
 
   REQUIRE(printed.sections.size() == 2);
   CHECK(printed.sections[0].entries.at(0).ids.size() == 1);
@@ -88,44 +95,34 @@ TEST_CASE("a printed extension is the step that was printed, numbered or not") {
 }
 
 TEST_CASE("a printed extension is every step whose changes stand below it") {
-  const auto store = open_store(":memory:", Access::Write);
   const std::string page = "https://xmpp.org/extensions/xep-0999.html";
-  FeedUpdate update;
-  update.state.name = "XEPs";
-  update.specifications.emplace_back().title = "Nets";
-  update.items = {step("Updated", "0.1.1", page), step("Updated", "0.2.0", page),
-                  step("Updated", "0.3.0", page)};
-  update.items[0].summary = "Longer ropes. (ada)";
-  update.items[1].summary = "Mend `holes`; see XEP-0001. (bo)\nMore.";
-  update.items[2].summary = "Tie knots. (bo)";
-  store->save({&update, 1}, UtcTime{});
+  std::vector<Item> steps{step("Updated", "0.1.1", page), step("Updated", "0.2.0", page),
+                          step("Updated", "0.3.0", page)};
+  steps[0].summary = "Longer ropes. (ada)";
+  steps[1].summary = "Mend `holes`; see XEP-0001. (bo)\nMore.";
+  steps[2].summary = "Tie knots. (bo)";
 
-  const Digest printed = read_printed(
+  const Digest printed = read_specifications(
+      steps,
       "## Extensions and specifications\n\n### Updated\n\n"
       "- Version 0.3.0 of [XEP-0999](/extensions/xep-0999.html) (Ropes)\n"
-      "  - Mend holes; see [XEP-0001](/extensions/xep-0001.html). Tie knots. (bo)\n",
-      Window{UtcTime{}, UtcTime{std::chrono::days{31}}}, parse_config("", ""), *store);
+      "  - Mend holes; see [XEP-0001](/extensions/xep-0001.html). Tie knots. (bo)\n");
 
   CHECK(printed.sections.at(0).entries.at(0).versions ==
         std::vector<std::string>{"0.2.0", "0.3.0"});
 }
 
 TEST_CASE("a step is not told by some words of another one's changes") {
-  const auto store = open_store(":memory:", Access::Write);
   const std::string page = "https://xmpp.org/extensions/xep-0999.html";
-  FeedUpdate update;
-  update.state.name = "XEPs";
-  update.specifications.emplace_back().title = "Nets";
-  update.items = {step("Updated", "0.2.0", page), step("Updated", "0.3.0", page)};
-  update.items[0].summary = "Fix the prefixes of all examples. (ada)";
-  update.items[1].summary = "Fix";
-  store->save({&update, 1}, UtcTime{});
+  std::vector<Item> steps{step("Updated", "0.2.0", page), step("Updated", "0.3.0", page)};
+  steps[0].summary = "Fix the prefixes of all examples. (ada)";
+  steps[1].summary = "Fix";
 
-  const Digest printed = read_printed(
-      "## Extensions and specifications\n\n### Updated\n\n"
-      "- Version 0.2.0 of [XEP-0999](/extensions/xep-0999.html) (Ropes)\n"
-      "  - Fix the prefixes of all examples. (ada)\n",
-      Window{UtcTime{}, UtcTime{std::chrono::days{31}}}, parse_config("", ""), *store);
+  const Digest printed =
+      read_specifications(steps,
+                          "## Extensions and specifications\n\n### Updated\n\n"
+                          "- Version 0.2.0 of [XEP-0999](/extensions/xep-0999.html) (Ropes)\n"
+                          "  - Fix the prefixes of all examples. (ada)\n");
 
   CHECK(printed.sections.at(0).entries.at(0).versions == std::vector<std::string>{"0.2.0"});
 }

@@ -29,6 +29,14 @@ Fetched fetch_packed(const std::string& encoding, const std::string& body) {
   return fetch_answer("HTTP/1.1 200 OK\r\nContent-Encoding: " + encoding + "\r\n\r\n" + body);
 }
 
+/// `count` requests to one host, each after the one before.
+std::vector<Fetched> fetch_in_turn(const HttpServer& server, std::size_t count) {
+  Settings settings = local_settings();
+  settings.max_per_host = 1;
+  return fetch_all(std::vector<FetchRequest>(count, request_for(server.url("/feed"))),
+                   settings);
+}
+
 }  // namespace
 
 TEST_CASE("an answer that leaves no doubt is read, however it is written") {
@@ -148,13 +156,8 @@ TEST_CASE("what is said ahead of a request answers none") {
 TEST_CASE("a connection that a server ends without a word is replaced") {
   HttpServer server;
   server.on_anything(say(http_answer(200, {}, "x")));
-  Settings settings = local_settings();
-  settings.max_per_host = 1;
 
-  const auto all =
-      fetch_all(std::vector<FetchRequest>(6, request_for(server.url("/feed"))), settings);
-
-  for (const Fetched& fetched : all)
+  for (const Fetched& fetched : fetch_in_turn(server, 6))
     CHECK(fetched.result.error.empty());
 }
 
@@ -168,13 +171,8 @@ TEST_CASE("a connection that is ended when its next request comes is replaced ea
       reply.send(http_answer(200, {}, "x"));
     }
   });
-  Settings settings = local_settings();
-  settings.max_per_host = 1;
 
-  const auto all =
-      fetch_all(std::vector<FetchRequest>(20, request_for(server.url("/feed"))), settings);
-
-  for (const Fetched& fetched : all)
+  for (const Fetched& fetched : fetch_in_turn(server, 20))
     CHECK(fetched.result.error.empty());
 }
 

@@ -7,14 +7,24 @@
 
 using namespace collector;
 
+namespace {
+
+/// A database in the form of `migrations`, in which `sql` was run.
+std::string older_database(const TemporaryFolder& folder, std::size_t migrations,
+                           const std::string& sql) {
+  const std::string path = folder.path("news.db");
+  Connection connection(path, OpenMode::ReadWrite);
+  migrate(connection, all_migrations().first(migrations));
+  connection.execute(sql);
+  return path;
+}
+
+}  // namespace
+
 TEST_CASE("what commands left for each other outlives the new form of its table") {
   const TemporaryFolder folder;
-  const std::string path = folder.path("news.db");
-  {
-    Connection connection(path, OpenMode::ReadWrite);
-    migrate(connection, all_migrations().first(4));
-    connection.execute("INSERT INTO documents VALUES ('configuration', 'feeds: []')");
-  }
+  const std::string path =
+      older_database(folder, 4, "INSERT INTO documents VALUES ('configuration', 'feeds: []')");
 
   const auto store = open_store(path, Access::Write);
 
@@ -26,13 +36,9 @@ TEST_CASE("what commands left for each other outlives the new form of its table"
 
 TEST_CASE("a feed of an older database is known as one that has no filters and no ttl") {
   const TemporaryFolder folder;
-  const std::string path = folder.path("news.db");
-  {
-    Connection connection(path, OpenMode::ReadWrite);
-    migrate(connection, all_migrations().first(5));
-    connection.execute(
-        "INSERT INTO feeds (name, url, etag) VALUES ('planet', 'https://a.example', 'x')");
-  }
+  const std::string path = older_database(
+      folder, 5,
+      "INSERT INTO feeds (name, url, etag) VALUES ('planet', 'https://a.example', 'x')");
 
   const FeedState state = open_store(path, Access::Write)->feeds().at(0);
 
@@ -43,20 +49,16 @@ TEST_CASE("a feed of an older database is known as one that has no filters and n
 
 TEST_CASE("what was odd about the feeds of an older database is known still") {
   const TemporaryFolder folder;
-  const std::string path = folder.path("news.db");
-  {
-    Connection connection(path, OpenMode::ReadWrite);
-    migrate(connection, all_migrations().first(6));
-    connection.execute(
-        "INSERT INTO feeds (name, url, failing_since_at, warning) VALUES"
-        " ('a', '', NULL, ''),"
-        " ('b', '', 1704067200, 'probably dead: failing since 2024-01-01'),"
-        " ('c', '', NULL, 'slow: 12 s for the last answer'),"
-        " ('d', '', NULL, 'suspicious: its title was \"The \"Städte\" 9\"'),"
-        " ('e', '', NULL, 'suspicious: moved to another host, b.example'),"
-        " ('f', '', NULL, 'the list has 3 extensions where it had 20; the former state is"
-        " kept')");
-  }
+  const std::string path = older_database(
+      folder, 6,
+      "INSERT INTO feeds (name, url, failing_since_at, warning) VALUES"
+      " ('a', '', NULL, ''),"
+      " ('b', '', 1704067200, 'probably dead: failing since 2024-01-01'),"
+      " ('c', '', NULL, 'slow: 12 s for the last answer'),"
+      " ('d', '', NULL, 'suspicious: its title was \"The \"Städte\" 9\"'),"
+      " ('e', '', NULL, 'suspicious: moved to another host, b.example'),"
+      " ('f', '', NULL, 'the list has 3 extensions where it had 20; the former state is"
+      " kept')");
 
   std::vector<FeedWarning> warnings;
   for (const FeedState& state : open_store(path, Access::Write)->feeds())
