@@ -4,6 +4,7 @@
 // database must not exist yet.
 #include "store/poll.h"
 #include "store/store.h"
+#include "store/polls.h"
 
 #include <fmt/format.h>
 
@@ -128,7 +129,7 @@ int main(int argc, char** argv) {
     }
     const auto start = std::chrono::steady_clock::now();
     const double before = cpu_seconds();
-    store->save(batch, kRecent);
+    store->polls().save(batch, kRecent);
     spent += std::chrono::steady_clock::now() - start;
     worked += cpu_seconds() - before;
   }

@@ -9,6 +9,8 @@
 #include "export/post.h"
 #include "newsletter/front_matter.h"
 #include "review/draft_base.h"
+#include "store/decisions.h"
+#include "store/drafts.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -77,10 +79,10 @@ void remember_generated(const IssueAsked& asked, const std::string& marked,
   draft.output = output;
   draft.text = marked;
   draft.when = session.now();
-  if (is_remembered(session.store(Access::Read).drafts(draft.window), draft)) return;
+  if (is_remembered(session.store(Access::Read).drafts().of(draft.window), draft)) return;
   Store& store = session.store(Access::Write);
-  draft.decisions = decisions ? *decisions : store.last_decision();
-  store.remember_draft(draft);
+  draft.decisions = decisions ? *decisions : store.decisions().last();
+  store.drafts().remember(draft);
 }
 
 void tell_lines(const std::string& name, const std::vector<DraftComplaint>& lines) {

@@ -6,6 +6,8 @@
 #include "core/log.h"
 #include "core/shown_text.h"
 #include "normalise/date.h"
+#include "store/documents.h"
+#include "store/feeds.h"
 #include "store/store.h"
 
 #include <cstdlib>
@@ -77,13 +79,14 @@ const Config& Session::known_config() {
   const bool only_store = !options_.database.empty() && options_.config.empty();
   const bool stored = only_store || find_configuration(options_.config).empty();
   known_config_ = std::make_unique<Config>(stored ? stored_config() : config());
-  add_homes(known_config_->feeds, store(Access::Read).feeds());
+  add_homes(known_config_->feeds, store(Access::Read).feeds().all());
   return *known_config_;
 }
 
 Config Session::stored_config() {
   try {
-    return parse_config(store(Access::Read).configuration(), "stored configuration");
+    return parse_config(store(Access::Read).documents().configuration(),
+                        "stored configuration");
   } catch (const ConfigError& error) {
     // Written by another version of this program; the next fetch replaces it.
     log_warning(std::string(error.what()) + "; the preset is used instead");
@@ -99,7 +102,8 @@ std::string Session::database() {
 
 std::string Session::learned_model() {
   std::error_code failure;
-  return std::filesystem::exists(database(), failure) ? store(Access::Read).model() : "";
+  return std::filesystem::exists(database(), failure) ? store(Access::Read).documents().model()
+                                                      : "";
 }
 
 std::string Session::writable_database() {

@@ -6,6 +6,7 @@
 #include "export/markdown.h"
 #include "export/printed.h"
 #include "export/printed_file.h"
+#include "store/items.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -50,7 +51,7 @@ std::vector<std::string> printed_twice(const Issue& issue, Store& store) {
   std::vector<std::string> twice;
   for (const PrintedEntry& entry : issue.entries) {
     for (const std::string& id : entry.item_ids) {
-      const std::string month = store.item(id).printed_in;
+      const std::string month = store.items().item(id).printed_in;
       if (month.empty()) continue;
       twice.push_back(fmt::format("\"{}\" was printed in {} already", entry.title, month));
       break;

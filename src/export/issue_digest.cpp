@@ -8,7 +8,10 @@
 #include "export/release_notes.h"
 #include "export/standing.h"
 #include "newsletter/days.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
+#include "store/ledger.h"
 #include "store/standing.h"
 #include "store/store.h"
 
@@ -41,7 +44,7 @@ std::vector<StoredItem> candidates(Store& store, const Window& window, Selection
   query.window = Window{window.from - kLateCopy, window.until};
   std::vector<StoredItem> items;
   std::vector<StoredItem> printed;
-  store.each_item(query, [&](StoredItem&& stored) {
+  store.items().each(query, [&](StoredItem&& stored) {
     // A calendar's event is printed when it is ahead, not when it came to be known.
     if (!stored.item.days.empty()) return;
     if (is_printed_news(stored)) {
@@ -66,8 +69,8 @@ Digest news_digest(Store& store, const Config& config, const Window& window,
                    std::span<const Decision> foreseen) {
   return make_digest(
       candidates(store, window, selection, config.newsletter.title, seen_since, foreseen),
-      standing_decisions(store.decisions()), config,
-      printed_releases(store.issues(), window.from));
+      standing_decisions(store.decisions().all()), config,
+      printed_releases(store.ledger().issues(), window.from));
 }
 
 Digest issue_digest(Store& store, const Config& config, const Window& window,
@@ -76,7 +79,7 @@ Digest issue_digest(Store& store, const Config& config, const Window& window,
   Digest digest = news_digest(store, config, window, selection, {}, foreseen);
   ItemQuery dated;
   dated.dated = true;
-  std::vector<StoredItem> events = store.items(dated);
+  std::vector<StoredItem> events = store.items().find(dated);
   foresee(events, foreseen);
   events = upcoming_events(std::move(events), day_at(window.until, newsletter.timezone),
                            newsletter.events_horizon, selection);
@@ -93,7 +96,7 @@ Digest draft_digest(Store& store, const Config& config, const Window& window,
   };
   const Window early{window.until, days_after(window, config.newsletter.grace_days)};
   offer(digest, news(early), "early: from the days after this issue");
-  if (const auto closed = closed_before(window, store.issues())) {
+  if (const auto closed = closed_before(window, store.ledger().issues())) {
     offer(digest, news(closed->missed), "late: missed by the issue before");
     offer(digest, news(closed->earlier, closed->closed),
           "late: came when the issue of its days was closed");
@@ -104,7 +107,7 @@ Digest draft_digest(Store& store, const Config& config, const Window& window,
 
 std::optional<Issue> closed_issue(Store& store, const std::string& month,
                                   const Window& window) {
-  for (Issue& issue : store.issues()) {
+  for (Issue& issue : store.ledger().issues()) {
     const bool same_days =
         issue.window.from == window.from && issue.window.until == window.until;
     if (!issue.reopened && (same_days || issue.month == month)) return issue;

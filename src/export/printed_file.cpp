@@ -17,6 +17,7 @@
 #include "newsletter/headings.h"
 #include "newsletter/read.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -228,7 +229,7 @@ class NoteReader {
 std::vector<StoredItem> items_around(const Window& window, Store& store) {
   ItemQuery query;
   query.window = Window{window.from - kBefore, window.until + kAfter};
-  return store.items(query);
+  return store.items().find(query);
 }
 
 /// The lines of a note as they stand, from its bullet on to the next note or blank line.

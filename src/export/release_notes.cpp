@@ -6,6 +6,7 @@
 #include "news/names.h"
 #include "news/opening.h"
 #include "normalise/html.h"
+#include "store/items.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -125,7 +126,7 @@ std::string cut(std::string text) {
 std::map<std::string, std::string> notes_of(const DigestEntry& entry, Store& store) {
   std::map<std::string, std::string> notes;
   for (const std::string& id : entry.ids) {
-    const Item item = store.item(id).item;
+    const Item item = store.items().item(id).item;
     if (!is_release(item.kind)) continue;
     std::string& longest = notes[item.version];
     std::string said = notes_excerpt(item);

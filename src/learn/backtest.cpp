@@ -5,6 +5,8 @@
 #include "core/url.h"
 #include "export/printed_file.h"
 #include "news/forge.h"
+#include "store/feeds.h"
+#include "store/items.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -22,12 +24,12 @@ std::string place_of(const std::string& url) {
 }
 
 /// Which feed speaks for a place.
-class Feeds {
+class FeedsByPlace {
  public:
-  Feeds(const Config& config, Store& store) {
+  FeedsByPlace(const Config& config, Store& store) {
     for (const FeedSource& feed : config.feeds)
       by_place_.try_emplace(place_of(feed.url), feed.name);
-    for (const FeedState& state : store.feeds())
+    for (const FeedState& state : store.feeds().all())
       if (state.failures > 0 || state.disabled) failing_.push_back(state.name);
   }
 
@@ -59,7 +61,7 @@ void trace_stored(const DigestEntry& entry, const Window& window, Store& store,
                   Traced& traced) {
   std::optional<Outcome> best;
   for (const std::string& id : entry.ids) {
-    const StoredItem stored = store.item(id);
+    const StoredItem stored = store.items().item(id);
     const Outcome outcome = outcome_of(stored, traced.section, window);
     if (best && *best <= outcome) continue;
     best = outcome;
@@ -69,7 +71,7 @@ void trace_stored(const DigestEntry& entry, const Window& window, Store& store,
   }
 }
 
-void trace_missing(const DigestEntry& entry, const Feeds& feeds, Traced& traced) {
+void trace_missing(const DigestEntry& entry, const FeedsByPlace& feeds, Traced& traced) {
   traced.outcome = Outcome::NoFeed;
   for (const std::string& url : entry.urls) {
     const std::string feed = feeds.of(url);
@@ -90,7 +92,7 @@ const char* to_string(Outcome outcome) {
 
 std::vector<Traced> backtest(std::span<const PublishedIssue> issues, const Config& config,
                              Store& store) {
-  const Feeds feeds(config, store);
+  const FeedsByPlace feeds(config, store);
   std::vector<Traced> all;
   for (const PublishedIssue& issue : issues) {
     const Digest printed = read_printed(issue.markdown, issue.window, config, store);

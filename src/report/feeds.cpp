@@ -2,7 +2,9 @@
 
 #include "config/config.h"
 #include "core/credentials.h"
+#include "store/feeds.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -54,7 +56,7 @@ std::map<BatchKey, Batch> batches(Store& store, const Window& window) {
   std::map<BatchKey, Batch> batches;
   ItemQuery query;
   query.window = Window{window.from, window.until + kLaterEntries};
-  store.each_item(query, [&](StoredItem&& stored) {
+  store.items().each(query, [&](StoredItem&& stored) {
     if (stored.item.feed.empty()) return;
     Batch& batch = batches[{stored.item.feed, stored.first_seen}];
     ++batch.size;
@@ -74,7 +76,7 @@ std::optional<UtcTime> poll_before(Store& store, const std::string& feed, UtcTim
   std::optional<UtcTime> before;
   ItemQuery query;
   query.feed = feed;
-  store.each_item(query, [&](StoredItem&& stored) {
+  store.items().each(query, [&](StoredItem&& stored) {
     if (stored.first_seen < run) before = std::max(before, std::optional(stored.first_seen));
   });
   return before;
@@ -89,7 +91,7 @@ std::vector<FeedTrouble> failed_feeds(Store& store, const Config& config) {
     if (feed.enabled) wanted.insert(feed.name);
   }
   std::set<std::string> known;
-  for (const FeedState& state : store.feeds()) {
+  for (const FeedState& state : store.feeds().all()) {
     known.insert(state.name);
     if (!config.feeds.empty() && !wanted.contains(state.name)) continue;
     if (std::string problem = problem_of(state); !problem.empty())
@@ -105,7 +107,7 @@ std::vector<FeedTrouble> failed_feeds(Store& store, const Config& config) {
 
 std::vector<FeedTrouble> overflowed_feeds(Store& store, const Window& window) {
   std::map<std::string, std::string> urls;
-  for (const FeedState& state : store.feeds())
+  for (const FeedState& state : store.feeds().all())
     urls.emplace(state.name, state.url);
   std::vector<FeedTrouble> troubles;
   for (const auto& [key, batch] : batches(store, window)) {
@@ -128,7 +130,7 @@ std::optional<UtcTime> first_poll(Store& store, const std::string& feed) {
   std::optional<UtcTime> first;
   ItemQuery query;
   query.feed = feed;
-  store.each_item(query, [&](StoredItem&& stored) {
+  store.items().each(query, [&](StoredItem&& stored) {
     first = std::min(first.value_or(stored.first_seen), stored.first_seen);
   });
   return first;

@@ -5,6 +5,8 @@
 #include "report/feeds.h"
 #include "store/issue.h"
 #include "store/item_query.h"
+#include "store/items.h"
+#include "store/ledger.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -44,7 +46,7 @@ std::set<std::string> sources_within(Store& store, const Window& window) {
   std::set<std::string> sources;
   ItemQuery query;
   query.window = window;
-  store.each_item(query, [&](StoredItem&& stored) {
+  store.items().each(query, [&](StoredItem&& stored) {
     if (is_heard(stored)) sources.insert(source_of(stored.item));
   });
   return sources;
@@ -55,7 +57,7 @@ std::vector<SilentSource> silent_sources(Store& store, const Window& window,
   std::map<std::string, Habit> habits;
   ItemQuery query;
   query.window = Window{window.from - kMemory, window.from};
-  store.each_item(query, [&](StoredItem&& stored) {
+  store.items().each(query, [&](StoredItem&& stored) {
     const Item& item = stored.item;
     if (!is_news(stored) || source_of(item).empty() || heard.contains(source_of(item))) return;
     Habit& habit = habits[source_of(item)];
@@ -99,7 +101,7 @@ void add_late(Store& store, const Window& window, UtcTime closing,
   std::map<std::string, std::optional<UtcTime>> first_polls;
   ItemQuery query;
   query.window = window;
-  for (StoredItem& stored : store.items(query)) {
+  for (StoredItem& stored : store.items().find(query)) {
     const bool open = stored.state == State::Undecided || stored.state == State::Kept;
     const bool by_feed = !stored.item.feed.empty();
     if (!open || !by_feed || stored.first_seen <= closing) continue;
@@ -116,7 +118,7 @@ Window month_before(const Window& window, const std::string& timezone) {
 /// Who an entry of an issue was about, as `source_of` names it.
 std::string source_of(Store& store, const PrintedEntry& entry) {
   if (!entry.project.empty() || entry.item_ids.empty()) return entry.project;
-  return store.item(entry.item_ids.front()).item.feed;
+  return store.items().item(entry.item_ids.front()).item.feed;
 }
 
 std::vector<NotAgain> not_again(Store& store, const Issue& last,
@@ -141,7 +143,7 @@ CoverageReport coverage_report(Store& store, const Config& config, const std::st
   const int grace = config.newsletter.grace_days;
   const Window window = month_window(month, timezone);
   const Window before = month_before(window, timezone);
-  const std::vector<Issue> issues = store.issues();
+  const std::vector<Issue> issues = store.ledger().issues();
 
   CoverageReport report;
   report.month = month;
@@ -153,7 +155,7 @@ CoverageReport coverage_report(Store& store, const Config& config, const std::st
   add_late(store, window, closing_of(issues, window, grace), report.late);
   ItemQuery query;
   query.window = window;
-  for (StoredItem& stored : store.items(query)) {
+  for (StoredItem& stored : store.items().find(query)) {
     report.items += is_news(stored) ? 1 : 0;
     if (stored.state == State::Undecided) report.undecided.push_back(std::move(stored));
   }

@@ -6,7 +6,10 @@
 #include "review/draft_base.h"
 #include "review/draft_conflicts.h"
 #include "review/review.h"
+#include "store/decisions.h"
+#include "store/drafts.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/standing.h"
 #include "store/store.h"
 
@@ -25,11 +28,11 @@ class Weighing {
   Weighing(const DraftEdits& edits, const Draft& base, const Signature& by,
            const Newsletter& newsletter, Store& store)
       : edits_(edits), base_(base), by_(by), newsletter_(newsletter), store_(store) {
-    for (Decision& decision : store.decisions())
+    for (Decision& decision : store.decisions().all())
       decisions_[decision.item_id].push_back(std::move(decision));
     ItemQuery query;
     query.window = base.window;
-    for (StoredItem& stored : store.items(query)) {
+    for (StoredItem& stored : store.items().find(query)) {
       if (!stored.item.canonical_url.empty())
         pages_.emplace(stored.item.canonical_url, stored.id);
       if (stored.item.feed.empty()) by_hand_.emplace(stored.item.key, stored.id);
@@ -49,7 +52,7 @@ class Weighing {
 
   KnownItem known(const std::string& id) {
     auto found = items_.find(id);
-    if (found == items_.end()) found = items_.emplace(id, store_.item(id)).first;
+    if (found == items_.end()) found = items_.emplace(id, store_.items().item(id)).first;
     KnownItem known{found->second, decisions_[found->second.id], {}, {}};
     std::vector<Decision> earlier = known.decisions;
     std::erase_if(earlier, [&](const Decision& one) { return one.number > base_.decisions; });
@@ -248,18 +251,18 @@ DraftReview weigh(const DraftEdits& edits, const Draft& base, const Signature& b
 
 std::map<std::size_t, std::string> store_review(const DraftReview& review, const Signature& by,
                                                 Store& store) {
-  if (!review.decisions.empty()) store.decide(review.decisions, review.seen);
+  if (!review.decisions.empty()) store.decisions().record(review.decisions, review.seen);
   std::vector<Decision> decisions;
   std::map<std::size_t, std::string> added;
   for (const DraftAddition& addition : review.additions) {
-    const std::string& id = added[addition.block] = store.add(addition.item, by);
+    const std::string& id = added[addition.block] = store.items().add(addition.item, by);
     decisions.push_back({.kind = DecisionKind::Edit,
                          .item_id = id,
                          .by = by,
                          .value = addition.words,
                          .field = "text"});
   }
-  if (!decisions.empty()) store.decide(decisions);
+  if (!decisions.empty()) store.decisions().record(decisions);
   return added;
 }
 
@@ -273,8 +276,8 @@ void remember_copy(const DraftReview& review, const DraftEdits& edits, const Dra
   copy.text = marked_copy(edits, added, review.left_out);
   copy.origin = base.origin == 0 ? base.number : base.origin;
   copy.when = now;
-  copy.decisions = store.last_decision();
-  store.remember_draft(copy);
+  copy.decisions = store.decisions().last();
+  store.drafts().remember(copy);
 }
 
 }  // namespace collector

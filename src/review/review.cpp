@@ -3,6 +3,8 @@
 #include "core/error.h"
 #include "core/sections.h"
 #include "newsletter/entry_words.h"
+#include "store/decisions.h"
+#include "store/items.h"
 #include "store/standing.h"
 #include "store/store.h"
 
@@ -33,7 +35,7 @@ void check(const ReviewRequest& request, std::span<const Section> sections) {
 std::vector<StoredItem> items_of(const std::vector<std::string>& ids, Store& store) {
   std::vector<StoredItem> items;
   for (const std::string& id : ids) {
-    StoredItem found = store.item(id);
+    StoredItem found = store.items().item(id);
     const auto is_it = [&](const StoredItem& other) { return other.id == found.id; };
     if (std::ranges::none_of(items, is_it)) items.push_back(std::move(found));
   }
@@ -74,7 +76,7 @@ std::vector<Decision> apply(const ReviewRequest& request, std::span<const Sectio
     decision.value = merging ? items.front().id : value_for(items[i], request);
     decision.field = request.field;
   }
-  store.decide(decisions, seen_of(decisions, request.seen));
+  store.decisions().record(decisions, seen_of(decisions, request.seen));
   return decisions;
 }
 

@@ -1,8 +1,8 @@
 #include "core/error.h"
 #include "store/database_file.h"
 #include "store/migrations.h"
-#include "store/poll.h"
-#include "store/sqlite_store.h"
+#include "store/sqlite.h"
+#include "store/store.h"
 
 #include <fmt/format.h>
 
@@ -66,7 +66,7 @@ std::unique_ptr<Store> open_reader(const std::string& path) {
   if (version < all_migrations().back().version) {
     throw StoreError(path + ": was written by an older collector; run 'collector db migrate'");
   }
-  return std::make_unique<SqliteStore>(std::move(connection), "");
+  return std::make_unique<Store>(std::move(connection), "");
 }
 
 // SQLite's name for a database that lies in no file.
@@ -98,7 +98,7 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
   } else {
     connection.execute(kLogAhead);
   }
-  // Enough while nothing is new; who stores items takes more (SqliteStore::save).
+  // Enough while nothing is new; who stores items takes more (Polls::save).
   connection.execute("PRAGMA cache_size = -512");
   // A commit that has returned survives a power cut.
   connection.execute("PRAGMA synchronous = FULL");
@@ -106,7 +106,7 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
   // new the pages that every transaction touches are written once instead of often.
   connection.execute("PRAGMA wal_autocheckpoint = 4000");
   const std::string copy = migrate(connection, all_migrations());
-  return std::make_unique<SqliteStore>(
+  return std::make_unique<Store>(
       std::move(connection), copy.empty()
                                  ? ""
                                  : fmt::format("{}: brought to form {}; as it was before: {}",
@@ -114,23 +114,6 @@ std::unique_ptr<Store> open_writer(const std::string& path) {
 }
 
 }  // namespace
-
-std::vector<UpdateSummary> Store::save(std::span<const FeedUpdate> updates, UtcTime now) {
-  std::vector<FeedUpdate> placed(updates.begin(), updates.end());
-  return save(placed, now, [](std::size_t, std::span<Item>, std::span<const std::size_t>) {});
-}
-
-std::vector<FeedState> Store::feeds() {
-  std::vector<FeedState> feeds;
-  each_feed([&](FeedState&& state) { feeds.push_back(std::move(state)); });
-  return feeds;
-}
-
-std::vector<StoredItem> Store::items(const ItemQuery& query) {
-  std::vector<StoredItem> items;
-  each_item(query, [&items](StoredItem&& item) { items.push_back(std::move(item)); });
-  return items;
-}
 
 std::unique_ptr<Store> open_store(const std::string& path, Access access) {
   std::error_code missing;

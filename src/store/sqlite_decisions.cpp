@@ -2,6 +2,7 @@
 
 #include "core/conflict.h"
 #include "core/error.h"
+#include "store/decisions.h"
 #include "store/sqlite_items.h"
 
 #include <fmt/format.h>
@@ -88,8 +89,7 @@ std::vector<Decision> read_rows(Statement& rows) {
   return decisions;
 }
 
-}  // namespace
-
+/// Throws ConflictError when an item of `seen` has a later decision than the one seen.
 void refuse_if_overtaken(Connection& connection, const SeenDecisions& seen) {
   for (const auto& [id, number] : seen) {
     Statement later = connection.statement(
@@ -101,6 +101,8 @@ void refuse_if_overtaken(Connection& connection, const SeenDecisions& seen) {
     throw ConflictError(fmt::format("{}: {} has decided meanwhile", id, who));
   }
 }
+
+}  // namespace
 
 void add_decision(Connection& connection, std::int64_t item, const Decision& decision) {
   const std::vector<Decision> earlier = read_decisions(connection, item);
@@ -115,11 +117,6 @@ void add_decision(Connection& connection, std::int64_t item, const Decision& dec
             decision.field, was, value)
       .run();
   refresh_standing(connection, item);
-}
-
-std::vector<Decision> read_decisions(Connection& connection) {
-  Statement rows = connection.statement(select_where("true"));
-  return read_rows(rows);
 }
 
 std::vector<Decision> read_decisions(Connection& connection, std::int64_t item) {
@@ -144,6 +141,27 @@ void refresh_standing(Connection& connection, std::int64_t item) {
           "  AND (state, moved_to, edited_title, edited_text) IS NOT (?1, ?2, ?3, ?4)")
       .bind(to_string(standing.state), standing.section, standing.title, standing.text, item)
       .run();
+}
+
+void Decisions::record(std::span<const Decision> decisions, const SeenDecisions& seen) {
+  Transaction transaction(connection_);
+  refuse_if_overtaken(connection_, seen);
+  for (const Decision& decision : decisions)
+    add_decision(connection_, find_item(connection_, decision.item_id), decision);
+  transaction.commit();
+}
+
+std::vector<Decision> Decisions::all() {
+  Statement rows = connection_.statement(select_where("true"));
+  return read_rows(rows);
+}
+
+std::vector<Decision> Decisions::on(const std::string& id) {
+  return read_decisions(connection_, find_item(connection_, id));
+}
+
+std::int64_t Decisions::last() {
+  return connection_.value<std::int64_t>("SELECT max(number) FROM decisions");
 }
 
 }  // namespace collector

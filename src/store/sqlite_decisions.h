@@ -1,24 +1,18 @@
 // Decisions in SQLite, and the states that follow from them.
 #pragma once
 
-#include "store/seen_decisions.h"
 #include "store/sqlite.h"
 #include "store/standing.h"
 
 #include <cstdint>
-#include <string>
 #include <vector>
 
 namespace collector {
 
-/// Throws ConflictError when an item of `seen` has a later decision than the one seen.
-void refuse_if_overtaken(Connection& connection, const SeenDecisions& seen);
-
 /// Adds one decision of the item in row `item`. Throws Error when there is nothing to undo.
 void add_decision(Connection& connection, std::int64_t item, const Decision& decision);
 
-/// All of them, or those on the item in row `item`; oldest first.
-std::vector<Decision> read_decisions(Connection& connection);
+/// Those on the item in row `item`, oldest first.
 std::vector<Decision> read_decisions(Connection& connection, std::int64_t item);
 
 /// The state and the words of an item, worked out from its decisions and the ledger.

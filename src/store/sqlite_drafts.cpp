@@ -1,4 +1,6 @@
-#include "store/sqlite_drafts.h"
+#include "store/draft.h"
+#include "store/drafts.h"
+#include "store/sqlite.h"
 
 namespace collector {
 
@@ -18,36 +20,48 @@ void forget_old(Connection& connection, const Window& window) {
       .run();
 }
 
-}  // namespace
+// What read_rows() reads, in its order.
+constexpr const char* kSelect =
+    "SELECT number, from_at, until_at, output, origin, decisions, drafted_at, text FROM "
+    "drafts ";
 
-std::int64_t write_draft(Connection& connection, const Draft& draft) {
-  connection
-      .statement(
-          "INSERT INTO drafts (from_at, until_at, output, origin, decisions, drafted_at, text)"
-          " VALUES (?, ?, ?, ?, ?, ?, ?)")
-      .bind(draft.window.from, draft.window.until, draft.output, draft.origin, draft.decisions,
-            draft.when, draft.text)
-      .run();
-  const std::int64_t number = connection.last_row();
-  forget_old(connection, draft.window);
-  return number;
-}
-
-std::vector<Draft> read_drafts(Connection& connection, const std::optional<Window>& window) {
+std::vector<Draft> read_rows(Statement& rows) {
   std::vector<Draft> drafts;
-  const std::string all =
-      "SELECT number, from_at, until_at, output, origin, decisions, drafted_at, text"
-      " FROM drafts ";
-  Statement rows =
-      connection.statement(all + (window ? "WHERE from_at = ? AND until_at = ? ORDER BY number"
-                                         : "ORDER BY number"));
-  if (window) rows.bind(window->from, window->until);
   while (rows.step()) {
     Draft& draft = drafts.emplace_back();
     rows.read(draft.number, draft.window.from, draft.window.until, draft.output, draft.origin,
               draft.decisions, draft.when, draft.text);
   }
   return drafts;
+}
+
+}  // namespace
+
+std::int64_t Drafts::remember(const Draft& draft) {
+  Transaction transaction(connection_);
+  connection_
+      .statement(
+          "INSERT INTO drafts (from_at, until_at, output, origin, decisions, drafted_at, text)"
+          " VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .bind(draft.window.from, draft.window.until, draft.output, draft.origin, draft.decisions,
+            draft.when, draft.text)
+      .run();
+  const std::int64_t number = connection_.last_row();
+  forget_old(connection_, draft.window);
+  transaction.commit();
+  return number;
+}
+
+std::vector<Draft> Drafts::all() {
+  Statement rows = connection_.statement(std::string(kSelect) + "ORDER BY number");
+  return read_rows(rows);
+}
+
+std::vector<Draft> Drafts::of(const Window& window) {
+  Statement rows = connection_.statement(std::string(kSelect) +
+                                         "WHERE from_at = ? AND until_at = ? ORDER BY number");
+  rows.bind(window.from, window.until);
+  return read_rows(rows);
 }
 
 }  // namespace collector

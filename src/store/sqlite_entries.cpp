@@ -1,7 +1,11 @@
 #include "store/sqlite_entries.h"
 
 #include "store/fingerprint.h"
+#include "store/items.h"
+#include "store/placement.h"
 #include "store/sqlite_decisions.h"
+#include "store/sqlite_identity.h"
+#include "store/sqlite_items.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
@@ -9,6 +13,9 @@
 namespace collector {
 
 namespace {
+
+// The row of the feed that holds what people add.
+constexpr std::int64_t kByHand = 0;
 
 // Forty bits: in a store of a million items, half an id is expected to be taken already.
 constexpr int kIdDigits = 10;
@@ -154,7 +161,8 @@ void update_texts(Connection& connection, std::int64_t number, const Item& item)
       .run();
 }
 
-/// Only an item that nobody has decided about takes a new classification.
+/// Only an item that nobody has decided about takes a new classification. False when it is the
+/// present one, or somebody has.
 bool update_classification(Connection& connection, std::int64_t number,
                            const Placement& placement) {
   const std::string reasons = join_lines(placement.reasons);
@@ -199,8 +207,24 @@ void rewrite_item(Connection& connection, const ItemRow& known, const Item& item
                         {{}, item.section, item.noise, item.confidence, item.reasons});
 }
 
-bool place_item(Connection& connection, std::int64_t number, const Placement& placement) {
-  return update_classification(connection, number, placement);
+std::string Items::add(const Item& item, const Signature& by) {
+  Transaction transaction(connection_);
+  std::int64_t number = find_key(connection_, kByHand, item.key);
+  if (number == 0) number = insert_item(connection_, {item, kByHand}, by.when);
+  add_decision(connection_, number, {.kind = DecisionKind::Keep, .by = by});
+  transaction.commit();
+  return connection_.value<std::string>("SELECT id FROM items WHERE number = ?", number);
+}
+
+int Items::place(std::span<const Placement> placements) {
+  int changed = 0;
+  Transaction transaction(connection_);
+  for (const Placement& placement : placements) {
+    const std::int64_t number = find_item(connection_, placement.id);
+    changed += update_classification(connection_, number, placement) ? 1 : 0;
+  }
+  transaction.commit();
+  return changed;
 }
 
 }  // namespace collector

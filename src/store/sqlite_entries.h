@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/item.h"
-#include "store/placement.h"
 #include "store/sqlite.h"
 
 #include <cstdint>
@@ -31,8 +30,5 @@ struct ItemRow {
 /// Writes what the feed says of a known item now, and keeps what it said before as a version.
 /// Its dates stay; so does its classification once somebody has decided about it.
 void rewrite_item(Connection& connection, const ItemRow& known, const Item& item, UtcTime now);
-
-/// Stores a classification; false when it is the present one, or somebody has decided already.
-bool place_item(Connection& connection, std::int64_t number, const Placement& placement);
 
 }  // namespace collector

@@ -1,10 +1,10 @@
 #include "store/sqlite_feeds.h"
 
+#include "store/feeds.h"
 #include "store/text_list.h"
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -13,10 +13,6 @@
 namespace collector {
 
 namespace {
-
-// A week is the longest that any server is left alone, and clocks differ by hours; what lies
-// further ahead comes from a clock that was wrong.
-constexpr std::chrono::days kLongestHold{8};
 
 // How the table calls each FeedOddity, in their order.
 constexpr std::array<std::string_view, 6> kOddities{"",         "dead",       "slow",
@@ -81,10 +77,11 @@ std::unordered_map<std::int64_t, int> count_quarantined(Connection& connection) 
 
 }  // namespace
 
-void read_feeds(Connection& connection, const std::function<void(FeedState&&)>& take) {
-  const auto quarantined = count_quarantined(connection);
+void Feeds::each(const std::function<void(FeedState&&)>& take) {
+  Transaction transaction(connection_, Transaction::Kind::Read);
+  const auto quarantined = count_quarantined(connection_);
   Statement rows =
-      connection.statement(std::string(kSelect) + "WHERE number > 0 ORDER BY name");
+      connection_.statement(std::string(kSelect) + "WHERE number > 0 ORDER BY name");
   while (rows.step()) {
     FeedRow feed;
     read_state(rows, feed.number, feed.state);
@@ -92,13 +89,22 @@ void read_feeds(Connection& connection, const std::function<void(FeedState&&)>& 
     if (held != quarantined.end()) feed.state.quarantined = held->second;
     take(std::move(feed.state));
   }
+  transaction.commit();
 }
 
-void read_feeds_named(Connection& connection, std::span<const std::string> names,
-                      const std::function<void(FeedState&&)>& take) {
-  Statement select = select_named(connection);
+std::vector<FeedState> Feeds::all() {
+  std::vector<FeedState> feeds;
+  each([&](FeedState&& state) { feeds.push_back(std::move(state)); });
+  return feeds;
+}
+
+void Feeds::each_named(std::span<const std::string> names,
+                       const std::function<void(FeedState&&)>& take) {
+  Transaction transaction(connection_, Transaction::Kind::Read);
+  Statement select = select_named(connection_);
   for (const std::string& name : names)
     take(read_named(select, name).state);
+  transaction.commit();
 }
 
 FeedRow find_known_feed(Connection& connection, const std::string& name) {
@@ -137,30 +143,6 @@ bool write_feed(Connection& connection, const FeedState& state, const UpdateSumm
             state.filter, summary.added, state.name)
       .run();
   return connection.changes() > 0;
-}
-
-std::vector<HostHold> read_holds(Connection& connection, UtcTime now) {
-  std::vector<HostHold> holds;
-  Statement rows = connection.statement(
-      "SELECT host, until_at, reason FROM host_holds "
-      "WHERE until_at > ? AND until_at <= ? ORDER BY host");
-  rows.bind(now, now + kLongestHold);
-  while (rows.step()) {
-    HostHold& hold = holds.emplace_back();
-    rows.read(hold.host, hold.until, hold.reason);
-  }
-  return holds;
-}
-
-void write_hold(Connection& connection, const HostHold& hold, UtcTime now) {
-  connection
-      .statement(
-          "INSERT INTO host_holds (host, until_at, reason) VALUES (?, ?, ?) "
-          "ON CONFLICT (host) DO UPDATE SET until_at = excluded.until_at,"
-          "  reason = excluded.reason "
-          "WHERE until_at < excluded.until_at OR until_at > ?")
-      .bind(hold.host, hold.until, hold.reason, now + kLongestHold)
-      .run();
 }
 
 }  // namespace collector

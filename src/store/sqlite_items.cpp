@@ -1,6 +1,9 @@
 #include "store/sqlite_items.h"
 
 #include "core/error.h"
+#include "core/item.h"
+#include "store/item_query.h"
+#include "store/items.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
@@ -83,9 +86,8 @@ std::string select_of(const ItemQuery& query) {
 
 }  // namespace
 
-void read_items(Connection& connection, const ItemQuery& query,
-                const std::function<void(StoredItem&&)>& take) {
-  Statement rows = connection.statement(select_of(query));
+void Items::each(const ItemQuery& query, const std::function<void(StoredItem&&)>& take) {
+  Statement rows = connection_.statement(select_of(query));
   if (query.window) rows.bind(query.window->from, query.window->until);
   if (!query.section.empty()) rows.bind(query.section);
   const std::string state = query.state ? to_string(*query.state) : "";
@@ -97,20 +99,28 @@ void read_items(Connection& connection, const ItemQuery& query,
     take(read_row(rows));
 }
 
-StoredItem read_item(Connection& connection, std::int64_t number) {
+std::vector<StoredItem> Items::find(const ItemQuery& query) {
+  std::vector<StoredItem> items;
+  each(query, [&items](StoredItem&& item) { items.push_back(std::move(item)); });
+  return items;
+}
+
+StoredItem Items::item(const std::string& id) {
+  const std::int64_t number = find_item(connection_, id);
   Statement row =
-      connection.statement(fmt::format("{}{} WHERE items.number = ?", kSelect, kJoin));
+      connection_.statement(fmt::format("{}{} WHERE items.number = ?", kSelect, kJoin));
   row.bind(number);
   row.step();
   StoredItem stored = read_row(row);
   stored.item.content =
-      connection.value<std::string>("SELECT html FROM item_contents WHERE item = ?", number);
+      connection_.value<std::string>("SELECT html FROM item_contents WHERE item = ?", number);
   return stored;
 }
 
-ItemHistory read_history(Connection& connection, std::int64_t number) {
+ItemHistory Items::history(const std::string& id) {
+  const std::int64_t number = find_item(connection_, id);
   ItemHistory history;
-  Statement versions = connection.statement(
+  Statement versions = connection_.statement(
       "SELECT title, url, summary, updated_at, replaced_at FROM item_versions "
       "WHERE item = ? ORDER BY number");
   versions.bind(number);
@@ -119,7 +129,7 @@ ItemHistory read_history(Connection& connection, std::int64_t number) {
     versions.read(version.title, version.url, version.summary, version.updated,
                   version.replaced);
   }
-  Statement keys = connection.statement(
+  Statement keys = connection_.statement(
       "SELECT key FROM item_keys WHERE feed = (SELECT feed FROM items WHERE number = ?1)"
       "  AND item = ?1 ORDER BY key");
   keys.bind(number);

@@ -1,6 +1,8 @@
 #include "store/sqlite_ledger.h"
 
 #include "core/error.h"
+#include "store/issue.h"
+#include "store/ledger.h"
 #include "store/sqlite_decisions.h"
 #include "store/sqlite_items.h"
 #include "store/text_list.h"
@@ -225,43 +227,47 @@ std::string find_printed(Connection& connection, const NewItem& added) {
       release_mark(item.project, item.version), item.canonical_url, added.feed);
 }
 
-void write_issue(Connection& connection, const Issue& issue) {
-  if (find_closed(connection, issue.month) != 0) {
+void Ledger::close(const Issue& issue) {
+  Transaction transaction(connection_);
+  if (find_closed(connection_, issue.month) != 0) {
     throw Error(fmt::format("the issue {} is closed already; 'collector issue reopen {}' first",
                             issue.month, issue.month));
   }
-  connection
+  connection_
       .statement(
           "INSERT INTO issues (month, from_at, until_at, closed_at, markdown, json) "
           "VALUES (?, ?, ?, ?, ?, ?)")
       .bind(issue.month, issue.window.from, issue.window.until, issue.closed, issue.markdown,
             issue.json)
       .run();
-  const std::int64_t number = connection.last_row();
+  const std::int64_t number = connection_.last_row();
   std::vector<Named> named;
   for (const PrintedEntry& entry : issue.entries)
-    append(named, write_printed(connection, number, entry, issue.month));
-  mark_pages(connection, named);
+    append(named, write_printed(connection_, number, entry, issue.month));
+  mark_pages(connection_, named);
+  transaction.commit();
 }
 
-void write_reopening(Connection& connection, const std::string& month, UtcTime when) {
-  const std::int64_t issue = find_closed(connection, month);
+void Ledger::reopen(const std::string& month, UtcTime when) {
+  Transaction transaction(connection_);
+  const std::int64_t issue = find_closed(connection_, month);
   if (issue == 0) {
     throw Error(fmt::format("no issue {} is closed; 'collector issue list' shows them", month));
   }
-  connection.statement("UPDATE issues SET reopened_at = ? WHERE number = ?")
+  connection_.statement("UPDATE issues SET reopened_at = ? WHERE number = ?")
       .bind(when, issue)
       .run();
-  Statement rows = connection.statement("SELECT number FROM items WHERE printed_in = ?");
+  Statement rows = connection_.statement("SELECT number FROM items WHERE printed_in = ?");
   rows.bind(month);
   for (const std::int64_t item : numbers(rows))
-    set_printed_in(connection, item, printing_issue(connection, item));
+    set_printed_in(connection_, item, printing_issue(connection_, item));
+  transaction.commit();
 }
 
-std::vector<Issue> read_issues(Connection& connection) {
+std::vector<Issue> Ledger::issues() {
   std::vector<Issue> issues;
-  Pages pages = read_pages(connection);
-  Statement rows = connection.statement(
+  Pages pages = read_pages(connection_);
+  Statement rows = connection_.statement(
       "SELECT number, month, from_at, until_at, closed_at, reopened_at, markdown, json "
       "FROM issues ORDER BY number");
   while (rows.step()) {
@@ -269,7 +275,7 @@ std::vector<Issue> read_issues(Connection& connection) {
     std::int64_t number = 0;
     rows.read(number, issue.month, issue.window.from, issue.window.until, issue.closed,
               issue.reopened, issue.markdown, issue.json);
-    issue.entries = read_entries(connection, number, pages);
+    issue.entries = read_entries(connection_, number, pages);
   }
   return issues;
 }

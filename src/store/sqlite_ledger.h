@@ -1,12 +1,10 @@
-// The ledger in SQLite: what was printed when.
+// Which news the ledger knows, for those that bring some.
 #pragma once
 
-#include "store/issue.h"
 #include "store/sqlite.h"
 #include "store/sqlite_entries.h"
 
 #include <string>
-#include <vector>
 
 namespace collector {
 
@@ -16,9 +14,5 @@ bool has_printed(Connection& connection);
 /// The closed issue that has printed the news about to be added, by its page or its release;
 /// empty: none.
 std::string find_printed(Connection& connection, const NewItem& added);
-
-void write_issue(Connection& connection, const Issue& issue);
-void write_reopening(Connection& connection, const std::string& month, UtcTime when);
-std::vector<Issue> read_issues(Connection& connection);
 
 }  // namespace collector

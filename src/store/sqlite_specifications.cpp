@@ -1,13 +1,14 @@
 #include "store/sqlite_specifications.h"
 
+#include "store/feeds.h"
+
 namespace collector {
 
 // The column xep has Specification::number.
 
-std::vector<Specification> read_specifications(Connection& connection,
-                                               const std::string& feed) {
+std::vector<Specification> Feeds::specifications(const std::string& feed) {
   std::vector<Specification> specifications;
-  Statement rows = connection.statement(
+  Statement rows = connection_.statement(
       "SELECT accepted, xep, proto_name, specifications.title, abstract, status, last_call,"
       "  date, version, initials, remark "
       "FROM specifications JOIN feeds ON feeds.number = feed WHERE name = ? ORDER BY position");

@@ -1,6 +1,9 @@
 #include "update/reapply.h"
 
+#include "store/documents.h"
+#include "store/feeds.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 #include "update/placer.h"
 
@@ -24,9 +27,9 @@ struct Feed {
 
 std::map<std::string, Feed> feeds_of(Store& store) {
   std::map<std::string, Feed> feeds;
-  for (const FeedState& state : store.feeds())
+  for (const FeedState& state : store.feeds().all())
     feeds[state.name].title = state.title;
-  store.each_item({}, [&](StoredItem&& stored) {
+  store.items().each({}, [&](StoredItem&& stored) {
     feeds[stored.item.feed].items.push_back(std::move(stored));
   });
   return feeds;
@@ -54,7 +57,7 @@ bool Replacement::moves() const {
 }
 
 std::vector<Replacement> judge_anew(const Config& config, Store& store) {
-  const Placer placer(config, store.model());
+  const Placer placer(config, store.documents().model());
   std::vector<Replacement> changes;
   for (auto& [name, feed] : feeds_of(store)) {
     const FeedSource& source = placer.source(name);
@@ -62,7 +65,7 @@ std::vector<Replacement> judge_anew(const Config& config, Store& store) {
     for (StoredItem& stored : feed.items) {
       if (!is_open(stored)) continue;
       // Whether something is off topic may stand in its text, which lists are read without.
-      Item item = profile.mixed ? store.item(stored.id).item : stored.item;
+      Item item = profile.mixed ? store.items().item(stored.id).item : stored.item;
       Verdict verdict = placer.judge(std::move(item), source, feed.title, profile);
       if (!differs(stored.item, verdict)) continue;
       Placement after{stored.id, std::move(verdict.section), verdict.noise, verdict.confidence,

@@ -2,6 +2,9 @@
 
 #include "config/config.h"
 #include "fetch/schedule.h"
+#include "store/documents.h"
+#include "store/feeds.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "update/asking.h"
 #include "update/feed_update.h"
@@ -92,7 +95,7 @@ void Storing::store(PolledQueue::Batch batch, UpdateReport& report) {
     if (!updates[number].specifications.empty()) return;
     intake_.place(items, places, *batch[number].source, updates[number].state.title);
   };
-  for (const UpdateSummary& summary : store_.save(updates, setting_.now, place)) {
+  for (const UpdateSummary& summary : store_.polls().save(updates, setting_.now, place)) {
     report.added += summary.added;
     report.changed += summary.changed;
     report.quarantined += summary.quarantined;
@@ -106,7 +109,7 @@ std::vector<FeedUpdate> Storing::updates_of(PolledQueue::Batch& batch) {
     names.push_back(polled.source->name);
   std::vector<FeedUpdate> updates;
   updates.reserve(batch.size());
-  store_.each_feed_named(names, [&](FeedState&& known) {
+  store_.feeds().each_named(names, [&](FeedState&& known) {
     PolledFeed& polled = batch[updates.size()];
     updates.push_back(make_update(polled, std::move(known), setting_));
   });
@@ -116,7 +119,7 @@ std::vector<FeedUpdate> Storing::updates_of(PolledQueue::Batch& batch) {
 void Storing::keep_hold(const FetchResult& result) {
   if (result.status != FetchStatus::Held || result.held_host.empty()) return;
   const seconds wait = hold_time(result.retry_after.value_or(seconds{0}));
-  store_.hold({result.held_host, setting_.now + wait, result.error}, setting_.now);
+  store_.polls().hold({result.held_host, setting_.now + wait, result.error}, setting_.now);
 }
 
 /// What the run asks has been packed; of the feeds themselves it needs only rules once more.
@@ -134,16 +137,16 @@ UpdateReport update(Config config, Store& store, const UpdateOptions& options, U
                     const std::function<void(const UpdateReport&)>& progress) {
   mallopt(M_MMAP_THRESHOLD, kLargePiece);
   WantedFeeds wanted = wanted_feeds(config, store, options, now);
-  store.remember_configuration(std::exchange(config.text, {}));
+  store.documents().remember_configuration(std::exchange(config.text, {}));
   keep_only_rules(config.feeds);
   PolledQueue queue(kWaitingBytes);
   Settings settings = config.settings;
   settings.jobs = options.jobs.value_or(settings.jobs);
   Fetcher fetcher(settings, now);
-  for (const HostHold& hold : store.holds(now))
+  for (const HostHold& hold : store.polls().holds(now))
     fetcher.hold(hold.host, hold.until - now);
   const PollSetting setting{now, config.settings.min_interval};
-  Intake intake(config, now, store.model());
+  Intake intake(config, now, store.documents().model());
   UpdateReport report;
   report.asked = wanted.count();
   Asking asking(std::move(wanted), intake, now, queue, fetcher, settings.jobs);

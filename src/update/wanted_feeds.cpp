@@ -3,6 +3,7 @@
 #include "config/config.h"
 #include "core/nearest.h"
 #include "fetch/schedule.h"
+#include "store/feeds.h"
 #include "store/store.h"
 #include "update/polling_state.h"
 
@@ -80,7 +81,7 @@ WantedFeeds wanted_feeds(const Config& config, Store& store, const UpdateOptions
   const auto numbers = numbers_by_name(sources);
   std::string packed;
   std::vector<std::size_t> places(sources.size(), kNeverAsked);
-  store.each_feed([&](FeedState&& known) {
+  store.feeds().each([&](FeedState&& known) {
     const auto number = numbers.find(known.name);
     if (number == numbers.end()) return;
     const FeedSource& source = *sources[number->second];

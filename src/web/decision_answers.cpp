@@ -3,6 +3,8 @@
 #include "core/json.h"
 #include "export/titles.h"
 #include "review/decision_text.h"
+#include "store/decisions.h"
+#include "store/items.h"
 #include "store/store.h"
 #include "web/story_card.h"
 
@@ -40,11 +42,11 @@ std::vector<std::string> split(const std::string& joined) {
 
 /// A story of the form, and what others did to it since.
 Json conflict_of(const std::vector<SeenItem>& story, Store& store) {
-  Json conflict{{"story_title", printed_title(store.item(story.front().id))},
+  Json conflict{{"story_title", printed_title(store.items().item(story.front().id))},
                 {"id", story.front().id},
                 {"since", Json::array()}};
   for (const SeenItem& item : story) {
-    for (const Decision& decision : store.decisions(item.id)) {
+    for (const Decision& decision : store.decisions().on(item.id)) {
       if (decision.number > item.seen && decision.kind != DecisionKind::Note)
         conflict["since"].push_back(decision_line(decision));
     }

@@ -2,6 +2,7 @@
 
 #include "normalise/html.h"
 #include "review/review.h"
+#include "store/decisions.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -87,7 +88,7 @@ std::vector<std::string> last_strokes(const DecisionForm& form, Store& store) {
   for (const auto& story : form.stories) {
     std::vector<Decision> decisions;
     for (const SeenItem& item : story) {
-      const auto some = store.decisions(item.id);
+      const auto some = store.decisions().on(item.id);
       decisions.insert(decisions.end(), some.begin(), some.end());
     }
     const auto stroke = latest_stroke(decisions);
@@ -163,7 +164,7 @@ std::vector<std::vector<SeenItem>> seen_now(const DecisionForm& form, Store& sto
   std::vector<std::vector<SeenItem>> stories = form.stories;
   for (auto& story : stories) {
     for (SeenItem& item : story)
-      item.seen = latest_number(store.decisions(item.id));
+      item.seen = latest_number(store.decisions().on(item.id));
   }
   return stories;
 }

@@ -3,7 +3,9 @@
 #include "core/json.h"
 #include "export/titles.h"
 #include "review/explanation.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 #include "web/month_page.h"
 #include "web/story_card.h"
@@ -28,7 +30,7 @@ Json former_versions(const ItemHistory& history) {
 
 Json log_of(const std::string& id, Store& store) {
   Json lines = Json::array();
-  for (const Decision& decision : store.decisions(id))
+  for (const Decision& decision : store.decisions().on(id))
     lines.push_back(decision_line(decision));
   return lines;
 }
@@ -49,7 +51,7 @@ Json item_page(const StoredItem& stored, const Month& month, const Config& confi
       {"first_seen", moment_text(stored.first_seen)},
       {"confidence", fmt::format("{:.0f} %", item.confidence * 100)},
       {"summary", item.summary},
-      {"former", former_versions(store.history(stored.id))},
+      {"former", former_versions(store.items().history(stored.id))},
       {"log", log_of(stored.id, store)},
       {"back", "/item/" + stored.id},
       {"stories", Json::array()}};

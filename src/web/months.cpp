@@ -4,7 +4,10 @@
 #include "core/log.h"
 #include "export/printed.h"
 #include "newsletter/days.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
+#include "store/ledger.h"
 #include "store/standing.h"
 #include "store/store.h"
 
@@ -35,7 +38,7 @@ struct Fresh {
 std::vector<Fresh> read_fresh(std::span<const std::string> ids, Store& store) {
   std::vector<Fresh> fresh;
   for (const std::string& id : ids) {
-    fresh.push_back({store.item(id), store.decisions(id)});
+    fresh.push_back({store.items().item(id), store.decisions().on(id)});
     fresh.back().stored.item.content.clear();
   }
   return fresh;
@@ -191,12 +194,12 @@ Month Months::load(const std::string& name, Store& store) {
   month.name = name;
   ItemQuery query;
   query.window = month_window(name, config_.newsletter.timezone);
-  month.items = store.items(query);
-  const std::vector<Decision> decisions = store.decisions();
+  month.items = store.items().find(query);
+  const std::vector<Decision> decisions = store.decisions().all();
   month.candidates =
       find_candidates(month.items, standing_decisions(decisions), config_, projects_);
   month.markdown = std::make_shared<StoryMarkdown>(
-      config_, projects_, printed_releases(store.issues(), query.window->from));
+      config_, projects_, printed_releases(store.ledger().issues(), query.window->from));
   for (const StoredItem& stored : month.items)
     month.decisions[stored.id];
   for (const Decision& decision : decisions) {

@@ -8,7 +8,11 @@
 #include "export/markdown.h"
 #include "export/titles.h"
 #include "newsletter/days.h"
+#include "store/decisions.h"
+#include "store/documents.h"
+#include "store/feeds.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 #include "update/feed_health.h"
 #include "web/chart.h"
@@ -35,7 +39,7 @@ std::map<std::string, Weeks> items_a_week(Store& store, UtcTime now) {
   std::map<std::string, Weeks> weeks;
   ItemQuery query;
   query.window = Window{now - kWeeks * kWeek, now};
-  store.each_item(query, [&](StoredItem&& stored) {
+  store.items().each(query, [&](StoredItem&& stored) {
     const auto age = static_cast<std::size_t>((now - stored.item.date) / kWeek);
     ++weeks[stored.item.feed][kWeeks - 1 - std::min(age, kWeeks - 1)];
   });
@@ -63,7 +67,7 @@ std::size_t rank_of(const FeedState& state) {
 
 /// Those that the last fetch went by, which may be later than what this server was told.
 std::vector<FeedSource> configured_feeds(const Config& config, Store& store) {
-  const std::string text = store.configuration();
+  const std::string text = store.documents().configuration();
   if (text.empty()) return config.feeds;
   try {
     return parse_config(text, "stored configuration").feeds;
@@ -76,7 +80,7 @@ std::vector<Listed> listed_feeds(const Config& config, Store& store) {
   const std::vector<FeedSource> configured = configured_feeds(config, store);
   const AskedFeeds asked(configured);
   std::vector<Listed> feeds;
-  for (FeedState& state : store.feeds()) {
+  for (FeedState& state : store.feeds().all()) {
     auto unasked = asked.unasked(state.name);
     const std::size_t rank = unasked ? 3 : rank_of(state);
     feeds.push_back({std::move(state), std::move(unasked), rank});
@@ -147,14 +151,14 @@ Json feeds_page(const Config& config, Store& store, UtcTime now) {
 }
 
 Json log_page(Store& store) {
-  std::vector<Decision> decisions = store.decisions();
+  std::vector<Decision> decisions = store.decisions().all();
   std::reverse(decisions.begin(), decisions.end());
   Json lines = Json::array();
   std::map<std::string, std::string> titles;
   const std::size_t shown = std::min(decisions.size(), kLogLines);
   for (std::size_t i = 0; i < shown; ++i) {
     std::string& title = titles[decisions[i].item_id];
-    if (title.empty()) title = printed_title(store.item(decisions[i].item_id));
+    if (title.empty()) title = printed_title(store.items().item(decisions[i].item_id));
     Json line = decision_line(decisions[i]);
     line["log_title"] = title;
     lines.push_back(std::move(line));

@@ -6,7 +6,9 @@
 #include "core/json.h"
 #include "core/log.h"
 #include "newsletter/days.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 #include "web/answers.h"
 #include "web/coverage_page.h"
@@ -56,7 +58,7 @@ std::optional<std::set<std::string>> find_words(const MonthQuery& query, const C
   ItemQuery wanted;
   wanted.window = month_window(query.month, config.newsletter.timezone);
   wanted.text = query.text;
-  open_store(database, Access::Read)->each_item(wanted, [&](StoredItem&& stored) {
+  open_store(database, Access::Read)->items().each(wanted, [&](StoredItem&& stored) {
     found.insert(stored.id);
   });
   return found;
@@ -125,7 +127,7 @@ std::string Site::due_month() {
   for (int back = 0; back < kMonthsBack; ++back) {
     ItemQuery query;
     query.window = month_window(month, config_.newsletter.timezone);
-    if (!store->items(query).empty()) return month;
+    if (!store->items().find(query).empty()) return month;
     month = month_at(query.window->from - std::chrono::days{1}, config_.newsletter.timezone);
   }
   return due;
@@ -165,7 +167,7 @@ WebAnswer Site::coverage(const std::string& name, const std::string& user) {
 
 WebAnswer Site::item(const std::string& id, const std::string& user) {
   const auto store = open_store(settings_.database, Access::Read);
-  const StoredItem stored = store->item(id);
+  const StoredItem stored = store->items().item(id);
   const std::string name = month_at(stored.item.date, config_.newsletter.timezone);
   Json page;
   months_.read(name,
@@ -217,7 +219,7 @@ WebAnswer Site::decide_request(const WebRequest& request, const std::string& use
   for (const Decision& decision : decisions)
     ids.push_back(decision.item_id);
   const bool regroups = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
-    return parts_or_joins(store->decisions(id));
+    return parts_or_joins(store->decisions().on(id));
   });
   months_.renew(ids, regroups ? Months::Stories::Regrouped : Months::Stories::AsTheyWere);
   if (!is_fragment(request)) return go_back(form, ids);

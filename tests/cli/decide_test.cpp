@@ -1,7 +1,10 @@
 // The verbs of a reviewer: items named by beginnings of ids, many at once, from standard input.
 #include "cli/program.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 
@@ -31,8 +34,8 @@ class Desk {
       item.date = kJanuary + days{static_cast<int>(update.items.size())};
     }
     const auto store = open();
-    store->save({&update, 1}, kJanuary);
-    for (const StoredItem& stored : store->items({}))
+    store->polls().save({&update, 1}, kJanuary);
+    for (const StoredItem& stored : store->items().find({}))
       ids.push_back(stored.id);
   }
 
@@ -50,7 +53,9 @@ class Desk {
     return open_store(program.path("news.db"), Access::Write);
   }
 
-  [[nodiscard]] StoredItem item(std::size_t place) const { return open()->item(ids[place]); }
+  [[nodiscard]] StoredItem item(std::size_t place) const {
+    return open()->items().item(ids[place]);
+  }
 
   Program program;
   std::vector<std::string> ids;
@@ -93,7 +98,7 @@ TEST_CASE("every verb takes the beginning of an id, a name and a reason") {
 
   INFO(row.verb[0] << ": " << ran.err);
   CHECK(ran.code == 0);
-  const auto log = desk.open()->decisions();
+  const auto log = desk.open()->decisions().all();
   REQUIRE(log.size() == 1);
   CHECK(log[0].kind == row.kind);
   CHECK(log[0].item_id == desk.ids[0]);
@@ -119,7 +124,7 @@ TEST_CASE("words that are no UTF-8 are refused, whatever they are for") {
     CHECK(ran.code == 2);
     CHECK_THAT(ran.err, ContainsSubstring(more[1] + ": wants text in UTF-8"));
   }
-  CHECK(desk.open()->decisions().empty());
+  CHECK(desk.open()->decisions().all().empty());
 }
 
 TEST_CASE("a title given on the command line becomes one line") {
@@ -146,7 +151,7 @@ TEST_CASE("a list is piped into a verb as it comes") {
     CHECK(desk.run({"keep", "-"}).code == 0);
   }
 
-  CHECK(desk.open()->decisions().size() == 6);
+  CHECK(desk.open()->decisions().all().size() == 6);
   for (std::size_t i = 0; i < desk.ids.size(); ++i)
     CHECK(desk.item(i).state == State::Kept);
 }
@@ -183,7 +188,7 @@ TEST_CASE("every verb reads standard input") {
   CHECK(desk.item(1).item.section == "talks");
   CHECK(desk.item(1).edited_title == "Fruit");
   CHECK(desk.item(2).item.section == "articles");
-  CHECK(desk.open()->decisions(desk.ids[2]).empty());
+  CHECK(desk.open()->decisions().on(desk.ids[2]).empty());
 }
 
 TEST_CASE("what standard input does not name is not decided") {
@@ -198,7 +203,7 @@ TEST_CASE("what standard input does not name is not decided") {
   const Ran ran = desk.run({"keep", "-"});
   CHECK(ran.code == 1);
   CHECK_THAT(ran.err, ContainsSubstring("there is no item zzzz"));
-  CHECK(desk.open()->decisions().empty());
+  CHECK(desk.open()->decisions().all().empty());
 }
 
 TEST_CASE("list QUERY of signs alone finds nothing") {

@@ -4,7 +4,9 @@
 #include "config/config.h"
 #include "core/json.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/http_server.h"
@@ -44,7 +46,7 @@ class House {
       item.date = item.published.emplace(kJanuary);
       item.confidence = 1;
     }
-    open_store(database(), Access::Write)->save({&update, 1}, kJanuary);
+    open_store(database(), Access::Write)->polls().save({&update, 1}, kJanuary);
   }
 
   [[nodiscard]] std::string database() const { return program.path("news.db"); }
@@ -55,7 +57,7 @@ class House {
   }
 
   [[nodiscard]] std::string id_of(const std::string& title) const {
-    for (const StoredItem& stored : open_store(database(), Access::Read)->items({}))
+    for (const StoredItem& stored : open_store(database(), Access::Read)->items().find({}))
       if (stored.item.title == title) return stored.id;
     return "";
   }

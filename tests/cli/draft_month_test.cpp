@@ -1,6 +1,7 @@
 // A month of an issue as its editors live it: one file, exported into again and again.
 #include "cli/program.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/sqlite.h"
 #include "store/store.h"
 #include "support/catch.h"
@@ -50,7 +51,8 @@ class Month {
       item.confidence = 1;
     }
     open_store(program.path("news.db"), Access::Write)
-        ->save({&update, 1}, kJanuary + days{20 + polls++});
+        ->polls()
+        .save({&update, 1}, kJanuary + days{20 + polls++});
   }
 
   Ran run(std::vector<std::string> arguments) {

@@ -1,6 +1,7 @@
 #include "cli/program.h"
 #include "core/json.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 
@@ -24,7 +25,8 @@ void add_item(const std::string& database) {
   item.date = std::chrono::sys_days{std::chrono::year{2024} / 1 / 9};
   update.items = {item};
   collector::open_store(database, collector::Access::Write)
-      ->save(std::vector{update}, item.date);
+      ->polls()
+      .save(std::vector{update}, item.date);
 }
 
 }  // namespace

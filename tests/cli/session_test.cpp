@@ -3,6 +3,7 @@
 #include "cli/program.h"
 #include "config/config.h"
 #include "core/error.h"
+#include "store/documents.h"
 #include "store/store.h"
 #include "support/catch.h"
 
@@ -94,7 +95,8 @@ TEST_CASE("given a database alone, readers use what the last fetch stored there"
   GlobalOptions options;
   options.database = home.path("news.db");
   open_store(options.database, Access::Write)
-      ->remember_configuration("newsletter:\n  title: Stored\n");
+      ->documents()
+      .remember_configuration("newsletter:\n  title: Stored\n");
 
   Session session(options);
   CHECK(session.known_config().newsletter.title == "Stored");
@@ -112,7 +114,7 @@ TEST_CASE("a store without a configuration, or with one of another version, mean
   const auto store = open_store(options.database, Access::Write);
 
   CHECK(Session(options).known_config().newsletter.title == "The XMPP Newsletter");
-  store->remember_configuration("future_key: 1\n");
+  store->documents().remember_configuration("future_key: 1\n");
   CHECK(Session(options).known_config().newsletter.title == "The XMPP Newsletter");
 }
 

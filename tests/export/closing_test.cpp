@@ -1,8 +1,12 @@
 #include "export/closing.h"
 
 #include "config/config.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
+#include "store/ledger.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 
@@ -35,12 +39,12 @@ std::unique_ptr<Store> harbour() {
     item.date = sys_days{2024y / January / 9};
     item.section = "articles";
   }
-  store->save({&update, 1}, kNow);
+  store->polls().save({&update, 1}, kNow);
   return store;
 }
 
 std::string id_of(const std::string& title, Store& store) {
-  for (const StoredItem& stored : store.items({}))
+  for (const StoredItem& stored : store.items().find({}))
     if (stored.item.title == title) return stored.id;
   return "";
 }
@@ -50,7 +54,7 @@ std::string id_of(const std::string& title, Store& store) {
 TEST_CASE("an issue is put on record as it is exported") {
   const auto store = harbour();
   const std::string moor = id_of("How to moor", *store);
-  store->decide(std::vector{Decision{.kind = DecisionKind::Keep, .item_id = moor}});
+  store->decisions().record(std::vector{Decision{.kind = DecisionKind::Keep, .item_id = moor}});
 
   const Issue all = exported_issue(january(), Selection::Candidates, settings(), *store);
   const Issue kept = exported_issue(january(), Selection::Kept, settings(), *store);
@@ -86,7 +90,7 @@ TEST_CASE("what an earlier issue has on record is told, once for an entry") {
   const std::string text =
       "## Articles\n\n- [Anchors!](https://harbour.example/anchor)\n"
       "- [Elsewhere](https://quay.example/)\n";
-  store->close_issue(printed_issue(january(), text, settings(), *store));
+  store->ledger().close(printed_issue(january(), text, settings(), *store));
   Closing february = january();
   february.month = "2024-02";
 

@@ -2,7 +2,9 @@
 
 #include "config/config.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 
@@ -45,7 +47,7 @@ Digest read_specifications(const std::vector<Item>& steps, const std::string& ma
   update.state.name = "XEPs";
   update.specifications.emplace_back().title = "Nets";
   update.items = steps;
-  store->save({&update, 1}, UtcTime{});
+  store->polls().save({&update, 1}, UtcTime{});
   return read_printed(markdown, Window{UtcTime{}, UtcTime{std::chrono::days{31}}},
                       parse_config("", ""), *store);
 }
@@ -59,7 +61,7 @@ TEST_CASE("posts that share a page are told apart by the place on it") {
   update.state.name = "Diary";
   update.items = {post("At sea", page + "#08", page), post("At anchor", page + "#13", page),
                   post("Ashore", page, page), post("Ashore again", page, page)};
-  store->save({&update, 1}, UtcTime{});
+  store->polls().save({&update, 1}, UtcTime{});
   const auto ids_of = [&](const std::string& link) {
     const Digest printed = read_printed("## Articles\n\n- [Some day](" + link + ")\n",
                                         Window{UtcTime{}, UtcTime{std::chrono::days{31}}},
@@ -68,9 +70,9 @@ TEST_CASE("posts that share a page are told apart by the place on it") {
   };
 
   REQUIRE(ids_of(page + "#08").size() == 1);
-  CHECK(store->item(ids_of(page + "#08").front()).item.title == "At sea");
+  CHECK(store->items().item(ids_of(page + "#08").front()).item.title == "At sea");
   REQUIRE(ids_of(page + "#13").size() == 1);
-  CHECK(store->item(ids_of(page + "#13").front()).item.title == "At anchor");
+  CHECK(store->items().item(ids_of(page + "#13").front()).item.title == "At anchor");
   CHECK(ids_of(page).empty());
   CHECK(ids_of(page + "#21").empty());
 }
@@ -138,7 +140,7 @@ TEST_CASE("a printed link that tells of two versions puts both on record") {
   tag.project = "Heron";
   tag.kind = ItemKind::Release;
   tag.section = "clients";
-  store->save({&update, 1}, UtcTime{});
+  store->polls().save({&update, 1}, UtcTime{});
   Config config = parse_config("", "");
   config.projects.emplace_back().name = "Heron";
 

@@ -1,7 +1,9 @@
 #include "export/release_notes.h"
 
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 
@@ -98,11 +100,11 @@ TEST_CASE("a bullet's releases each bring their notes, the fullest of their sour
   blog.items = {release("<p>It swims now, as herons do.</p>", "1.2")};
   blog.items.front().feed = "Heron blog";
   const std::vector<FeedUpdate> updates = {forge, blog};
-  store->save(updates, UtcTime{});
+  store->polls().save(updates, UtcTime{});
   DigestEntry entry;
   entry.versions = {"1.2", "1.10"};
   entry.release = true;
-  for (const StoredItem& stored : store->items({}))
+  for (const StoredItem& stored : store->items().find({}))
     entry.ids.push_back(stored.id);
   Digest digest;
   digest.sections = {{"clients", "", "Clients", {entry}}};

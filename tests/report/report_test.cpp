@@ -2,9 +2,13 @@
 
 #include "config/config.h"
 #include "core/error.h"
+#include "store/decisions.h"
 #include "store/issue.h"
 #include "store/item_query.h"
+#include "store/items.h"
+#include "store/ledger.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 
@@ -43,7 +47,7 @@ struct Newsroom {
     for (Item& item : items)
       item.feed = feed;
     update.items = std::move(items);
-    store->save(std::vector{update}, when);
+    store->polls().save(std::vector{update}, when);
   }
 
   CoverageReport report(const std::string& month = "2024-01") {
@@ -80,7 +84,7 @@ TEST_CASE("a report shows no user and no password") {
   update.state.last_error = "moved to https://ana:secret@quay.example/new";
   update.state.failures = 3;
   update.state.failing_since = on(2024, 1, 1);
-  room.store->save(std::vector{update}, on(2024, 1, 10));
+  room.store->polls().save(std::vector{update}, on(2024, 1, 10));
 
   const CoverageReport report = room.report();
 
@@ -92,9 +96,10 @@ TEST_CASE("a report shows no user and no password") {
 TEST_CASE("a month without anything wrong has nothing to report") {
   Newsroom room;
   room.poll("blog", on(2024, 1, 10), {item("a", on(2024, 1, 9))});
-  room.store->decide(std::vector{Decision{.kind = DecisionKind::Keep,
-                                          .item_id = room.store->items({}).front().id,
-                                          .by = {"", "", on(2024, 2, 1)}}});
+  room.store->decisions().record(
+      std::vector{Decision{.kind = DecisionKind::Keep,
+                           .item_id = room.store->items().find({}).front().id,
+                           .by = {"", "", on(2024, 2, 1)}}});
 
   const CoverageReport report = room.report();
 
@@ -123,7 +128,7 @@ TEST_CASE("feeds that fail, are gone or were never asked are told with why") {
   gone.state.name = "gone";
   gone.state.disabled = true;
   gone.state.last_error = "410 Gone";
-  room.store->save(std::vector{fails, gone}, on(2024, 2, 1));
+  room.store->polls().save(std::vector{fails, gone}, on(2024, 2, 1));
 
   const auto failed = room.report().failed;
 
@@ -134,7 +139,7 @@ TEST_CASE("feeds that fail, are gone or were never asked are told with why") {
   CHECK(failed[2].feed == "new");
 
   fails.state.failures = 1;
-  room.store->save(std::vector{fails}, on(2024, 2, 2));
+  room.store->polls().save(std::vector{fails}, on(2024, 2, 2));
   CHECK(room.report().failed[0].problem == "failed once: 404 Not Found; never read");
 }
 
@@ -188,9 +193,9 @@ TEST_CASE("whose news was turned down is not silent") {
   room.poll(
       "blog", on(2024, 1, 31),
       {item("a", on(2023, 11, 3)), item("b", on(2023, 12, 3)), item("c", on(2024, 1, 3))});
-  for (const StoredItem& stored : room.store->items({})) {
+  for (const StoredItem& stored : room.store->items().find({})) {
     if (stored.item.key != "c") continue;
-    room.store->decide(std::vector{
+    room.store->decisions().record(std::vector{
         Decision{.kind = down, .item_id = stored.id, .by = {"", "", on(2024, 2, 1)}}});
   }
 
@@ -223,10 +228,10 @@ TEST_CASE("what the last issue printed is compared by project, else by feed") {
                    {.section = "servers", .title = "Pier 2.0", .project = "Pier"},
                    {.section = "articles",
                     .title = "About post",
-                    .item_ids = {room.store->items({.feed = "blog"}).front().id}},
+                    .item_ids = {room.store->items().find({.feed = "blog"}).front().id}},
                    {.section = "servers", .title = "Pier 2.1", .project = "Pier"},
                    {.section = "articles", .title = "By hand"}};
-  room.store->close_issue(issue);
+  room.store->ledger().close(issue);
 
   const CoverageReport report = room.report();
 

@@ -6,8 +6,12 @@
 #include "export/issue_digest.h"
 #include "export/markdown.h"
 #include "review/draft_base.h"
+#include "store/decisions.h"
+#include "store/drafts.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/standing.h"
 #include "store/store.h"
 #include "support/catch.h"
@@ -65,7 +69,7 @@ class Desk {
       item.title = "The " + name + " of " + std::string(1, static_cast<char>('a' + n % 26));
       item.section = n % 3 == 2 ? "talks" : "articles";
     }
-    store->save({&update, 1}, kNow);
+    store->polls().save({&update, 1}, kNow);
   }
 
   void release(const std::string& version) {
@@ -78,7 +82,7 @@ class Desk {
     item.version = version;
     item.kind =
         version.find("rc") == std::string::npos ? ItemKind::Release : ItemKind::Prerelease;
-    store->save({&update, 1}, kNow);
+    store->polls().save({&update, 1}, kNow);
   }
 
   Digest digest() const {
@@ -96,15 +100,16 @@ class Desk {
     draft.window = kJanuary;
     draft.output = "draft.md";
     draft.text = marked(boxes);
-    draft.decisions = store->last_decision();
-    store->remember_draft(draft);
+    draft.decisions = store->decisions().last();
+    store->drafts().remember(draft);
     return with_markers(draft.text, Markers::Omitted);
   }
 
   /// Applies a text; returns what was found in it.
   DraftReview apply(const std::string& text, const std::string& who = "Ana",
                     const std::string& output = "draft.md") {
-    const auto base = find_base(store->drafts(kJanuary), text, output, settings.newsletter);
+    const auto base =
+        find_base(store->drafts().of(kJanuary), text, output, settings.newsletter);
     REQUIRE(base);
     const DraftEdits edits = read_draft_edits(base->text, text, settings.newsletter);
     REQUIRE(edits.complaints.empty());
@@ -117,7 +122,7 @@ class Desk {
   }
 
   StoredItem of(const std::string& name) const {
-    for (const StoredItem& stored : store->items({}))
+    for (const StoredItem& stored : store->items().find({}))
       if (stored.item.key == name) return stored;
     FAIL("no item " + name);
     return {};
@@ -193,7 +198,7 @@ TEST_CASE("a deleted release brings up none of the pre-releases it stood for") {
 TEST_CASE("an entry whose marker stands outside of all bullets was not deleted") {
   Desk desk;
   desk.give_out();
-  const std::string marked = desk.store->drafts(kJanuary).front().text;
+  const std::string marked = desk.store->drafts().of(kJanuary).front().text;
   const std::string bullet = line_with(marked, "story1");
 
   const DraftEdits edits =
@@ -222,7 +227,7 @@ TEST_CASE("a deleted bullet is removed, and can be had back") {
 
   CHECK(desk.of("story1").state == State::Removed);
   CHECK(count(desk.marked(), "story1") == 0);
-  desk.store->decide(std::vector{Decision{
+  desk.store->decisions().record(std::vector{Decision{
       .kind = DecisionKind::Undo, .item_id = desk.of("story1").id, .by = {"Ana", "", kNow}}});
   CHECK(count(desk.marked(), "(https://planet.example/story1)") == 1);
 }
@@ -316,7 +321,7 @@ TEST_CASE("a bullet that an editor made two of is printed as two") {
   news.project = "Quay";
   news.version = "1.3";
   news.kind = ItemKind::Release;
-  desk.store->save({&update, 1}, kNow);
+  desk.store->polls().save({&update, 1}, kNow);
   const std::string text = desk.give_out();
   const std::string one = "- [Quay](https://planet.example/quay) 1.3\n";
   const std::string other = "- For old boats there is [Quay](https://quay.example/1.2) 1.2\n";
@@ -449,13 +454,13 @@ TEST_CASE("an edited release is not swallowed by the next one") {
   FeedUpdate update;
   update.state.name = "planet";
   update.items = {release("1.0", 1)};
-  desk.store->save({&update, 1}, kNow);
+  desk.store->polls().save({&update, 1}, kNow);
   const std::string text = desk.give_out();
   desk.apply(replaced(text, line_with(text, "1.0"),
                       "- Wonder is [out](https://wonder.example/1.0)!\n"));
   update.items = {release("1.0", 1), release("1.1", 5)};
 
-  desk.store->save({&update, 1}, kNow);
+  desk.store->polls().save({&update, 1}, kNow);
 
   CHECK(count(desk.marked(), "- Wonder is [out](https://wonder.example/1.0)!") == 1);
   CHECK(count(desk.marked(), "[1.1](https://wonder.example/1.1)") == 1);
@@ -538,12 +543,12 @@ TEST_CASE("whatever editors do: applied, generated and merged it is a fixed poin
     INFO("seed " << seed << "\n" << edited);
 
     desk.apply(edited);
-    const auto known = desk.store->decisions().size();
+    const auto known = desk.store->decisions().all().size();
     desk.apply(edited);
-    CHECK(desk.store->decisions().size() == known);
+    CHECK(desk.store->decisions().all().size() == known);
 
-    const auto copy =
-        find_base(desk.store->drafts(kJanuary), edited, "draft.md", desk.settings.newsletter);
+    const auto copy = find_base(desk.store->drafts().of(kJanuary), edited, "draft.md",
+                                desk.settings.newsletter);
     REQUIRE(copy);
     const std::string generated = desk.marked();
     const std::string merged = merge_drafts({copy->text, edited, generated}, Markers::Omitted,
@@ -581,7 +586,7 @@ TEST_CASE("two random copies of one draft merge, and what they contradict is sho
       CHECK(one.ours != one.theirs);
       CHECK_FALSE(one.theirs.empty());
     }
-    for (const StoredItem& stored : desk.store->items({})) {
+    for (const StoredItem& stored : desk.store->items().find({})) {
       const bool disputed = std::any_of(
           review.conflicts.begin(), review.conflicts.end(), [&](const DraftConflict& one) {
             return std::find(one.ids.begin(), one.ids.end(), stored.id) != one.ids.end();

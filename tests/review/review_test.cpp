@@ -2,8 +2,11 @@
 
 #include "core/conflict.h"
 #include "core/error.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 
@@ -30,8 +33,8 @@ class Desk {
       item.section = "articles";
       item.date = kNow;
     }
-    store->save({&update, 1}, kNow);
-    for (const StoredItem& stored : store->items({}))
+    store->polls().save({&update, 1}, kNow);
+    for (const StoredItem& stored : store->items().find({}))
       ids.push_back(stored.id);
   }
 
@@ -54,8 +57,8 @@ TEST_CASE("a decision is recorded with who, when and why") {
 
   apply(desk.request(DecisionKind::Drop, {desk.ids[0]}), kSections, *desk.store);
 
-  CHECK(desk.store->item(desk.ids[0]).state == State::Dropped);
-  const auto log = desk.store->decisions(desk.ids[0]);
+  CHECK(desk.store->items().item(desk.ids[0]).state == State::Dropped);
+  const auto log = desk.store->decisions().on(desk.ids[0]);
   REQUIRE(log.size() == 1);
   CHECK(log[0].by.who == "Ana");
   CHECK(log[0].by.why == "because");
@@ -68,7 +71,7 @@ TEST_CASE("an undo brings back what was before") {
 
   apply(desk.request(DecisionKind::Undo, {desk.ids[0]}), kSections, *desk.store);
 
-  CHECK(desk.store->item(desk.ids[0]).state == State::Undecided);
+  CHECK(desk.store->items().item(desk.ids[0]).state == State::Undecided);
 }
 
 TEST_CASE("an item named twice is decided once") {
@@ -87,7 +90,7 @@ TEST_CASE("all of it or nothing: one unknown item stops the others") {
                         kSections, *desk.store),
                   Error);
 
-  CHECK(desk.store->item(desk.ids[0]).state == State::Undecided);
+  CHECK(desk.store->items().item(desk.ids[0]).state == State::Undecided);
 }
 
 TEST_CASE("an item moves to a section that there is") {
@@ -95,7 +98,7 @@ TEST_CASE("an item moves to a section that there is") {
   ReviewRequest move = desk.request(DecisionKind::Move, {desk.ids[0]});
   move.value = "talks";
   apply(move, kSections, *desk.store);
-  CHECK(desk.store->item(desk.ids[0]).item.section == "talks");
+  CHECK(desk.store->items().item(desk.ids[0]).item.section == "talks");
 
   move.value = "talk";
   CHECK_THROWS_WITH(apply(move, kSections, *desk.store),
@@ -138,7 +141,7 @@ TEST_CASE("a bullet typed whole is stored as the words of one") {
 
   apply(edit, kSections, *desk.store);
 
-  CHECK(desk.store->item(desk.ids[0]).edited_text ==
+  CHECK(desk.store->items().item(desk.ids[0]).edited_text ==
         "[One](https://one.example) is out.\n  More of it\n\n  and more");
 }
 
@@ -150,12 +153,12 @@ TEST_CASE("what somebody else has decided meanwhile is not overwritten") {
 
   CHECK_THROWS_AS(apply(keep, kSections, *desk.store), ConflictError);
 
-  CHECK(desk.store->item(desk.ids[0]).state == State::Dropped);
-  CHECK(desk.store->item(desk.ids[1]).state == State::Undecided);
+  CHECK(desk.store->items().item(desk.ids[0]).state == State::Dropped);
+  CHECK(desk.store->items().item(desk.ids[1]).state == State::Undecided);
 
-  keep.seen[desk.ids[0]] = latest_number(desk.store->decisions(desk.ids[0]));
+  keep.seen[desk.ids[0]] = latest_number(desk.store->decisions().on(desk.ids[0]));
   apply(keep, kSections, *desk.store);
-  CHECK(desk.store->item(desk.ids[0]).state == State::Kept);
+  CHECK(desk.store->items().item(desk.ids[0]).state == State::Kept);
 }
 
 TEST_CASE("a note overtakes nobody") {
@@ -166,22 +169,22 @@ TEST_CASE("a note overtakes nobody") {
 
   apply(keep, kSections, *desk.store);
 
-  CHECK(desk.store->item(desk.ids[0]).state == State::Kept);
-  CHECK(latest_number(desk.store->decisions(desk.ids[0])) == 2);
+  CHECK(desk.store->items().item(desk.ids[0]).state == State::Kept);
+  CHECK(latest_number(desk.store->decisions().on(desk.ids[0])) == 2);
 }
 
 TEST_CASE("the latest stroke over several items is told from what lies before it") {
   Desk desk;
   CHECK(latest_stroke({}).empty());
   apply(desk.request(DecisionKind::Keep, desk.ids), kSections, *desk.store);
-  CHECK(latest_stroke(desk.store->decisions()) == desk.ids);
+  CHECK(latest_stroke(desk.store->decisions().all()) == desk.ids);
 
   ReviewRequest edit = desk.request(DecisionKind::Edit, {desk.ids[0]});
   edit.field = "title";
   edit.value = "ONE";
   apply(edit, kSections, *desk.store);
-  CHECK(latest_stroke(desk.store->decisions()) == std::vector{desk.ids[0]});
+  CHECK(latest_stroke(desk.store->decisions().all()) == std::vector{desk.ids[0]});
 
   apply(desk.request(DecisionKind::Undo, {desk.ids[0]}), kSections, *desk.store);
-  CHECK(latest_stroke(desk.store->decisions()) == desk.ids);
+  CHECK(latest_stroke(desk.store->decisions().all()) == desk.ids);
 }

@@ -3,7 +3,10 @@
 #include "core/error.h"
 #include "failing_disk.h"
 #include "new_store.h"
+#include "store/documents.h"
+#include "store/feeds.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
 #include "support/catch.h"
 
@@ -30,7 +33,7 @@ void run(const std::string& path, int day) {
   const auto store = open_store(path, Access::Write);
   for (const FeedUpdate& update : polls_of(day))
     save(*store, update);
-  store->remember_configuration("day " + std::to_string(day));
+  store->documents().remember_configuration("day " + std::to_string(day));
 }
 
 struct Contents {
@@ -44,8 +47,8 @@ Contents read(const std::string& path) {
   const auto store = open_store(path, Access::Read);
   REQUIRE(store->check().empty());
   Contents contents;
-  contents.titles = titles(store->items({}));
-  for (const FeedState& feed : store->feeds())
+  contents.titles = titles(store->items().find({}));
+  for (const FeedState& feed : store->feeds().all())
     contents.etags.push_back(feed.validators.etag);
   return contents;
 }
@@ -62,7 +65,7 @@ Contents undisturbed() {
 /// A feed's validators say that its new entries are stored: both or neither must be there.
 void check_nothing_is_half_stored(const std::string& path) {
   const auto store = open_store(path, Access::Read);
-  for (const FeedState& feed : store->feeds())
+  for (const FeedState& feed : store->feeds().all())
     CHECK(feed.items == (feed.validators.etag == "1" ? 4 : 5));
 }
 

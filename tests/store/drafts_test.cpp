@@ -1,4 +1,6 @@
 // What is remembered of the texts that editors work in.
+#include "store/drafts.h"
+
 #include "store/draft.h"
 #include "store_fixture.h"
 #include "support/catch.h"
@@ -23,9 +25,9 @@ TEST_CASE_METHOD(StoreFixture, "a draft comes back as it was left") {
   given.origin = 7;
   given.decisions = 12;
 
-  const std::int64_t number = store->remember_draft(given);
+  const std::int64_t number = store->drafts().remember(given);
 
-  const Draft stored = store->drafts(given.window).at(0);
+  const Draft stored = store->drafts().of(given.window).at(0);
   CHECK(stored.number == number);
   CHECK(stored.window.from == given.window.from);
   CHECK(stored.window.until == given.window.until);
@@ -37,20 +39,20 @@ TEST_CASE_METHOD(StoreFixture, "a draft comes back as it was left") {
 }
 
 TEST_CASE_METHOD(StoreFixture, "drafts are told apart by their days") {
-  store->remember_draft(draft("a.md", "whole month"));
-  store->remember_draft(draft("a.md", "second half", 16));
+  store->drafts().remember(draft("a.md", "whole month"));
+  store->drafts().remember(draft("a.md", "second half", 16));
 
-  CHECK(store->drafts(draft("", "").window).size() == 1);
-  CHECK(store->drafts(Window{january(16), january(31)}).at(0).text == "second half");
-  CHECK(store->drafts(std::nullopt).size() == 2);
+  CHECK(store->drafts().of(draft("", "").window).size() == 1);
+  CHECK(store->drafts().of(Window{january(16), january(31)}).at(0).text == "second half");
+  CHECK(store->drafts().all().size() == 2);
 }
 
 TEST_CASE_METHOD(StoreFixture, "old drafts are forgotten, but never the last one of a file") {
-  store->remember_draft(draft("rare.md", "the only one"));
+  store->drafts().remember(draft("rare.md", "the only one"));
   for (int n = 0; n < 40; ++n)
-    store->remember_draft(draft("nightly.md", "night " + std::to_string(n)));
+    store->drafts().remember(draft("nightly.md", "night " + std::to_string(n)));
 
-  const std::vector<Draft> drafts = store->drafts(std::nullopt);
+  const std::vector<Draft> drafts = store->drafts().all();
 
   CHECK(drafts.size() == 21);
   CHECK(drafts.front().output == "rare.md");

@@ -1,7 +1,10 @@
 // What was printed when, and what that means for what comes later.
+#include "store/ledger.h"
+
 #include "core/error.h"
 #include "store/issue.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
@@ -35,14 +38,14 @@ TEST_CASE_METHOD(StoreFixture, "what an issue prints is printed until it is reop
   const std::string id = id_of("About a");
   decide(DecisionKind::Keep, id);
 
-  store->close_issue(issue_with({.section = "articles", .item_ids = {id}}));
-  CHECK(store->item(id).state == State::Printed);
-  CHECK(store->item(id).printed_in == "2024-01");
-  CHECK(store->item(id_of("About b")).state == State::Undecided);
+  store->ledger().close(issue_with({.section = "articles", .item_ids = {id}}));
+  CHECK(store->items().item(id).state == State::Printed);
+  CHECK(store->items().item(id).printed_in == "2024-01");
+  CHECK(store->items().item(id_of("About b")).state == State::Undecided);
   CHECK(store->check().empty());
 
-  store->reopen_issue("2024-01", january(36));
-  CHECK(store->item(id).state == State::Kept);
+  store->ledger().reopen("2024-01", january(36));
+  CHECK(store->items().item(id).state == State::Kept);
   CHECK(store->check().empty());
 }
 
@@ -54,9 +57,9 @@ TEST_CASE_METHOD(StoreFixture, "an issue comes back as it was closed") {
                              .versions = {"1.0"},
                              .urls = {"http://www.foo.example/"},
                              .pages = {"https://foo.example/"}};
-  store->close_issue(issue_with(printed));
+  store->ledger().close(issue_with(printed));
 
-  const Issue issue = store->issues().at(0);
+  const Issue issue = store->ledger().issues().at(0);
 
   CHECK(issue.month == "2024-01");
   CHECK(issue.markdown == "# News\n");
@@ -68,13 +71,13 @@ TEST_CASE_METHOD(StoreFixture, "an issue comes back as it was closed") {
 
 TEST_CASE_METHOD(StoreFixture, "a page that was printed is printed wherever it turns up") {
   save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
-  store->close_issue(issue_with(
+  store->ledger().close(issue_with(
       {.section = "articles", .pages = {"https://blog.example/a", "https://blog.example/b"}}));
 
   save(*store, poll("other", {entry("other", "b", 40)}, january(41)));
 
-  CHECK(store->item(id_of("About a")).state == State::Printed);
-  CHECK(store->item(id_of("About b")).state == State::Printed);
+  CHECK(store->items().item(id_of("About a")).state == State::Printed);
+  CHECK(store->items().item(id_of("About b")).state == State::Printed);
 }
 
 TEST_CASE_METHOD(StoreFixture,
@@ -94,36 +97,36 @@ TEST_CASE_METHOD(StoreFixture,
   issue.entries.push_back({.section = "articles", .item_ids = {id_of("About b")}});
   issue.entries.push_back({.section = "articles", .item_ids = {id_of("About c")}});
 
-  store->close_issue(issue);
+  store->ledger().close(issue);
   std::vector<Item> late;
   for (const char* page : {"a", "a-moved", "b", "all"})
     late.push_back(at(entry("other", std::string("late ") + page, 12), page));
   save(*store, poll("other", late, january(41)));
 
-  CHECK(store->item(id_of("About late a")).state == State::Printed);
-  CHECK(store->item(id_of("About late a-moved")).state == State::Printed);
-  CHECK(store->item(id_of("About late b")).state == State::Printed);
+  CHECK(store->items().item(id_of("About late a")).state == State::Printed);
+  CHECK(store->items().item(id_of("About late a-moved")).state == State::Printed);
+  CHECK(store->items().item(id_of("About late b")).state == State::Printed);
   // A page that several entries of one feed share tells of none of them.
-  CHECK(store->item(id_of("About late all")).state == State::Undecided);
+  CHECK(store->items().item(id_of("About late all")).state == State::Undecided);
   CHECK(store->check().empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "a release that was printed is printed whatever its page") {
   save(*store, poll("planet", {release("planet", "a")}, january(10)));
-  store->close_issue(
+  store->ledger().close(
       issue_with({.section = "libraries", .project = "libfoo", .versions = {"1.0"}}));
 
   save(*store, poll("other", {release("other", "b")}, january(41)));
 
-  CHECK(store->items({.state = State::Printed}).size() == 2);
+  CHECK(store->items().find({.state = State::Printed}).size() == 2);
 }
 
 TEST_CASE_METHOD(StoreFixture, "an issue is closed once, and reopened only when closed") {
-  store->close_issue(issue_with({}));
+  store->ledger().close(issue_with({}));
 
-  CHECK_THROWS_AS(store->close_issue(issue_with({})), Error);
-  store->reopen_issue("2024-01", january(36));
-  CHECK_THROWS_AS(store->reopen_issue("2024-01", january(36)), Error);
-  store->close_issue(issue_with({}));
-  CHECK(store->issues().size() == 2);
+  CHECK_THROWS_AS(store->ledger().close(issue_with({})), Error);
+  store->ledger().reopen("2024-01", january(36));
+  CHECK_THROWS_AS(store->ledger().reopen("2024-01", january(36)), Error);
+  store->ledger().close(issue_with({}));
+  CHECK(store->ledger().issues().size() == 2);
 }

@@ -1,6 +1,7 @@
 #include "new_store.h"
 
 #include "store/poll.h"
+#include "store/polls.h"
 
 #include <cstdlib>
 #include <stdexcept>
@@ -54,7 +55,7 @@ FeedUpdate poll(const std::string& feed, std::vector<Item> items, UtcTime now) {
 }
 
 UpdateSummary save(Store& store, const FeedUpdate& update) {
-  return store.save(std::vector{update}, *update.state.last_polled).front();
+  return store.polls().save(std::vector{update}, *update.state.last_polled).front();
 }
 
 std::vector<std::string> titles(const std::vector<StoredItem>& items) {

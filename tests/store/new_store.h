@@ -1,6 +1,7 @@
 // Stores and items to try things with.
 #pragma once
 
+#include "core/item.h"
 #include "store/store.h"
 
 #include <filesystem>
@@ -9,6 +10,9 @@
 #include <vector>
 
 namespace collector {
+
+struct FeedUpdate;
+struct UpdateSummary;
 
 /// A folder that vanishes with its contents.
 class TemporaryFolder {

@@ -1,4 +1,7 @@
 // What a database in an older form knows, once it is brought to the present one.
+#include "core/feed.h"
+#include "store/documents.h"
+#include "store/feeds.h"
 #include "store/migrations.h"
 #include "store_fixture.h"
 #include "support/catch.h"
@@ -28,10 +31,10 @@ TEST_CASE("what commands left for each other outlives the new form of its table"
 
   const auto store = open_store(path, Access::Write);
 
-  CHECK(store->configuration() == "feeds: []");
-  store->remember_configuration("feeds: [] # none");
-  CHECK(store->configuration() == "feeds: [] # none");
-  CHECK(store->model().empty());
+  CHECK(store->documents().configuration() == "feeds: []");
+  store->documents().remember_configuration("feeds: [] # none");
+  CHECK(store->documents().configuration() == "feeds: [] # none");
+  CHECK(store->documents().model().empty());
 }
 
 TEST_CASE("a feed of an older database is known as one that has no filters and no ttl") {
@@ -40,7 +43,7 @@ TEST_CASE("a feed of an older database is known as one that has no filters and n
       folder, 5,
       "INSERT INTO feeds (name, url, etag) VALUES ('planet', 'https://a.example', 'x')");
 
-  const FeedState state = open_store(path, Access::Write)->feeds().at(0);
+  const FeedState state = open_store(path, Access::Write)->feeds().all().at(0);
 
   CHECK(state.validators.etag == "x");
   CHECK(state.filter == 0);
@@ -61,7 +64,7 @@ TEST_CASE("what was odd about the feeds of an older database is known still") {
       " kept')");
 
   std::vector<FeedWarning> warnings;
-  for (const FeedState& state : open_store(path, Access::Write)->feeds())
+  for (const FeedState& state : open_store(path, Access::Write)->feeds().all())
     warnings.push_back(state.warning);
 
   CHECK(warnings == std::vector<FeedWarning>{{},

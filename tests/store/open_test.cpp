@@ -1,6 +1,7 @@
 // Files that are no store of ours, and stores that are older or newer.
 #include "core/error.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/migrations.h"
 #include "store/poll.h"
 #include "store_fixture.h"
@@ -98,7 +99,7 @@ TEST_CASE("an empty file becomes a store when something is written, not before")
 
   CHECK_THROWS_AS(open_store(path, Access::Read), StoreError);
   CHECK_NOTHROW(open_store(path, Access::Write));
-  CHECK(open_store(path, Access::Read)->items({}).empty());
+  CHECK(open_store(path, Access::Read)->items().find({}).empty());
 }
 
 TEST_CASE("a new database is filled beside readers, and leaves nothing beside it") {
@@ -107,7 +108,7 @@ TEST_CASE("a new database is filled beside readers, and leaves nothing beside it
   {
     const auto store = open_store(path, Access::Write);
     save(*store, poll("a", {entry("a", "one", 8)}, january(10)));
-    CHECK(titles(open_store(path, Access::Read)->items({})) ==
+    CHECK(titles(open_store(path, Access::Read)->items().find({})) ==
           std::vector<std::string>{"About one"});
     save(*store, poll("b", {entry("b", "two", 8)}, january(10)));
     CHECK_FALSE(std::filesystem::exists(path + "-wal"));
@@ -135,7 +136,7 @@ TEST_CASE("what a killed first run had half done is taken back by the next reade
   std::filesystem::create_symlink("killed.db", folder.path("link.db"));
   const std::string name = GENERATE("killed.db", "link.db");
   const auto store = open_store(folder.path(name), Access::Read);
-  CHECK(titles(store->items({})) == std::vector<std::string>{"About one"});
+  CHECK(titles(store->items().find({})) == std::vector<std::string>{"About one"});
   CHECK(store->check().empty());
 }
 
@@ -176,7 +177,7 @@ TEST_CASE("a database that may not be written to is read, and says who could cha
     const NotRoot user;
     CHECK_THROWS_WITH(open_store(path, Access::Write),
                       ContainsSubstring("may not be written to") && ContainsSubstring(path));
-    CHECK(open_store(path, Access::Read)->items({}).empty());
+    CHECK(open_store(path, Access::Read)->items().find({}).empty());
   }
   std::filesystem::permissions(folder.path(""), perms{0755});
 }

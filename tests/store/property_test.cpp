@@ -1,6 +1,8 @@
 // Random years in the life of a feed: polls, edits, new guids, removals, decisions. Whatever
 // happens, no item is lost, none doubled, no dropped one comes back, no month changes.
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
@@ -89,11 +91,11 @@ class Life {
   }
 
   void decide() {
-    const auto items = store_.items({});
+    const auto items = store_.items().find({});
     if (items.empty()) return;
     const StoredItem& chosen = items[any_of(items.size())];
     const DecisionKind kind = any_of(2) == 0 ? DecisionKind::Drop : DecisionKind::Keep;
-    store_.decide(
+    store_.decisions().record(
         std::vector{Decision{.kind = kind, .item_id = chosen.id, .by = {"", "", now_}}});
     decided_[chosen.item.title] = kind == DecisionKind::Drop ? State::Dropped : State::Kept;
   }
@@ -105,7 +107,7 @@ class Life {
   }
 
   void check() {
-    const auto items = store_.items({});
+    const auto items = store_.items().find({});
     REQUIRE(items.size() == first_dates_.size());
     for (const StoredItem& stored : items) {
       REQUIRE(first_dates_.at(stored.item.title) == stored.item.date);

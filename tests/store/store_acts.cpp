@@ -1,11 +1,18 @@
 #include "store_acts.h"
 
 #include "new_store.h"
+#include "store/decisions.h"
+#include "store/documents.h"
 #include "store/draft.h"
+#include "store/drafts.h"
+#include "store/feeds.h"
 #include "store/issue.h"
 #include "store/item_query.h"
+#include "store/items.h"
+#include "store/ledger.h"
 #include "store/placement.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "support/catch.h"
 
 #include <filesystem>
@@ -20,7 +27,7 @@ namespace {
 const Window kJanuary{january(1), january(32)};
 
 std::string id_of(Store& store, const std::string& title) {
-  for (const StoredItem& stored : store.items({}))
+  for (const StoredItem& stored : store.items().find({}))
     if (stored.item.title == title) return stored.id;
   return "";
 }
@@ -70,7 +77,7 @@ FeedUpdate list_of_extensions(const std::string& version) {
 }
 
 void review(Store& store) {
-  store.decide(std::vector{
+  store.decisions().record(std::vector{
       decision(DecisionKind::Drop, id_of(store, "About two")),
       decision(DecisionKind::Remove, id_of(store, "About three")),
       decision(DecisionKind::Move, id_of(store, "About one"), "clients"),
@@ -78,7 +85,7 @@ void review(Store& store) {
 }
 
 void close_january(Store& store) {
-  store.close_issue(
+  store.ledger().close(
       january_issue({{.section = "articles", .item_ids = {id_of(store, "About one")}},
                      {.section = "articles", .pages = {"https://blog.example/two"}}}));
 }
@@ -86,14 +93,14 @@ void close_january(Store& store) {
 void add_by_hand(Store& store) {
   Item item = entry("", "by hand", 15);
   item.feed.clear();
-  store.add(item, {"eva", "", january(20)});
+  store.items().add(item, {"eva", "", january(20)});
 }
 
 void classify_anew(Store& store) {
   Placement placement;
   placement.id = id_of(store, "About two");
   placement.section = "servers";
-  store.place(std::vector{placement});
+  store.items().place(std::vector{placement});
 }
 
 void poll_again(Store& store) {
@@ -105,7 +112,7 @@ void poll_again(Store& store) {
   update.state.validators.etag = "new";
   FeedUpdate calendar =
       poll("calendar", {event("meeting", 14), event("party", 25)}, january(12));
-  store.save(std::vector{update, calendar}, january(12));
+  store.polls().save(std::vector{update, calendar}, january(12));
 }
 
 }  // namespace
@@ -119,11 +126,12 @@ void put_store(const std::string& filled, const std::string& path) {
 std::string store_contents(const std::string& path) {
   const auto store = open_store(path, Access::Read);
   CHECK(store->check().empty());
-  std::string text = store->configuration() + '\n' + store->model() + '\n';
-  for (const FeedState& feed : store->feeds())
+  std::string text =
+      store->documents().configuration() + '\n' + store->documents().model() + '\n';
+  for (const FeedState& feed : store->feeds().all())
     text += feed.name + ' ' + feed.validators.etag + ' ' + std::to_string(feed.items) + '\n';
-  for (const StoredItem& stored : store->items({})) {
-    const ItemHistory history = store->history(stored.id);
+  for (const StoredItem& stored : store->items().find({})) {
+    const ItemHistory history = store->items().history(stored.id);
     text += stored.item.title + ' ' + to_string(stored.state) + ' ' + stored.item.section +
             ' ' + stored.edited_title + ' ' + stored.printed_in + ' ' +
             std::to_string(history.versions.size()) + std::to_string(history.keys.size()) +
@@ -132,16 +140,16 @@ std::string store_contents(const std::string& path) {
       text += ' ' + format_day_span(days);
     text += '\n';
   }
-  for (const Decision& decision : store->decisions())
+  for (const Decision& decision : store->decisions().all())
     text += std::string(to_string(decision.kind)) + ' ' + decision.value + '\n';
-  for (const Issue& issue : store->issues())
+  for (const Issue& issue : store->ledger().issues())
     text += issue.month + (issue.reopened ? " open " : " closed ") +
             std::to_string(issue.entries.size()) + '\n';
-  for (const Draft& draft : store->drafts(std::nullopt))
+  for (const Draft& draft : store->drafts().all())
     text += draft.output + ' ' + draft.text + '\n';
-  for (const HostHold& hold : store->holds(january(1)))
+  for (const HostHold& hold : store->polls().holds(january(1)))
     text += hold.host + '\n';
-  for (const Specification& one : store->specifications("xeps"))
+  for (const Specification& one : store->feeds().specifications("xeps"))
     text += one.number + ' ' + one.version + '\n';
   return text;
 }
@@ -151,11 +159,12 @@ void fill_store(Store& store) {
                    january(10)));
   save(store, poll("calendar", {event("meeting", 12), event("summit", 20)}, january(10)));
   save(store, list_of_extensions("1"));
-  store.decide(std::vector{decision(DecisionKind::Keep, id_of(store, "About one"))});
-  store.close_issue(
+  store.decisions().record(
+      std::vector{decision(DecisionKind::Keep, id_of(store, "About one"))});
+  store.ledger().close(
       january_issue({{.section = "articles", .pages = {"https://x.example/"}}}, "2023-12"));
-  store.remember_draft(draft("first"));
-  store.remember_model("model");
+  store.drafts().remember(draft("first"));
+  store.documents().remember_model("model");
 }
 
 const std::vector<Act>& store_acts() {
@@ -163,22 +172,26 @@ const std::vector<Act>& store_acts() {
       {"decisions of a review", review},
       {"undo",
        [](Store& store) {
-         store.decide(std::vector{decision(DecisionKind::Undo, id_of(store, "About one"))});
+         store.decisions().record(
+             std::vector{decision(DecisionKind::Undo, id_of(store, "About one"))});
        }},
       {"closing an issue", close_january},
-      {"reopening an issue", [](Store& store) { store.reopen_issue("2023-12", january(36)); }},
-      {"a draft", [](Store& store) { store.remember_draft(draft(std::string(30'000, 'd'))); }},
+      {"reopening an issue",
+       [](Store& store) { store.ledger().reopen("2023-12", january(36)); }},
+      {"a draft",
+       [](Store& store) { store.drafts().remember(draft(std::string(30'000, 'd'))); }},
       {"an entry by hand", add_by_hand},
       {"classifying anew", classify_anew},
       {"a poll with new, changed and withdrawn entries and events", poll_again},
       {"a list of extensions", [](Store& store) { save(store, list_of_extensions("2")); }},
       {"a host's wish",
        [](Store& store) {
-         store.hold({"a.example", january(7), "429"}, january(1));
+         store.polls().hold({"a.example", january(7), "429"}, january(1));
        }},
-      {"a model", [](Store& store) { store.remember_model(std::string(100'000, 'm')); }},
+      {"a model",
+       [](Store& store) { store.documents().remember_model(std::string(100'000, 'm')); }},
       {"a configuration",
-       [](Store& store) { store.remember_configuration(std::string(9'000, 'c')); }},
+       [](Store& store) { store.documents().remember_configuration(std::string(9'000, 'c')); }},
   };
   return acts;
 }

@@ -1,9 +1,14 @@
 // What every store promises. A further backend is one more line in open_new().
 #include "core/conflict.h"
 #include "core/error.h"
+#include "store/decisions.h"
+#include "store/documents.h"
+#include "store/feeds.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/placement.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/standing.h"
 #include "store_fixture.h"
 #include "support/catch.h"
@@ -19,7 +24,7 @@ using namespace collector;
 TEST_CASE_METHOD(StoreFixture, "what a poll brought is there, by date") {
   save(*store, poll("planet", {entry("planet", "b", 9), entry("planet", "a", 8)}, january(10)));
 
-  CHECK(titles(store->items({})) == std::vector<std::string>{"About a", "About b"});
+  CHECK(titles(store->items().find({})) == std::vector<std::string>{"About a", "About b"});
 }
 
 TEST_CASE_METHOD(StoreFixture, "an item comes back as it was given") {
@@ -37,7 +42,7 @@ TEST_CASE_METHOD(StoreFixture, "an item comes back as it was given") {
   given.updated = january(9);
   save(*store, poll("planet", {given}, january(10)));
 
-  const StoredItem stored = store->item(id_of("About a"));
+  const StoredItem stored = store->items().item(id_of("About a"));
 
   CHECK(stored.item.links == given.links);
   CHECK(stored.item.categories == given.categories);
@@ -62,7 +67,7 @@ TEST_CASE_METHOD(StoreFixture, "the state of a feed comes back as it was given")
   update.state.filter = -7;
   save(*store, update);
 
-  const FeedState state = store->feeds().at(0);
+  const FeedState state = store->feeds().all().at(0);
 
   CHECK(state.validators == update.state.validators);
   CHECK(state.next_check == january(11));
@@ -82,7 +87,8 @@ TEST_CASE_METHOD(StoreFixture, "feeds are known by name, those never polled by n
   const std::vector<std::string> names{"planet", "nobody", "blog"};
 
   std::vector<FeedState> known;
-  store->each_feed_named(names, [&](FeedState&& state) { known.push_back(std::move(state)); });
+  store->feeds().each_named(names,
+                            [&](FeedState&& state) { known.push_back(std::move(state)); });
 
   REQUIRE(known.size() == 3);
   CHECK(known[0].name == "planet");
@@ -90,7 +96,7 @@ TEST_CASE_METHOD(StoreFixture, "feeds are known by name, those never polled by n
   CHECK_FALSE(known[1].last_polled.has_value());
   CHECK(known[2].name == "blog");
   CHECK(known[2].items == 1);
-  CHECK(store->feeds().size() == 2);
+  CHECK(store->feeds().all().size() == 2);
 }
 
 TEST_CASE_METHOD(StoreFixture, "the same document again changes nothing") {
@@ -101,7 +107,7 @@ TEST_CASE_METHOD(StoreFixture, "the same document again changes nothing") {
 
   CHECK(again.added == 0);
   CHECK(again.changed == 0);
-  CHECK(store->items({}).size() == 1);
+  CHECK(store->items().find({}).size() == 1);
 }
 
 TEST_CASE_METHOD(StoreFixture,
@@ -114,13 +120,13 @@ TEST_CASE_METHOD(StoreFixture,
   edited.published = january(40);
   save(*store, poll("planet", {edited}, january(41)));
 
-  const StoredItem stored = store->item(id);
+  const StoredItem stored = store->items().item(id);
 
   CHECK(stored.item.title == "All about a");
   CHECK(stored.item.date == january(8));
   CHECK(stored.item.published == january(8));
   CHECK(stored.first_seen == january(10));
-  CHECK(store->history(id).versions.at(0).title == "About a");
+  CHECK(store->items().history(id).versions.at(0).title == "About a");
 }
 
 TEST_CASE_METHOD(StoreFixture, "a decision makes the state, undoing takes it back") {
@@ -128,14 +134,14 @@ TEST_CASE_METHOD(StoreFixture, "a decision makes the state, undoing takes it bac
   const std::string id = id_of("About a");
 
   decide(DecisionKind::Keep, id);
-  CHECK(store->item(id).state == State::Kept);
+  CHECK(store->items().item(id).state == State::Kept);
   decide(DecisionKind::Drop, id);
-  CHECK(store->item(id).state == State::Dropped);
+  CHECK(store->items().item(id).state == State::Dropped);
   decide(DecisionKind::Undo, id);
-  CHECK(store->item(id).state == State::Kept);
+  CHECK(store->items().item(id).state == State::Kept);
   decide(DecisionKind::Undo, id);
-  CHECK(store->item(id).state == State::Undecided);
-  CHECK(store->decisions(id).size() == 4);
+  CHECK(store->items().item(id).state == State::Undecided);
+  CHECK(store->decisions().on(id).size() == 4);
   CHECK_THROWS_AS(decide(DecisionKind::Undo, id), Error);
 }
 
@@ -146,20 +152,20 @@ TEST_CASE_METHOD(StoreFixture, "an id that fits several items is told with two o
   save(*store, poll("planet", entries, january(10)));
   std::set<char> digits;
   std::string shared;
-  for (const StoredItem& stored : store->items({}))
+  for (const StoredItem& stored : store->items().find({}))
     if (!digits.insert(stored.id.front()).second) shared = stored.id.substr(0, 1);
 
   REQUIRE_FALSE(shared.empty());
-  CHECK_THROWS_WITH(store->item(shared), StartsWith(shared + " fits several items"));
+  CHECK_THROWS_WITH(store->items().item(shared), StartsWith(shared + " fits several items"));
 }
 
 TEST_CASE_METHOD(StoreFixture, "an id may be abbreviated as long as it is clear") {
   save(*store, poll("planet", {entry("planet", "a", 8)}, january(10)));
   const std::string id = id_of("About a");
 
-  CHECK(store->item(id.substr(0, 4)).id == id);
-  CHECK_THROWS_AS(store->item("zzz"), Error);
-  CHECK_THROWS_AS(store->item(""), Error);
+  CHECK(store->items().item(id.substr(0, 4)).id == id);
+  CHECK_THROWS_AS(store->items().item("zzz"), Error);
+  CHECK_THROWS_AS(store->items().item(""), Error);
 }
 
 TEST_CASE_METHOD(StoreFixture,
@@ -167,10 +173,10 @@ TEST_CASE_METHOD(StoreFixture,
   save(*store,
        poll("planet", {entry("planet", "alpha", 8), entry("planet", "beta", 9)}, january(10)));
 
-  CHECK(titles(store->items({.text = "alph about"})) ==
+  CHECK(titles(store->items().find({.text = "alph about"})) ==
         std::vector<std::string>{"About alpha"});
-  CHECK(store->items({.text = "lpha"}).empty());
-  CHECK(store->items({.text = "\" OR * NEAR("}).empty());
+  CHECK(store->items().find({.text = "lpha"}).empty());
+  CHECK(store->items().find({.text = "\" OR * NEAR("}).empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "signs that are no words are looked for, and found nowhere") {
@@ -178,10 +184,10 @@ TEST_CASE_METHOD(StoreFixture, "signs that are no words are looked for, and foun
 
   for (const std::string text : {"\"", "\"\"", "!!!", "- *", " ", "\xe2\x80\x93", "()", "^"}) {
     INFO(text);
-    CHECK(store->items({.text = text}).empty());
+    CHECK(store->items().find({.text = text}).empty());
   }
-  CHECK(store->items({.text = "\"alpha\" !"}).size() == 1);
-  CHECK(store->items({.text = std::string("alpha\0about", 11)}).size() == 1);
+  CHECK(store->items().find({.text = "\"alpha\" !"}).size() == 1);
+  CHECK(store->items().find({.text = std::string("alpha\0about", 11)}).size() == 1);
 }
 
 TEST_CASE_METHOD(StoreFixture, "a sound store has no faults") {
@@ -192,16 +198,16 @@ TEST_CASE_METHOD(StoreFixture, "a sound store has no faults") {
 }
 
 TEST_CASE_METHOD(StoreFixture, "the latest decision is known by its number, on whatever item") {
-  CHECK(store->last_decision() == 0);
+  CHECK(store->decisions().last() == 0);
 
   save(*store, poll("planet", {entry("planet", "a", 8), entry("planet", "b", 9)}, january(10)));
   decide(DecisionKind::Keep, id_of("About b"));
   decide(DecisionKind::Note, id_of("About a"));
 
-  CHECK(store->last_decision() == 2);
-  CHECK(store->decisions().size() == 2);
-  CHECK(store->decisions(id_of("About a")).at(0).number == 2);
-  CHECK_THROWS_AS(store->decisions(""), Error);
+  CHECK(store->decisions().last() == 2);
+  CHECK(store->decisions().all().size() == 2);
+  CHECK(store->decisions().on(id_of("About a")).at(0).number == 2);
+  CHECK_THROWS_AS(store->decisions().on(""), Error);
 }
 
 TEST_CASE_METHOD(StoreFixture, "decisions are all made or none of them") {
@@ -210,10 +216,10 @@ TEST_CASE_METHOD(StoreFixture, "decisions are all made or none of them") {
   const std::vector decisions{Decision{.kind = DecisionKind::Keep, .item_id = id},
                               Decision{.kind = DecisionKind::Keep, .item_id = "nosuch"}};
 
-  CHECK_THROWS_AS(store->decide(decisions), Error);
+  CHECK_THROWS_AS(store->decisions().record(decisions), Error);
 
-  CHECK(store->item(id).state == State::Undecided);
-  CHECK(store->decisions().empty());
+  CHECK(store->items().item(id).state == State::Undecided);
+  CHECK(store->decisions().all().empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "of decisions that have not seen each other one is made") {
@@ -221,7 +227,7 @@ TEST_CASE_METHOD(StoreFixture, "of decisions that have not seen each other one i
   for (int i = 0; i < 20; ++i)
     items.push_back(entry("planet", std::to_string(i), 8));
   save(*store, poll("planet", items, january(10)));
-  const std::vector<StoredItem> stored = store->items({});
+  const std::vector<StoredItem> stored = store->items().find({});
   std::atomic<int> made = 0;
   std::atomic<int> refused = 0;
 
@@ -232,7 +238,7 @@ TEST_CASE_METHOD(StoreFixture, "of decisions that have not seen each other one i
       for (const StoredItem& one : stored) {
         const Decision keep{.kind = DecisionKind::Keep, .item_id = one.id, .by = {"eva"}};
         try {
-          own->decide({&keep, 1}, {{one.id, 0}});
+          own->decisions().record({&keep, 1}, {{one.id, 0}});
           ++made;
         } catch (const ConflictError&) {
           ++refused;
@@ -245,7 +251,7 @@ TEST_CASE_METHOD(StoreFixture, "of decisions that have not seen each other one i
 
   CHECK(made == 20);
   CHECK(refused == 60);
-  CHECK(store->decisions().size() == 20);
+  CHECK(store->decisions().all().size() == 20);
 }
 
 TEST_CASE_METHOD(StoreFixture, "an overtaken decision takes all that came with it along") {
@@ -256,13 +262,13 @@ TEST_CASE_METHOD(StoreFixture, "an overtaken decision takes all that came with i
   const std::vector keeps{Decision{.kind = DecisionKind::Keep, .item_id = a},
                           Decision{.kind = DecisionKind::Keep, .item_id = b}};
 
-  CHECK_THROWS_WITH(store->decide(keeps, {{a, 0}, {b, 0}}),
+  CHECK_THROWS_WITH(store->decisions().record(keeps, {{a, 0}, {b, 0}}),
                     ContainsSubstring("eva has decided meanwhile"));
-  CHECK(store->item(a).state == State::Undecided);
+  CHECK(store->items().item(a).state == State::Undecided);
 
   decide(DecisionKind::Note, b);
-  store->decide(keeps, {{a, 0}, {b, 1}});
-  CHECK(store->item(b).state == State::Kept);
+  store->decisions().record(keeps, {{a, 0}, {b, 1}});
+  CHECK(store->items().item(b).state == State::Kept);
 }
 
 TEST_CASE_METHOD(StoreFixture, "a reviewer's section and words win until they are undone") {
@@ -273,19 +279,19 @@ TEST_CASE_METHOD(StoreFixture, "a reviewer's section and words win until they ar
   decide(DecisionKind::Edit, id, "A better title", "title");
   decide(DecisionKind::Edit, id, "A better text", "text");
 
-  StoredItem stored = store->item(id);
+  StoredItem stored = store->items().item(id);
   CHECK(stored.item.section == "clients");
   CHECK(stored.moved);
   CHECK(stored.item.title == "About a");
   CHECK(stored.edited_title == "A better title");
   CHECK(stored.edited_text == "A better text");
-  CHECK(store->items({.section = "clients"}).size() == 1);
-  CHECK(store->items({.section = "articles"}).empty());
-  CHECK(store->decisions(id).at(0).before == "articles");
+  CHECK(store->items().find({.section = "clients"}).size() == 1);
+  CHECK(store->items().find({.section = "articles"}).empty());
+  CHECK(store->decisions().on(id).at(0).before == "articles");
 
   for (int n = 0; n < 3; ++n)
     decide(DecisionKind::Undo, id);
-  stored = store->item(id);
+  stored = store->items().item(id);
   CHECK(stored.item.section == "articles");
   CHECK(stored.edited_title.empty());
 }
@@ -297,10 +303,10 @@ TEST_CASE_METHOD(StoreFixture,
 
   decide(DecisionKind::Merge, id_of("About a"), other.substr(0, 5));
 
-  CHECK(standing_decisions(store->decisions()).at(0).value == other);
+  CHECK(standing_decisions(store->decisions().all()).at(0).value == other);
   CHECK_THROWS_AS(decide(DecisionKind::Merge, id_of("About a"), "nosuch"), Error);
   decide(DecisionKind::Undo, id_of("About a"));
-  CHECK(standing_decisions(store->decisions()).empty());
+  CHECK(standing_decisions(store->decisions().all()).empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "what was set aside as noise is taken up by moving it") {
@@ -308,11 +314,11 @@ TEST_CASE_METHOD(StoreFixture, "what was set aside as noise is taken up by movin
   noise.noise = true;
   save(*store, poll("planet", {noise}, january(10)));
   const std::string id = id_of("About a");
-  CHECK(store->item(id).state == State::Noise);
+  CHECK(store->items().item(id).state == State::Noise);
 
   decide(DecisionKind::Move, id, "clients");
 
-  CHECK(store->item(id).state == State::Undecided);
+  CHECK(store->items().item(id).state == State::Undecided);
 }
 
 TEST_CASE_METHOD(StoreFixture, "a new classification leaves decided items alone") {
@@ -322,22 +328,22 @@ TEST_CASE_METHOD(StoreFixture, "a new classification leaves decided items alone"
   const std::vector placements{Placement{id_of("About a"), "clients", true, 1, {"a rule"}},
                                Placement{id_of("About b"), "clients", true, 1, {"a rule"}}};
 
-  CHECK(store->place(placements) == 1);
-  CHECK(store->item(id_of("About a")).item.section == "articles");
-  CHECK(store->item(id_of("About b")).state == State::Noise);
-  CHECK(store->place(placements) == 0);
+  CHECK(store->items().place(placements) == 1);
+  CHECK(store->items().item(id_of("About a")).item.section == "articles");
+  CHECK(store->items().item(id_of("About b")).state == State::Noise);
+  CHECK(store->items().place(placements) == 0);
 }
 
 TEST_CASE_METHOD(StoreFixture, "an entry by hand is kept, once for each page") {
   Item item = entry("", "by-hand", 8);
   const Signature by{"eva", "", january(9)};
 
-  const std::string id = store->add(item, by);
+  const std::string id = store->items().add(item, by);
 
-  CHECK(store->item(id).state == State::Kept);
-  CHECK(store->item(id).item.feed.empty());
-  CHECK(store->add(item, by) == id);
-  CHECK(store->feeds().empty());
+  CHECK(store->items().item(id).state == State::Kept);
+  CHECK(store->items().item(id).item.feed.empty());
+  CHECK(store->items().add(item, by) == id);
+  CHECK(store->feeds().all().empty());
   CHECK(store->check().empty());
 }
 
@@ -348,45 +354,46 @@ TEST_CASE_METHOD(StoreFixture, "only items of the window, the feed and the state
   decide(DecisionKind::Drop, id_of("About c"));
 
   const Window in_january{january(1), january(32)};
-  CHECK(titles(store->items({.window = in_january})) ==
+  CHECK(titles(store->items().find({.window = in_january})) ==
         std::vector<std::string>{"About a", "About c"});
-  CHECK(titles(store->items({.state = State::Dropped})) == std::vector<std::string>{"About c"});
-  CHECK(titles(store->items({.feed = "planet"})) ==
+  CHECK(titles(store->items().find({.state = State::Dropped})) ==
+        std::vector<std::string>{"About c"});
+  CHECK(titles(store->items().find({.feed = "planet"})) ==
         std::vector<std::string>{"About a", "About b"});
 }
 
 TEST_CASE_METHOD(StoreFixture, "a host's wish to be left alone ends when it is over") {
-  store->hold({"slow.example", january(5), "429"}, january(4));
-  store->hold({"slow.example", january(6), "429 again"}, january(4));
+  store->polls().hold({"slow.example", january(5), "429"}, january(4));
+  store->polls().hold({"slow.example", january(6), "429 again"}, january(4));
 
-  CHECK(store->holds(january(5)).at(0).reason == "429 again");
-  CHECK(store->holds(january(6)).empty());
+  CHECK(store->polls().holds(january(5)).at(0).reason == "429 again");
+  CHECK(store->polls().holds(january(6)).empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "of two wishes to be left alone the longer one counts") {
-  store->hold({"slow.example", january(6), "429"}, january(4));
-  store->hold({"slow.example", january(4), "429 again"}, january(4));
+  store->polls().hold({"slow.example", january(6), "429"}, january(4));
+  store->polls().hold({"slow.example", january(4), "429 again"}, january(4));
 
-  CHECK(store->holds(january(5)).at(0).reason == "429");
+  CHECK(store->polls().holds(january(5)).at(0).reason == "429");
 }
 
 TEST_CASE_METHOD(StoreFixture, "a wish that a clock which was ahead has dated does not count") {
-  store->hold({"slow.example", january(31), "429"}, january(30));
+  store->polls().hold({"slow.example", january(31), "429"}, january(30));
 
-  CHECK(store->holds(january(4)).empty());
-  store->hold({"slow.example", january(6), "429 again"}, january(4));
-  CHECK(store->holds(january(4)).at(0).reason == "429 again");
+  CHECK(store->polls().holds(january(4)).empty());
+  store->polls().hold({"slow.example", january(6), "429 again"}, january(4));
+  CHECK(store->polls().holds(january(4)).at(0).reason == "429 again");
 }
 
 TEST_CASE_METHOD(StoreFixture, "documents are kept as they were left") {
-  CHECK(store->configuration().empty());
+  CHECK(store->documents().configuration().empty());
 
-  store->remember_configuration("feeds: []\n");
-  store->remember_model("weights");
-  store->remember_configuration("feeds: [1]\n");
+  store->documents().remember_configuration("feeds: []\n");
+  store->documents().remember_model("weights");
+  store->documents().remember_configuration("feeds: [1]\n");
 
-  CHECK(store->configuration() == "feeds: [1]\n");
-  CHECK(store->model() == "weights");
+  CHECK(store->documents().configuration() == "feeds: [1]\n");
+  CHECK(store->documents().model() == "weights");
 }
 
 TEST_CASE_METHOD(StoreFixture, "the list of extensions is the one stated last") {
@@ -402,12 +409,12 @@ TEST_CASE_METHOD(StoreFixture, "the list of extensions is the one stated last") 
   update.specifications.clear();
   save(*store, update);
 
-  const auto specifications = store->specifications("xeps");
+  const auto specifications = store->feeds().specifications("xeps");
 
   REQUIRE(specifications.size() == 1);
   CHECK(specifications[0].title == "Stream Management");
   CHECK(specifications[0].status == "Final");
-  CHECK(store->specifications("planet").empty());
+  CHECK(store->feeds().specifications("planet").empty());
 }
 
 TEST_CASE_METHOD(StoreFixture,
@@ -427,15 +434,15 @@ TEST_CASE_METHOD(StoreFixture,
     for (const std::size_t one : places)
       items[one].section = "placed";
   };
-  store->save(updates, january(11), place);
+  store->polls().save(updates, january(11), place);
 
   CHECK(told == std::map<std::size_t, std::vector<std::size_t>>{{0, {0}}, {1, {0, 2}}});
-  CHECK(store->item(id_of("About c")).item.section == "placed");
-  CHECK(store->item(id_of("About b")).item.section == "placed");
-  CHECK(store->item(id_of("About a")).item.section != "placed");
+  CHECK(store->items().item(id_of("About c")).item.section == "placed");
+  CHECK(store->items().item(id_of("About b")).item.section == "placed");
+  CHECK(store->items().item(id_of("About a")).item.section != "placed");
 
   told.clear();
-  store->save(updates, january(12), place);
+  store->polls().save(updates, january(12), place);
   CHECK(told.empty());
 }
 
@@ -445,10 +452,10 @@ TEST_CASE_METHOD(StoreFixture, "when what is new cannot be placed, nothing is st
     throw Error("no model");
   };
 
-  CHECK_THROWS_AS(store->save(updates, january(10), fail), Error);
+  CHECK_THROWS_AS(store->polls().save(updates, january(10), fail), Error);
 
-  CHECK(store->feeds().empty());
-  CHECK(store->items({}).empty());
+  CHECK(store->feeds().all().empty());
+  CHECK(store->items().find({}).empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "how an entry is classified does not make it news") {
@@ -463,10 +470,10 @@ TEST_CASE_METHOD(StoreFixture, "several polls are stored in one go, or none of t
   std::vector<FeedUpdate> updates{poll("planet", {entry("planet", "a", 8)}, january(10)),
                                   poll("other", {entry("other", "b", 8)}, january(10))};
 
-  const auto summaries = store->save(updates, january(10));
+  const auto summaries = store->polls().save(updates, january(10));
 
   CHECK(summaries.size() == 2);
-  CHECK(store->items({}).size() == 2);
+  CHECK(store->items().find({}).size() == 2);
 }
 
 TEST_CASE_METHOD(StoreFixture, "a copy holds everything, and never overwrites a file") {
@@ -475,7 +482,7 @@ TEST_CASE_METHOD(StoreFixture, "a copy holds everything, and never overwrites a 
 
   store->backup(copy);
 
-  CHECK(open_store(copy, Access::Read)->items({}).size() == 1);
+  CHECK(open_store(copy, Access::Read)->items().find({}).size() == 1);
   CHECK_THROWS_AS(store->backup(copy), StoreError);
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "new_store.h"
-#include "store/item_query.h"
 
 namespace collector {
 
@@ -12,20 +11,10 @@ struct StoreFixture {
   std::unique_ptr<Store> store = open_store(path, Access::Write);
 
   /// The id of the only item with this title; empty when there is none.
-  std::string id_of(const std::string& title) {
-    for (const StoredItem& stored : store->items({}))
-      if (stored.item.title == title) return stored.id;
-    return "";
-  }
+  std::string id_of(const std::string& title);
 
   void decide(DecisionKind kind, const std::string& id, const std::string& value = "",
-              const std::string& field = "") {
-    store->decide(std::vector{Decision{.kind = kind,
-                                       .item_id = id,
-                                       .by = {"eva", "because", january(20)},
-                                       .value = value,
-                                       .field = field}});
-  }
+              const std::string& field = "");
 };
 
 }  // namespace collector

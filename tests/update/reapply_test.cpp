@@ -1,8 +1,11 @@
 #include "update/reapply.h"
 
 #include "config/config.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 
@@ -32,7 +35,7 @@ std::unique_ptr<Store> stored() {
   update.state.name = "harbour";
   update.state.url = "https://harbour.example/feed";
   update.items = {item("1", "Quay is out"), item("2", "How to moor")};
-  store->save({&update, 1}, kNow);
+  store->polls().save({&update, 1}, kNow);
   return store;
 }
 
@@ -65,17 +68,17 @@ TEST_CASE("what today's rules say otherwise is told, and stored only when asked"
   REQUIRE(quay != nullptr);
   CHECK(quay->moves());
   CHECK(quay->after.section == "clients");
-  CHECK(store->item(quay->before.id).item.section == "articles");
+  CHECK(store->items().item(quay->before.id).item.section == "articles");
 }
 
 TEST_CASE("what somebody decided on is not judged anew") {
   const auto store = stored();
-  for (const StoredItem& one : store->items({})) {
+  for (const StoredItem& one : store->items().find({})) {
     Decision keep;
     keep.kind = DecisionKind::Keep;
     keep.item_id = one.id;
     keep.by = {"Ann", "", kNow};
-    store->decide({&keep, 1});
+    store->decisions().record({&keep, 1});
   }
 
   CHECK(judge_anew(with_rule(), *store).empty());

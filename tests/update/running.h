@@ -2,6 +2,7 @@
 #pragma once
 
 #include "config/config.h"
+#include "store/feeds.h"
 #include "store/store.h"
 #include "support/http_server.h"
 #include "update/update.h"
@@ -52,7 +53,7 @@ class Run {
   }
 
   FeedState state(const std::string& name) {
-    for (const FeedState& state : store->feeds()) {
+    for (const FeedState& state : store->feeds().all()) {
       if (state.name == name) return state;
     }
     return {};

@@ -3,7 +3,10 @@
 
 #include "config/config.h"
 #include "core/error.h"
+#include "store/documents.h"
+#include "store/feeds.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/http_server.h"
@@ -60,7 +63,7 @@ TEST_CASE("a list of extensions that is damaged or has shrunk keeps its former s
   list(3, "2.0", "</xep-infos>");
   CHECK(poll(2).added == 0);
   CHECK_THAT(feed_warning(run.state("XEPs")), ContainsSubstring("former state is kept"));
-  CHECK(run.store->specifications("XEPs").size() == 20);
+  CHECK(run.store->feeds().specifications("XEPs").size() == 20);
 
   list(20, "1.1", "</xep-infos>");
   CHECK(poll(3).added == 20);
@@ -78,7 +81,7 @@ TEST_CASE("a calendar is polled like any feed, and its events keep their days") 
 
   CHECK(run(config_of({{"calendar", server.url("/calendar")}})).added == 1);
 
-  const std::vector<StoredItem> events = run.store->items({.dated = true});
+  const std::vector<StoredItem> events = run.store->items().find({.dated = true});
   REQUIRE(events.size() == 1);
   CHECK(events[0].item.section == "events");
   CHECK(events[0].item.kind == ItemKind::Event);
@@ -102,7 +105,7 @@ TEST_CASE("the second run sends the validators and stores nothing new") {
   CHECK(server.requests()[1].header("If-None-Match") == "\"one\"");
   CHECK(second.not_modified == 1);
   CHECK(second.added == 0);
-  CHECK(run.store->items({}).size() == 2);
+  CHECK(run.store->items().find({}).size() == 2);
 }
 
 TEST_CASE("a feed under a new title is suspicious until its next document") {
@@ -151,12 +154,12 @@ TEST_CASE("what a run would ask is told with the reason") {
   only.only = {"good"};
   run(config, kNow, only);
 
-  const auto due = feeds_to_ask(config, run.store->feeds(), {}, kNow + 1min);
+  const auto due = feeds_to_ask(config, run.store->feeds().all(), {}, kNow + 1min);
   REQUIRE(due.size() == 1);
   CHECK(due[0].source.name == "new");
   CHECK(due[0].why == "never asked before");
   only.which = Which::All;
-  const auto forced = feeds_to_ask(config, run.store->feeds(), only, kNow + 1min);
+  const auto forced = feeds_to_ask(config, run.store->feeds().all(), only, kNow + 1min);
   REQUIRE(forced.size() == 1);
   CHECK(forced[0].why == "not due, asked all the same");
 }
@@ -227,7 +230,7 @@ TEST_CASE("a run that is refused leaves no configuration behind") {
 
   CHECK_THROWS_AS(run(config_of({{"two", "http://127.0.0.1:1/"}}), kNow, only), UnknownFeed);
 
-  CHECK(run.store->configuration().empty());
+  CHECK(run.store->documents().configuration().empty());
 }
 
 TEST_CASE("a run leaves its configuration for those who have only the store") {
@@ -236,7 +239,7 @@ TEST_CASE("a run leaves its configuration for those who have only the store") {
 
   run(config);
 
-  CHECK(run.store->configuration() == config.text);
+  CHECK(run.store->documents().configuration() == config.text);
 }
 
 TEST_CASE("a host that asks to be left alone is not asked again before its time") {

@@ -2,6 +2,8 @@
 
 #include "core/conflict.h"
 #include "core/error.h"
+#include "store/decisions.h"
+#include "store/items.h"
 #include "support/catch.h"
 #include "web_store.h"
 
@@ -81,14 +83,14 @@ TEST_CASE("a story is decided with all its items, an undo takes back one stroke"
 
   CHECK(decide_it("keep", both).size() == 2);
   CHECK(decide_it("edit", now()).size() == 1);
-  CHECK(store->item(site.ids[0]).edited_title == "New");
+  CHECK(store->items().item(site.ids[0]).edited_title == "New");
 
   CHECK(decide_it("undo", now()).size() == 1);
-  CHECK(store->item(site.ids[0]).edited_title.empty());
-  CHECK(store->item(site.ids[1]).state == State::Kept);
+  CHECK(store->items().item(site.ids[0]).edited_title.empty());
+  CHECK(store->items().item(site.ids[1]).state == State::Kept);
 
   CHECK(decide_it("undo", now()).size() == 2);
-  CHECK(store->item(site.ids[1]).state == State::Undecided);
+  CHECK(store->items().item(site.ids[1]).state == State::Undecided);
   CHECK_THROWS_AS(decide_it("undo", now()), Refusal);
 }
 
@@ -100,5 +102,5 @@ TEST_CASE("who has not seen the latest decision is told") {
   decide(keep, "Ana", kWebNow, kWebSections, *store);
 
   CHECK_THROWS_AS(decide(keep, "Ben", kWebNow, kWebSections, *store), ConflictError);
-  CHECK(store->decisions().size() == 1);
+  CHECK(store->decisions().all().size() == 1);
 }

@@ -1,6 +1,8 @@
 #include "config/config.h"
 #include "core/json.h"
+#include "store/documents.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "support/catch.h"
 #include "web/other_pages.h"
 #include "web_store.h"
@@ -12,7 +14,7 @@ TEST_CASE("the page of feeds says which the configuration leaves alone, behind t
   for (const char* name : {"Gone quiet", "Off", "Well"}) {
     FeedUpdate update;
     update.state.name = name;
-    site.open()->save({&update, 1}, kWebNow);
+    site.open()->polls().save({&update, 1}, kWebNow);
   }
   const Config config = parse_config(
       "feeds:\n"
@@ -40,8 +42,9 @@ TEST_CASE("the page of feeds goes by the configuration of the last fetch") {
   FeedUpdate update;
   update.state.name = "New";
   const auto store = site.open();
-  store->save({&update, 1}, kWebNow);
-  store->remember_configuration("feeds:\n- {name: New, url: 'https://new.example/feed'}\n");
+  store->polls().save({&update, 1}, kWebNow);
+  store->documents().remember_configuration(
+      "feeds:\n- {name: New, url: 'https://new.example/feed'}\n");
   const Config older =
       parse_config("feeds:\n- {name: Old, url: 'https://old.example/feed'}\n", "feeds.yaml");
 

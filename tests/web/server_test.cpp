@@ -2,6 +2,7 @@
 #include "web/server.h"
 
 #include "config/config.h"
+#include "store/decisions.h"
 #include "store/sqlite.h"
 #include "support/catch.h"
 #include "web/site.h"
@@ -100,5 +101,5 @@ TEST_CASE("decisions that wait for the store keep no page waiting") {
   // Had the page waited until the store's patience ended, some of these would be refused.
   for (tcp::socket& decision : decisions)
     CHECK_THAT(answer_from(decision), StartsWith("HTTP/1.1 303"));
-  CHECK(serving.store.open()->decisions().size() == 12);
+  CHECK(serving.store.open()->decisions().all().size() == 12);
 }

@@ -2,7 +2,10 @@
 #include "web/site.h"
 
 #include "config/config.h"
+#include "store/decisions.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "support/catch.h"
 #include "support/paths.h"
 #include "web_store.h"
@@ -65,7 +68,7 @@ class Desk {
                 "&item=" + encode_component(reference) + "&back=/month/2024-01" + more);
   }
 
-  State state(std::size_t item) { return store.open()->item(store.ids[item]).state; }
+  State state(std::size_t item) { return store.open()->items().item(store.ids[item]).state; }
 
   WebStore store;
   Config config;
@@ -104,7 +107,7 @@ TEST_CASE("a decision is stored with its reviewer, and leads on") {
   CHECK(header(answer, "Location") ==
         "/month/2024-01?done=" + desk.store.ids[0] + "#s-" + desk.store.ids[1]);
   CHECK(desk.state(0) == State::Kept);
-  const auto log = desk.store.open()->decisions();
+  const auto log = desk.store.open()->decisions().all();
   REQUIRE(log.size() == 1);
   CHECK(log[0].by.who == "Ana");
   CHECK(log[0].by.why == "good");
@@ -146,7 +149,7 @@ TEST_CASE("the coverage page tells what the month may be missing") {
   broken.state.url = "https://quay.example/feed";
   broken.state.failures = 3;
   broken.state.last_error = "404 Not Found";
-  desk.store.open()->save({&broken, 1}, kWebNow);
+  desk.store.open()->polls().save({&broken, 1}, kWebNow);
 
   const std::string page = desk.page("/coverage/2024-01");
 
@@ -201,7 +204,7 @@ TEST_CASE("what others write is shown at once") {
 
   const Decision drop{
       .kind = DecisionKind::Drop, .item_id = desk.store.ids[2], .by = {"Ben", "", kWebNow}};
-  desk.store.open()->decide({&drop, 1});
+  desk.store.open()->decisions().record({&drop, 1});
 
   CHECK_THAT(desk.page("/month/2024-01"), ContainsSubstring("<strong>2</strong> to decide"));
 }
@@ -293,7 +296,7 @@ TEST_CASE("only addresses of the site are gone back to") {
   for (const char* back :
        {"https://evil.example", "//evil.example/month/2024-01", "/log%0d%0aX: y"}) {
     const std::string seen =
-        std::to_string(desk.store.open()->decisions(desk.store.ids[0]).size());
+        std::to_string(desk.store.open()->decisions().on(desk.store.ids[0]).size());
     const WebAnswer answer =
         desk.post("action=keep&token=" + token + "&item=" + desk.store.ids[0] + "." + seen +
                   "&back=" + back);

@@ -1,8 +1,11 @@
 #include "web/story_card.h"
 
 #include "config/config.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 #include "support/catch.h"
 #include "web_store.h"
 
@@ -42,7 +45,7 @@ void save(std::vector<Item> items, const WebStore& site) {
   update.state.name = "Harbour";
   update.state.url = "https://harbour.example/feed";
   update.items = std::move(items);
-  site.open()->save({&update, 1}, kWebNow);
+  site.open()->polls().save({&update, 1}, kWebNow);
 }
 
 }  // namespace
@@ -80,10 +83,10 @@ TEST_CASE("a reviewer's own words are what is changed next") {
   const auto store = site.open();
   Decision words;
   words.kind = DecisionKind::Edit;
-  words.item_id = store->items({}).front().id;
+  words.item_id = store->items().find({}).front().id;
   words.field = "text";
   words.value = "Boats, [told](https://harbour.example/8).";
-  store->decide({&words, 1}, {});
+  store->decisions().record({&words, 1}, {});
 
   CHECK(bullet_of("Of boats", site) == words.value);
 }

@@ -1,7 +1,9 @@
 #include "web_store.h"
 
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
+#include "store/polls.h"
 
 #include <cstdlib>
 
@@ -28,8 +30,8 @@ WebStore::WebStore(std::vector<std::string> titles) {
     item.published = item.date;
   }
   const auto store = open();
-  store->save({&update, 1}, kWebNow);
-  for (const StoredItem& stored : store->items({}))
+  store->polls().save({&update, 1}, kWebNow);
+  for (const StoredItem& stored : store->items().find({}))
     ids.push_back(stored.id);
 }
 

@@ -8,6 +8,7 @@
 #include "core/shown_text.h"
 #include "discover/discover.h"
 #include "normalise/date.h"
+#include "store/items.h"
 #include "store/store.h"
 #include "update/intake.h"
 
@@ -154,8 +155,8 @@ ExitCode add(const Asked& asked, Session& session) {
   const Item item = item_of(found, asked, config, session.now());
   const Signature by{reviewer_name(asked.who), asked.why.empty() ? "added by hand" : asked.why,
                      session.now()};
-  const std::string id = session.store(Access::Write).add(item, by);
-  const StoredItem stored = session.store(Access::Write).item(id);
+  const std::string id = session.store(Access::Write).items().add(item, by);
+  const StoredItem stored = session.store(Access::Write).items().item(id);
   std::cout << id << '\n';
   const Item& kept = stored.item;
   session.tell(fmt::format("{} {} {}: {}", id, format_day(kept.date), kept.section,

@@ -8,6 +8,7 @@
 #include "core/json.h"
 #include "core/sections.h"
 #include "core/shown_text.h"
+#include "store/items.h"
 #include "store/store.h"
 #include "update/placer.h"
 #include "update/reapply.h"
@@ -146,7 +147,7 @@ ExitCode reapply(Session& session) {
   placements.reserve(changes.size());
   for (const Replacement& change : changes)
     placements.push_back(change.after);
-  store.place(placements);
+  store.items().place(placements);
   print(changes, session.verbosity(), "stand");
   return ExitCode::Done;
 }

@@ -10,6 +10,7 @@
 #include "export/selection.h"
 #include "newsletter/days.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 #include "update/update.h"
 #include "web/folder_server.h"
@@ -72,8 +73,8 @@ std::string month_as_markdown(const Config& config, Store& store) {
   ItemQuery query;
   query.window = month_window(kSampleMonth, config.newsletter.timezone);
   Digest digest = make_digest(
-      select_items(store.items(query), Selection::Candidates, config.newsletter.title), {},
-      config);
+      select_items(store.items().find(query), Selection::Candidates, config.newsletter.title),
+      {}, config);
   return to_markdown(digest, config);
 }
 

@@ -7,7 +7,9 @@
 #include "news/stories.h"
 #include "review/decision_text.h"
 #include "review/explanation.h"
+#include "store/decisions.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/standing.h"
 #include "store/store.h"
 
@@ -54,15 +56,15 @@ void explain_state(const StoredItem& stored, Store& store) {
   print(fmt::format("State: {}, {}", to_string(stored.state), state_meaning(stored)));
   for (const std::string& remark : remarks(stored))
     print("  " + remark);
-  for (const Decision& decision : store.decisions(stored.id))
+  for (const Decision& decision : store.decisions().on(stored.id))
     print("  " + decision_text(decision));
 }
 
 void explain_story(const StoredItem& stored, const Config& config, Store& store) {
   ItemQuery near;
   near.window = Window{stored.item.date - kStoryReach, stored.item.date + kStoryReach};
-  const std::vector<StoredItem> items = store.items(near);
-  const std::vector<Decision> corrections = standing_decisions(store.decisions());
+  const std::vector<StoredItem> items = store.items().find(near);
+  const std::vector<Decision> corrections = standing_decisions(store.decisions().all());
   const ProjectRegistry projects(config.projects);
   for (const Story& story : find_stories(items, corrections, config.feeds, projects)) {
     const bool is_its = std::any_of(story.items.begin(), story.items.end(),
@@ -80,7 +82,7 @@ void explain_story(const StoredItem& stored, const Config& config, Store& store)
 
 ExitCode explain(const Asked& asked, Session& session) {
   Store& store = session.store(Access::Read);
-  const StoredItem stored = store.item(asked.id);
+  const StoredItem stored = store.items().item(asked.id);
   print(fmt::format("{} {}", stored.id, readable_title(stored)));
   explain_section(stored);
   explain_date(stored);

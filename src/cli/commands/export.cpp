@@ -11,7 +11,9 @@
 #include "export/json.h"
 #include "export/line_diff.h"
 #include "review/draft_base.h"
+#include "store/drafts.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -69,7 +71,7 @@ void tell_left_out(const Window& window, Session& session) {
   query.window = window;
   query.state = State::Undecided;
   int undecided = 0;
-  session.store(Access::Read).each_item(query, [&](StoredItem&&) { ++undecided; });
+  session.store(Access::Read).items().each(query, [&](StoredItem&&) { ++undecided; });
   if (undecided == 0) return;
   session.tell(fmt::format(
       "collector: {} undecided item{} left out; 'collector list --state undecided' shows them",
@@ -150,7 +152,8 @@ FileReview read_file(const Asked& asked, const std::string& path, const std::str
                      Session& session) {
   const Newsletter& newsletter = session.known_config().newsletter;
   Store& store = session.store(Access::Read);
-  const std::vector<Draft> drafts = store.drafts(issue_window(asked.days, newsletter.timezone));
+  const std::vector<Draft> drafts =
+      store.drafts().of(issue_window(asked.days, newsletter.timezone));
   const auto base = find_base(drafts, text, path, newsletter);
   if (!base) return {};
   const DraftEdits edits = read_draft_edits(base->text, text, newsletter);
@@ -185,7 +188,7 @@ void tell_recorded(const std::string& path, const std::vector<Decision>& decisio
 void refuse_other_days(const Asked& asked, const std::string& text, Session& session) {
   const Newsletter& newsletter = session.known_config().newsletter;
   const Window window = issue_window(asked.days, newsletter.timezone);
-  const std::vector<Draft> drafts = session.store(Access::Read).drafts(std::nullopt);
+  const std::vector<Draft> drafts = session.store(Access::Read).drafts().all();
   const auto other = draft_of_other_days(drafts, text, window, newsletter);
   if (!other) return;
   const std::string marked = marked_markdown(asked, asked_digest(asked, session), session);

@@ -6,6 +6,7 @@
 #include "config/units.h"
 #include "core/credentials.h"
 #include "core/shown_text.h"
+#include "store/feeds.h"
 #include "store/store.h"
 #include "update/update.h"
 
@@ -66,7 +67,8 @@ void require_configuration(Session& session) {
 /// Makes nothing, not even the database of a first run.
 ExitCode dry_run(const Config& config, const UpdateOptions& options, Session& session) {
   std::vector<FeedState> known;
-  if (std::filesystem::exists(session.database())) known = session.store(Access::Read).feeds();
+  if (std::filesystem::exists(session.database()))
+    known = session.store(Access::Read).feeds().all();
   for (const auto& [feed, why] : feeds_to_ask(config, known, options, session.now())) {
     std::cout << harmless(feed.name) << '\t' << harmless(mask_credentials(feed.url)) << '\t'
               << why << '\n';

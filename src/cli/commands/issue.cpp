@@ -9,6 +9,8 @@
 #include "core/shown_text.h"
 #include "export/closing.h"
 #include "store/item_query.h"
+#include "store/items.h"
+#include "store/ledger.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -74,7 +76,7 @@ Error empty_issue(const Close& asked, Window window, Store& store) {
   ItemQuery undecided;
   undecided.window = window;
   undecided.state = State::Undecided;
-  const std::size_t left_out = store.items(undecided).size();
+  const std::size_t left_out = store.items().find(undecided).size();
   if (asked.final && left_out > 0)
     return Error(
         fmt::format("{}: nothing is kept, {} undecided; keep what was printed, or "
@@ -103,7 +105,7 @@ ExitCode close(const Close& asked, Session& session) {
   Store& store = session.store(Access::Write);
   const Issue issue = issue_to_close(asked, session, store);
   const std::vector<std::string> twice = printed_twice(issue, store);
-  store.close_issue(issue);
+  store.ledger().close(issue);
   if (session.verbosity() == Verbosity::Quiet) return ExitCode::Done;
   for (const std::string& slip : twice)
     std::cerr << "collector: " << harmless(slip) << '\n';
@@ -126,7 +128,7 @@ void declare_reopen(Reopen& asked, Options& options) {
 
 ExitCode reopen(const Reopen& asked, Session& session) {
   session.require_database();
-  session.store(Access::Write).reopen_issue(asked.month, session.now());
+  session.store(Access::Write).ledger().reopen(asked.month, session.now());
   if (session.verbosity() != Verbosity::Quiet) {
     std::cerr << "reopened " << harmless(asked.month)
               << ": its items are what they were decided to be\n";
@@ -174,7 +176,7 @@ std::vector<std::string> row_of(const Listed& listed) {
 ExitCode list(const List& asked, Session& session) {
   const std::string& timezone = session.known_config().newsletter.timezone;
   std::vector<Listed> issues;
-  for (Issue& issue : session.store(Access::Read).issues()) {
+  for (Issue& issue : session.store(Access::Read).ledger().issues()) {
     const Window days = issue.window;
     issues.push_back({std::move(issue), format_day(day_at(days.from, timezone)),
                       format_day(day_at(days.until - seconds{1}, timezone))});

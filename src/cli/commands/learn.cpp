@@ -9,7 +9,10 @@
 #include "core/error.h"
 #include "export/closing.h"
 #include "learn/lesson.h"
+#include "store/documents.h"
 #include "store/item_query.h"
+#include "store/items.h"
+#include "store/ledger.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -49,7 +52,7 @@ std::vector<LabelledItem> everything_labelled(std::span<const PublishedItem> ite
                                               const ProjectRegistry& projects, Store& store) {
   std::vector<LabelledItem> labelled = labelled_items(items, projects);
   std::vector<StoredItem> moved;
-  store.each_item({}, [&](StoredItem&& stored) {
+  store.items().each({}, [&](StoredItem&& stored) {
     if (stored.moved) moved.push_back(std::move(stored));
   });
   for (LabelledItem& move : labelled_moves(moved, projects))
@@ -79,7 +82,9 @@ void keep(const Lesson& lesson, const Asked& asked, const Newsletter& newsletter
   const std::string text = lesson.model.text();
   if (!asked.output.empty()) write_output(asked.output, text);
   const double before =
-      asked.force ? 0 : present_accuracy(model_in_use(store.model(), newsletter), lesson.model);
+      asked.force
+          ? 0
+          : present_accuracy(model_in_use(store.documents().model(), newsletter), lesson.model);
   // It knows newer issues and the reviewers' moves; that is worth what may be mere luck.
   if (!asked.force && lesson.crossed.accuracy() + lesson.crossed.noise() < before) {
     std::cout << fmt::format(
@@ -88,7 +93,7 @@ void keep(const Lesson& lesson, const Asked& asked, const Newsletter& newsletter
         100 * before);
     return;
   }
-  store.remember_model(text);
+  store.documents().remember_model(text);
   std::cout << fmt::format("The new model is in use from now on ({} features).\n",
                            lesson.model.size());
 }
@@ -98,14 +103,14 @@ void keep(const Lesson& lesson, const Asked& asked, const Newsletter& newsletter
 /// Closes the issues that are not on record yet; returns how many.
 int record(std::span<const PublishedIssue> issues, Session& session, Store& store) {
   std::set<std::string> known;
-  for (const Issue& issue : store.issues())
+  for (const Issue& issue : store.ledger().issues())
     known.insert(issue.month);
   int closed = 0;
   for (const PublishedIssue& published : issues) {
     if (!known.insert(published.month).second) continue;
     const Closing closing{
         published.month, {published.month, "", ""}, published.window, session.now()};
-    store.close_issue(printed_issue(closing, published.markdown, session.config(), store));
+    store.ledger().close(printed_issue(closing, published.markdown, session.config(), store));
     ++closed;
   }
   return closed;

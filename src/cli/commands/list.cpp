@@ -8,6 +8,7 @@
 #include "core/sections.h"
 #include "newsletter/days.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 
 #include <iostream>
@@ -73,7 +74,7 @@ ItemQuery query(const Asked& asked, Session& session) {
 void print_json(const ItemQuery& query, Store& store) {
   const char* separator = "";
   std::cout << '[';
-  store.each_item(query, [&](StoredItem&& stored) {
+  store.items().each(query, [&](StoredItem&& stored) {
     std::cout << separator << '\n' << json_line(to_json(stored));
     separator = ",";
   });
@@ -97,7 +98,7 @@ ExitCode list(const Asked& asked, Session& session) {
     return ExitCode::Done;
   }
   Table table({"ID", "DATE", "SECTION", "STATE", "FEED", "TITLE"});
-  store.each_item(wanted, [&](StoredItem&& stored) { table.add(item_row(stored)); });
+  store.items().each(wanted, [&](StoredItem&& stored) { table.add(item_row(stored)); });
   asked.format == "tsv" ? table.print_tsv(std::cout) : table.print(std::cout);
   if (table.empty()) explain_nothing(asked, wanted, session);
   return ExitCode::Done;

@@ -5,6 +5,7 @@
 #include "core/json.h"
 #include "core/shown_text.h"
 #include "review/decision_text.h"
+#include "store/decisions.h"
 #include "store/store.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ std::vector<std::string> row_of(const Decision& decision) {
 ExitCode log(const Asked& asked, Session& session) {
   Store& store = session.store(Access::Read);
   std::vector<Decision> decisions =
-      asked.id.empty() ? store.decisions() : store.decisions(asked.id);
+      asked.id.empty() ? store.decisions().all() : store.decisions().on(asked.id);
   std::reverse(decisions.begin(), decisions.end());
   print_list(asked.format, {"WHEN", "WHO", "ITEM", "WHAT", "WHY"}, decisions, row_of, to_json);
   return ExitCode::Done;

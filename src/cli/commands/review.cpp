@@ -8,6 +8,7 @@
 #include "config/config.h"
 #include "core/read_file.h"
 #include "review/draft_base.h"
+#include "store/drafts.h"
 #include "store/store.h"
 
 #include <fmt/format.h>
@@ -65,7 +66,8 @@ Draft base_of(const Asked& asked, const Edited& edited, Session& session) {
   const Newsletter& newsletter = session.known_config().newsletter;
   std::optional<Window> window;
   if (!asked.month.empty()) window = issue_window({asked.month, "", ""}, newsletter.timezone);
-  const std::vector<Draft> drafts = session.store(Access::Read).drafts(window);
+  Drafts& known = session.store(Access::Read).drafts();
+  const std::vector<Draft> drafts = window ? known.of(*window) : known.all();
   if (auto base = find_base(drafts, edited.text, edited.output, newsletter)) return *base;
   throw Error(edited.name + ": is made from no draft that is known" +
               (asked.month.empty() ? "" : " of " + asked.month) +

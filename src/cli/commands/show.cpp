@@ -5,6 +5,7 @@
 #include "core/json.h"
 #include "core/shown_text.h"
 #include "store/item_query.h"
+#include "store/items.h"
 #include "store/store.h"
 
 #include <iostream>
@@ -91,8 +92,8 @@ Json versions_json(const std::vector<ItemVersion>& former) {
 
 ExitCode show(const Asked& asked, Session& session) {
   Store& store = session.store(Access::Read);
-  const StoredItem stored = store.item(asked.id);
-  const ItemHistory history = store.history(stored.id);
+  const StoredItem stored = store.items().item(asked.id);
+  const ItemHistory history = store.items().history(stored.id);
   if (asked.format == "json") {
     Json shown = to_json(stored);
     shown["versions"] = versions_json(history.versions);

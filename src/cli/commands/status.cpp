@@ -6,6 +6,7 @@
 #include "config/config.h"
 #include "core/credentials.h"
 #include "core/json.h"
+#include "store/feeds.h"
 #include "store/store.h"
 #include "update/feed_health.h"
 
@@ -33,7 +34,7 @@ struct Listed {
 std::vector<Listed> listed_feeds(const Config& config, Store& store) {
   const AskedFeeds asked(config.feeds);
   std::vector<Listed> feeds;
-  store.each_feed([&](FeedState&& state) {
+  store.feeds().each([&](FeedState&& state) {
     auto unasked = asked.unasked(state.name);
     if (unasked) state.next_check.reset();
     feeds.push_back({std::move(state), std::move(unasked)});
