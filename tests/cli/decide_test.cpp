@@ -1,12 +1,12 @@
 // The verbs of a reviewer: items named by beginnings of ids, many at once, from standard input.
 #include "cli/program.h"
 #include "store/decisions.h"
-#include "store/item_query.h"
 #include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 #include <algorithm>
 
@@ -35,8 +35,7 @@ class Desk {
     }
     const auto store = open();
     store->polls().save({&update, 1}, kJanuary);
-    for (const StoredItem& stored : store->items().find({}))
-      ids.push_back(stored.id);
+    ids = stored_ids(*store);
   }
 
   Ran run(std::vector<std::string> arguments) const {

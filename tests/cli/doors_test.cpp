@@ -3,13 +3,12 @@
 #include "cli/program.h"
 #include "config/config.h"
 #include "core/json.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
 #include "support/http_server.h"
+#include "support/stored_items.h"
 #include "web/site.h"
 
 #include <cstdlib>
@@ -57,9 +56,7 @@ class House {
   }
 
   [[nodiscard]] std::string id_of(const std::string& title) const {
-    for (const StoredItem& stored : open_store(database(), Access::Read)->items().find({}))
-      if (stored.item.title == title) return stored.id;
-    return "";
+    return collector::id_of(title, *open_store(database(), Access::Read));
   }
 
   /// The draft, with the line that has `title` left out.

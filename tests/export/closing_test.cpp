@@ -2,13 +2,12 @@
 
 #include "config/config.h"
 #include "store/decisions.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/ledger.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 using namespace collector;
 using namespace std::chrono;
@@ -41,12 +40,6 @@ std::unique_ptr<Store> harbour() {
   }
   store->polls().save({&update, 1}, kNow);
   return store;
-}
-
-std::string id_of(const std::string& title, Store& store) {
-  for (const StoredItem& stored : store.items().find({}))
-    if (stored.item.title == title) return stored.id;
-  return "";
 }
 
 }  // namespace

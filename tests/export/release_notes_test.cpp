@@ -1,11 +1,10 @@
 #include "export/release_notes.h"
 
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 #include <string>
 #include <vector>
@@ -104,8 +103,7 @@ TEST_CASE("a bullet's releases each bring their notes, the fullest of their sour
   DigestEntry entry;
   entry.versions = {"1.2", "1.10"};
   entry.release = true;
-  for (const StoredItem& stored : store->items().find({}))
-    entry.ids.push_back(stored.id);
+  entry.ids = stored_ids(*store);
   Digest digest;
   digest.sections = {{"clients", "", "Clients", {entry}}};
   entry.release = false;

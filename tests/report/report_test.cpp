@@ -4,13 +4,12 @@
 #include "core/error.h"
 #include "store/decisions.h"
 #include "store/issue.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/ledger.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 using namespace collector;
 using namespace std::chrono;
@@ -98,7 +97,7 @@ TEST_CASE("a month without anything wrong has nothing to report") {
   room.poll("blog", on(2024, 1, 10), {item("a", on(2024, 1, 9))});
   room.store->decisions().record(
       std::vector{Decision{.kind = DecisionKind::Keep,
-                           .item_id = room.store->items().find({}).front().id,
+                           .item_id = stored_ids(*room.store).front(),
                            .by = {"", "", on(2024, 2, 1)}}});
 
   const CoverageReport report = room.report();
@@ -193,7 +192,7 @@ TEST_CASE("whose news was turned down is not silent") {
   room.poll(
       "blog", on(2024, 1, 31),
       {item("a", on(2023, 11, 3)), item("b", on(2023, 12, 3)), item("c", on(2024, 1, 3))});
-  for (const StoredItem& stored : room.store->items().find({})) {
+  for (const StoredItem& stored : stored_items(*room.store)) {
     if (stored.item.key != "c") continue;
     room.store->decisions().record(std::vector{
         Decision{.kind = down, .item_id = stored.id, .by = {"", "", on(2024, 2, 1)}}});
@@ -228,7 +227,7 @@ TEST_CASE("what the last issue printed is compared by project, else by feed") {
                    {.section = "servers", .title = "Pier 2.0", .project = "Pier"},
                    {.section = "articles",
                     .title = "About post",
-                    .item_ids = {room.store->items().find({.feed = "blog"}).front().id}},
+                    .item_ids = {id_of("About post", *room.store)}},
                    {.section = "servers", .title = "Pier 2.1", .project = "Pier"},
                    {.section = "articles", .title = "By hand"}};
   room.store->ledger().close(issue);

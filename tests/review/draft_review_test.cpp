@@ -8,13 +8,12 @@
 #include "review/draft_base.h"
 #include "store/decisions.h"
 #include "store/drafts.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/standing.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 #include <algorithm>
 #include <random>
@@ -122,7 +121,7 @@ class Desk {
   }
 
   StoredItem of(const std::string& name) const {
-    for (const StoredItem& stored : store->items().find({}))
+    for (const StoredItem& stored : stored_items(*store))
       if (stored.item.key == name) return stored;
     FAIL("no item " + name);
     return {};
@@ -586,7 +585,7 @@ TEST_CASE("two random copies of one draft merge, and what they contradict is sho
       CHECK(one.ours != one.theirs);
       CHECK_FALSE(one.theirs.empty());
     }
-    for (const StoredItem& stored : desk.store->items().find({})) {
+    for (const StoredItem& stored : stored_items(*desk.store)) {
       const bool disputed = std::any_of(
           review.conflicts.begin(), review.conflicts.end(), [&](const DraftConflict& one) {
             return std::find(one.ids.begin(), one.ids.end(), stored.id) != one.ids.end();

@@ -3,12 +3,12 @@
 #include "core/conflict.h"
 #include "core/error.h"
 #include "store/decisions.h"
-#include "store/item_query.h"
 #include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 using namespace collector;
 using namespace std::chrono;
@@ -34,8 +34,7 @@ class Desk {
       item.date = kNow;
     }
     store->polls().save({&update, 1}, kNow);
-    for (const StoredItem& stored : store->items().find({}))
-      ids.push_back(stored.id);
+    ids = stored_ids(*store);
   }
 
   ReviewRequest request(DecisionKind kind, std::vector<std::string> of) const {

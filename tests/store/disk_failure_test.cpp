@@ -5,10 +5,9 @@
 #include "new_store.h"
 #include "store/documents.h"
 #include "store/feeds.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 using namespace collector;
 
@@ -47,7 +46,7 @@ Contents read(const std::string& path) {
   const auto store = open_store(path, Access::Read);
   REQUIRE(store->check().empty());
   Contents contents;
-  contents.titles = titles(store->items().find({}));
+  contents.titles = titles(stored_items(*store));
   for (const FeedState& feed : store->feeds().all())
     contents.etags.push_back(feed.validators.etag);
   return contents;

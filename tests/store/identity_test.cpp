@@ -1,5 +1,4 @@
 // The contract's rules of identity, each with the feed that needs it.
-#include "store/item_query.h"
 #include "store/items.h"
 #include "store/poll.h"
 #include "store_fixture.h"
@@ -28,8 +27,8 @@ TEST_CASE_METHOD(StoreFixture, "new guids for the same links double nothing") {
            poll("planet", {renamed(entries[0], "1"), renamed(entries[1], "2")}, january(11)));
 
   CHECK(summary.added == 0);
-  CHECK(store->items().find({}).size() == 2);
-  CHECK(store->items().item(id).item.guid == "1");
+  CHECK(items().size() == 2);
+  CHECK(item(id).item.guid == "1");
   CHECK(store->items().history(id).keys == std::vector<std::string>{"1", "tag:a"});
 }
 
@@ -82,7 +81,7 @@ TEST_CASE_METHOD(StoreFixture, "a page moves with its guid and is found at both 
 
   CHECK(save(*store, poll("planet", {renamed(moved, "1")}, january(12))).added == 0);
   CHECK(save(*store, poll("planet", {renamed(a, "2")}, january(13))).added == 0);
-  CHECK(store->items().find({}).size() == 1);
+  CHECK(items().size() == 1);
 }
 
 TEST_CASE_METHOD(StoreFixture, "half a document neither doubles nor adopts") {
@@ -92,7 +91,7 @@ TEST_CASE_METHOD(StoreFixture, "half a document neither doubles nor adopts") {
   half.complete = false;
 
   CHECK(save(*store, half).added == 1);
-  CHECK(titles(store->items().find({})) == std::vector<std::string>{"About a", "About b"});
+  CHECK(titles(items()) == std::vector<std::string>{"About a", "About b"});
 }
 
 TEST_CASE_METHOD(StoreFixture, "a dropped item stays dropped whatever its feed does to it") {
@@ -107,9 +106,9 @@ TEST_CASE_METHOD(StoreFixture, "a dropped item stays dropped whatever its feed d
   save(*store, poll("planet", {entry("planet", "b", 9)}, january(11)));
   save(*store, poll("planet", {changed, entry("planet", "b", 9)}, january(12)));
 
-  CHECK(store->items().item(id).state == State::Dropped);
-  CHECK(store->items().item(id).item.date == january(8));
-  CHECK(store->items().find({}).size() == 2);
+  CHECK(item(id).state == State::Dropped);
+  CHECK(item(id).item.date == january(8));
+  CHECK(items().size() == 2);
 }
 
 TEST_CASE_METHOD(StoreFixture, "a dropped item does not come back under a link it shares") {
@@ -121,6 +120,6 @@ TEST_CASE_METHOD(StoreFixture, "a dropped item does not come back under a link i
 
   save(*store, poll("planet", {renamed(a, "1"), renamed(b, "2")}, january(11)));
 
-  CHECK(store->items().find({.state = State::Dropped}).size() == 2);
-  CHECK(store->items().find({.state = State::Undecided}).size() == 2);
+  CHECK(items({.state = State::Dropped}).size() == 2);
+  CHECK(items({.state = State::Undecided}).size() == 2);
 }

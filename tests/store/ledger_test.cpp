@@ -3,8 +3,6 @@
 
 #include "core/error.h"
 #include "store/issue.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
@@ -39,13 +37,13 @@ TEST_CASE_METHOD(StoreFixture, "what an issue prints is printed until it is reop
   decide(DecisionKind::Keep, id);
 
   store->ledger().close(issue_with({.section = "articles", .item_ids = {id}}));
-  CHECK(store->items().item(id).state == State::Printed);
-  CHECK(store->items().item(id).printed_in == "2024-01");
-  CHECK(store->items().item(id_of("About b")).state == State::Undecided);
+  CHECK(item(id).state == State::Printed);
+  CHECK(item(id).printed_in == "2024-01");
+  CHECK(item(id_of("About b")).state == State::Undecided);
   CHECK(store->check().empty());
 
   store->ledger().reopen("2024-01", january(36));
-  CHECK(store->items().item(id).state == State::Kept);
+  CHECK(item(id).state == State::Kept);
   CHECK(store->check().empty());
 }
 
@@ -76,8 +74,8 @@ TEST_CASE_METHOD(StoreFixture, "a page that was printed is printed wherever it t
 
   save(*store, poll("other", {entry("other", "b", 40)}, january(41)));
 
-  CHECK(store->items().item(id_of("About a")).state == State::Printed);
-  CHECK(store->items().item(id_of("About b")).state == State::Printed);
+  CHECK(item(id_of("About a")).state == State::Printed);
+  CHECK(item(id_of("About b")).state == State::Printed);
 }
 
 TEST_CASE_METHOD(StoreFixture,
@@ -103,11 +101,11 @@ TEST_CASE_METHOD(StoreFixture,
     late.push_back(at(entry("other", std::string("late ") + page, 12), page));
   save(*store, poll("other", late, january(41)));
 
-  CHECK(store->items().item(id_of("About late a")).state == State::Printed);
-  CHECK(store->items().item(id_of("About late a-moved")).state == State::Printed);
-  CHECK(store->items().item(id_of("About late b")).state == State::Printed);
+  CHECK(item(id_of("About late a")).state == State::Printed);
+  CHECK(item(id_of("About late a-moved")).state == State::Printed);
+  CHECK(item(id_of("About late b")).state == State::Printed);
   // A page that several entries of one feed share tells of none of them.
-  CHECK(store->items().item(id_of("About late all")).state == State::Undecided);
+  CHECK(item(id_of("About late all")).state == State::Undecided);
   CHECK(store->check().empty());
 }
 
@@ -118,7 +116,7 @@ TEST_CASE_METHOD(StoreFixture, "a release that was printed is printed whatever i
 
   save(*store, poll("other", {release("other", "b")}, january(41)));
 
-  CHECK(store->items().find({.state = State::Printed}).size() == 2);
+  CHECK(items({.state = State::Printed}).size() == 2);
 }
 
 TEST_CASE_METHOD(StoreFixture, "an issue is closed once, and reopened only when closed") {

@@ -1,12 +1,11 @@
 // Files that are no store of ours, and stores that are older or newer.
 #include "core/error.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/migrations.h"
 #include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 #include "support/paths.h"
+#include "support/stored_items.h"
 
 #include <array>
 #include <cstdlib>
@@ -99,7 +98,7 @@ TEST_CASE("an empty file becomes a store when something is written, not before")
 
   CHECK_THROWS_AS(open_store(path, Access::Read), StoreError);
   CHECK_NOTHROW(open_store(path, Access::Write));
-  CHECK(open_store(path, Access::Read)->items().find({}).empty());
+  CHECK(stored_items(*open_store(path, Access::Read)).empty());
 }
 
 TEST_CASE("a new database is filled beside readers, and leaves nothing beside it") {
@@ -108,7 +107,7 @@ TEST_CASE("a new database is filled beside readers, and leaves nothing beside it
   {
     const auto store = open_store(path, Access::Write);
     save(*store, poll("a", {entry("a", "one", 8)}, january(10)));
-    CHECK(titles(open_store(path, Access::Read)->items().find({})) ==
+    CHECK(titles(stored_items(*open_store(path, Access::Read))) ==
           std::vector<std::string>{"About one"});
     save(*store, poll("b", {entry("b", "two", 8)}, january(10)));
     CHECK_FALSE(std::filesystem::exists(path + "-wal"));
@@ -136,7 +135,7 @@ TEST_CASE("what a killed first run had half done is taken back by the next reade
   std::filesystem::create_symlink("killed.db", folder.path("link.db"));
   const std::string name = GENERATE("killed.db", "link.db");
   const auto store = open_store(folder.path(name), Access::Read);
-  CHECK(titles(store->items().find({})) == std::vector<std::string>{"About one"});
+  CHECK(titles(stored_items(*store)) == std::vector<std::string>{"About one"});
   CHECK(store->check().empty());
 }
 
@@ -177,7 +176,7 @@ TEST_CASE("a database that may not be written to is read, and says who could cha
     const NotRoot user;
     CHECK_THROWS_WITH(open_store(path, Access::Write),
                       ContainsSubstring("may not be written to") && ContainsSubstring(path));
-    CHECK(open_store(path, Access::Read)->items().find({}).empty());
+    CHECK(stored_items(*open_store(path, Access::Read)).empty());
   }
   std::filesystem::permissions(folder.path(""), perms{0755});
 }

@@ -1,11 +1,10 @@
 // Random years in the life of a feed: polls, edits, new guids, removals, decisions. Whatever
 // happens, no item is lost, none doubled, no dropped one comes back, no month changes.
 #include "store/decisions.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 #include <algorithm>
 #include <map>
@@ -91,7 +90,7 @@ class Life {
   }
 
   void decide() {
-    const auto items = store_.items().find({});
+    const auto items = stored_items(store_);
     if (items.empty()) return;
     const StoredItem& chosen = items[any_of(items.size())];
     const DecisionKind kind = any_of(2) == 0 ? DecisionKind::Drop : DecisionKind::Keep;
@@ -107,7 +106,7 @@ class Life {
   }
 
   void check() {
-    const auto items = store_.items().find({});
+    const auto items = stored_items(store_);
     REQUIRE(items.size() == first_dates_.size());
     for (const StoredItem& stored : items) {
       REQUIRE(first_dates_.at(stored.item.title) == stored.item.date);

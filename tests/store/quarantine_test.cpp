@@ -1,7 +1,5 @@
 // Feeds that suddenly look new, and feeds that are.
 #include "store/feeds.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
@@ -36,7 +34,7 @@ TEST_CASE_METHOD(StoreFixture, "old entries that suddenly look new wait in quara
   const UpdateSummary summary = save(*store, poll("planet", ten("new", 1), january(31)));
 
   CHECK(summary.quarantined == 10);
-  CHECK(store->items().find({.state = State::Quarantined}).size() == 10);
+  CHECK(items({.state = State::Quarantined}).size() == 10);
   CHECK(store->feeds().all().at(0).quarantined == 10);
   CHECK(store->check().empty());
 }
@@ -47,9 +45,9 @@ TEST_CASE_METHOD(StoreFixture, "a reviewer lets an item out of quarantine, and b
   const std::string id = id_of("About new3");
 
   decide(DecisionKind::Keep, id);
-  CHECK(store->items().item(id).state == State::Kept);
+  CHECK(item(id).state == State::Kept);
   decide(DecisionKind::Undo, id);
-  CHECK(store->items().item(id).state == State::Quarantined);
+  CHECK(item(id).state == State::Quarantined);
 }
 
 TEST_CASE_METHOD(StoreFixture, "what follows entries in quarantine is quarantined too") {
@@ -79,7 +77,7 @@ TEST_CASE_METHOD(StoreFixture, "years of history in a first poll are nothing to 
   const UpdateSummary summary = save(*store, poll("planet", ten("old", -900), january(10)));
 
   CHECK(summary.quarantined == 0);
-  CHECK(store->items().find({.window = Window{january(1), january(32)}}).empty());
+  CHECK(items({.window = Window{january(1), january(32)}}).empty());
 }
 
 TEST_CASE_METHOD(StoreFixture, "undated entries are doubtful in a first poll and not later") {
@@ -89,7 +87,7 @@ TEST_CASE_METHOD(StoreFixture, "undated entries are doubtful in a first poll and
   later.push_back(undated({entry("planet", "fresh", 1)}, 12).front());
   save(*store, poll("planet", later, january(12)));
 
-  CHECK(store->items().item(id_of("About old1")).doubtful);
-  CHECK(store->items().item(id_of("About old1")).item.date == january(10));
-  CHECK_FALSE(store->items().item(id_of("About fresh")).doubtful);
+  CHECK(item(id_of("About old1")).doubtful);
+  CHECK(item(id_of("About old1")).item.date == january(10));
+  CHECK_FALSE(item(id_of("About fresh")).doubtful);
 }

@@ -14,6 +14,7 @@
 #include "store/poll.h"
 #include "store/polls.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 #include <filesystem>
 #include <optional>
@@ -25,12 +26,6 @@ namespace collector {
 namespace {
 
 const Window kJanuary{january(1), january(32)};
-
-std::string id_of(Store& store, const std::string& title) {
-  for (const StoredItem& stored : store.items().find({}))
-    if (stored.item.title == title) return stored.id;
-  return "";
-}
 
 Decision decision(DecisionKind kind, const std::string& id, const std::string& value = "",
                   const std::string& field = "") {
@@ -78,15 +73,15 @@ FeedUpdate list_of_extensions(const std::string& version) {
 
 void review(Store& store) {
   store.decisions().record(std::vector{
-      decision(DecisionKind::Drop, id_of(store, "About two")),
-      decision(DecisionKind::Remove, id_of(store, "About three")),
-      decision(DecisionKind::Move, id_of(store, "About one"), "clients"),
-      decision(DecisionKind::Edit, id_of(store, "About one"), "Another title", "title")});
+      decision(DecisionKind::Drop, id_of("About two", store)),
+      decision(DecisionKind::Remove, id_of("About three", store)),
+      decision(DecisionKind::Move, id_of("About one", store), "clients"),
+      decision(DecisionKind::Edit, id_of("About one", store), "Another title", "title")});
 }
 
 void close_january(Store& store) {
   store.ledger().close(
-      january_issue({{.section = "articles", .item_ids = {id_of(store, "About one")}},
+      january_issue({{.section = "articles", .item_ids = {id_of("About one", store)}},
                      {.section = "articles", .pages = {"https://blog.example/two"}}}));
 }
 
@@ -98,7 +93,7 @@ void add_by_hand(Store& store) {
 
 void classify_anew(Store& store) {
   Placement placement;
-  placement.id = id_of(store, "About two");
+  placement.id = id_of("About two", store);
   placement.section = "servers";
   store.items().place(std::vector{placement});
 }
@@ -130,7 +125,7 @@ std::string store_contents(const std::string& path) {
       store->documents().configuration() + '\n' + store->documents().model() + '\n';
   for (const FeedState& feed : store->feeds().all())
     text += feed.name + ' ' + feed.validators.etag + ' ' + std::to_string(feed.items) + '\n';
-  for (const StoredItem& stored : store->items().find({})) {
+  for (const StoredItem& stored : stored_items(*store)) {
     const ItemHistory history = store->items().history(stored.id);
     text += stored.item.title + ' ' + to_string(stored.state) + ' ' + stored.item.section +
             ' ' + stored.edited_title + ' ' + stored.printed_in + ' ' +
@@ -160,7 +155,7 @@ void fill_store(Store& store) {
   save(store, poll("calendar", {event("meeting", 12), event("summit", 20)}, january(10)));
   save(store, list_of_extensions("1"));
   store.decisions().record(
-      std::vector{decision(DecisionKind::Keep, id_of(store, "About one"))});
+      std::vector{decision(DecisionKind::Keep, id_of("About one", store))});
   store.ledger().close(
       january_issue({{.section = "articles", .pages = {"https://x.example/"}}}, "2023-12"));
   store.drafts().remember(draft("first"));
@@ -173,7 +168,7 @@ const std::vector<Act>& store_acts() {
       {"undo",
        [](Store& store) {
          store.decisions().record(
-             std::vector{decision(DecisionKind::Undo, id_of(store, "About one"))});
+             std::vector{decision(DecisionKind::Undo, id_of("About one", store))});
        }},
       {"closing an issue", close_january},
       {"reopening an issue",

@@ -3,13 +3,20 @@
 #include "store/decisions.h"
 #include "store/item_query.h"
 #include "store/items.h"
+#include "support/stored_items.h"
 
 namespace collector {
 
 std::string StoreFixture::id_of(const std::string& title) {
-  for (const StoredItem& stored : store->items().find({}))
-    if (stored.item.title == title) return stored.id;
-  return "";
+  return collector::id_of(title, *store);
+}
+
+StoredItem StoreFixture::item(const std::string& id) {
+  return store->items().item(id);
+}
+
+std::vector<StoredItem> StoreFixture::items(const ItemQuery& query) {
+  return store->items().find(query);
 }
 
 void StoreFixture::decide(DecisionKind kind, const std::string& id, const std::string& value,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "new_store.h"
+#include "store/item_query.h"
 
 namespace collector {
 
@@ -12,6 +13,9 @@ struct StoreFixture {
 
   /// The id of the only item with this title; empty when there is none.
   std::string id_of(const std::string& title);
+
+  StoredItem item(const std::string& id);
+  std::vector<StoredItem> items(const ItemQuery& query = {});
 
   void decide(DecisionKind kind, const std::string& id, const std::string& value = "",
               const std::string& field = "");

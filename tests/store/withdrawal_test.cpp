@@ -1,6 +1,4 @@
 // What a feed takes out from between its entries, and what merely leaves it.
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
@@ -25,14 +23,14 @@ TEST_CASE_METHOD(StoreFixture, "an event that has left its calendar is withdrawn
   sprint.days = {*parse_day_span("2024-05-01/2024-05-01"),
                  *parse_day_span("2024-06-01/2024-06-01")};
   save(*store, poll("calendar", {summit, sprint}, january(10)));
-  CHECK(store->items().item(id_of("About b")).item.days == sprint.days);
-  CHECK(store->items().find({.dated = true}).size() == 2);
+  CHECK(item(id_of("About b")).item.days == sprint.days);
+  CHECK(items({.dated = true}).size() == 2);
 
   sprint.days = {*parse_day_span("2024-05-02/2024-05-02")};
   save(*store, poll("calendar", {sprint}, january(11)));
 
-  CHECK(store->items().item(id_of("About a")).withdrawn);
-  CHECK(store->items().item(id_of("About b")).item.days == sprint.days);
+  CHECK(item(id_of("About a")).withdrawn);
+  CHECK(item(id_of("About b")).item.days == sprint.days);
 }
 
 TEST_CASE_METHOD(StoreFixture, "what has just come between known entries is not withdrawn") {
@@ -43,8 +41,8 @@ TEST_CASE_METHOD(StoreFixture, "what has just come between known entries is not 
                      entry("planet", "d", 11)},
                     january(12)));
 
-  CHECK_FALSE(store->items().item(id_of("About b")).withdrawn);
-  CHECK_FALSE(store->items().item(id_of("About d")).withdrawn);
+  CHECK_FALSE(item(id_of("About b")).withdrawn);
+  CHECK_FALSE(item(id_of("About d")).withdrawn);
 }
 
 TEST_CASE_METHOD(StoreFixture, "what a feed takes out between its entries is withdrawn") {
@@ -53,11 +51,11 @@ TEST_CASE_METHOD(StoreFixture, "what a feed takes out between its entries is wit
   save(*store, poll("planet", entries, january(10)));
 
   save(*store, poll("planet", {entries[1]}, january(11)));
-  CHECK_FALSE(store->items().item(id_of("About a")).withdrawn);  // merely too old for the feed
-  CHECK(store->items().item(id_of("About c")).withdrawn);
+  CHECK_FALSE(item(id_of("About a")).withdrawn);  // merely too old for the feed
+  CHECK(item(id_of("About c")).withdrawn);
 
   save(*store, poll("planet", entries, january(12)));
-  CHECK_FALSE(store->items().item(id_of("About c")).withdrawn);
+  CHECK_FALSE(item(id_of("About c")).withdrawn);
 }
 
 TEST_CASE_METHOD(StoreFixture, "what makes room below a pinned entry is not withdrawn") {
@@ -66,10 +64,10 @@ TEST_CASE_METHOD(StoreFixture, "what makes room below a pinned entry is not with
 
   save(*store,
        poll("planet", entries({{"pinned", -900}, {"d", 10}, {"c", 9}, {"b", 8}}), january(11)));
-  CHECK_FALSE(store->items().item(id_of("About a")).withdrawn);
+  CHECK_FALSE(item(id_of("About a")).withdrawn);
 
   save(*store, poll("planet", entries({{"pinned", -900}, {"d", 10}, {"b", 8}}), january(12)));
-  CHECK(store->items().item(id_of("About c")).withdrawn);
+  CHECK(item(id_of("About c")).withdrawn);
 }
 
 TEST_CASE_METHOD(StoreFixture, "nothing is withdrawn where entries are in no order of dates") {
@@ -78,5 +76,5 @@ TEST_CASE_METHOD(StoreFixture, "nothing is withdrawn where entries are in no ord
   save(*store,
        poll("planet", entries({{"d", 10}, {"a", 7}, {"e", 11}, {"b", 8}}), january(12)));
 
-  CHECK_FALSE(store->items().item(id_of("About c")).withdrawn);
+  CHECK_FALSE(item(id_of("About c")).withdrawn);
 }

@@ -1,5 +1,4 @@
 // What include and exclude of a feed let in, and what becomes of it when they change.
-#include "store/item_query.h"
 #include "support/catch.h"
 #include "update/running.h"
 

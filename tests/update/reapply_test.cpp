@@ -2,12 +2,12 @@
 
 #include "config/config.h"
 #include "store/decisions.h"
-#include "store/item_query.h"
 #include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/store.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 
 using namespace collector;
 
@@ -73,7 +73,7 @@ TEST_CASE("what today's rules say otherwise is told, and stored only when asked"
 
 TEST_CASE("what somebody decided on is not judged anew") {
   const auto store = stored();
-  for (const StoredItem& one : store->items().find({})) {
+  for (const StoredItem& one : stored_items(*store)) {
     Decision keep;
     keep.kind = DecisionKind::Keep;
     keep.item_id = one.id;

@@ -3,7 +3,6 @@
 #include "core/conflict.h"
 #include "core/error.h"
 #include "store/decisions.h"
-#include "store/items.h"
 #include "support/catch.h"
 #include "web_store.h"
 
@@ -83,14 +82,14 @@ TEST_CASE("a story is decided with all its items, an undo takes back one stroke"
 
   CHECK(decide_it("keep", both).size() == 2);
   CHECK(decide_it("edit", now()).size() == 1);
-  CHECK(store->items().item(site.ids[0]).edited_title == "New");
+  CHECK(site.item(0).edited_title == "New");
 
   CHECK(decide_it("undo", now()).size() == 1);
-  CHECK(store->items().item(site.ids[0]).edited_title.empty());
-  CHECK(store->items().item(site.ids[1]).state == State::Kept);
+  CHECK(site.item(0).edited_title.empty());
+  CHECK(site.item(1).state == State::Kept);
 
   CHECK(decide_it("undo", now()).size() == 2);
-  CHECK(store->items().item(site.ids[1]).state == State::Undecided);
+  CHECK(site.item(1).state == State::Undecided);
   CHECK_THROWS_AS(decide_it("undo", now()), Refusal);
 }
 

@@ -3,7 +3,6 @@
 
 #include "config/config.h"
 #include "store/decisions.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "support/catch.h"
@@ -68,7 +67,7 @@ class Desk {
                 "&item=" + encode_component(reference) + "&back=/month/2024-01" + more);
   }
 
-  State state(std::size_t item) { return store.open()->items().item(store.ids[item]).state; }
+  State state(std::size_t item) { return store.item(item).state; }
 
   WebStore store;
   Config config;

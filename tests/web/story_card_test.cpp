@@ -2,11 +2,10 @@
 
 #include "config/config.h"
 #include "store/decisions.h"
-#include "store/item_query.h"
-#include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "support/catch.h"
+#include "support/stored_items.h"
 #include "web_store.h"
 
 using namespace collector;
@@ -83,7 +82,7 @@ TEST_CASE("a reviewer's own words are what is changed next") {
   const auto store = site.open();
   Decision words;
   words.kind = DecisionKind::Edit;
-  words.item_id = store->items().find({}).front().id;
+  words.item_id = stored_ids(*store).front();
   words.field = "text";
   words.value = "Boats, [told](https://harbour.example/8).";
   store->decisions().record({&words, 1}, {});

@@ -1,9 +1,9 @@
 #include "web_store.h"
 
-#include "store/item_query.h"
 #include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
+#include "support/stored_items.h"
 
 #include <cstdlib>
 
@@ -31,8 +31,11 @@ WebStore::WebStore(std::vector<std::string> titles) {
   }
   const auto store = open();
   store->polls().save({&update, 1}, kWebNow);
-  for (const StoredItem& stored : store->items().find({}))
-    ids.push_back(stored.id);
+  ids = stored_ids(*store);
+}
+
+StoredItem WebStore::item(std::size_t place) const {
+  return open_store(path, Access::Read)->items().item(ids[place]);
 }
 
 WebStore::~WebStore() {

@@ -1,6 +1,7 @@
 // A store with a few items of January 2024, for pages to show.
 #pragma once
 
+#include "core/item.h"
 #include "core/newsletter.h"
 #include "store/store.h"
 
@@ -25,6 +26,9 @@ class WebStore {
   WebStore& operator=(const WebStore&) = delete;
 
   [[nodiscard]] std::unique_ptr<Store> open() const { return open_store(path, Access::Write); }
+
+  /// Of the title at this place, as it is stored now.
+  [[nodiscard]] StoredItem item(std::size_t place) const;
 
   std::string path;
   std::vector<std::string> ids;  // in the order of the titles
