@@ -101,7 +101,7 @@ Digest draft_digest(Store& store, const Config& config, const Window& window,
     offer(digest, news(closed->earlier, closed->closed),
           "late: came when the issue of its days was closed");
   }
-  add_release_notes(digest, store);
+  add_release_notes(digest, store.items());
   return digest;
 }
 

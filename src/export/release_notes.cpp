@@ -7,7 +7,6 @@
 #include "news/opening.h"
 #include "normalise/html.h"
 #include "store/items.h"
-#include "store/store.h"
 
 #include <fmt/format.h>
 #include <re2/re2.h>
@@ -123,10 +122,10 @@ std::string cut(std::string text) {
 }
 
 /// Of each release of an entry, by version, the longest notes that one of its sources has.
-std::map<std::string, std::string> notes_of(const DigestEntry& entry, Store& store) {
+std::map<std::string, std::string> notes_of(const DigestEntry& entry, Items& items) {
   std::map<std::string, std::string> notes;
   for (const std::string& id : entry.ids) {
-    const Item item = store.items().item(id).item;
+    const Item item = items.item(id).item;
     if (!is_release(item.kind)) continue;
     std::string& longest = notes[item.version];
     std::string said = notes_excerpt(item);
@@ -136,12 +135,12 @@ std::map<std::string, std::string> notes_of(const DigestEntry& entry, Store& sto
   return notes;
 }
 
-void add_notes(std::vector<DigestEntry>& entries, Store& store) {
+void add_notes(std::vector<DigestEntry>& entries, Items& items) {
   for (DigestEntry& entry : entries) {
-    add_notes(entry.entries, store);
+    add_notes(entry.entries, items);
     if (!entry.release) continue;
     const bool several = entry.versions.size() > 1;
-    const std::map<std::string, std::string> notes = notes_of(entry, store);
+    const std::map<std::string, std::string> notes = notes_of(entry, items);
     if (!several) {
       const auto longest = std::ranges::max_element(
           notes, {}, [](const auto& one) { return one.second.size(); });
@@ -169,10 +168,10 @@ std::string notes_excerpt(const Item& item) {
   return cut(std::move(gist));
 }
 
-void add_release_notes(Digest& digest, Store& store) {
+void add_release_notes(Digest& digest, Items& items) {
   for (std::vector<DigestSection>* sections : {&digest.sections, &digest.offered}) {
     for (DigestSection& section : *sections)
-      add_notes(section.entries, store);
+      add_notes(section.entries, items);
   }
 }
 

@@ -8,7 +8,7 @@
 
 namespace collector {
 
-class Store;
+class Items;
 
 /// The gist of an item's text (its content, else its summary), some 280 bytes on one line, cut
 /// after a word: no headings, paths, checksums or greetings, and no sentence that only repeats
@@ -16,6 +16,6 @@ class Store;
 std::string notes_excerpt(const Item& item);
 
 /// Adds "notes: …" to the hints of each release of `digest`, and to those it offers.
-void add_release_notes(Digest& digest, Store& store);
+void add_release_notes(Digest& digest, Items& items);
 
 }  // namespace collector

@@ -26,10 +26,10 @@ std::string place_of(const std::string& url) {
 /// Which feed speaks for a place.
 class FeedsByPlace {
  public:
-  FeedsByPlace(const Config& config, Store& store) {
+  FeedsByPlace(const Config& config, Feeds& feeds) {
     for (const FeedSource& feed : config.feeds)
       by_place_.try_emplace(place_of(feed.url), feed.name);
-    for (const FeedState& state : store.feeds().all())
+    for (const FeedState& state : feeds.all())
       if (state.failures > 0 || state.disabled) failing_.push_back(state.name);
   }
 
@@ -57,11 +57,11 @@ Outcome outcome_of(const StoredItem& stored, const std::string& section, const W
 }
 
 /// The best that can be said of the stored items that tell this news.
-void trace_stored(const DigestEntry& entry, const Window& window, Store& store,
+void trace_stored(const DigestEntry& entry, const Window& window, Items& items,
                   Traced& traced) {
   std::optional<Outcome> best;
   for (const std::string& id : entry.ids) {
-    const StoredItem stored = store.items().item(id);
+    const StoredItem stored = items.item(id);
     const Outcome outcome = outcome_of(stored, traced.section, window);
     if (best && *best <= outcome) continue;
     best = outcome;
@@ -92,7 +92,7 @@ const char* to_string(Outcome outcome) {
 
 std::vector<Traced> backtest(std::span<const PublishedIssue> issues, const Config& config,
                              Store& store) {
-  const FeedsByPlace feeds(config, store);
+  const FeedsByPlace feeds(config, store.feeds());
   std::vector<Traced> all;
   for (const PublishedIssue& issue : issues) {
     const Digest printed = read_printed(issue.markdown, issue.window, config, store);
@@ -107,7 +107,7 @@ std::vector<Traced> backtest(std::span<const PublishedIssue> issues, const Confi
         if (entry.ids.empty())
           trace_missing(entry, feeds, traced);
         else
-          trace_stored(entry, issue.window, store, traced);
+          trace_stored(entry, issue.window, store.items(), traced);
       }
     }
   }

@@ -52,11 +52,11 @@ struct Batch {
 
 using BatchKey = std::pair<std::string, UtcTime>;  // feed, first seen
 
-std::map<BatchKey, Batch> batches(Store& store, const Window& window) {
+std::map<BatchKey, Batch> batches(Items& items, const Window& window) {
   std::map<BatchKey, Batch> batches;
   ItemQuery query;
   query.window = Window{window.from, window.until + kLaterEntries};
-  store.items().each(query, [&](StoredItem&& stored) {
+  items.each(query, [&](StoredItem&& stored) {
     if (stored.item.feed.empty()) return;
     Batch& batch = batches[{stored.item.feed, stored.first_seen}];
     ++batch.size;
@@ -72,11 +72,11 @@ bool is_full(const Batch& batch) {
 }
 
 /// When `feed` was last read with news before `run`; nothing when `run` was the first time.
-std::optional<UtcTime> poll_before(Store& store, const std::string& feed, UtcTime run) {
+std::optional<UtcTime> poll_before(Items& items, const std::string& feed, UtcTime run) {
   std::optional<UtcTime> before;
   ItemQuery query;
   query.feed = feed;
-  store.items().each(query, [&](StoredItem&& stored) {
+  items.each(query, [&](StoredItem&& stored) {
     if (stored.first_seen < run) before = std::max(before, std::optional(stored.first_seen));
   });
   return before;
@@ -84,14 +84,14 @@ std::optional<UtcTime> poll_before(Store& store, const std::string& feed, UtcTim
 
 }  // namespace
 
-std::vector<FeedTrouble> failed_feeds(Store& store, const Config& config) {
+std::vector<FeedTrouble> failed_feeds(Feeds& feeds, const Config& config) {
   std::vector<FeedTrouble> troubles;
   std::set<std::string> wanted;
   for (const FeedSource& feed : config.feeds) {
     if (feed.enabled) wanted.insert(feed.name);
   }
   std::set<std::string> known;
-  for (const FeedState& state : store.feeds().all()) {
+  for (const FeedState& state : feeds.all()) {
     known.insert(state.name);
     if (!config.feeds.empty() && !wanted.contains(state.name)) continue;
     if (std::string problem = problem_of(state); !problem.empty())
@@ -110,10 +110,10 @@ std::vector<FeedTrouble> overflowed_feeds(Store& store, const Window& window) {
   for (const FeedState& state : store.feeds().all())
     urls.emplace(state.name, state.url);
   std::vector<FeedTrouble> troubles;
-  for (const auto& [key, batch] : batches(store, window)) {
+  for (const auto& [key, batch] : batches(store.items(), window)) {
     const auto& [feed, run] = key;
     if (!is_full(batch) || !window.contains(batch.oldest)) continue;
-    const auto before = poll_before(store, feed, run);
+    const auto before = poll_before(store.items(), feed, run);
     if (before && *before >= batch.oldest) continue;  // nothing can have passed unseen
     const UtcTime gap = std::max(window.from, before.value_or(window.from));
     troubles.push_back(
@@ -126,11 +126,11 @@ std::vector<FeedTrouble> overflowed_feeds(Store& store, const Window& window) {
   return troubles;
 }
 
-std::optional<UtcTime> first_poll(Store& store, const std::string& feed) {
+std::optional<UtcTime> first_poll(Items& items, const std::string& feed) {
   std::optional<UtcTime> first;
   ItemQuery query;
   query.feed = feed;
-  store.items().each(query, [&](StoredItem&& stored) {
+  items.each(query, [&](StoredItem&& stored) {
     first = std::min(first.value_or(stored.first_seen), stored.first_seen);
   });
   return first;

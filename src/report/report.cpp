@@ -42,22 +42,22 @@ struct Habit {
   std::set<std::string> months;
 };
 
-std::set<std::string> sources_within(Store& store, const Window& window) {
+std::set<std::string> sources_within(Items& items, const Window& window) {
   std::set<std::string> sources;
   ItemQuery query;
   query.window = window;
-  store.items().each(query, [&](StoredItem&& stored) {
+  items.each(query, [&](StoredItem&& stored) {
     if (is_heard(stored)) sources.insert(source_of(stored.item));
   });
   return sources;
 }
 
-std::vector<SilentSource> silent_sources(Store& store, const Window& window,
+std::vector<SilentSource> silent_sources(Items& items, const Window& window,
                                          const std::set<std::string>& heard) {
   std::map<std::string, Habit> habits;
   ItemQuery query;
   query.window = Window{window.from - kMemory, window.from};
-  store.items().each(query, [&](StoredItem&& stored) {
+  items.each(query, [&](StoredItem&& stored) {
     const Item& item = stored.item;
     if (!is_news(stored) || source_of(item).empty() || heard.contains(source_of(item))) return;
     Habit& habit = habits[source_of(item)];
@@ -96,17 +96,17 @@ UtcTime closing_of(const std::vector<Issue>& issues, const Window& window, int g
 
 /// Unprinted news of `window` that came after its closing. What a feed's first poll brings is
 /// old, not late.
-void add_late(Store& store, const Window& window, UtcTime closing,
+void add_late(Items& items, const Window& window, UtcTime closing,
               std::vector<StoredItem>& late) {
   std::map<std::string, std::optional<UtcTime>> first_polls;
   ItemQuery query;
   query.window = window;
-  for (StoredItem& stored : store.items().find(query)) {
+  for (StoredItem& stored : items.find(query)) {
     const bool open = stored.state == State::Undecided || stored.state == State::Kept;
     const bool by_feed = !stored.item.feed.empty();
     if (!open || !by_feed || stored.first_seen <= closing) continue;
     const std::string& feed = stored.item.feed;
-    if (!first_polls.contains(feed)) first_polls[feed] = first_poll(store, feed);
+    if (!first_polls.contains(feed)) first_polls[feed] = first_poll(items, feed);
     if (first_polls[feed] != stored.first_seen) late.push_back(std::move(stored));
   }
 }
@@ -116,16 +116,16 @@ Window month_before(const Window& window, const std::string& timezone) {
 }
 
 /// Who an entry of an issue was about, as `source_of` names it.
-std::string source_of(Store& store, const PrintedEntry& entry) {
+std::string source_of(Items& items, const PrintedEntry& entry) {
   if (!entry.project.empty() || entry.item_ids.empty()) return entry.project;
-  return store.items().item(entry.item_ids.front()).item.feed;
+  return items.item(entry.item_ids.front()).item.feed;
 }
 
-std::vector<NotAgain> not_again(Store& store, const Issue& last,
+std::vector<NotAgain> not_again(Items& items, const Issue& last,
                                 const std::set<std::string>& heard) {
   std::vector<NotAgain> missing;
   for (const PrintedEntry& entry : last.entries) {
-    const std::string name = source_of(store, entry);
+    const std::string name = source_of(items, entry);
     if (name.empty() || heard.contains(name)) continue;
     auto known = std::find_if(missing.begin(), missing.end(),
                               [&](const NotAgain& other) { return other.name == name; });
@@ -144,24 +144,25 @@ CoverageReport coverage_report(Store& store, const Config& config, const std::st
   const Window window = month_window(month, timezone);
   const Window before = month_before(window, timezone);
   const std::vector<Issue> issues = store.ledger().issues();
+  Items& items = store.items();
 
   CoverageReport report;
   report.month = month;
-  report.failed = failed_feeds(store, config);
+  report.failed = failed_feeds(store.feeds(), config);
   report.overflowed = overflowed_feeds(store, window);
-  const std::set<std::string> heard = sources_within(store, window);
-  report.silent = silent_sources(store, window, heard);
-  add_late(store, before, closing_of(issues, before, grace), report.late);
-  add_late(store, window, closing_of(issues, window, grace), report.late);
+  const std::set<std::string> heard = sources_within(items, window);
+  report.silent = silent_sources(items, window, heard);
+  add_late(items, before, closing_of(issues, before, grace), report.late);
+  add_late(items, window, closing_of(issues, window, grace), report.late);
   ItemQuery query;
   query.window = window;
-  for (StoredItem& stored : store.items().find(query)) {
+  for (StoredItem& stored : items.find(query)) {
     report.items += is_news(stored) ? 1 : 0;
     if (stored.state == State::Undecided) report.undecided.push_back(std::move(stored));
   }
   if (const auto last = issue_before(issues, window)) {
     report.last_issue = last->month;
-    report.not_again = not_again(store, *last, heard);
+    report.not_again = not_again(items, *last, heard);
   }
   return report;
 }

@@ -32,10 +32,10 @@ void check(const ReviewRequest& request, std::span<const Section> sections) {
 }
 
 /// The items in the order given, none twice.
-std::vector<StoredItem> items_of(const std::vector<std::string>& ids, Store& store) {
+std::vector<StoredItem> items_of(const std::vector<std::string>& ids, Items& stored) {
   std::vector<StoredItem> items;
   for (const std::string& id : ids) {
-    StoredItem found = store.items().item(id);
+    StoredItem found = stored.item(id);
     const auto is_it = [&](const StoredItem& other) { return other.id == found.id; };
     if (std::ranges::none_of(items, is_it)) items.push_back(std::move(found));
   }
@@ -64,7 +64,7 @@ SeenDecisions seen_of(std::span<const Decision> decisions, const SeenDecisions& 
 std::vector<Decision> apply(const ReviewRequest& request, std::span<const Section> sections,
                             Store& store) {
   check(request, sections);
-  const std::vector<StoredItem> items = items_of(request.ids, store);
+  const std::vector<StoredItem> items = items_of(request.ids, store.items());
   const bool merging = request.kind == DecisionKind::Merge;
   if (merging && items.size() < 2) throw UsageError("merge: these are one item");
   std::vector<Decision> decisions;

@@ -2,13 +2,12 @@
 
 #include "specifications/changes.h"
 #include "store/feeds.h"
-#include "store/store.h"
 
 namespace collector {
 
-void find_specification_changes(FeedUpdate& update, Store& store, UtcTime now) {
+void find_specification_changes(FeedUpdate& update, Feeds& feeds, UtcTime now) {
   if (update.specifications.empty()) return;
-  const std::vector<Specification> before = store.feeds().specifications(update.state.name);
+  const std::vector<Specification> before = feeds.specifications(update.state.name);
   if (const auto short_list = find_short_list(before, update.specifications)) {
     update.specifications.clear();
     update.state.warning = *short_list;

@@ -6,10 +6,10 @@
 
 namespace collector {
 
-class Store;
+class Feeds;
 
 /// Where `update` carries such a list: its items become what has changed since the list that
 /// the store remembers. A list that cannot be whole is not stored; the feed gets a warning.
-void find_specification_changes(FeedUpdate& update, Store& store, UtcTime now);
+void find_specification_changes(FeedUpdate& update, Feeds& feeds, UtcTime now);
 
 }  // namespace collector

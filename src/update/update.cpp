@@ -88,7 +88,7 @@ void Storing::store(PolledQueue::Batch batch, UpdateReport& report) {
   });
   std::vector<FeedUpdate> updates = updates_of(batch);
   for (FeedUpdate& update : updates)
-    find_specification_changes(update, store_, setting_.now);
+    find_specification_changes(update, store_.feeds(), setting_.now);
   const auto place = [&](std::size_t number, std::span<Item> items,
                          std::span<const std::size_t> places) {
     // What has changed in a list of extensions is placed by what it is.
@@ -136,7 +136,7 @@ void keep_only_rules(std::vector<FeedSource>& feeds) {
 UpdateReport update(Config config, Store& store, const UpdateOptions& options, UtcTime now,
                     const std::function<void(const UpdateReport&)>& progress) {
   mallopt(M_MMAP_THRESHOLD, kLargePiece);
-  WantedFeeds wanted = wanted_feeds(config, store, options, now);
+  WantedFeeds wanted = wanted_feeds(config, store.feeds(), options, now);
   store.documents().remember_configuration(std::exchange(config.text, {}));
   keep_only_rules(config.feeds);
   PolledQueue queue(kWaitingBytes);

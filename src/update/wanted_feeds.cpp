@@ -4,7 +4,6 @@
 #include "core/nearest.h"
 #include "fetch/schedule.h"
 #include "store/feeds.h"
-#include "store/store.h"
 #include "update/polling_state.h"
 
 #include <algorithm>
@@ -75,13 +74,13 @@ std::optional<WantedFeed> WantedFeeds::take() {
   return unpack(std::string_view(packed_).substr(places_[next_++]));
 }
 
-WantedFeeds wanted_feeds(const Config& config, Store& store, const UpdateOptions& options,
+WantedFeeds wanted_feeds(const Config& config, Feeds& feeds, const UpdateOptions& options,
                          UtcTime now) {
   const std::vector<const FeedSource*> sources = candidates(config, options);
   const auto numbers = numbers_by_name(sources);
   std::string packed;
   std::vector<std::size_t> places(sources.size(), kNeverAsked);
-  store.feeds().each([&](FeedState&& known) {
+  feeds.each([&](FeedState&& known) {
     const auto number = numbers.find(known.name);
     if (number == numbers.end()) return;
     const FeedSource& source = *sources[number->second];

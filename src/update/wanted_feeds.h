@@ -14,7 +14,7 @@
 namespace collector {
 
 struct Config;
-class Store;
+class Feeds;
 
 /// Feeds to be asked, in their order. They are held in few bytes until they are taken, so that
 /// a run over ten thousand needs hardly more memory than one over a thousand.
@@ -38,7 +38,7 @@ class WantedFeeds {
 
 /// In the configuration's order. Throws UsageError when `options` names a feed that there is
 /// not.
-WantedFeeds wanted_feeds(const Config& config, Store& store, const UpdateOptions& options,
+WantedFeeds wanted_feeds(const Config& config, Feeds& feeds, const UpdateOptions& options,
                          UtcTime now);
 
 }  // namespace collector

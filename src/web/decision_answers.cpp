@@ -127,7 +127,7 @@ WebAnswer ask_again(const DecisionForm& form, Because because, Store& store,
     if (because == Because::OldForm || conflict["overtaken"] == true)
       page["conflicts"].push_back(std::move(conflict));
   }
-  for (const auto& story : seen_now(form, store))
+  for (const auto& story : seen_now(form, store.decisions()))
     page["references"].push_back({{"reference", to_reference(story)}});
   const bool overtaken = because == Because::Overtaken;
   page["message_title"] =

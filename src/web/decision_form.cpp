@@ -83,12 +83,12 @@ std::vector<std::string> leading_ids(const DecisionForm& form) {
   return ids;
 }
 
-std::vector<std::string> last_strokes(const DecisionForm& form, Store& store) {
+std::vector<std::string> last_strokes(const DecisionForm& form, Decisions& log) {
   std::vector<std::string> ids;
   for (const auto& story : form.stories) {
     std::vector<Decision> decisions;
     for (const SeenItem& item : story) {
-      const auto some = store.decisions().on(item.id);
+      const auto some = log.on(item.id);
       decisions.insert(decisions.end(), some.begin(), some.end());
     }
     const auto stroke = latest_stroke(decisions);
@@ -98,14 +98,14 @@ std::vector<std::string> last_strokes(const DecisionForm& form, Store& store) {
   return ids;
 }
 
-std::vector<std::string> concerned(const DecisionForm& form, Store& store) {
+std::vector<std::string> concerned(const DecisionForm& form, Decisions& log) {
   switch (form.kind) {
     case DecisionKind::Edit:
     case DecisionKind::Note:
     case DecisionKind::Merge:
       return leading_ids(form);
     case DecisionKind::Undo:
-      return last_strokes(form, store);
+      return last_strokes(form, log);
     default:
       return item_ids(form);
   }
@@ -145,7 +145,7 @@ std::vector<Decision> decide(const DecisionForm& form, const std::string& who, U
                              std::span<const Section> sections, Store& store) {
   ReviewRequest request;
   request.kind = form.kind;
-  request.ids = concerned(form, store);
+  request.ids = concerned(form, store.decisions());
   request.by = {who, form.why, now};
   if (form.kind == DecisionKind::Move) request.value = form.section;
   if (form.kind == DecisionKind::Edit) {
@@ -160,11 +160,11 @@ std::vector<Decision> decide(const DecisionForm& form, const std::string& who, U
   return apply(request, sections, store);
 }
 
-std::vector<std::vector<SeenItem>> seen_now(const DecisionForm& form, Store& store) {
+std::vector<std::vector<SeenItem>> seen_now(const DecisionForm& form, Decisions& log) {
   std::vector<std::vector<SeenItem>> stories = form.stories;
   for (auto& story : stories) {
     for (SeenItem& item : story)
-      item.seen = latest_number(store.decisions().on(item.id));
+      item.seen = latest_number(log.on(item.id));
   }
   return stories;
 }

@@ -13,6 +13,7 @@
 
 namespace collector {
 
+class Decisions;
 class Store;
 
 /// One item as a form names it, "4fe8b3d9fb.12": the item, and the latest decision on it that
@@ -45,7 +46,7 @@ std::vector<Decision> decide(const DecisionForm& form, const std::string& who, U
 
 /// Every item of the form with what has been decided on it by now: what a second try must say
 /// it has seen.
-std::vector<std::vector<SeenItem>> seen_now(const DecisionForm& form, Store& store);
+std::vector<std::vector<SeenItem>> seen_now(const DecisionForm& form, Decisions& log);
 
 /// "4fe8b3d9fb.12 …", as a form carries a story.
 std::string to_reference(std::span<const SeenItem> story);

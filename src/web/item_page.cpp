@@ -28,9 +28,9 @@ Json former_versions(const ItemHistory& history) {
   return versions;
 }
 
-Json log_of(const std::string& id, Store& store) {
+Json log_of(const std::string& id, Decisions& decisions) {
   Json lines = Json::array();
-  for (const Decision& decision : store.decisions().on(id))
+  for (const Decision& decision : decisions.on(id))
     lines.push_back(decision_line(decision));
   return lines;
 }
@@ -52,7 +52,7 @@ Json item_page(const StoredItem& stored, const Month& month, const Config& confi
       {"confidence", fmt::format("{:.0f} %", item.confidence * 100)},
       {"summary", item.summary},
       {"former", former_versions(store.items().history(stored.id))},
-      {"log", log_of(stored.id, store)},
+      {"log", log_of(stored.id, store.decisions())},
       {"back", "/item/" + stored.id},
       {"stories", Json::array()}};
   const std::array ids{stored.id};

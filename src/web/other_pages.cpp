@@ -35,11 +35,11 @@ constexpr std::size_t kLogLines = 200;
 
 using Weeks = std::array<int, kWeeks>;
 
-std::map<std::string, Weeks> items_a_week(Store& store, UtcTime now) {
+std::map<std::string, Weeks> items_a_week(Items& items, UtcTime now) {
   std::map<std::string, Weeks> weeks;
   ItemQuery query;
   query.window = Window{now - kWeeks * kWeek, now};
-  store.items().each(query, [&](StoredItem&& stored) {
+  items.each(query, [&](StoredItem&& stored) {
     const auto age = static_cast<std::size_t>((now - stored.item.date) / kWeek);
     ++weeks[stored.item.feed][kWeeks - 1 - std::min(age, kWeeks - 1)];
   });
@@ -66,8 +66,8 @@ std::size_t rank_of(const FeedState& state) {
 }
 
 /// Those that the last fetch went by, which may be later than what this server was told.
-std::vector<FeedSource> configured_feeds(const Config& config, Store& store) {
-  const std::string text = store.documents().configuration();
+std::vector<FeedSource> configured_feeds(const Config& config, Documents& documents) {
+  const std::string text = documents.configuration();
   if (text.empty()) return config.feeds;
   try {
     return parse_config(text, "stored configuration").feeds;
@@ -77,7 +77,7 @@ std::vector<FeedSource> configured_feeds(const Config& config, Store& store) {
 }
 
 std::vector<Listed> listed_feeds(const Config& config, Store& store) {
-  const std::vector<FeedSource> configured = configured_feeds(config, store);
+  const std::vector<FeedSource> configured = configured_feeds(config, store.documents());
   const AskedFeeds asked(configured);
   std::vector<Listed> feeds;
   for (FeedState& state : store.feeds().all()) {
@@ -127,7 +127,7 @@ Json newsletter_page(const std::string& month, Selection selection, const Config
 
 Json feeds_page(const Config& config, Store& store, UtcTime now) {
   const std::vector<Listed> feeds = listed_feeds(config, store);
-  std::map<std::string, Weeks> weeks = items_a_week(store, now);
+  std::map<std::string, Weeks> weeks = items_a_week(store.items(), now);
   std::array<int, 4> ranks{};
   Weeks all{};
   Json rows = Json::array();

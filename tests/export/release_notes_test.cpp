@@ -109,7 +109,7 @@ TEST_CASE("a bullet's releases each bring their notes, the fullest of their sour
   entry.release = false;
   digest.offered = {{"articles", "", "Articles", {entry}}};
 
-  add_release_notes(digest, *store);
+  add_release_notes(digest, store->items());
 
   CHECK(digest.sections.front().entries.front().hints ==
         std::vector<std::string>{"notes on 1.2: It swims now, as herons do.",

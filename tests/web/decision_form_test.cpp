@@ -77,7 +77,8 @@ TEST_CASE("a story is decided with all its items, an undo takes back one stroke"
   };
   const auto now = [&] {
     return to_reference(
-        seen_now(read_decision_form(fields({{"action", "undo"}, {"item", both}})), *store)[0]);
+        seen_now(read_decision_form(fields({{"action", "undo"}, {"item", both}})),
+                 store->decisions())[0]);
   };
 
   CHECK(decide_it("keep", both).size() == 2);

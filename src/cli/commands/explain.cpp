@@ -52,11 +52,11 @@ void explain_date(const StoredItem& stored) {
   print(fmt::format("  first seen {}", format_utc(stored.first_seen)));
 }
 
-void explain_state(const StoredItem& stored, Store& store) {
+void explain_state(const StoredItem& stored, Decisions& decisions) {
   print(fmt::format("State: {}, {}", to_string(stored.state), state_meaning(stored)));
   for (const std::string& remark : remarks(stored))
     print("  " + remark);
-  for (const Decision& decision : store.decisions().on(stored.id))
+  for (const Decision& decision : decisions.on(stored.id))
     print("  " + decision_text(decision));
 }
 
@@ -86,7 +86,7 @@ ExitCode explain(const Asked& asked, Session& session) {
   print(fmt::format("{} {}", stored.id, readable_title(stored)));
   explain_section(stored);
   explain_date(stored);
-  explain_state(stored, store);
+  explain_state(stored, store.decisions());
   explain_story(stored, session.known_config(), store);
   return ExitCode::Done;
 }

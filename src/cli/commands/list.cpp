@@ -71,10 +71,10 @@ ItemQuery query(const Asked& asked, Session& session) {
 }
 
 /// One element at a time: a whole store may be larger than memory.
-void print_json(const ItemQuery& query, Store& store) {
+void print_json(const ItemQuery& query, Items& items) {
   const char* separator = "";
   std::cout << '[';
-  store.items().each(query, [&](StoredItem&& stored) {
+  items.each(query, [&](StoredItem&& stored) {
     std::cout << separator << '\n' << json_line(to_json(stored));
     separator = ",";
   });
@@ -92,13 +92,13 @@ void explain_nothing(const Asked& asked, const ItemQuery& wanted, Session& sessi
 
 ExitCode list(const Asked& asked, Session& session) {
   const ItemQuery wanted = query(asked, session);
-  Store& store = session.store(Access::Read);
+  Items& items = session.store(Access::Read).items();
   if (asked.format == "json") {
-    print_json(wanted, store);
+    print_json(wanted, items);
     return ExitCode::Done;
   }
   Table table({"ID", "DATE", "SECTION", "STATE", "FEED", "TITLE"});
-  store.items().each(wanted, [&](StoredItem&& stored) { table.add(item_row(stored)); });
+  items.each(wanted, [&](StoredItem&& stored) { table.add(item_row(stored)); });
   asked.format == "tsv" ? table.print_tsv(std::cout) : table.print(std::cout);
   if (table.empty()) explain_nothing(asked, wanted, session);
   return ExitCode::Done;

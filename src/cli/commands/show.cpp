@@ -91,9 +91,9 @@ Json versions_json(const std::vector<ItemVersion>& former) {
 }
 
 ExitCode show(const Asked& asked, Session& session) {
-  Store& store = session.store(Access::Read);
-  const StoredItem stored = store.items().item(asked.id);
-  const ItemHistory history = store.items().history(stored.id);
+  Items& items = session.store(Access::Read).items();
+  const StoredItem stored = items.item(asked.id);
+  const ItemHistory history = items.history(stored.id);
   if (asked.format == "json") {
     Json shown = to_json(stored);
     shown["versions"] = versions_json(history.versions);

@@ -31,10 +31,10 @@ struct Listed {
 };
 
 /// The configuration has the last word.
-std::vector<Listed> listed_feeds(const Config& config, Store& store) {
+std::vector<Listed> listed_feeds(const Config& config, Feeds& known) {
   const AskedFeeds asked(config.feeds);
   std::vector<Listed> feeds;
-  store.feeds().each([&](FeedState&& state) {
+  known.each([&](FeedState&& state) {
     auto unasked = asked.unasked(state.name);
     if (unasked) state.next_check.reset();
     feeds.push_back({std::move(state), std::move(unasked)});
@@ -83,7 +83,8 @@ ExitCode status(const Asked& asked, Session& session) {
   print_list(
       asked.format,
       {"FEED", "HEALTH", "ITEMS", "LAST SUCCESS", "LAST NEW ITEM", "NEXT CHECK", "REMARK"},
-      listed_feeds(session.known_config(), session.store(Access::Read)), row_of, to_json);
+      listed_feeds(session.known_config(), session.store(Access::Read).feeds()), row_of,
+      to_json);
   return ExitCode::Done;
 }
 
