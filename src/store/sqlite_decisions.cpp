@@ -89,6 +89,13 @@ std::vector<Decision> read_rows(Statement& rows) {
   return decisions;
 }
 
+/// Those on the item in row `item`, oldest first.
+std::vector<Decision> read_decisions(Connection& connection, std::int64_t item) {
+  Statement rows = connection.statement(select_where("item = ?"));
+  rows.bind(item);
+  return read_rows(rows);
+}
+
 /// Throws ConflictError when an item of `seen` has a later decision than the one seen.
 void refuse_if_overtaken(Connection& connection, const SeenDecisions& seen) {
   for (const auto& [id, number] : seen) {
@@ -117,12 +124,6 @@ void add_decision(Connection& connection, std::int64_t item, const Decision& dec
             decision.field, was, value)
       .run();
   refresh_standing(connection, item);
-}
-
-std::vector<Decision> read_decisions(Connection& connection, std::int64_t item) {
-  Statement rows = connection.statement(select_where("item = ?"));
-  rows.bind(item);
-  return read_rows(rows);
 }
 
 Standing work_out_standing(Connection& connection, std::int64_t item) {

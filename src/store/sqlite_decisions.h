@@ -5,15 +5,11 @@
 #include "store/standing.h"
 
 #include <cstdint>
-#include <vector>
 
 namespace collector {
 
 /// Adds one decision of the item in row `item`. Throws Error when there is nothing to undo.
 void add_decision(Connection& connection, std::int64_t item, const Decision& decision);
-
-/// Those on the item in row `item`, oldest first.
-std::vector<Decision> read_decisions(Connection& connection, std::int64_t item);
 
 /// The state and the words of an item, worked out from its decisions and the ledger.
 Standing work_out_standing(Connection& connection, std::int64_t item);

@@ -61,6 +61,11 @@ FeedRow read_named(Statement& select, const std::string& name) {
   return feed;
 }
 
+FeedRow find_known_feed(Connection& connection, const std::string& name) {
+  Statement select = select_named(connection);
+  return read_named(select, name);
+}
+
 /// By the numbers of their feeds.
 std::unordered_map<std::int64_t, int> count_quarantined(Connection& connection) {
   std::unordered_map<std::int64_t, int> counts;
@@ -105,11 +110,6 @@ void Feeds::each_named(std::span<const std::string> names,
   for (const std::string& name : names)
     take(read_named(select, name).state);
   transaction.commit();
-}
-
-FeedRow find_known_feed(Connection& connection, const std::string& name) {
-  Statement select = select_named(connection);
-  return read_named(select, name);
 }
 
 FeedRow find_feed(Connection& connection, const FeedState& state) {

@@ -5,7 +5,6 @@
 #include "store/sqlite.h"
 
 #include <cstdint>
-#include <string>
 
 namespace collector {
 
@@ -15,10 +14,7 @@ struct FeedRow {
   FeedState state;
 };
 
-/// The feed's row; an empty one when there is none. `quarantined` is not told.
-FeedRow find_known_feed(Connection& connection, const std::string& name);
-
-/// The feed's row, made when there is none.
+/// The feed's row, made when there is none. `quarantined` is not told.
 FeedRow find_feed(Connection& connection, const FeedState& state);
 
 /// Writes what a poll found out and what became of its items. False when there is no such feed.
