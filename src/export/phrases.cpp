@@ -1,8 +1,8 @@
 #include "export/phrases.h"
 
+#include "core/sentences.h"
 #include "core/text.h"
 #include "core/utf8.h"
-#include "news/opening.h"
 
 #include <re2/re2.h>
 #include <unicode/normalizer2.h>
@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 #include <iterator>
 #include <numeric>
 #include <vector>
