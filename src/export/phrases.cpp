@@ -1,5 +1,6 @@
 #include "export/phrases.h"
 
+#include "core/languages.h"
 #include "core/sentences.h"
 #include "core/text.h"
 #include "core/utf8.h"
@@ -123,7 +124,7 @@ std::string language_letters(std::string_view language) {
 }
 
 std::string language_tag(std::string_view language, std::string_view own) {
-  const bool is_own = equal_ignoring_case(before_any<'-'>(language), before_any<'-'>(own));
+  const bool is_own = primary_language(language) == primary_language(own);
   const std::string letters = language_letters(language);
   return is_own || letters.empty() ? "" : " [" + letters + "]";
 }
