@@ -5,6 +5,7 @@
 #include "news/told_versions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -67,22 +68,35 @@ bool is_older(const std::string& a, const std::string& b) {
   return compare_versions(a, b) < 0;
 }
 
-std::string newest_version(const Story& story) {
+/// A story with all it tells of.
+struct Versioned {
+  Story story;
+  std::vector<std::string> versions;
   std::string newest;
-  for (const StoryVersion& version : versions_of(story))
-    if (newest.empty() || is_older(newest, version.text)) newest = version.text;
-  return newest;
+};
+
+Versioned with_versions(Story story) {
+  Versioned told{std::move(story), {}, {}};
+  for (StoryVersion& version : versions_of(told.story)) {
+    if (told.newest.empty() || is_older(told.newest, version.text)) told.newest = version.text;
+    told.versions.push_back(std::move(version.text));
+  }
+  return told;
 }
 
 void order_by_version(ProjectNews& news) {
-  std::stable_sort(news.stories.begin(), news.stories.end(),
-                   [](const Story& a, const Story& b) {
-                     const int order = compare_versions(newest_version(a), newest_version(b));
-                     return order != 0 ? order < 0 : a.lead().date < b.lead().date;
-                   });
-  for (const Story& story : news.stories)
-    for (StoryVersion& version : versions_of(story))
-      news.versions.push_back(std::move(version.text));
+  std::vector<Versioned> stories;
+  for (Story& story : news.stories)
+    stories.push_back(with_versions(std::move(story)));
+  std::ranges::stable_sort(stories, [](const Versioned& a, const Versioned& b) {
+    const int order = compare_versions(a.newest, b.newest);
+    return order != 0 ? order < 0 : a.story.lead().date < b.story.lead().date;
+  });
+  news.stories.clear();
+  for (Versioned& told : stories) {
+    news.stories.push_back(std::move(told.story));
+    std::ranges::move(told.versions, std::back_inserter(news.versions));
+  }
   std::ranges::stable_sort(news.versions, is_older);
   const auto repeated = std::ranges::unique(news.versions);
   news.versions.erase(repeated.begin(), repeated.end());
