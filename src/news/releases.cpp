@@ -169,6 +169,53 @@ void set_compare(ProjectNews& news, const Printed& printed) {
   news.compare_from = from->version;
 }
 
+std::string release_of(const Story& story, const std::string& version) {
+  return project_key(story) + ' ' + version_key(version);
+}
+
+/// Which post on several versions leads the story that tells of a release: its place.
+using Posts = std::unordered_map<std::string, std::size_t>;
+
+Posts find_posts(std::span<const Story> stories) {
+  Posts posts;
+  for (std::size_t at = 0; at < stories.size(); ++at) {
+    const std::vector<std::string> told = told_versions(stories[at].lead());
+    if (told.size() < 2 || stories[at].lead().project.empty()) continue;
+    for (const std::string& version : told)
+      posts.emplace(release_of(stories[at], version), at);
+  }
+  return posts;
+}
+
+/// The post that stands in another section and tells all that `story` does; null: none, or an
+/// editor has put the story where it is.
+Story* post_on(const Story& story, const Posts& posts, std::vector<Story>& stories) {
+  Story* post = nullptr;
+  for (const StoryVersion& version : versions_of(story)) {
+    const auto found = posts.find(release_of(story, version.text));
+    const bool told = found != posts.end() && (!post || post == &stories[found->second]);
+    if (!told) return nullptr;
+    post = &stories[found->second];
+  }
+  const bool stays = post == nullptr || post == &story || story.items.front()->moved ||
+                     post->lead().section == story.lead().section;
+  return stays ? nullptr : post;
+}
+
+/// What a post on several versions tells in its section is not told once more in another: the
+/// other page is a source of the post's story.
+void join_posts(std::vector<Story>& stories) {
+  const Posts posts = find_posts(stories);
+  if (posts.empty()) return;
+  for (Story& story : stories) {
+    Story* post = post_on(story, posts, stories);
+    if (post == nullptr) continue;
+    post->items.insert(post->items.end(), story.items.begin(), story.items.end());
+    story.items.clear();
+  }
+  std::erase_if(stories, [](const Story& story) { return story.items.empty(); });
+}
+
 }  // namespace
 
 std::vector<StoryVersion> versions_of(const Story& story) {
@@ -207,6 +254,7 @@ Visibility visible_stories(std::vector<Story> stories, const ProjectRegistry& pr
 
 std::vector<ProjectNews> group_by_project(std::vector<Story> stories,
                                           std::span<const PrintedRelease> printed) {
+  join_posts(stories);
   std::vector<ProjectNews> groups;
   std::unordered_map<std::string, std::size_t> place;
   for (Story& story : stories) {
