@@ -163,9 +163,11 @@ struct Link {
   std::string title;
 
   /// Without a rel it is an "alternate". Capitals and several words are taken as HTML takes
-  /// them, for feeds have them, although Atom's rel is one word and in small letters.
+  /// them, for feeds have them, although Atom's rel is one word and in small letters. An
+  /// "alternate stylesheet" is a page's, whatever else it is called.
   [[nodiscard]] bool is(std::string_view relation) const {
-    return has_token(rel.empty() ? "alternate" : rel, relation);
+    return has_token(rel.empty() ? "alternate" : rel, relation) &&
+           !has_token(rel, "stylesheet");
   }
 };
 

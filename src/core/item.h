@@ -72,6 +72,8 @@ struct Item {
   std::string headline;  // the readable title: "libstrophe 0.13.0"
   std::string project;
   std::string version;
+  std::vector<std::string> further_versions;  // that it tells of behind `version`
+  std::string owner;  // of its repository, where another's of the same name may release, too
   ItemKind kind = ItemKind::Article;
   std::string group;
   std::string section;

@@ -3,6 +3,7 @@
 #include "config/config.h"
 #include "core/downloads.h"
 #include "core/sections.h"
+#include "core/sentences.h"
 #include "export/filled.h"
 #include "export/links.h"
 #include "export/markdown_text.h"
@@ -11,7 +12,6 @@
 #include "export/set_phrases.h"
 #include "export/specifications.h"
 #include "news/forge.h"
-#include "news/opening.h"
 
 #include <algorithm>
 #include <unordered_set>

@@ -10,6 +10,8 @@
 #include "export/specifications.h"
 #include "export/titles.h"
 #include "news/projects.h"
+#include "news/release.h"
+#include "news/told_versions.h"
 
 #include <algorithm>
 #include <iterator>
@@ -167,6 +169,38 @@ class SectionMaker {
   std::map<std::string, std::vector<Ranked>> groups_;
 };
 
+/// What the printed sources of a story tell of.
+struct PrintedSources {
+  std::set<std::string> versions;
+  std::set<std::string> owners;
+};
+
+PrintedSources printed_sources(const Story& story) {
+  PrintedSources printed;
+  for (const StoredItem* source : story.items) {
+    if (source->state != State::Printed) continue;
+    for (const std::string& version : told_versions(source->item))
+      printed.versions.insert(version_key(version));
+    printed.owners.insert(source->item.owner);
+  }
+  return printed;
+}
+
+/// True when a source that shares a version with a printed one tells of another, too, or lies
+/// in a stranger's repository: of these the ledger has told that they are news.
+bool tells_more(const Story& story) {
+  const PrintedSources printed = printed_sources(story);
+  return std::ranges::any_of(story.items, [&](const StoredItem* source) {
+    const std::string& owner = source->item.owner;
+    std::size_t known = 0;
+    const std::vector<std::string> told = told_versions(source->item);
+    for (const std::string& version : told)
+      known += printed.versions.count(version_key(version));
+    return known > 0 &&
+           (known < told.size() || (!owner.empty() && !printed.owners.contains(owner)));
+  });
+}
+
 /// News that an earlier issue has printed is none any more, unless an editor kept a copy of it.
 std::vector<Story> unprinted(std::vector<Story> stories) {
   std::vector<Story> news;
@@ -175,7 +209,7 @@ std::vector<Story> unprinted(std::vector<Story> stories) {
       return std::any_of(story.items.begin(), story.items.end(),
                          [&](const StoredItem* stored) { return stored->state == state; });
     };
-    if (has(State::Printed) && !has(State::Kept)) continue;
+    if (has(State::Printed) && !has(State::Kept) && !tells_more(story)) continue;
     std::erase_if(story.items,
                   [](const StoredItem* stored) { return stored->state == State::Printed; });
     news.push_back(std::move(story));

@@ -2,6 +2,7 @@
 
 #include "news/forge.h"
 #include "news/story_keys.h"
+#include "news/strangers.h"
 
 #include <algorithm>
 #include <iterator>
@@ -54,9 +55,8 @@ Told told_by(const std::vector<DigestSection>& sections) {
 /// Two strangers may have repositories of one name.
 bool is_told(const std::string& release, const std::string& owner, const Told& told) {
   const auto [first, end] = told.releases.equal_range(release);
-  return std::any_of(first, end, [&](const auto& known) {
-    return owner.empty() || known.second.empty() || owner == known.second;
-  });
+  return std::any_of(first, end,
+                     [&](const auto& known) { return !are_strangers(owner, known.second); });
 }
 
 /// True when `told` has all versions of a release.

@@ -1,8 +1,9 @@
 #include "export/phrases.h"
 
+#include "core/languages.h"
+#include "core/sentences.h"
 #include "core/text.h"
 #include "core/utf8.h"
-#include "news/opening.h"
 
 #include <re2/re2.h>
 #include <unicode/normalizer2.h>
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdint>
 #include <iterator>
 #include <numeric>
 #include <vector>
@@ -122,7 +124,7 @@ std::string language_letters(std::string_view language) {
 }
 
 std::string language_tag(std::string_view language, std::string_view own) {
-  const bool is_own = equal_ignoring_case(before_any<'-'>(language), before_any<'-'>(own));
+  const bool is_own = primary_language(language) == primary_language(own);
   const std::string letters = language_letters(language);
   return is_own || letters.empty() ? "" : " [" + letters + "]";
 }

@@ -1,9 +1,9 @@
 #include "export/post_summary.h"
 
 #include "core/sections.h"
+#include "core/sentences.h"
 #include "core/text.h"
 #include "export/phrases.h"
-#include "news/opening.h"
 #include "news/release.h"
 #include "news/told_versions.h"
 #include "newsletter/read.h"

@@ -13,6 +13,7 @@
 #include "news/recognise.h"
 #include "news/release.h"
 #include "news/story_keys.h"
+#include "news/strangers.h"
 #include "news/told_versions.h"
 #include "newsletter/headings.h"
 #include "newsletter/read.h"
@@ -138,8 +139,11 @@ bool tell(const Sentences& sentences, const Item& step) {
 /// One printed note in the terms of an export.
 class NoteReader {
  public:
-  NoteReader(const Known& known, const ProjectRegistry& projects, std::string_view site)
-      : known_(known), projects_(projects), site_(site) {}
+  NoteReader(const Known& known, const ProjectRegistry& projects, const Config& config)
+      : known_(known),
+        projects_(projects),
+        strangers_(config.feeds, projects),
+        site_(config.newsletter.site) {}
 
   [[nodiscard]] DigestEntry read(const PrintedNote& note) const {
     DigestEntry entry;
@@ -192,7 +196,8 @@ class NoteReader {
     for (const std::string& version : told_versions(told)) {
       add_version(entry.versions, version);
       for (const StoredItem* stored : known_.of_release(told.project, version))
-        add_item(entry, *stored);
+        if (!are_strangers(told.owner, strangers_.owner(stored->item)))
+          add_item(entry, *stored);
     }
   }
 
@@ -223,6 +228,7 @@ class NoteReader {
 
   const Known& known_;
   const ProjectRegistry& projects_;
+  Strangers strangers_;
   std::string site_;
 };
 
@@ -252,7 +258,7 @@ Digest read_printed(std::string_view markdown, const Window& window, const Confi
   const std::vector<std::string_view> lines = lines_of(markdown);
   const Known known(items_around(window, store));
   const ProjectRegistry projects(config.projects);
-  const NoteReader reader(known, projects, config.newsletter.site);
+  const NoteReader reader(known, projects, config);
   Digest digest;
   for (std::size_t at = 0; at < printed.notes.size(); ++at) {
     const PrintedNote& note = printed.notes[at];

@@ -1,10 +1,10 @@
 #include "export/release_notes.h"
 
+#include "core/sentences.h"
 #include "core/text.h"
 #include "export/set_phrases.h"
 #include "export/text_lines.h"
 #include "news/names.h"
-#include "news/opening.h"
 #include "normalise/html.h"
 #include "store/items.h"
 

@@ -1,5 +1,6 @@
 #include "export/set_phrases.h"
 
+#include "core/sentences.h"
 #include "core/text.h"
 #include "news/names.h"
 #include "news/opening.h"

@@ -1,5 +1,7 @@
 #include "news/opening.h"
 
+#include "core/sentences.h"
+
 namespace collector {
 
 namespace {
@@ -7,11 +9,6 @@ namespace {
 constexpr std::string_view kEllipsis = "\u2026";
 
 }  // namespace
-
-bool ends_sentence(std::string_view text, std::size_t at) {
-  const bool gap = at == text.size() || text[at] == ' ';
-  return gap && at > 0 && std::string_view(".!?").find(text[at - 1]) != std::string_view::npos;
-}
 
 std::string opening_sentence(std::string_view text) {
   constexpr std::size_t kShortest = 12;  // bytes: less names nothing

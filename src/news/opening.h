@@ -9,9 +9,6 @@
 
 namespace collector {
 
-/// True when `at` is the end of `text`, or the space, after the end of a sentence.
-bool ends_sentence(std::string_view text, std::size_t at);
-
 /// The first sentence of a post, fit to be its title: without its full stop and the tags behind
 /// it. Short exclamations ("Yes!") take the next one along.
 std::string opening_sentence(std::string_view text);

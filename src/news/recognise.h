@@ -10,9 +10,9 @@
 
 namespace collector {
 
-/// Fills project, version, kind, headline, group and (where nothing better is known) language
-/// of `item`. `feed_title` is the feed's own title ("Release notes from libstrophe"), used
-/// where neither the item's link nor its title names the project. Give `item.url` and
+/// Fills project, versions, owner, kind, headline, group and (where nothing better is known)
+/// language of `item`. `feed_title` is the feed's own title ("Release notes from libstrophe"),
+/// used where neither the item's link nor its title names the project. Give `item.url` and
 /// `item.title`; all else may be empty.
 void recognise(Item& item, const FeedSource& source, std::string_view feed_title,
                const ProjectRegistry& projects);

@@ -5,6 +5,7 @@
 #include "news/told_versions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -67,22 +68,35 @@ bool is_older(const std::string& a, const std::string& b) {
   return compare_versions(a, b) < 0;
 }
 
-std::string newest_version(const Story& story) {
+/// A story with all it tells of.
+struct Versioned {
+  Story story;
+  std::vector<std::string> versions;
   std::string newest;
-  for (const StoryVersion& version : versions_of(story))
-    if (newest.empty() || is_older(newest, version.text)) newest = version.text;
-  return newest;
+};
+
+Versioned with_versions(Story story) {
+  Versioned told{std::move(story), {}, {}};
+  for (StoryVersion& version : versions_of(told.story)) {
+    if (told.newest.empty() || is_older(told.newest, version.text)) told.newest = version.text;
+    told.versions.push_back(std::move(version.text));
+  }
+  return told;
 }
 
 void order_by_version(ProjectNews& news) {
-  std::stable_sort(news.stories.begin(), news.stories.end(),
-                   [](const Story& a, const Story& b) {
-                     const int order = compare_versions(newest_version(a), newest_version(b));
-                     return order != 0 ? order < 0 : a.lead().date < b.lead().date;
-                   });
-  for (const Story& story : news.stories)
-    for (StoryVersion& version : versions_of(story))
-      news.versions.push_back(std::move(version.text));
+  std::vector<Versioned> stories;
+  for (Story& story : news.stories)
+    stories.push_back(with_versions(std::move(story)));
+  std::ranges::stable_sort(stories, [](const Versioned& a, const Versioned& b) {
+    const int order = compare_versions(a.newest, b.newest);
+    return order != 0 ? order < 0 : a.story.lead().date < b.story.lead().date;
+  });
+  news.stories.clear();
+  for (Versioned& told : stories) {
+    news.stories.push_back(std::move(told.story));
+    std::ranges::move(told.versions, std::back_inserter(news.versions));
+  }
   std::ranges::stable_sort(news.versions, is_older);
   const auto repeated = std::ranges::unique(news.versions);
   news.versions.erase(repeated.begin(), repeated.end());
@@ -155,6 +169,53 @@ void set_compare(ProjectNews& news, const Printed& printed) {
   news.compare_from = from->version;
 }
 
+std::string release_of(const Story& story, const std::string& version) {
+  return project_key(story) + ' ' + version_key(version);
+}
+
+/// Which post on several versions leads the story that tells of a release: its place.
+using Posts = std::unordered_map<std::string, std::size_t>;
+
+Posts find_posts(std::span<const Story> stories) {
+  Posts posts;
+  for (std::size_t at = 0; at < stories.size(); ++at) {
+    const std::vector<std::string> told = told_versions(stories[at].lead());
+    if (told.size() < 2 || stories[at].lead().project.empty()) continue;
+    for (const std::string& version : told)
+      posts.emplace(release_of(stories[at], version), at);
+  }
+  return posts;
+}
+
+/// The post that stands in another section and tells all that `story` does; null: none, or an
+/// editor has put the story where it is.
+Story* post_on(const Story& story, const Posts& posts, std::vector<Story>& stories) {
+  Story* post = nullptr;
+  for (const StoryVersion& version : versions_of(story)) {
+    const auto found = posts.find(release_of(story, version.text));
+    const bool told = found != posts.end() && (!post || post == &stories[found->second]);
+    if (!told) return nullptr;
+    post = &stories[found->second];
+  }
+  const bool stays = post == nullptr || post == &story || story.items.front()->moved ||
+                     post->lead().section == story.lead().section;
+  return stays ? nullptr : post;
+}
+
+/// What a post on several versions tells in its section is not told once more in another: the
+/// other page is a source of the post's story.
+void join_posts(std::vector<Story>& stories) {
+  const Posts posts = find_posts(stories);
+  if (posts.empty()) return;
+  for (Story& story : stories) {
+    Story* post = post_on(story, posts, stories);
+    if (post == nullptr) continue;
+    post->items.insert(post->items.end(), story.items.begin(), story.items.end());
+    story.items.clear();
+  }
+  std::erase_if(stories, [](const Story& story) { return story.items.empty(); });
+}
+
 }  // namespace
 
 std::vector<StoryVersion> versions_of(const Story& story) {
@@ -193,6 +254,7 @@ Visibility visible_stories(std::vector<Story> stories, const ProjectRegistry& pr
 
 std::vector<ProjectNews> group_by_project(std::vector<Story> stories,
                                           std::span<const PrintedRelease> printed) {
+  join_posts(stories);
   std::vector<ProjectNews> groups;
   std::unordered_map<std::string, std::size_t> place;
   for (Story& story : stories) {

@@ -62,10 +62,9 @@ class Clusters {
 
  private:
   [[nodiscard]] bool differ(std::size_t left, std::size_t right) const {
-    const bool strangers =
-        !owners_[left].empty() && !owners_[right].empty() && owners_[left] != owners_[right];
-    return strangers || (!versions_[left].empty() && !versions_[right].empty() &&
-                         versions_[left] != versions_[right]);
+    return are_strangers(owners_[left], owners_[right]) ||
+           (!versions_[left].empty() && !versions_[right].empty() &&
+            versions_[left] != versions_[right]);
   }
 
   std::vector<std::size_t> parent_;

@@ -71,10 +71,10 @@ struct PrintedRelease {
   std::vector<std::string> urls;  // all links printed with it
 };
 
-/// Joins the releases of one project and one section; every other story, releases that name
-/// no version among them, stays by itself. In
-/// order of the first story of each. Changes are told from the last of the `printed` releases
-/// on, else from the oldest release of the window.
+/// Joins the releases of one project and one section, and with a post on several versions those
+/// in other sections; every other story, releases that name no version among them, stays by
+/// itself. In order of the first story of each. Changes are told from the last of the `printed`
+/// releases on, else from the oldest release of the window.
 std::vector<ProjectNews> group_by_project(std::vector<Story> stories,
                                           std::span<const PrintedRelease> printed = {});
 

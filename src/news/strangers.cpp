@@ -4,6 +4,16 @@
 
 namespace collector {
 
+std::string owner_of_stranger(const Item& item, const ProjectRegistry& projects) {
+  if (!is_release(item.kind) || projects.by_name(item.project) != nullptr) return {};
+  const auto forge = read_forge_url(item.url);
+  return forge && forge->forge != Forge::Registry ? forge->owner_name() : "";
+}
+
+bool are_strangers(std::string_view a, std::string_view b) {
+  return !a.empty() && !b.empty() && a != b;
+}
+
 Strangers::Strangers(std::span<const FeedSource> feeds, const ProjectRegistry& projects)
     : projects_(projects) {
   for (const FeedSource& feed : feeds)
@@ -11,10 +21,7 @@ Strangers::Strangers(std::span<const FeedSource> feeds, const ProjectRegistry& p
 }
 
 std::string Strangers::owner(const Item& item) const {
-  if (!is_release(item.kind) || projects_.by_name(item.project) != nullptr) return {};
-  const auto forge = read_forge_url(item.url);
-  if (!forge || forge->forge == Forge::Registry || feeds_.contains(item.feed)) return {};
-  return forge->owner_name();
+  return feeds_.contains(item.feed) ? "" : owner_of_stranger(item, projects_);
 }
 
 }  // namespace collector

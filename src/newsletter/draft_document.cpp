@@ -3,6 +3,7 @@
 #include "core/canonical_url.h"
 #include "core/lists.h"
 #include "core/sections.h"
+#include "core/sentences.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "newsletter/draft_faults.h"
@@ -49,12 +50,10 @@ void find_own_page(DraftBlock& entry) {
 
 /// Where in `text` the sentence ends that goes on at `at`; its last mark included.
 std::size_t sentence_end(std::string_view text, std::size_t at) {
-  constexpr std::string_view kMarks = ".!?";
-  for (at = text.find_first_of(kMarks, at); at != text.npos;
-       at = text.find_first_of(kMarks, at + 1)) {
-    if (at + 1 == text.size() || text[at + 1] == ' ') return at + 1;
-  }
-  return text.size();
+  do
+    ++at;
+  while (at < text.size() && !ends_sentence(text, at));
+  return std::min(at, text.size());
 }
 
 /// The text of the link that a bullet opens with; of one further on the whole sentence.

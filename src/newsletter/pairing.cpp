@@ -15,8 +15,8 @@ namespace {
 
 // What makes two entries alike. A page that only they link to is enough; a common name wants
 // the section and half of the words as well.
+constexpr double kSameWords = 2000;  // a marker may stand on the wrong line
 constexpr double kSharedItem = 1000;
-constexpr double kSameWords = 100;
 constexpr double kOnlyPage = 5;  // shared among all entries that link to it
 constexpr double kSameName = 2;
 constexpr double kSameSection = 1;
@@ -87,10 +87,14 @@ bool share_item(const DraftBlock& a, const DraftBlock& b) {
   });
 }
 
+bool same_words(const DraftBlock& a, const DraftBlock& b) {
+  return a.key == b.key && !a.key.empty();
+}
+
 /// How alike two entries are, their pages aside.
 double likeness(const DraftBlock& a, const DraftBlock& b) {
   double sum = share_item(a, b) ? kSharedItem : 0;
-  if (a.key == b.key) sum += kSameWords;
+  if (same_words(a, b)) sum += kSameWords;
   if (a.name == b.name) sum += kSameName;
   if (a.section == b.section) sum += kSameSection;
   if (a.section == b.section && a.subsection == b.subsection) sum += kSameSubsection;
@@ -132,7 +136,8 @@ void add_candidates(const DraftBlock& block, std::size_t at, const DraftDocument
     if (other.announcement != block.announcement && other.level == block.level &&
         other.section == block.section)
       continue;
-    const bool apart = !block.ids.empty() && !other.ids.empty() && !share_item(block, other);
+    const bool apart = !block.ids.empty() && !other.ids.empty() && !share_item(block, other) &&
+                       !same_words(block, other);
     const double sum = shared + likeness(block, other);
     if (!apart && (sum >= kEnough || shared >= kOnlyPage))
       candidates.push_back({sum, at, place});

@@ -14,7 +14,7 @@ enum class Unmarked { Reworded, Own };
 
 /// For each block of `draft` the entry of `reference` that it is now, kNoBlock for none. No
 /// entry is two at once; the likest pairs find each other first. Entries whose markers share no
-/// item are never one.
+/// item are one only where they say the same.
 std::vector<std::size_t> pair_entries(const DraftDocument& draft,
                                       const DraftDocument& reference, Unmarked unmarked);
 

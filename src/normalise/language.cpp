@@ -1,5 +1,7 @@
 #include "normalise/language.h"
 
+#include "core/languages.h"
+
 #include <cstdio>
 // The next header uses FILE without asking for it.
 #include <cld2/public/compact_lang_det.h>
@@ -15,13 +17,6 @@ namespace {
 /// Names and numbers alone ("MongooseIM 3.4.0", "Mellium Co-op") are taken for Danish or
 /// Croatian; of the titles the newsletter has printed none was mistaken from this length on.
 constexpr int kFewestBytes = 30;  // letters and the spaces between them
-
-/// Two codes have been replaced since the library's table was made.
-std::string today(std::string code) {
-  if (code == "iw") return "he";
-  if (code == "jw") return "jv";
-  return code;
-}
 
 /// `hint` is a language that the text is likely to be in; empty: none.
 std::string detect(std::string_view text, const std::string& hint) {
@@ -39,15 +34,16 @@ std::string detect(std::string_view text, const std::string& hint) {
       nullptr, &bytes, &reliable, &valid);
   if (!reliable || bytes < kFewestBytes || found == CLD2::UNKNOWN_LANGUAGE) return {};
   const std::string code = CLD2::LanguageCode(found);
-  return code.starts_with("xx") || code == "un" ? std::string() : today(code);
+  if (code.starts_with("xx") || code == "un") return {};
+  // Some codes have been replaced since the library's table was made.
+  return code == "iw" || code == "jw" ? primary_language(code) : code;
 }
 
 /// Languages so close that a hint would win against the words.
 bool are_close(std::string_view a, std::string_view b) {
   using Pair = std::pair<std::string_view, std::string_view>;
-  constexpr std::array<Pair, 12> kClose{{{"da", "no"},
-                                         {"nb", "no"},
-                                         {"nn", "no"},
+  constexpr std::array<Pair, 11> kClose{{{"da", "nb"},
+                                         {"nn", "nb"},
                                          {"es", "pt"},
                                          {"es", "gl"},
                                          {"gl", "pt"},
@@ -66,10 +62,12 @@ bool are_close(std::string_view a, std::string_view b) {
 
 std::string detect_language(std::string_view text, const std::string& expected) {
   std::string found = detect(text, "");
-  const std::string primary = expected.substr(0, expected.find('-'));
-  if (found.empty() || primary.empty() || found == primary || are_close(found, primary))
+  const std::string primary = primary_language(expected);
+  const std::string language = primary_language(found);
+  if (found.empty() || primary.empty() || language == primary || are_close(language, primary))
     return found;
-  return detect(text, primary) == primary ? primary : found;
+  std::string hinted = detect(text, primary);
+  return primary_language(hinted) == primary ? hinted : found;
 }
 
 void guess_language(Item& item, const std::string& expected) {

@@ -1,6 +1,5 @@
 #include "review/draft_base.h"
 
-#include "newsletter/entry_words.h"
 #include "newsletter/pairing.h"
 #include "store/fingerprint.h"
 
@@ -148,50 +147,12 @@ class Search {
   const Newsletter& newsletter_;
 };
 
-/// `bytes` with a whole marker behind the first line.
-std::string marked(std::string_view bytes, const std::vector<std::string>& ids) {
-  std::string text = with_markers(bytes, Markers::Omitted);
-  const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
-  return text.insert(end, " " + entry_marker(ids));
-}
-
-/// Adds the headings above a block, outermost first.
-void add_headings(const DraftDocument& draft, std::size_t heading, std::string& text) {
-  std::vector<std::size_t> chain;
-  int level = 7;
-  for (std::size_t at = heading + 1; heading != kNoBlock && at-- > 0 && level > 1;) {
-    const DraftBlock& block = draft.blocks[at];
-    if (block.kind != BlockKind::Heading || block.level >= level) continue;
-    level = block.level;
-    chain.insert(chain.begin(), at);
-  }
-  for (const std::size_t at : chain)
-    text.append("\n").append(draft.bytes(draft.blocks[at])).append("\n");
-}
-
-/// The heading in the base of the section that an edited heading stands above; null: none.
-const DraftBlock* former_heading(const DraftDocument& base, const DraftBlock& heading) {
-  const auto is_former = [&](const DraftBlock& block) {
-    return block.kind == BlockKind::Heading && !block.section.empty() &&
-           block.section == heading.section && block.subsection == heading.subsection &&
-           block.level == heading.level;
-  };
-  const auto found = std::ranges::find_if(base.blocks, is_former);
-  const bool heads = heading.kind == BlockKind::Heading && found != base.blocks.end();
-  return heads ? &*found : nullptr;
-}
-
 /// `text` without the line that begins at `at`, and without blank lines above it.
 std::string without_line(std::string text, std::size_t at) {
   const std::size_t said = at == 0 ? text.npos : text.find_last_not_of("\r\n", at - 1);
   const std::size_t begin = said == text.npos ? at : text.find('\n', said) + 1;
   const std::size_t end = std::min(text.find('\n', at), text.size() - 1) + 1;
   return text.erase(begin, end - begin);
-}
-
-bool tells_of(const DraftBlock& block, const std::set<std::string>& ids) {
-  return std::ranges::any_of(block.ids,
-                             [&](const std::string& id) { return ids.contains(id); });
 }
 
 }  // namespace
@@ -247,51 +208,6 @@ bool is_remembered(std::span<const Draft> drafts, const Draft& draft) {
 std::optional<Draft> find_base(std::span<const Draft> drafts, const std::string& text,
                                const std::string& output, const Newsletter& newsletter) {
   return Search(drafts, text, newsletter).find(output);
-}
-
-std::string marked_copy(const DraftEdits& edits,
-                        const std::map<std::size_t, std::string>& added,
-                        const std::vector<std::size_t>& left_out) {
-  std::string text;
-  std::set<std::size_t> there;
-  for (std::size_t at = 0; at < edits.edited.blocks.size(); ++at) {
-    const std::size_t pair = edits.pairs[at];
-    const DraftBlock& block = edits.edited.blocks[at];
-    const DraftBlock* heading = former_heading(edits.base, block);
-    const std::string_view bytes =
-        heading != nullptr ? edits.base.bytes(*heading) : edits.edited.bytes(block);
-    there.insert(pair);
-    const bool known = pair != kNoBlock && !edits.base.blocks[pair].ids.empty();
-    if (const auto id = added.find(at); id != added.end()) {
-      text += marked(bytes, {id->second});
-    } else {
-      text += known ? marked(bytes, edits.base.blocks[pair].ids) : std::string(bytes);
-    }
-  }
-  for (std::size_t at = 0; at < edits.base.blocks.size(); ++at) {
-    const DraftBlock& block = edits.base.blocks[at];
-    const bool nameless = block.kind == BlockKind::Entry && block.ids.empty();
-    const bool left = std::find(left_out.begin(), left_out.end(), at) != left_out.end();
-    if (!left && (!nameless || there.contains(at))) continue;
-    add_headings(edits.base, block.heading, text);
-    text += edits.base.bytes(block);
-  }
-  return text;
-}
-
-std::string with_disputed(const std::string& generated, const std::string& base,
-                          const std::set<std::string>& disputed, const Newsletter& newsletter) {
-  const DraftDocument now = read_generated(generated, newsletter.sections, newsletter.site);
-  const DraftDocument then = read_generated(base, newsletter.sections, newsletter.site);
-  std::string text;
-  for (const DraftBlock& block : now.blocks)
-    if (!tells_of(block, disputed)) text += now.bytes(block);
-  for (const DraftBlock& block : then.blocks) {
-    if (!tells_of(block, disputed)) continue;
-    add_headings(then, block.heading, text);
-    text += then.bytes(block);
-  }
-  return text;
 }
 
 }  // namespace collector

@@ -1,16 +1,14 @@
-// Which draft an edited text is a copy of, and what the next copy is to be compared with.
+// Which draft an edited text is a copy of.
 #pragma once
 
 #include "config/newsletter.h"
 #include "review/draft_edits.h"
 #include "store/draft.h"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <span>
 #include <string>
-#include <vector>
 
 namespace collector {
 
@@ -40,17 +38,5 @@ std::set<std::string> items_in_common(const std::string& generated, const std::s
 /// of these days, if there is one: then it is that text.
 std::optional<Draft> draft_of_other_days(std::span<const Draft> drafts, const std::string& text,
                                          const Window& window, const Newsletter& newsletter);
-
-/// The edited text with whole markers, `added` ids by block included, and the headings of the
-/// base where editors gave others: by these its sections are known again. The entries of the
-/// base that are `left_out` stand at the end, so that they are known to be gone.
-std::string marked_copy(const DraftEdits& edits,
-                        const std::map<std::size_t, std::string>& added,
-                        const std::vector<std::size_t>& left_out);
-
-/// `generated` with the entries of `disputed` items as `base` has them: as long as two people
-/// want them to be two things, the next copy is compared with that.
-std::string with_disputed(const std::string& generated, const std::string& base,
-                          const std::set<std::string>& disputed, const Newsletter& newsletter);
 
 }  // namespace collector

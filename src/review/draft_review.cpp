@@ -3,7 +3,6 @@
 #include "core/canonical_url.h"
 #include "core/error.h"
 #include "core/url.h"
-#include "review/draft_base.h"
 #include "review/draft_conflicts.h"
 #include "review/review.h"
 #include "store/decisions.h"
@@ -14,6 +13,7 @@
 #include "store/store.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -43,6 +43,8 @@ class Weighing {
   DraftReview weigh() && {
     review_.remarks = edits_.remarks;
     for (const DraftEdit& edit : edits_.edits)
+      if (edit.kind == EditKind::Add) claim(edits_.edited.blocks[edit.block], edit.block);
+    for (const DraftEdit& edit : edits_.edits)
       edit.kind == EditKind::Add ? weigh_addition(edit) : weigh_edit(edit);
     return std::move(review_);
   }
@@ -61,10 +63,11 @@ class Weighing {
     return known;
   }
 
+  /// Those that no bullet of the editors' own takes along.
   std::vector<KnownItem> known_of(const DraftEdit& edit) {
     std::vector<KnownItem> all;
     for (const std::string& id : edit.ids)
-      all.push_back(known(id));
+      if (!claimed_.contains(id)) all.push_back(known(id));
     return all;
   }
 
@@ -72,6 +75,10 @@ class Weighing {
 
   void weigh_edit(const DraftEdit& edit) {
     const std::vector<KnownItem> items = known_of(edit);
+    if (items.empty()) {  // its marker stands on a line about something else
+      if (edit.kind == EditKind::Words) weigh_addition(edit);
+      return;
+    }
     const bool printed = std::all_of(items.begin(), items.end(), [](const KnownItem& one) {
       return one.stored.state == State::Printed;
     });
@@ -174,22 +181,45 @@ class Weighing {
 
   // ---- additions ----
 
-  /// A page that a feed has brought, too, is that item, taken up.
+  /// What `item`, written by an editor, is in the store: a page that a feed has brought, too,
+  /// is that item. Nothing where it is new; an empty id where it is to be added already.
+  [[nodiscard]] std::optional<std::string> stored_as(const Item& item) const {
+    if (const auto known = by_hand_.find(item.key); known != by_hand_.end())
+      return known->second;
+    const auto page = pages_.find(item.canonical_url);
+    return page == pages_.end() ? std::nullopt : std::optional(page->second);
+  }
+
+  /// A bullet of the editors' own takes its page's item along, be it another one's source; but
+  /// not from the bullet that is about that page.
+  void claim(const DraftBlock& block, std::size_t at) {
+    const Item item = item_of(block);
+    const std::string id = stored_as(item).value_or("");
+    if (id.empty() || is_about(bullet_of(id), id, item.canonical_url)) return;
+    if (claimed_.insert(id).second) review_.claims.emplace(at, id);
+  }
+
+  [[nodiscard]] bool is_about(std::size_t at, const std::string& id,
+                              const std::string& page) const {
+    if (at == kNoBlock || edits_.base.blocks[edits_.pairs[at]].ids.front() != id) return false;
+    const std::vector<std::string>& pages = edits_.edited.blocks[at].pages;
+    return std::ranges::find(pages, page) != pages.end();
+  }
+
   void weigh_addition(const DraftEdit& edit) {
     const DraftBlock& block = edits_.edited.blocks[edit.block];
     DraftAddition addition{item_of(block), edit.value, edit.block};
     const Item& item = addition.item;
-    const auto by_hand = by_hand_.find(item.key);
-    const auto page = pages_.find(item.canonical_url);
-    const bool known = by_hand != by_hand_.end() || page != pages_.end();
-    if (!known) {
+    const std::optional<std::string> known_as = stored_as(item);
+    if (!known_as) {
       by_hand_.emplace(item.key, "");
       review_.additions.push_back(std::move(addition));
       return;
     }
-    const std::string id = by_hand != by_hand_.end() ? by_hand->second : page->second;
-    if (id.empty()) {  // twice in one text
-      review_.remarks.push_back({block.line, "has the link of another new bullet; left alone"});
+    const std::string& id = *known_as;
+    const bool taken = bullet_of(id) != kNoBlock || claimed_.contains(id);
+    if (id.empty() || (taken && !review_.claims.contains(edit.block))) {
+      review_.remarks.push_back({block.line, "has the link of another bullet; left alone"});
       return;
     }
     const KnownItem one = this->known(id);
@@ -197,18 +227,20 @@ class Weighing {
       decision(DecisionKind::Keep, id);
       kept_.insert(id);
     }
-    if (is_told_elsewhere(id)) decision(DecisionKind::Split, id);
+    if (bullet_of(id) != kNoBlock) decision(DecisionKind::Split, id);
     if (one.now.text != edit.value) decision(DecisionKind::Edit, id, edit.value, "text");
     if (one.stored.item.section != item.section) decision(DecisionKind::Move, id, item.section);
   }
 
-  /// True for a source of another bullet: who writes two of one wants both printed.
-  [[nodiscard]] bool is_told_elsewhere(const std::string& id) const {
-    return std::ranges::any_of(edits_.pairs, [&](std::size_t pair) {
-      if (pair == kNoBlock) return false;
-      const std::vector<std::string>& ids = edits_.base.blocks[pair].ids;
-      return std::ranges::find(ids, id) != ids.end();
-    });
+  /// The block that was given out as telling of the item; who writes two of one wants both
+  /// printed.
+  [[nodiscard]] std::size_t bullet_of(const std::string& id) const {
+    for (std::size_t at = 0; at < edits_.pairs.size(); ++at) {
+      if (edits_.pairs[at] == kNoBlock) continue;
+      const std::vector<std::string>& ids = edits_.base.blocks[edits_.pairs[at]].ids;
+      if (std::ranges::find(ids, id) != ids.end()) return at;
+    }
+    return kNoBlock;
   }
 
   [[nodiscard]] Item item_of(const DraftBlock& block) const {
@@ -239,6 +271,7 @@ class Weighing {
   std::unordered_map<std::string, std::string> pages_;    // to ids
   std::unordered_map<std::string, std::string> by_hand_;  // keys to ids; empty: not stored yet
   std::set<std::string> kept_;
+  std::set<std::string> claimed_;
   DraftReview review_;
 };
 
@@ -264,20 +297,6 @@ std::map<std::size_t, std::string> store_review(const DraftReview& review, const
   }
   if (!decisions.empty()) store.decisions().record(decisions);
   return added;
-}
-
-void remember_copy(const DraftReview& review, const DraftEdits& edits, const Draft& base,
-                   const std::string& output, const std::map<std::size_t, std::string>& added,
-                   UtcTime now, Store& store) {
-  if (edits.edits.empty() && base.origin != 0 && base.output == output) return;
-  Draft copy;
-  copy.window = base.window;
-  copy.output = output;
-  copy.text = marked_copy(edits, added, review.left_out);
-  copy.origin = base.origin == 0 ? base.number : base.origin;
-  copy.when = now;
-  copy.decisions = store.decisions().last();
-  store.drafts().remember(copy);
 }
 
 }  // namespace collector

@@ -37,6 +37,8 @@ struct DraftReview {
   std::vector<Decision> decisions;
   SeenDecisions seen;  // what they were weighed against
   std::vector<DraftAddition> additions;
+  std::map<std::size_t, std::string> claims;  // items that bullets of the editors' own tell of,
+                                              // and others no more; by their blocks
   std::vector<DraftConflict> conflicts;
   std::vector<DraftComplaint> remarks;
   std::vector<std::size_t> left_out;  // entries of the base that are gone without a decision
@@ -50,11 +52,5 @@ DraftReview weigh(const DraftEdits& edits, const Draft& base, const Signature& b
 /// Throws ConflictError, and stores nothing, when somebody has decided since it was weighed.
 std::map<std::size_t, std::string> store_review(const DraftReview& review, const Signature& by,
                                                 Store& store);
-
-/// Remembers the edited text as a copy of `base` that is now in `output`, so that the next one
-/// is compared with this one. `added`: as store_review returns it.
-void remember_copy(const DraftReview& review, const DraftEdits& edits, const Draft& base,
-                   const std::string& output, const std::map<std::size_t, std::string>& added,
-                   UtcTime now, Store& store);
 
 }  // namespace collector

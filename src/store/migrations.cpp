@@ -37,13 +37,14 @@ std::string copy_aside(Connection& connection, int version) {
 }  // namespace
 
 std::span<const Migration> all_migrations() {
-  static const std::array<Migration, 7> kMigrations{{{1, kSchema001},
+  static const std::array<Migration, 8> kMigrations{{{1, kSchema001},
                                                      {2, kSchema002},
                                                      {3, kSchema003},
                                                      {4, kSchema004},
                                                      {5, kSchema005},
                                                      {6, kSchema006},
-                                                     {7, kSchema007}}};
+                                                     {7, kSchema007},
+                                                     {8, kSchema008}}};
   return kMigrations;
 }
 

@@ -21,6 +21,7 @@ extern const char* const kSchema004;  // schema/sqlite/004_feed_site.sql
 extern const char* const kSchema005;  // schema/sqlite/005_long_documents.sql
 extern const char* const kSchema006;  // schema/sqlite/006_feed_filter.sql
 extern const char* const kSchema007;  // schema/sqlite/007_feed_warnings.sql
+extern const char* const kSchema008;  // schema/sqlite/008_told_releases.sql
 
 /// Every step, in order.
 std::span<const Migration> all_migrations();

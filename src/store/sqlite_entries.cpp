@@ -96,22 +96,23 @@ bool insert_row(Connection& connection, const NewItem& added, const std::string&
   const std::string categories = join_lines(item.categories);
   const std::string reasons = join_lines(item.reasons);
   const std::string days = join_days(item.days);
+  const std::string further = join_lines(item.further_versions);
   connection
       .statement(
           "INSERT INTO items (id, feed, key, fingerprint, guid, url, canonical_url, links,"
           "  title, author, author_url, language, summary, categories, from_aggregate,"
           "  published_at, updated_at, date_at, date_source, doubtful, first_seen_at, kind,"
           "  headline, project, version, vendor, section, noise, confidence, reasons,"
-          "  quarantined, state, printed_in, days) "
+          "  quarantined, state, printed_in, days, further_versions, owner) "
           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-          "  ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
+          "  ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING")
       .bind(id, added.feed, item.key, fingerprint(item), item.guid, item.url,
             item.canonical_url, links, item.title, item.author, item.author_url, item.language,
             item.summary, categories, item.from_aggregate, item.published, item.updated,
             item.date, to_string(item.date_source), added.doubtful, now, to_string(item.kind),
             item.headline, item.project, item.version, item.group, item.section, item.noise,
             item.confidence, reasons, added.quarantined, to_string(first_state(added)),
-            added.printed_in, days)
+            added.printed_in, days, further, item.owner)
       .run();
   return connection.changes() == 1;
 }
@@ -147,17 +148,19 @@ void update_texts(Connection& connection, std::int64_t number, const Item& item)
   const std::string links = join_lines(item.links);
   const std::string categories = join_lines(item.categories);
   const std::string days = join_days(item.days);
+  const std::string further = join_lines(item.further_versions);
   connection
       .statement(
           "UPDATE items SET key = ?, fingerprint = ?, guid = ?, url = ?, canonical_url = ?,"
           "  links = ?, title = ?, author = ?, author_url = ?, language = ?, summary = ?,"
           "  categories = ?, published_at = coalesce(published_at, ?), updated_at = ?,"
-          "  kind = ?, headline = ?, project = ?, version = ?, vendor = ?, days = ? "
+          "  kind = ?, headline = ?, project = ?, version = ?, vendor = ?, days = ?,"
+          "  further_versions = ?, owner = ? "
           "WHERE number = ?")
       .bind(item.key, fingerprint(item), item.guid, item.url, item.canonical_url, links,
             item.title, item.author, item.author_url, item.language, item.summary, categories,
             item.published, item.updated, to_string(item.kind), item.headline, item.project,
-            item.version, item.group, days, number)
+            item.version, item.group, days, further, item.owner, number)
       .run();
 }
 

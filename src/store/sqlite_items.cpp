@@ -23,7 +23,7 @@ constexpr const char* kSelect =
     "  items.first_seen_at, items.withdrawn_at, items.kind, items.headline, items.project,"
     "  items.version, items.vendor, items.section, items.noise, items.confidence,"
     "  items.reasons, items.state, items.moved_to, items.edited_title, items.edited_text,"
-    "  items.printed_in, items.days "
+    "  items.printed_in, items.days, items.further_versions, items.owner "
     "FROM items ";
 
 constexpr const char* kJoin = "JOIN feeds ON feeds.number = items.feed ";
@@ -31,17 +31,19 @@ constexpr const char* kJoin = "JOIN feeds ON feeds.number = items.feed ";
 StoredItem read_row(Statement& row) {
   StoredItem stored;
   Item& item = stored.item;
-  std::string links, categories, reasons, date_source, kind, state, moved_to, days;
+  std::string links, categories, reasons, date_source, kind, state, moved_to, days, further;
   std::optional<UtcTime> withdrawn;
   row.read(stored.id, item.feed, item.key, item.guid, item.url, item.canonical_url, links,
            item.title, item.author, item.author_url, item.language, item.summary, categories,
            item.from_aggregate, item.published, item.updated, item.date, date_source,
            stored.doubtful, stored.first_seen, withdrawn, kind, item.headline, item.project,
            item.version, item.group, item.section, item.noise, item.confidence, reasons, state,
-           moved_to, stored.edited_title, stored.edited_text, stored.printed_in, days);
+           moved_to, stored.edited_title, stored.edited_text, stored.printed_in, days, further,
+           item.owner);
   item.links = split_lines(links);
   item.categories = split_lines(categories);
   item.days = split_days(days);
+  item.further_versions = split_lines(further);
   item.reasons = split_lines(reasons);
   item.date_source = parse_date_source(date_source).value_or(DateSource::FirstSeen);
   item.kind = parse_item_kind(kind).value_or(ItemKind::Article);

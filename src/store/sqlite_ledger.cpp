@@ -1,10 +1,9 @@
-#include "store/sqlite_ledger.h"
-
 #include "core/error.h"
 #include "store/issue.h"
 #include "store/ledger.h"
 #include "store/sqlite_decisions.h"
 #include "store/sqlite_items.h"
+#include "store/sqlite_marks.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
@@ -15,16 +14,6 @@
 namespace collector {
 
 namespace {
-
-/// How a release is recognised when it turns up again.
-std::string release_mark(const std::string& project, const std::string& version) {
-  if (project.empty() || version.empty()) return {};
-  return fmt::format("{} {}", project, version);
-}
-
-std::string item_mark(const std::string& id) {
-  return "#" + id;
-}
 
 // Holds for a row of item_pages that no other item of the same feed shares: some feeds give all
 // their entries one link, which then tells nothing.
@@ -46,14 +35,6 @@ std::int64_t write_entry(Connection& connection, std::int64_t issue,
   return connection.last_row();
 }
 
-void write_mark(Connection& connection, std::int64_t entry, const std::string& mark) {
-  if (mark.empty()) return;
-  connection
-      .statement("INSERT INTO printed_marks (mark, entry) VALUES (?, ?) ON CONFLICT DO NOTHING")
-      .bind(mark, entry)
-      .run();
-}
-
 /// The rows of the first column, read to the end before anything is written.
 std::vector<std::int64_t> numbers(Statement& rows) {
   std::vector<std::int64_t> found;
@@ -67,7 +48,7 @@ void append(std::vector<T>& all, const std::vector<T>& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
 
-/// Other items that are this news by page or release. Steps of one extension share both.
+/// Other items that are this news by their page; steps of one extension share theirs.
 std::vector<std::int64_t> find_copies(Connection& connection, const PrintedEntry& entry) {
   std::vector<std::int64_t> copies;
   const std::string by_page = fmt::format(
@@ -79,14 +60,20 @@ std::vector<std::int64_t> find_copies(Connection& connection, const PrintedEntry
     rows.bind(page);
     append(copies, numbers(rows));
   }
+  return copies;
+}
+
+/// Items that nobody has printed and that tell of one of the entry's versions, or perhaps do.
+std::vector<std::int64_t> find_releases(Connection& connection, const PrintedEntry& entry) {
+  std::vector<std::int64_t> releases;
   for (const std::string& version : entry.versions) {
     Statement rows = connection.statement(
-        "SELECT number FROM items WHERE project = ? AND version = ? AND version <> ''"
-        "  AND kind <> 'specification'");
+        "SELECT number FROM items WHERE project = ? AND version <> '' AND printed_in = ''"
+        "  AND (version = ? OR further_versions <> '') AND kind <> 'specification'");
     rows.bind(entry.project, version);
-    append(copies, numbers(rows));
+    append(releases, numbers(rows));
   }
-  return copies;
+  return releases;
 }
 
 /// An item that an entry names.
@@ -122,6 +109,12 @@ void set_printed_in(Connection& connection, std::int64_t item, const std::string
   refresh_standing(connection, item);
 }
 
+/// For what only the ledger as a whole can tell: versions of one post may stand in two issues.
+void set_if_printed(Connection& connection, std::int64_t item) {
+  const std::string month = find_printed(connection, item);
+  if (!month.empty()) set_printed_in(connection, item, month);
+}
+
 /// What an earlier issue has printed stays its own.
 void mark_item(Connection& connection, std::int64_t entry, std::int64_t item,
                const std::string& month) {
@@ -141,34 +134,25 @@ std::vector<Named> write_printed(Connection& connection, std::int64_t issue,
   const std::int64_t entry = write_entry(connection, issue, printed);
   for (const std::string& page : printed.pages)
     write_mark(connection, entry, page);
-  for (const std::string& version : printed.versions)
-    write_mark(connection, entry, release_mark(printed.project, version));
-  std::vector<Named> named;
+  std::vector<std::int64_t> items;
   for (const std::string& id : printed.item_ids)
-    named.push_back({find_item(connection, id), entry});
-  for (const Named& one : named)
-    mark_item(connection, entry, one.item, month);
+    items.push_back(find_item(connection, id));
+  write_release_marks(connection, entry, printed, items);
+  for (const std::int64_t item : items)
+    mark_item(connection, entry, item, month);
   for (const std::int64_t copy : find_copies(connection, printed))
     mark_item(connection, entry, copy, month);
+  for (const std::int64_t release : find_releases(connection, printed))
+    set_if_printed(connection, release);
+  std::vector<Named> named;
+  for (const std::int64_t item : items)
+    named.push_back({item, entry});
   return named;
 }
 
 std::int64_t find_closed(Connection& connection, const std::string& month) {
   return connection.value<std::int64_t>(
       "SELECT number FROM issues WHERE month = ? AND reopened_at IS NULL", month);
-}
-
-/// The first closed issue that has printed the item in row `item`; empty: none.
-std::string printing_issue(Connection& connection, std::int64_t item) {
-  return connection.value<std::string>(
-      "SELECT month FROM items"
-      "  JOIN printed_marks ON mark IN ('#' || id,"
-      "    iif(kind = 'specification', '', canonical_url),"
-      "    iif(kind = 'specification', '', items.project || ' ' || version))"
-      "  JOIN printed_entries ON printed_entries.number = entry"
-      "  JOIN issues ON issues.number = issue "
-      "WHERE items.number = ? AND reopened_at IS NULL ORDER BY issues.number LIMIT 1",
-      item);
 }
 
 /// The pages of every printed entry, by its row; at once, for marks are found by what they say
@@ -178,7 +162,7 @@ using Pages = std::unordered_map<std::int64_t, std::vector<std::string>>;
 Pages read_pages(Connection& connection) {
   Pages pages;
   Statement rows = connection.statement(
-      "SELECT entry, mark FROM printed_marks WHERE mark LIKE 'http%' ORDER BY mark");
+      "SELECT entry, mark FROM printed_marks WHERE mark LIKE 'http%://%' ORDER BY mark");
   while (rows.step()) {
     std::int64_t entry = 0;
     std::string page;
@@ -210,23 +194,6 @@ std::vector<PrintedEntry> read_entries(Connection& connection, std::int64_t issu
 
 }  // namespace
 
-bool has_printed(Connection& connection) {
-  return connection.value<bool>("SELECT EXISTS (SELECT 1 FROM printed_marks)");
-}
-
-std::string find_printed(Connection& connection, const NewItem& added) {
-  const Item& item = added.item;
-  if (item.kind == ItemKind::Specification) return {};
-  return connection.value<std::string>(
-      "SELECT month FROM printed_marks"
-      "  JOIN printed_entries ON printed_entries.number = entry"
-      "  JOIN issues ON issues.number = issue "
-      "WHERE reopened_at IS NULL AND mark <> '' AND (mark = ?1 OR mark = ?2 AND NOT EXISTS"
-      "  (SELECT 1 FROM item_pages WHERE page = ?2 AND feed = ?3)) "
-      "ORDER BY issues.number LIMIT 1",
-      release_mark(item.project, item.version), item.canonical_url, added.feed);
-}
-
 void Ledger::close(const Issue& issue) {
   Transaction transaction(connection_);
   if (find_closed(connection_, issue.month) != 0) {
@@ -257,10 +224,12 @@ void Ledger::reopen(const std::string& month, UtcTime when) {
   connection_.statement("UPDATE issues SET reopened_at = ? WHERE number = ?")
       .bind(when, issue)
       .run();
-  Statement rows = connection_.statement("SELECT number FROM items WHERE printed_in = ?");
+  Statement rows = connection_.statement(
+      "SELECT number FROM items"
+      "  WHERE printed_in = ? OR (printed_in <> '' AND further_versions <> '')");
   rows.bind(month);
   for (const std::int64_t item : numbers(rows))
-    set_printed_in(connection_, item, printing_issue(connection_, item));
+    set_printed_in(connection_, item, find_printed(connection_, item));
   transaction.commit();
 }
 

@@ -5,7 +5,7 @@
 #include "store/sqlite_entries.h"
 #include "store/sqlite_feeds.h"
 #include "store/sqlite_identity.h"
-#include "store/sqlite_ledger.h"
+#include "store/sqlite_marks.h"
 #include "store/sqlite_specifications.h"
 
 #include <algorithm>

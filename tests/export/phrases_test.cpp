@@ -23,6 +23,9 @@ TEST_CASE("a language is named in the newsletter's letters") {
   CHECK(language_tag("de-AT", "de").empty());
   CHECK(language_tag("en", "pt-BR") == " [EN]");
   CHECK(language_tag("pt", "pt-BR").empty());
+  CHECK(language_tag("no", "nb").empty());
+  CHECK(language_tag("nn", "nb") == " [NN]");
+  CHECK(language_tag("he", "iw").empty());
 }
 
 TEST_CASE("a blog gets its article unless it has an owner or a name of its own") {

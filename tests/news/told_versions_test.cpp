@@ -80,6 +80,27 @@ TEST_CASE("a post on two versions is one story with the pages of the first") {
   CHECK(news[0].compare_url.empty());
 }
 
+TEST_CASE("what a post on two versions tells in its section is told in no other") {
+  const std::string tags = "https://github.com/harbour/quay/releases/tag/";
+  std::vector<StoredItem> items{
+      stored("13.0.4", tags + "13.0.4"),
+      stored("Quay 13.0.4 and 0.12.7 released", "https://quay.example/"),
+      stored("0.12.7", tags + "0.12.7"), stored("0.12.6", tags + "0.12.6")};
+  for (StoredItem& one : items)
+    one.item.section = one.item.url == "https://quay.example/" ? "articles" : "servers";
+
+  const auto news = group_by_project(find_stories(items));
+
+  REQUIRE(news.size() == 2);
+  CHECK(news[0].stories[0].lead().section == "articles");
+  CHECK(news[0].stories[0].items.size() == 3);
+  CHECK(news[0].versions == Versions{"0.12.7", "13.0.4"});
+  CHECK(news[1].versions == Versions{"0.12.6"});
+
+  items[2].moved = true;
+  CHECK(group_by_project(find_stories(items))[1].versions == Versions{"0.12.6", "0.12.7"});
+}
+
 TEST_CASE("a version that only another source of the story tells of is not lost") {
   const std::vector<StoredItem> items{
       stored("Quay 13.0.4 released", "https://quay.example/13"),

@@ -69,6 +69,17 @@ TEST_CASE("the expected language settles a doubt and overrules no words") {
                         "es") == "pt");
 }
 
+TEST_CASE("the expected language is known by each of its codes") {
+  const std::string doubtful = "Outdoor-Antennen im Test. Fünf Antennen, ein Dach.";
+  const std::string norwegian =
+      "Slik setter du opp din egen tjener hjemme, og hva du gjør når den ikke virker";
+  const std::string hebrew = "איך להקים שרת משלך בבית ולמה זה כדאי";
+
+  CHECK(detect_language(doubtful, "deu") == "de");
+  CHECK(detect_language(norwegian, "nb-NO") == "no");
+  CHECK(detect_language(hebrew, "iw") == "he");
+}
+
 TEST_CASE("what the entry or its feed says goes before what its words look like") {
   struct Row {
     std::string entry, feed, language;

@@ -6,8 +6,10 @@
 #include "export/issue_digest.h"
 #include "export/markdown.h"
 #include "review/draft_base.h"
+#include "review/draft_copy.h"
 #include "store/decisions.h"
 #include "store/drafts.h"
+#include "store/item_query.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/standing.h"
@@ -332,6 +334,78 @@ TEST_CASE("a bullet that an editor made two of is printed as two") {
   CHECK(count(desk.marked(),
               other.substr(0, other.size() - 1) + " <!-- c:" + desk.of("1.2").id) == 1);
   CHECK(desk.apply(with_markers(desk.marked(), Markers::Omitted)).decisions.empty());
+}
+
+TEST_CASE("of one bullet made two, neither is lost whichever of them keeps the marker") {
+  Desk desk;
+  desk.release("1.2");
+  FeedUpdate update = nothing();
+  Item& news = update.items.emplace_back(
+      item_of("news", "https://planet.example/quay", sys_days{2024y / January / 9}));
+  news.title = "Quay 1.3 and 1.2 are out";
+  news.section = "clients";
+  news.project = "Quay";
+  news.version = "1.3";
+  news.kind = ItemKind::Release;
+  desk.store->polls().save({&update, 1}, kNow);
+  desk.give_out();
+  const std::string text = with_markers(desk.marked(), Markers::Short);
+  const std::string bullet = line_with(text, "[1.3]");
+  const std::string marker = bullet.substr(bullet.find(" <!--"));
+  const std::string one = "- [Quay](https://planet.example/quay) is new";
+  const std::string other = "- For old boats there is [Quay](https://quay.example/1.2) 1.2";
+  const bool marks_one = GENERATE(true, false);
+  const bool first_one = GENERATE(true, false);
+  const std::string a = one + (marks_one ? marker : "\n");
+  const std::string b = other + (marks_one ? "\n" : marker);
+  const std::string edited = replaced(text, bullet, first_one ? a + b : b + a);
+
+  desk.apply(edited);
+
+  for (const std::string& generated : {desk.marked(), desk.give_out()}) {
+    CHECK(count(generated, one) == 1);
+    CHECK(count(generated, other) == 1);
+  }
+  CHECK(desk.of("news").edited_text == one.substr(2));
+  CHECK(desk.of("1.2").edited_text == other.substr(2));
+  CHECK(desk.apply(edited).decisions.empty());
+  desk.apply(replaced(edited, "is new", "is very new"));
+  CHECK(desk.of("news").edited_text == replaced(one.substr(2), "new", "very new"));
+  CHECK(desk.of("1.2").edited_text == other.substr(2));
+}
+
+TEST_CASE("a marker left on a bullet about another page makes that a new one") {
+  Desk desk;
+  desk.give_out();
+  const std::string text = with_markers(desk.marked(), Markers::Short);
+  const std::string bullet = line_with(text, "story0");
+  const std::string own = "- [Story](https://planet.example/story0), told anew";
+  const std::string other = "- [Elsewhere](https://elsewhere.example/a), another one";
+  const std::string edited =
+      replaced(text, bullet, own + "\n" + other + bullet.substr(bullet.find(" <!--")));
+
+  desk.apply(edited);
+
+  CHECK(desk.of("story0").edited_text == own.substr(2));
+  CHECK(desk.of("https://elsewhere.example/a").edited_text == other.substr(2));
+  CHECK(desk.apply(edited).decisions.empty());
+  const std::string generated = desk.marked();
+  CHECK(merge_drafts({desk.store->drafts().of(kJanuary).back().text, edited, generated},
+                     Markers::Short, desk.settings.newsletter) == edited);
+  CHECK(read_draft_edits(generated, edited, desk.settings.newsletter).edits.empty());
+}
+
+TEST_CASE("a second bullet on the page of another one is left alone") {
+  Desk desk;
+  const std::string text = desk.give_out();
+  const std::string bullet = line_with(text, "story0");
+  const std::string own = "- Not to be missed: [it](https://planet.example/story0)\n";
+
+  const DraftReview review = desk.apply(replaced(text, bullet, bullet + own));
+
+  CHECK(review.decisions.empty());
+  REQUIRE(review.remarks.size() == 1);
+  CHECK(review.remarks[0].message == "has the link of another bullet; left alone");
 }
 
 TEST_CASE("a section under a heading of the editors' own is known after each application") {

@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "store/issue.h"
+#include "store/items.h"
 #include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
@@ -117,6 +118,78 @@ TEST_CASE_METHOD(StoreFixture, "a release that was printed is printed whatever i
   save(*store, poll("other", {release("other", "b")}, january(41)));
 
   CHECK(items({.state = State::Printed}).size() == 2);
+}
+
+TEST_CASE_METHOD(StoreFixture, "a post on two versions is printed once both were") {
+  const auto post = [](const std::string& name, const std::string& first,
+                       const std::string& second) {
+    Item item = release("blog", name);
+    item.version = first;
+    item.further_versions = {second};
+    return item;
+  };
+  save(*store, poll("blog", {post("here", "1.1", "1.2")}, january(10)));
+  store->ledger().close(
+      issue_with({.section = "libraries", .project = "libfoo", .versions = {"1.0", "1.1"}}));
+  save(*store, poll("blog",
+                    {post("here", "1.1", "1.2"), post("both", "1.0", "1.1"),
+                     post("late", "1.1", "1.2")},
+                    january(41)));
+
+  CHECK(store->items().item(id_of("About both")).state == State::Printed);
+  CHECK(store->items().item(id_of("About here")).state == State::Undecided);
+  CHECK(store->items().item(id_of("About late")).state == State::Undecided);
+
+  Issue february =
+      issue_with({.section = "libraries", .project = "libfoo", .versions = {"1.2"}});
+  february.month = "2024-02";
+  store->ledger().close(february);
+  CHECK(store->items().item(id_of("About here")).printed_in == "2024-02");
+  CHECK(store->items().item(id_of("About late")).printed_in == "2024-02");
+
+  store->ledger().reopen("2024-01", january(70));
+  CHECK(store->items().item(id_of("About here")).state == State::Undecided);
+  CHECK(store->items().item(id_of("About both")).state == State::Undecided);
+  CHECK(store->check().empty());
+}
+
+TEST_CASE_METHOD(StoreFixture, "a stranger's release of one name and version is news") {
+  const auto owned = [](const std::string& feed, const std::string& name,
+                        const std::string& owner) {
+    Item item = release(feed, name);
+    item.owner = owner;
+    return item;
+  };
+  save(*store, poll("ann", {owned("ann", "tag", "ann")}, january(10)));
+  save(*store, poll("bob", {owned("bob", "early stranger", "bob")}, january(10)));
+  store->ledger().close(issue_with({.section = "libraries",
+                                    .project = "libfoo",
+                                    .item_ids = {id_of("About tag")},
+                                    .versions = {"1.0"}}));
+
+  save(*store, poll("bob", {owned("bob", "late stranger", "bob")}, january(41)));
+  save(*store, poll("mirror", {owned("mirror", "mirror", "ann")}, january(41)));
+  save(*store, poll("blog", {release("blog", "post")}, january(41)));
+  save(*store, poll("ann", {owned("ann", "moved", "ann-and-friends")}, january(41)));
+
+  CHECK(store->items().item(id_of("About early stranger")).state == State::Undecided);
+  CHECK(store->items().item(id_of("About late stranger")).state == State::Undecided);
+  CHECK(store->items().item(id_of("About mirror")).state == State::Printed);
+  CHECK(store->items().item(id_of("About post")).state == State::Printed);
+  CHECK(store->items().item(id_of("About moved")).state == State::Printed);
+  CHECK(store->check().empty());
+}
+
+TEST_CASE_METHOD(StoreFixture,
+                 "whose release was printed without a repository may be anybody's") {
+  store->ledger().close(
+      issue_with({.section = "libraries", .project = "libfoo", .versions = {"1.0"}}));
+  Item tag = release("tags", "tag");
+  tag.owner = "ann";
+
+  save(*store, poll("tags", {tag}, january(41)));
+
+  CHECK(store->items().item(id_of("About tag")).state == State::Printed);
 }
 
 TEST_CASE_METHOD(StoreFixture, "an issue is closed once, and reopened only when closed") {

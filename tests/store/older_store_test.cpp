@@ -2,7 +2,10 @@
 #include "core/feed.h"
 #include "store/documents.h"
 #include "store/feeds.h"
+#include "store/issue.h"
+#include "store/items.h"
 #include "store/migrations.h"
+#include "store/poll.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 
@@ -73,4 +76,29 @@ TEST_CASE("what was odd about the feeds of an older database is known still") {
                                              {FeedOddity::Retitled, {"The \"Städte\" 9"}},
                                              {FeedOddity::OtherHost, {"b.example"}},
                                              {FeedOddity::ShortList, {"3", "20"}}});
+}
+
+TEST_CASE("what an older database has printed is printed still, whoever's it is") {
+  const TemporaryFolder folder;
+  const std::string path = older_database(
+      folder, 7,
+      "INSERT INTO issues (number, month, from_at, until_at, closed_at, markdown, json)"
+      "  VALUES (1, '2024-01', 1704067200, 1706745600, 1706745600, '', '{}');"
+      "INSERT INTO printed_entries (number, issue, section, title, project, items, versions,"
+      "  urls) VALUES (1, 1, 'libraries', 'libfoo 1.0', 'libfoo', '', '1.0', '');"
+      "INSERT INTO printed_marks VALUES ('libfoo 1.0', 1)");
+  Item tag = entry("tags", "tag", 9);
+  tag.project = "libfoo";
+  tag.version = "1.0";
+  tag.owner = "ann";
+  Item post = entry("tags", "post", 9);
+  post.project = "libfoo";
+  post.version = "1.0";
+  post.further_versions = {"1.1"};
+  const auto store = open_store(path, Access::Write);
+
+  save(*store, poll("tags", {tag, post}, january(41)));
+
+  CHECK(store->items().find({.state = State::Printed}).at(0).item.title == "About tag");
+  CHECK(store->items().find({.state = State::Undecided}).at(0).item.title == "About post");
 }

@@ -37,6 +37,8 @@ TEST_CASE_METHOD(StoreFixture, "an item comes back as it was given") {
   given.kind = ItemKind::Release;
   given.project = "libfoo";
   given.version = "1.0";
+  given.further_versions = {"0.9.1", "0.8.7"};
+  given.owner = "eva";
   given.group = "foo.example";
   given.confidence = 0.5;
   given.updated = january(9);
@@ -49,6 +51,8 @@ TEST_CASE_METHOD(StoreFixture, "an item comes back as it was given") {
   CHECK(stored.item.reasons == given.reasons);
   CHECK(stored.item.content == given.content);
   CHECK(stored.item.kind == ItemKind::Release);
+  CHECK(stored.item.further_versions == given.further_versions);
+  CHECK(stored.item.owner == "eva");
   CHECK(stored.item.group == "foo.example");
   CHECK(stored.item.published == given.published);
   CHECK(stored.item.updated == given.updated);

@@ -3,6 +3,7 @@
 #include "core/conflict.h"
 #include "core/error.h"
 #include "store/decisions.h"
+#include "store/items.h"
 #include "support/catch.h"
 #include "web_store.h"
 
@@ -92,6 +93,20 @@ TEST_CASE("a story is decided with all its items, an undo takes back one stroke"
   CHECK(decide_it("undo", now()).size() == 2);
   CHECK(site.item(1).state == State::Undecided);
   CHECK_THROWS_AS(decide_it("undo", now()), Refusal);
+}
+
+TEST_CASE("new words of a joint bullet are those of all its stories") {
+  const WebStore site;
+  const auto store = site.open();
+  decide(read_decision_form(fields({{"action", "edit"},
+                                    {"field", "text"},
+                                    {"item", site.ids[0] + ".0"},
+                                    {"joint", site.ids[1] + ".0," + site.ids[2] + ".0"},
+                                    {"value", "New"}})),
+         "Ana", kWebNow, kWebSections, *store);
+
+  for (int at = 0; at < 3; ++at)
+    CHECK(store->items().item(site.ids[at]).edited_text == "New");
 }
 
 TEST_CASE("who has not seen the latest decision is told") {

@@ -25,18 +25,23 @@ Item entry(const std::string& title, const std::string& section) {
   return item;
 }
 
-/// The bullet that the card of the story called `title` offers to be changed.
-std::string bullet_of(const std::string& title, const WebStore& site) {
+/// The card of the story called `title`.
+Json card_of(const std::string& title, const WebStore& site) {
   const Config config = parse_config("newsletter: {title: News}", "feeds.yaml");
   Months months(site.path, config);
-  std::string bullet;
+  Json found;
   months.read("2024-01", [&](const Month& month) {
     for (const Candidate& candidate : month.candidates) {
-      const Json card = story_card(candidate, month, config);
-      if (card["story_title"].text() == title) bullet = card["bullet"].text();
+      Json card = story_card(candidate, month, config);
+      if (card["story_title"].text() == title) found = std::move(card);
     }
   });
-  return bullet;
+  return found;
+}
+
+/// The bullet that it offers to be changed.
+std::string bullet_of(const std::string& title, const WebStore& site) {
+  return card_of(title, site)["bullet"].text();
 }
 
 void save(std::vector<Item> items, const WebStore& site) {
@@ -63,6 +68,26 @@ TEST_CASE("a card offers the bullet as it would be printed") {
   CHECK(bullet_of("Heron 1.2 released", site) ==
         "Heron has released version [1.2](https://harbour.example/18).");
   CHECK(bullet_of("We open", site).starts_with("The harbour opens at noon."));
+}
+
+TEST_CASE("the releases of a joint bullet offer it, and are all given its new words") {
+  const WebStore site(std::vector<std::string>{});
+  std::vector<Item> items;
+  for (const char* version : {"1.2", "1.3.1"}) {
+    Item& release = items.emplace_back(entry("Heron " + std::string(version), "clients"));
+    release.project = "Heron";
+    release.version = version;
+    release.kind = ItemKind::Release;
+  }
+  save(items, site);
+  const std::string joint =
+      "Heron has released versions [1.2](https://harbour.example/9) and "
+      "[1.3.1](https://harbour.example/11).";
+
+  CHECK(bullet_of("Heron 1.2", site) == joint);
+  CHECK(bullet_of("Heron 1.3.1", site) == joint);
+  CHECK(card_of("Heron 1.2", site)["joint"] == card_of("Heron 1.3.1", site)["reference"]);
+  CHECK(card_of("Heron 1.3.1", site)["joint"] == card_of("Heron 1.2", site)["reference"]);
 }
 
 TEST_CASE("a vendor's name is not repeated below its bullet") {

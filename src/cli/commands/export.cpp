@@ -11,6 +11,7 @@
 #include "export/json.h"
 #include "export/line_diff.h"
 #include "review/draft_base.h"
+#include "review/draft_copy.h"
 #include "store/drafts.h"
 #include "store/item_query.h"
 #include "store/items.h"

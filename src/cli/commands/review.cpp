@@ -8,6 +8,7 @@
 #include "config/config.h"
 #include "core/read_file.h"
 #include "review/draft_base.h"
+#include "review/draft_copy.h"
 #include "store/drafts.h"
 #include "store/store.h"
 

@@ -1,0 +1,19 @@
+#include "core/languages.h"
+
+#include <unicode/locid.h>
+
+#include <cstdint>
+
+namespace collector {
+
+std::string primary_language(std::string_view tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale locale = icu::Locale::forLanguageTag(
+      icu::StringPiece(tag.data(), static_cast<std::int32_t>(tag.size())), status);
+  locale.canonicalize(status);
+  if (U_FAILURE(status) != 0) return {};
+  const std::string language = locale.getLanguage();
+  return language == "no" ? "nb" : language;  // who says Norwegian means Bokmål
+}
+
+}  // namespace collector

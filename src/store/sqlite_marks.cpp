@@ -1,0 +1,165 @@
+#include "store/sqlite_marks.h"
+
+#include "store/text_list.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace collector {
+
+namespace {
+
+/// Stands for the owner where somebody is, whoever it is.
+constexpr const char* kSomebody = "*";
+
+/// The versions that an item tells of, and who does.
+struct ReleaseNews {
+  std::string project;
+  std::vector<std::string> versions;
+  std::string owner;  // empty: nobody can be taken for another
+  std::int64_t feed = 0;
+};
+
+std::string release_mark(const std::string& project, const std::string& version) {
+  if (project.empty() || version.empty()) return {};
+  return fmt::format("{} {}", project, version);
+}
+
+std::string owner_mark(const std::string& release, const std::string& owner) {
+  return fmt::format("{} @{}", release, owner);
+}
+
+/// A feed's repository may move to another owner: what it told before is no news.
+std::string feed_mark(const std::string& release, std::int64_t feed) {
+  return fmt::format("{} #{}", release, feed);
+}
+
+/// The row of the first closed issue that has printed what `mark` says; 0: none.
+std::int64_t issue_with(Connection& connection, const std::string& mark) {
+  if (mark.empty()) return 0;
+  return connection.value<std::int64_t>(
+      "SELECT min(issues.number) FROM printed_marks"
+      "  JOIN printed_entries ON printed_entries.number = entry"
+      "  JOIN issues ON issues.number = issue WHERE mark = ? AND reopened_at IS NULL",
+      mark);
+}
+
+std::int64_t earlier(std::int64_t a, std::int64_t b) {
+  return a == 0 || b == 0 ? std::max(a, b) : std::min(a, b);
+}
+
+/// The same for one version; strangers' repositories may have one name.
+std::int64_t issue_with(Connection& connection, const ReleaseNews& releases,
+                        const std::string& version) {
+  const std::string release = release_mark(releases.project, version);
+  if (release.empty()) return 0;
+  const std::int64_t anyones = issue_with(connection, release);
+  if (releases.owner.empty())
+    return earlier(anyones, issue_with(connection, owner_mark(release, kSomebody)));
+  return earlier(anyones, earlier(issue_with(connection, owner_mark(release, releases.owner)),
+                                  issue_with(connection, feed_mark(release, releases.feed))));
+}
+
+/// The issue with which all of the versions were printed; 0: one was not yet.
+std::int64_t issue_with_all(Connection& connection, const ReleaseNews& releases) {
+  std::int64_t last = 0;
+  for (const std::string& version : releases.versions) {
+    const std::int64_t issue = issue_with(connection, releases, version);
+    if (issue == 0) return 0;
+    last = std::max(last, issue);
+  }
+  return last;
+}
+
+std::string month_of(Connection& connection, std::int64_t issue) {
+  return connection.value<std::string>("SELECT month FROM issues WHERE number = ?", issue);
+}
+
+std::vector<std::string> all_versions(const std::string& first,
+                                      std::vector<std::string> further) {
+  further.insert(further.begin(), first);
+  return further;
+}
+
+/// Those of `named` that are releases of `project` in somebody's repository.
+std::vector<ReleaseNews> owned(Connection& connection, const std::vector<std::int64_t>& named,
+                               const std::string& project) {
+  std::vector<ReleaseNews> found;
+  for (const std::int64_t item : named) {
+    Statement row = connection.statement(
+        "SELECT owner, feed FROM items WHERE number = ? AND project = ? AND owner <> ''");
+    row.bind(item, project);
+    if (!row.step()) continue;
+    ReleaseNews& one = found.emplace_back();
+    row.read(one.owner, one.feed);
+  }
+  return found;
+}
+
+}  // namespace
+
+bool has_printed(Connection& connection) {
+  return connection.value<bool>("SELECT EXISTS (SELECT 1 FROM printed_marks)");
+}
+
+std::string find_printed(Connection& connection, const NewItem& added) {
+  const Item& item = added.item;
+  if (item.kind == ItemKind::Specification) return {};
+  const bool shared = connection.value<bool>(
+      "SELECT EXISTS (SELECT 1 FROM item_pages WHERE page = ? AND feed = ?)",
+      item.canonical_url, added.feed);
+  const std::int64_t by_page = shared ? 0 : issue_with(connection, item.canonical_url);
+  const ReleaseNews releases{item.project, all_versions(item.version, item.further_versions),
+                             item.owner, added.feed};
+  return month_of(connection, earlier(by_page, issue_with_all(connection, releases)));
+}
+
+std::string find_printed(Connection& connection, std::int64_t item) {
+  ReleaseNews releases;
+  std::string id, page, version, further;
+  bool specification = false;
+  {
+    Statement row = connection.statement(
+        "SELECT id, canonical_url, project, version, further_versions, owner, feed,"
+        "  kind = 'specification' FROM items WHERE number = ?");
+    row.bind(item);
+    if (!row.step()) return {};
+    row.read(id, page, releases.project, version, further, releases.owner, releases.feed,
+             specification);
+  }
+  const std::int64_t named = issue_with(connection, item_mark(id));
+  if (specification) return month_of(connection, named);
+  releases.versions = all_versions(version, split_lines(further));
+  const std::int64_t alike =
+      earlier(issue_with(connection, page), issue_with_all(connection, releases));
+  return month_of(connection, earlier(named, alike));
+}
+
+void write_mark(Connection& connection, std::int64_t entry, const std::string& mark) {
+  if (mark.empty()) return;
+  connection
+      .statement("INSERT INTO printed_marks (mark, entry) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .bind(mark, entry)
+      .run();
+}
+
+std::string item_mark(const std::string& id) {
+  return "#" + id;
+}
+
+void write_release_marks(Connection& connection, std::int64_t entry,
+                         const PrintedEntry& printed, const std::vector<std::int64_t>& named) {
+  const std::vector<ReleaseNews> owners = owned(connection, named, printed.project);
+  for (const std::string& version : printed.versions) {
+    const std::string release = release_mark(printed.project, version);
+    if (release.empty()) continue;
+    write_mark(connection, entry, owners.empty() ? release : owner_mark(release, kSomebody));
+    for (const ReleaseNews& one : owners) {
+      write_mark(connection, entry, owner_mark(release, one.owner));
+      write_mark(connection, entry, feed_mark(release, one.feed));
+    }
+  }
+}
+
+}  // namespace collector
