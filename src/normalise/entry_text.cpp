@@ -84,7 +84,8 @@ std::string plain(const Text& text, std::size_t max_bytes) {
 }  // namespace
 
 std::string plain_title(const Text& text) {
-  std::string title = plain(text, kTitleBytes);
+  std::string title = text.type == TextType::Html ? html_title(text.value, kTitleBytes)
+                                                  : squeeze(text.value, kTitleBytes);
   return title.find('&') == std::string::npos ? title : squeeze(decode_entities(title));
 }
 

@@ -2,6 +2,7 @@
 #include "core/utf8.h"
 #include "normalise/entities.h"
 #include "normalise/html.h"
+#include "normalise/html_elements.h"
 #include "normalise/line.h"
 
 #include <algorithm>
@@ -41,7 +42,12 @@ bool is_heading(std::string_view name) {
 /// this is not libxml2's parser, which takes ten times as long.
 class TextScanner {
  public:
-  TextScanner(std::string_view html, std::size_t max_bytes) : rest_(html), line_(max_bytes) {}
+  /// What tags that HTML does not know are: nothing, or text that nobody escaped.
+  enum class ForeignTags { Skipped, Text };
+
+  TextScanner(std::string_view html, std::size_t max_bytes,
+              ForeignTags foreign = ForeignTags::Skipped)
+      : rest_(html), line_(max_bytes), foreign_(foreign) {}
 
   /// Writes each line to `lines` instead of joining them.
   TextScanner(std::string_view html, std::vector<HtmlLine>& lines)
@@ -134,6 +140,10 @@ class TextScanner {
       return;
     }
     const std::string_view name(buffer.data(), length);
+    if (is_text(name)) {
+      line_.append(is_end ? "</" : "<");
+      return;
+    }
     skip_attributes();
     if (std::ranges::binary_search(kBlocks, name)) {
       end_line(name, is_end);
@@ -141,6 +151,17 @@ class TextScanner {
     if (!is_end && (name == "script" || name == "style")) {
       skip_to_end_of(name);
     }
+  }
+
+  /// Of a tag with this name.
+  bool is_text(std::string_view name) {
+    if (foreign_ == ForeignTags::Skipped) {
+      return false;
+    }
+    if (name == "math" || name == "svg") {
+      foreign_ = ForeignTags::Skipped;  // they bring elements of their own
+    }
+    return !known_to_html(name);
   }
 
   /// At the tag of a block: what follows stands on a line of its own.
@@ -184,6 +205,7 @@ class TextScanner {
 
   std::string_view rest_;
   Line line_;
+  ForeignTags foreign_ = ForeignTags::Skipped;
   std::vector<HtmlLine>* lines_ = nullptr;  // nothing: all is one line
   HtmlLine::Kind kind_ = HtmlLine::Kind::Text;
   bool comments_end_ = true;  // false once the rest was searched in vain
@@ -196,6 +218,13 @@ std::string html_to_text(std::string_view html, std::size_t max_bytes) {
     return html_to_text(without_c1(html), max_bytes);
   }
   return TextScanner(html, max_bytes).run();
+}
+
+std::string html_title(std::string_view html, std::size_t max_bytes) {
+  if (has_c1(html)) {
+    return html_title(without_c1(html), max_bytes);
+  }
+  return TextScanner(html, max_bytes, TextScanner::ForeignTags::Text).run();
 }
 
 std::vector<HtmlLine> html_lines(std::string_view html, std::size_t max_bytes) {
