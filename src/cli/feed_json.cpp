@@ -2,6 +2,7 @@
 
 #include "core/url.h"
 #include "normalise/date.h"
+#include "normalise/entry_links.h"
 #include "normalise/html.h"
 
 #include <string_view>
@@ -72,7 +73,7 @@ void FeedPrinter::date(const char* name, const std::string& text) {
 
 void FeedPrinter::url(const char* name, const std::string& reference) {
   json_.member_or_null(
-      name, reference.empty() ? std::string{} : resolve_url(options_.base_url, reference));
+      name, reference.empty() ? std::string{} : resolve_link(options_.base_url, reference));
 }
 
 void FeedPrinter::people(const std::vector<Person>& people) {
