@@ -90,6 +90,10 @@ EntryLinks find_links(const RawEntry& entry, std::string_view document_url) {
   for (const Enclosure& enclosure : entry.enclosures) {
     add_further(enclosure.url);
   }
+  if (links.page.empty() && !links.further.empty()) {
+    links.page = std::move(links.further.front());
+    links.further.erase(links.further.begin());
+  }
   return links;
 }
 
