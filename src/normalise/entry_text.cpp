@@ -27,6 +27,34 @@ void trim_end(std::string& text) {
   }
 }
 
+/// Of the character at the beginning, when it shows nothing and only asks for how to set a
+/// text that stands alone: soft hyphens, marks of byte order, places to break a line, and
+/// U+202A to U+202E and U+2066 to U+2069, which would turn round what is printed behind them.
+std::size_t invisible_bytes(std::string_view text) {
+  if (text.starts_with("\u00AD")) return 2;
+  if (text.starts_with("\uFEFF") || text.starts_with("\u200B")) return 3;
+  if (text.size() < 3 || text[0] != '\xE2') return 0;
+  const unsigned char last = byte_at(text, 2);
+  const bool turns = (text[1] == '\x80' && last >= 0xAA && last <= 0xAE) ||
+                     (text[1] == '\x81' && last >= 0xA6 && last <= 0xA9);
+  return turns ? 3 : 0;
+}
+
+/// Of two blanks that come to stand side by side one goes as well.
+std::string without_invisible(std::string line) {
+  if (is_ascii(line)) return line;
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t length = invisible_bytes(std::string_view(line).substr(at));
+    const bool doubled = line[at] == ' ' && (kept == 0 || line[kept - 1] == ' ');
+    if (length == 0 && !doubled) line[kept++] = line[at];
+    at += std::max<std::size_t>(length, 1);
+  }
+  line.resize(kept);
+  trim_end(line);
+  return line;
+}
+
 /// WordPress: "The post TITLE appeared first on SITE."
 void drop_origin(std::string& text) {
   const auto start = text.rfind("The post ");
@@ -86,7 +114,8 @@ std::string plain(const Text& text, std::size_t max_bytes) {
 std::string plain_title(const Text& text) {
   std::string title = text.type == TextType::Html ? html_title(text.value, kTitleBytes)
                                                   : squeeze(text.value, kTitleBytes);
-  return title.find('&') == std::string::npos ? title : squeeze(decode_entities(title));
+  if (title.find('&') != std::string::npos) title = squeeze(decode_entities(title));
+  return without_invisible(std::move(title));
 }
 
 std::string plain_summary(const RawEntry& entry) {
@@ -94,6 +123,7 @@ std::string plain_summary(const RawEntry& entry) {
   if (summary.empty()) {
     summary = plain(entry.content, kSummaryBytes);
   }
+  summary = without_invisible(std::move(summary));
   drop_origin(summary);
   drop_topic_counts(summary);
   return is_placeholder(summary) ? std::string{} : summary;
