@@ -67,7 +67,7 @@ class TextScanner {
   void scan() {
     while (!rest_.empty() && !line_.is_full()) {
       const std::size_t plain = plain_length(rest_);
-      line_.append(rest_.substr(0, plain));
+      append_plain(rest_.substr(0, plain));
       rest_.remove_prefix(plain);
       if (rest_.starts_with('&')) {
         append_entity();
@@ -85,6 +85,15 @@ class TextScanner {
     line_ = Line(SIZE_MAX);
   }
 
+  void append_plain(std::string_view text) {
+    const auto end = in_cdata_ ? text.find("]]>") : std::string_view::npos;
+    line_.append(text.substr(0, end));
+    if (end != std::string_view::npos) {
+      in_cdata_ = false;
+      line_.append(text.substr(end + 3));
+    }
+  }
+
   void append_entity() {
     const Entity entity = read_entity(rest_);
     line_.append(entity.text);
@@ -93,8 +102,12 @@ class TextScanner {
 
   void markup() {
     const char next = rest_.size() > 1 ? rest_[1] : '\0';
+    constexpr std::string_view kCdata = "<![CDATA[";  // that was escaped on its way
     if (rest_.starts_with("<!--")) {
       comment();
+    } else if (rest_.starts_with(kCdata)) {
+      rest_.remove_prefix(kCdata.size());
+      in_cdata_ = true;
     } else if (next == '!' || next == '?') {
       skip_behind(">", 2);
     } else if (is_letter(next) || (next == '/' && rest_.size() > 2 && is_letter(rest_[2]))) {
@@ -208,6 +221,7 @@ class TextScanner {
   ForeignTags foreign_ = ForeignTags::Skipped;
   std::vector<HtmlLine>* lines_ = nullptr;  // nothing: all is one line
   HtmlLine::Kind kind_ = HtmlLine::Kind::Text;
+  bool in_cdata_ = false;
   bool comments_end_ = true;  // false once the rest was searched in vain
 };
 

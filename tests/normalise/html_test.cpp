@@ -44,6 +44,7 @@ TEST_CASE("HTML becomes plain text on one line") {
       {"cut <!-- x", "cut"},
       {"a<!-- never > ends <b>here</b>", "a ends here"},
       {"A<B", "A<B"},
+      {"<![CDATA[<p>a & b]]></p> c ]]> d", "a & b c ]]> d"},
       {"don\u0092t", "don’t"},
       {"cut <script> x", "cut"},
       {"&#0;&#xD800;&#99999999999;", "\uFFFD\uFFFD\uFFFD"},
