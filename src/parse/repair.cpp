@@ -15,6 +15,7 @@ namespace collector {
 namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
+constexpr std::string_view kCdataStart = "<![CDATA[";  // in any case
 
 std::string_view local_name(std::string_view name) {
   const std::size_t colon = name.rfind(':');
@@ -84,6 +85,8 @@ Repaired Repairer::run() {
   const std::size_t start = start_of_feed(in_.rest());
   in_.advance(start);
   if (start != 0) warn("what stands before the feed is left out");
+  const bool declaration_is_open = in_.at("<?xml ") && !contains(in_.rest(), "?>");
+  if (declaration_is_open) in_.take_past(">");
   while (!in_.at_end() && !done_ && open_.size() <= kMaxDepth)
     step();
   cut_off_ = cut_off_ || !open_.empty();
@@ -97,7 +100,7 @@ Repaired Repairer::run() {
 
 void Repairer::step() {
   if (!in_.at("<")) return text();
-  if (in_.at("<![CDATA[")) return cdata();
+  if (starts_ignoring_case(in_.rest(), kCdataStart)) return cdata();
   if (in_.at("<!--")) return pass_over("<!--", "-->");
   if (in_.at("<!")) return doctype();
   if (in_.at("<?")) return pass_over("<?", "?>");
@@ -118,8 +121,7 @@ void Repairer::text() {
 }
 
 void Repairer::cdata() {
-  constexpr std::string_view kStart = "<![CDATA[";
-  in_.advance(kStart.size());
+  in_.advance(kCdataStart.size());
   if (in_.rest().find("]]>") == kNowhere) {
     in_.advance(in_.rest().size());
     cut_off_ = true;
