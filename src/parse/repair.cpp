@@ -29,6 +29,12 @@ bool is_feed_root(std::string_view name) {
          equal_ignoring_case(local, "feed") || equal_ignoring_case(local, "xep-infos");
 }
 
+bool holds_items(std::string_view name) {
+  const std::string_view local = local_name(name);
+  return is_feed_root(name) || equal_ignoring_case(local, "channel") ||
+         equal_ignoring_case(local, "items");
+}
+
 /// A prolog of its own is kept; before anything else the feed's first element is looked for.
 std::size_t start_of_feed(std::string_view in) {
   const std::size_t first = in.find_first_not_of(" \t\r\n\f\v");
@@ -57,6 +63,7 @@ class Repairer {
   void step();
   void text();
   void cdata();
+  void comment();
   void pass_over(std::string_view start, std::string_view end);
   void doctype();
   void start_tag();
@@ -65,7 +72,7 @@ class Repairer {
 
   /// Copies the attributes, each once. True: the tag closes itself.
   bool attributes();
-  void close_twin(std::string_view tag);
+  void close_before_item(std::string_view tag);
   void open(std::string_view name);
   void close_down_to(std::size_t level);
   [[nodiscard]] std::size_t level_of(std::string_view name) const;
@@ -78,6 +85,7 @@ class Repairer {
   bool leaf_ = false;                   // the innermost one has held nothing but text so far
   bool done_ = false;                   // the first element has ended
   bool cut_off_ = false;
+  bool comments_end_ = true;  // false: one does not, and the document goes on
   std::vector<std::string> warnings_;
 };
 
@@ -101,7 +109,7 @@ Repaired Repairer::run() {
 void Repairer::step() {
   if (!in_.at("<")) return text();
   if (starts_ignoring_case(in_.rest(), kCdataStart)) return cdata();
-  if (in_.at("<!--")) return pass_over("<!--", "-->");
+  if (in_.at("<!--")) return comment();
   if (in_.at("<!")) return doctype();
   if (in_.at("<?")) return pass_over("<?", "?>");
   const bool ends = in_.at("</");
@@ -131,6 +139,16 @@ void Repairer::cdata() {
   if (!open_.empty()) append_cdata(piece, out_);
 }
 
+/// One that never ends hides no more than its own words, unless the document breaks off in it.
+void Repairer::comment() {
+  if (comments_end_ && !open_.empty() && !contains(in_.rest(), "-->")) {
+    comments_end_ = !contains(in_.rest(), "</" + std::string(open_.front()));
+  }
+  if (comments_end_) return pass_over("<!--", "-->");
+  in_.advance(1);
+  in_.take_until("<>");
+}
+
 void Repairer::pass_over(std::string_view start, std::string_view end) {
   in_.advance(start.size());
   in_.take_past(end);
@@ -152,7 +170,7 @@ void Repairer::doctype() {
 void Repairer::start_tag() {
   in_.advance(1);
   const std::string_view tag = in_.take_name();
-  close_twin(tag);
+  close_before_item(tag);
   const std::size_t start = out_.size();
   out_ += '<';
   out_ += tag;
@@ -169,13 +187,15 @@ void Repairer::start_tag() {
   if (closes_itself || is_void) close_down_to(open_.size() - 1);
 }
 
-/// An item that begins inside another one: the end of the first is missing.
-void Repairer::close_twin(std::string_view tag) {
+/// An item that begins inside another one, or inside anything else that holds no items: the end
+/// of that is missing.
+void Repairer::close_before_item(std::string_view tag) {
   if (tag != "item" && tag != "entry") return;
-  const std::size_t twin = level_of(tag);
-  if (twin == kNowhere) return;
-  warn("the end of <" + std::string(tag) + "> is missing");
-  close_down_to(twin);
+  const auto holder = std::find_if(open_.rbegin(), open_.rend(), holds_items);
+  const auto level = static_cast<std::size_t>(open_.rend() - holder);
+  if (level == 0 || level == open_.size()) return;
+  warn("the end of <" + std::string(open_[level]) + "> is missing");
+  close_down_to(level);
 }
 
 void Repairer::open(std::string_view name) {
