@@ -2,6 +2,7 @@
 
 #include "core/url.h"
 #include "normalise/date.h"
+#include "normalise/entry_links.h"
 #include "normalise/html.h"
 
 #include <string_view>
@@ -19,9 +20,9 @@ std::string plain(std::string_view text) {
   return may_hold_markup(text) ? html_to_text(text) : squeeze(text);
 }
 
-std::string plain(const Text& text) {
-  return text.type == TextType::Html ? plain(std::string_view(text.value))
-                                     : squeeze(text.value);
+std::string plain_line(const Text& text) {
+  return text.type == TextType::Html && may_hold_markup(text.value) ? html_title(text.value)
+                                                                    : squeeze(text.value);
 }
 
 /// The members of one feed; entries and the feed itself share most of their shapes.
@@ -35,7 +36,7 @@ class FeedPrinter {
   void specification(const Specification& one);
 
  private:
-  void title(const char* name, const Text& text) { json_.member(name, plain(text)); }
+  void title(const char* name, const Text& text) { json_.member(name, plain_line(text)); }
 
   void html(const char* name, const Text& text);
   void date(const char* name, const std::string& text);
@@ -72,7 +73,7 @@ void FeedPrinter::date(const char* name, const std::string& text) {
 
 void FeedPrinter::url(const char* name, const std::string& reference) {
   json_.member_or_null(
-      name, reference.empty() ? std::string{} : resolve_url(options_.base_url, reference));
+      name, reference.empty() ? std::string{} : resolve_link(options_.base_url, reference));
 }
 
 void FeedPrinter::people(const std::vector<Person>& people) {

@@ -1,5 +1,6 @@
 #include "normalise/date.h"
 
+#include "core/utf8.h"
 #include "normalise/date_pieces.h"
 
 #include <date/tz.h>
@@ -7,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 namespace collector {
 namespace {
@@ -62,6 +64,22 @@ constexpr Form kForms[] = {
     {"y", {Year}},                                   // 2019
     {"l", {Digits}},                                 // 20191123, 1574528889, 20191123174809
 };
+
+/// What typesetting makes of blanks and hyphens, as plain text has them: programs that write
+/// dates for readers put a narrow blank before "AM".
+constexpr std::pair<std::string_view, char> kTypeset[] = {
+    {"\u00A0", ' '}, {"\u2009", ' '}, {"\u202F", ' '}, {"\u2010", '-'}, {"\u2011", '-'},
+    {"\u2012", '-'}, {"\u2013", '-'}, {"\u2014", '-'}, {"\u2212", '-'}};
+
+std::string without_typesetting(std::string_view text) {
+  std::string plain(text);
+  for (const auto& [written, meant] : kTypeset) {
+    for (auto at = plain.find(written); at != std::string::npos; at = plain.find(written)) {
+      plain.replace(at, written.size(), 1, meant);
+    }
+  }
+  return plain;
+}
 
 /// The numbers of a day before it is known whether they make one.
 struct Numbers {
@@ -189,7 +207,8 @@ std::optional<UtcTime> parse_date(std::string_view text) {
   if (text.size() > kMaxDateBytes) {
     return std::nullopt;
   }
-  const auto pieces = take_date_apart(text);
+  const auto pieces =
+      is_ascii(text) ? take_date_apart(text) : take_date_apart(without_typesetting(text));
   const auto start = pieces ? read_start(*pieces) : std::nullopt;
   if (!start) {
     return std::nullopt;

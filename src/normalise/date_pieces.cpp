@@ -75,7 +75,7 @@ class Lexer {
       separator();
     }
     ++at_;
-    return std::string_view(" \t\r\n,;/.'").find(c) != std::string_view::npos;
+    return std::string_view(" \t\r\n,;/.'|").find(c) != std::string_view::npos;
   }
 
   void separator() {
@@ -94,11 +94,17 @@ class Lexer {
     return value;
   }
 
+  /// Between hours and minutes: "17:08", and behind a whole day "17.08" and "17h08".
+  [[nodiscard]] bool is_time_sign(char c) const {
+    return c == ':' || ((c == '.' || c == 'h') && found_.count == found_.values.size());
+  }
+
   bool number() {
     const std::size_t length = digits_at(at_);
     const bool after_t = (before() == 'T' || before() == 't') && last_ == Last::Day;
-    if (peek(length) == ':' && is_digit(peek(length + 1))) {
-      return time(length);
+    if (is_time_sign(peek(length)) && is_digit(peek(length + 1))) {
+      const bool lost_plus = last_ == Last::Time && before() == ' ' && length == 2;
+      return lost_plus ? offset(1, length, true) : time(length);
     }
     if (after_t && length == 6) {
       const std::int64_t hour = read(2);
@@ -134,9 +140,10 @@ class Lexer {
       return false;
     }
     const std::int64_t hour = read(hour_digits);
+    const char sign = peek();
     std::array<std::int64_t, 2> rest{};
     for (std::int64_t& value : rest) {
-      const std::size_t length = peek() == ':' ? digits_at(at_ + 1) : 0;
+      const std::size_t length = peek() == sign ? digits_at(at_ + 1) : 0;
       if (length == 0) {
         break;
       }
@@ -169,7 +176,7 @@ class Lexer {
     const bool behind_time = last_ == Last::Time || last_ == Last::Zone;
     const bool behind_day = last_ == Last::Day && before() == ' ' && (length == 4 || has_colon);
     if (length > 0 && (behind_time || behind_day)) {
-      return offset(length, has_colon);
+      return offset(text_[at_++] == '-' ? -1 : 1, length, has_colon);
     }
     if (peek() == '-' && last_ == Last::Day && before() != ' ' && peek(1) != ' ') {
       found_.shape += '-';
@@ -178,8 +185,8 @@ class Lexer {
     return true;
   }
 
-  bool offset(std::size_t length, bool has_colon) {
-    const int direction = text_[at_++] == '-' ? -1 : 1;
+  /// At the hours of "+0100"; "10:20 01:00" had a plus that a form took for a blank.
+  bool offset(int direction, std::size_t length, bool has_colon) {
     if (length > 4 || length == 3) {
       return false;
     }

@@ -126,7 +126,8 @@ constexpr Row kRows[] = {
     {DateWordKind::Zone, 720, "nzst"},
     {DateWordKind::Zone, 780, "nzdt"},
     {DateWordKind::Filler, 0,
-     "st nd rd th er t um uhr of the de den del le kl год г года року р à klo o'clock 년 "
+     "st nd rd th er t um uhr of the de den del le kl год г года року р à klo o'clock a "
+     "las às om ore alle 년 "
      "월 일 시 분 초 年 月 日"},
 };
 

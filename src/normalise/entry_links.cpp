@@ -2,7 +2,10 @@
 
 #include "core/canonical_url.h"
 #include "core/lists.h"
+#include "core/text.h"
 #include "core/url.h"
+
+#include <utility>
 
 namespace collector {
 namespace {
@@ -12,9 +15,30 @@ bool leads_further(const Link& link) {
   return link.is("alternate") || link.is("related") || link.is("via") || link.is("enclosure");
 }
 
+/// "&amp;" is in no URL that works.
+std::string with_bare_ampersands(std::string_view url) {
+  std::string bare;
+  for (auto at = url.find('&'); at != std::string_view::npos; at = url.find('&')) {
+    bare += url.substr(0, at + 1);
+    url.remove_prefix(at + 1);
+    for (const std::string_view rest : {"amp;", "#38;", "#038;"}) {
+      if (url.starts_with(rest)) url.remove_prefix(rest.size());
+    }
+  }
+  return bare.append(url);
+}
+
+/// "www.quay.example/landing": a host, not a file beside the feed.
+bool is_bare_host(std::string_view text) {
+  constexpr std::string_view kUsual = "www.";
+  if (!starts_ignoring_case(text, kUsual)) return false;
+  const std::string_view host = before_any<'/', '?', '#', ':'>(text);
+  return host.find('.', kUsual.size()) != std::string_view::npos;
+}
+
 /// `href` absolute and printable, or empty when it leads to no web page.
 std::string web_page(std::string_view base, std::string_view href) {
-  const std::string url = resolve_url(base, href);
+  const std::string url = resolve_link(base, href);
   return is_web_url(url) ? printable_url(url) : std::string{};
 }
 
@@ -34,6 +58,16 @@ std::vector<std::string_view> page_candidates(const RawEntry& entry) {
 }
 
 }  // namespace
+
+std::string resolve_link(std::string_view base, std::string_view written) {
+  written = trimmed(written);
+  if (is_bare_host(written)) {  // the base lends its scheme, and any has one
+    return resolve_url(base.empty() ? "http://host" : base,
+                       "//" + with_bare_ampersands(written));
+  }
+  if (written.find('&') == std::string_view::npos) return resolve_url(base, written);
+  return resolve_url(base, with_bare_ampersands(written));
+}
 
 EntryLinks find_links(const RawEntry& entry, std::string_view document_url) {
   const std::string base = resolve_url(document_url, entry.base);
@@ -55,6 +89,10 @@ EntryLinks find_links(const RawEntry& entry, std::string_view document_url) {
   }
   for (const Enclosure& enclosure : entry.enclosures) {
     add_further(enclosure.url);
+  }
+  if (links.page.empty() && !links.further.empty()) {
+    links.page = std::move(links.further.front());
+    links.further.erase(links.further.begin());
   }
   return links;
 }

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
 namespace collector {
 namespace {
@@ -18,6 +19,10 @@ constexpr std::size_t kSummaryBytes = 1000;
 constexpr std::size_t kTitleBytes = 1000;
 // As long as a toot's first sentence; what newsletters print in one line.
 constexpr std::size_t kMadeTitleCharacters = 80;
+// "Good morning!" on a line of its own says nothing yet, as "#news @heron" does not.
+constexpr std::size_t kTellingBytes = 16;
+// Of markup: enough for two lines with links in them.
+constexpr std::size_t kFirstLinesBytes = 4096;
 // What rules and previews look at; a whole book in a feed is not kept.
 constexpr std::size_t kContentBytes = 65536;
 
@@ -25,6 +30,34 @@ void trim_end(std::string& text) {
   while (text.ends_with(' ')) {
     text.pop_back();
   }
+}
+
+/// Of the character at the beginning, when it shows nothing and only asks for how to set a
+/// text that stands alone: soft hyphens, marks of byte order, places to break a line, and
+/// U+202A to U+202E and U+2066 to U+2069, which would turn round what is printed behind them.
+std::size_t invisible_bytes(std::string_view text) {
+  if (text.starts_with("\u00AD")) return 2;
+  if (text.starts_with("\uFEFF") || text.starts_with("\u200B")) return 3;
+  if (text.size() < 3 || text[0] != '\xE2') return 0;
+  const unsigned char last = byte_at(text, 2);
+  const bool turns = (text[1] == '\x80' && last >= 0xAA && last <= 0xAE) ||
+                     (text[1] == '\x81' && last >= 0xA6 && last <= 0xA9);
+  return turns ? 3 : 0;
+}
+
+/// Of two blanks that come to stand side by side one goes as well.
+std::string without_invisible(std::string line) {
+  if (is_ascii(line)) return line;
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t length = invisible_bytes(std::string_view(line).substr(at));
+    const bool doubled = line[at] == ' ' && (kept == 0 || line[kept - 1] == ' ');
+    if (length == 0 && !doubled) line[kept++] = line[at];
+    at += std::max<std::size_t>(length, 1);
+  }
+  line.resize(kept);
+  trim_end(line);
+  return line;
 }
 
 /// WordPress: "The post TITLE appeared first on SITE."
@@ -81,11 +114,42 @@ std::string plain(const Text& text, std::size_t max_bytes) {
                                      : squeeze(text.value, max_bytes);
 }
 
+/// Where the first `count` characters of `text` end.
+std::size_t end_of_characters(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  for (; end < text.size() && count > 0; --count)
+    end = next_character(text, end);
+  return end;
+}
+
+std::string first_words(std::string_view text) {
+  const std::size_t end = end_of_characters(text, kMadeTitleCharacters);
+  if (end == text.size()) {
+    return std::string(text);
+  }
+  const auto space = text.rfind(' ', end);
+  const bool cut_at_word = space != std::string_view::npos && space > 0;
+  return std::string(text.substr(0, cut_at_word ? space : end)) + "…";
+}
+
+/// Empty when the text has but one; in plain text, whose lines may be wrapped, a blank one
+/// follows.
+std::string first_line(const Text& text) {
+  if (text.type == TextType::Plain) {
+    const auto end = trimmed(text.value).find("\n\n");
+    return end == std::string_view::npos ? "" : squeeze(trimmed(text.value).substr(0, end));
+  }
+  const std::vector<HtmlLine> lines = html_lines(text.value, kFirstLinesBytes);
+  return lines.size() < 2 ? "" : lines.front().text;
+}
+
 }  // namespace
 
 std::string plain_title(const Text& text) {
-  std::string title = plain(text, kTitleBytes);
-  return title.find('&') == std::string::npos ? title : squeeze(decode_entities(title));
+  std::string title = text.type == TextType::Html ? html_title(text.value, kTitleBytes)
+                                                  : squeeze(text.value, kTitleBytes);
+  if (title.find('&') != std::string::npos) title = squeeze(decode_entities(title));
+  return without_invisible(std::move(title));
 }
 
 std::string plain_summary(const RawEntry& entry) {
@@ -93,23 +157,19 @@ std::string plain_summary(const RawEntry& entry) {
   if (summary.empty()) {
     summary = plain(entry.content, kSummaryBytes);
   }
+  summary = without_invisible(std::move(summary));
   drop_origin(summary);
   drop_topic_counts(summary);
   return is_placeholder(summary) ? std::string{} : summary;
 }
 
-std::string title_from_text(std::string_view text) {
-  std::size_t end = 0;
-  for (std::size_t characters = 0; end < text.size() && characters < kMadeTitleCharacters;
-       ++characters) {
-    end = next_character(text, end);
-  }
-  if (end == text.size()) {
-    return std::string(text);
-  }
-  const auto space = text.rfind(' ', end);
-  const bool cut_at_word = space != std::string_view::npos && space > 0;
-  return std::string(text.substr(0, cut_at_word ? space : end)) + "…";
+std::string made_title(const RawEntry& entry, std::string_view summary) {
+  // Where nothing else tells entries apart, the title has to.
+  if (entry.id.empty() && entry.link.empty()) return first_words(summary);
+  const std::string line = first_line(entry.summary.empty() ? entry.content : entry.summary);
+  const bool tells = line.size() >= kTellingBytes && line.find_first_of("#@") != 0;
+  const bool fits = end_of_characters(line, kMadeTitleCharacters) == line.size();
+  return tells && fits && summary.starts_with(line) ? line : first_words(summary);
 }
 
 std::string take_content(RawEntry& entry) {

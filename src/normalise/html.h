@@ -15,6 +15,10 @@ namespace collector {
 /// there (cut between characters).
 std::string html_to_text(std::string_view html, std::size_t max_bytes = SIZE_MAX);
 
+/// The same for a title: what looks like a tag, but is none of HTML's, is part of its words
+/// ("Vec<T>", "<message/> stanzas"), for feeds escape titles once too seldom.
+std::string html_title(std::string_view html, std::size_t max_bytes = SIZE_MAX);
+
 /// A line of an HTML fragment as a browser would show it.
 struct HtmlLine {
   enum class Kind { Text, Heading, ListItem };

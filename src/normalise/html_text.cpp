@@ -2,6 +2,7 @@
 #include "core/utf8.h"
 #include "normalise/entities.h"
 #include "normalise/html.h"
+#include "normalise/html_elements.h"
 #include "normalise/line.h"
 
 #include <algorithm>
@@ -41,7 +42,12 @@ bool is_heading(std::string_view name) {
 /// this is not libxml2's parser, which takes ten times as long.
 class TextScanner {
  public:
-  TextScanner(std::string_view html, std::size_t max_bytes) : rest_(html), line_(max_bytes) {}
+  /// What tags that HTML does not know are: nothing, or text that nobody escaped.
+  enum class ForeignTags { Skipped, Text };
+
+  TextScanner(std::string_view html, std::size_t max_bytes,
+              ForeignTags foreign = ForeignTags::Skipped)
+      : rest_(html), line_(max_bytes), foreign_(foreign) {}
 
   /// Writes each line to `lines` instead of joining them.
   TextScanner(std::string_view html, std::vector<HtmlLine>& lines)
@@ -61,7 +67,7 @@ class TextScanner {
   void scan() {
     while (!rest_.empty() && !line_.is_full()) {
       const std::size_t plain = plain_length(rest_);
-      line_.append(rest_.substr(0, plain));
+      append_plain(rest_.substr(0, plain));
       rest_.remove_prefix(plain);
       if (rest_.starts_with('&')) {
         append_entity();
@@ -79,6 +85,15 @@ class TextScanner {
     line_ = Line(SIZE_MAX);
   }
 
+  void append_plain(std::string_view text) {
+    const auto end = in_cdata_ ? text.find("]]>") : std::string_view::npos;
+    line_.append(text.substr(0, end));
+    if (end != std::string_view::npos) {
+      in_cdata_ = false;
+      line_.append(text.substr(end + 3));
+    }
+  }
+
   void append_entity() {
     const Entity entity = read_entity(rest_);
     line_.append(entity.text);
@@ -87,8 +102,12 @@ class TextScanner {
 
   void markup() {
     const char next = rest_.size() > 1 ? rest_[1] : '\0';
+    constexpr std::string_view kCdata = "<![CDATA[";  // that was escaped on its way
     if (rest_.starts_with("<!--")) {
       comment();
+    } else if (rest_.starts_with(kCdata)) {
+      rest_.remove_prefix(kCdata.size());
+      in_cdata_ = true;
     } else if (next == '!' || next == '?') {
       skip_behind(">", 2);
     } else if (is_letter(next) || (next == '/' && rest_.size() > 2 && is_letter(rest_[2]))) {
@@ -134,6 +153,10 @@ class TextScanner {
       return;
     }
     const std::string_view name(buffer.data(), length);
+    if (is_text(name)) {
+      line_.append(is_end ? "</" : "<");
+      return;
+    }
     skip_attributes();
     if (std::ranges::binary_search(kBlocks, name)) {
       end_line(name, is_end);
@@ -141,6 +164,17 @@ class TextScanner {
     if (!is_end && (name == "script" || name == "style")) {
       skip_to_end_of(name);
     }
+  }
+
+  /// Of a tag with this name.
+  bool is_text(std::string_view name) {
+    if (foreign_ == ForeignTags::Skipped) {
+      return false;
+    }
+    if (name == "math" || name == "svg") {
+      foreign_ = ForeignTags::Skipped;  // they bring elements of their own
+    }
+    return !known_to_html(name);
   }
 
   /// At the tag of a block: what follows stands on a line of its own.
@@ -184,8 +218,10 @@ class TextScanner {
 
   std::string_view rest_;
   Line line_;
+  ForeignTags foreign_ = ForeignTags::Skipped;
   std::vector<HtmlLine>* lines_ = nullptr;  // nothing: all is one line
   HtmlLine::Kind kind_ = HtmlLine::Kind::Text;
+  bool in_cdata_ = false;
   bool comments_end_ = true;  // false once the rest was searched in vain
 };
 
@@ -196,6 +232,13 @@ std::string html_to_text(std::string_view html, std::size_t max_bytes) {
     return html_to_text(without_c1(html), max_bytes);
   }
   return TextScanner(html, max_bytes).run();
+}
+
+std::string html_title(std::string_view html, std::size_t max_bytes) {
+  if (has_c1(html)) {
+    return html_title(without_c1(html), max_bytes);
+  }
+  return TextScanner(html, max_bytes, TextScanner::ForeignTags::Text).run();
 }
 
 std::vector<HtmlLine> html_lines(std::string_view html, std::size_t max_bytes) {

@@ -30,9 +30,22 @@ constexpr seconds kLatestAhead = days{1};
 struct Context {
   const RawFeed& feed;
   const FeedSource& source;
-  std::string_view url;
+  std::string_view base;  // of relative links
   UtcTime now;
 };
+
+/// A name that others know as well: not the "localhost:4000" of a page that is being written.
+bool is_public_name(std::string_view host) {
+  return host.find('.') != std::string_view::npos && is_letter(host.back());
+}
+
+/// What relative links are seen from: the document, unless a service hands it out for a site
+/// elsewhere (FeedBurner), whose pages they are.
+std::string base_of_links(const RawFeed& feed, std::string_view url) {
+  std::string site = feed_site(feed, url);
+  const bool is_elsewhere = bare_host(site) != bare_host(url) && is_public_name(host_of(site));
+  return is_elsewhere ? site : std::string(url);
+}
 
 std::optional<UtcTime> plausible(std::optional<UtcTime> date, UtcTime now) {
   const bool is_so = date && *date >= kEarliestDate && *date <= now + kLatestAhead;
@@ -95,19 +108,20 @@ Item make_item(RawEntry& entry, const Context& context) {
   Item item;
   item.feed = context.source.name;
   item.guid = squeeze(entry.id);
-  EntryLinks links = find_links(entry, context.url);
+  EntryLinks links = find_links(entry, context.base);
   item.url = std::move(links.page);
   item.links = std::move(links.further);
   item.canonical_url = canonical_url(item.url);
   item.summary = plain_summary(entry);
   item.title = plain_title(entry.title);
   if (item.title.empty()) {
-    item.title = title_from_text(item.summary.empty() ? bare_address(item.url) : item.summary);
+    item.title =
+        made_title(entry, item.summary.empty() ? bare_address(item.url) : item.summary);
   }
   item.content = take_content(entry);
   item.language = said_language(entry, context);
   item.days = std::move(entry.days);
-  set_author(item, entry, context.url);
+  set_author(item, entry, context.base);
   set_categories(item, entry);
   set_dates(item, entry, context.now);
   return item;
@@ -122,7 +136,8 @@ bool says_nothing(const Item& item) {
 
 std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_view url,
                             UtcTime now) {
-  const Context context{feed, source, url, now};
+  const std::string base = base_of_links(feed, url);
+  const Context context{feed, source, base, now};
   std::vector<Item> items;
   items.reserve(feed.entries.size());
   for (RawEntry& entry : feed.entries) {
@@ -143,7 +158,7 @@ std::string feed_title(const RawFeed& feed) {
 
 std::string feed_site(const RawFeed& feed, std::string_view url) {
   if (feed.link.empty()) return {};
-  std::string site = resolve_url(resolve_url(url, feed.base), feed.link);
+  std::string site = resolve_link(resolve_url(url, feed.base), feed.link);
   return is_web_url(site) && site != url ? site : std::string();
 }
 

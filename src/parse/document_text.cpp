@@ -34,7 +34,7 @@ std::string_view DocumentText::whole(std::string_view bytes, std::string& mended
   if (encoding_.is_utf8() && is_utf8(bytes)) return bytes;
   if (encoding_.is_utf8()) {
     mended = bytes;
-    damaged_ = mend_utf8(mended, encoding_.name) || damaged_;
+    damaged_ = mend_utf8(mended, encoding_) || damaged_;
   } else {
     Decoder decoder(encoding_);
     mended = decoder.decode(bytes, Decoder::More::Last);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace collector {
 
@@ -79,8 +80,12 @@ std::optional<Encoding> encoding_by_bytes(std::string_view head) {
 
 Encoding detect_encoding(std::string_view head, std::string_view content_type) {
   if (const auto seen = encoding_by_bytes(head)) return *seen;
-  for (const std::string& label : {declared_in_header(content_type), declared_in_xml(head)}) {
-    if (const auto known = encoding_of_label(label)) return *known;
+  const std::string declared = declared_in_xml(head);
+  for (const std::string& label : {declared_in_header(content_type), declared}) {
+    if (auto known = encoding_of_label(label)) {
+      known->declared = declared;
+      return *known;
+    }
   }
   return {};
 }
@@ -92,7 +97,7 @@ bool is_utf8_all_the_same(const Utf8Check& check, const Encoding& declared) {
   return check.passed() && check.beyond_ascii() >= enough;
 }
 
-bool mend_utf8(std::string& text, std::string& encoding_name) {
+bool mend_utf8(std::string& text, Encoding& encoding) {
   std::size_t characters = 0;
   std::size_t bad_bytes = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -106,9 +111,10 @@ bool mend_utf8(std::string& text, std::string& encoding_name) {
     text = valid_utf8(text);
     return true;
   }
-  Encoding western;
-  western.name = western.converter = encoding_name = "windows-1252";
-  text = Decoder(western).decode(text, Decoder::More::Last);
+  const std::string declared = std::exchange(encoding.declared, {});
+  encoding = encoding_of_label(declared).value_or(encoding);
+  if (encoding.is_utf8()) encoding.name = encoding.converter = "windows-1252";
+  text = Decoder(encoding).decode(text, Decoder::More::Last);
   return true;
 }
 

@@ -16,6 +16,7 @@ struct Encoding {
   std::string name = "utf-8";  // as reported
   std::string converter;       // its name; empty: it is UTF-8, or ASCII and read as such
   std::size_t mark = 0;        // bytes of the byte order mark
+  std::string declared;        // label in the document itself, which the header overrules
 
   [[nodiscard]] bool is_utf8() const { return converter.empty(); }
 };
@@ -56,8 +57,10 @@ class Decoder {
 bool is_utf8_all_the_same(const Utf8Check& check, const Encoding& declared);
 
 /// UTF-8 whose bad bytes are made good: U+FFFD for each, unless there are more of them than of
-/// its characters beyond ASCII; then the whole is read as windows-1252, in which some letters
-/// and signs look like one of UTF-8's, as the end of "« doué »" does. False: nothing was wrong.
-bool mend_utf8(std::string& text, std::string& encoding_name);
+/// its characters beyond ASCII; then the whole is read as what the document itself declares,
+/// for servers say UTF-8 of all they send, else as windows-1252. In that, some letters and
+/// signs look like one of UTF-8's, as the end of "« doué »" does. `encoding` tells what it
+/// became. False: nothing was wrong.
+bool mend_utf8(std::string& text, Encoding& encoding);
 
 }  // namespace collector

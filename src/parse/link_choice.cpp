@@ -46,7 +46,8 @@ std::string rss_page(const RawEntry& entry, const std::string& own) {
   if (!own.empty()) return own;
   std::string named = atom_page(entry.links);
   if (!named.empty()) return named;
-  return entry.id_is_link && looks_like_page(entry.id) ? entry.id : std::string{};
+  const bool is_page = looks_like_page(entry.id) || entry.id.starts_with('/');
+  return entry.id_is_link && is_page ? entry.id : std::string{};
 }
 
 std::string rss_feed_page(const RawFeed& feed, const std::string& own) {

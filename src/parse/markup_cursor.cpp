@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
 
+/// An attribute's value whose closing quote is missing: the next quote opens another value, as
+/// in "https://larch.example/1/> <category term=".
+bool runs_into_next(std::string_view value) {
+  return value.ends_with('=') && value.find('<') != kNowhere;
+}
+
 }  // namespace
 
 void MarkupCursor::advance(std::size_t count) {
@@ -47,7 +53,10 @@ std::string_view MarkupCursor::take_attribute_value() {
   const char quote = peek();
   if (quote == '"' || quote == '\'') {
     ++pos_;
-    if (in_.find(quote, pos_) != kNowhere) return take_past({&quote, 1});
+    const std::size_t end = in_.find(quote, pos_);
+    if (end != kNowhere && !runs_into_next(in_.substr(pos_, end - pos_))) {
+      return take_past({&quote, 1});
+    }
   }
   std::string_view value = take_until(" \t\r\n>");
   if (at(">") && !value.empty() && value.back() == '/') {

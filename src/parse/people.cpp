@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "parse/limits.h"
+#include "parse/mojibake.h"
 
 namespace collector {
 
@@ -19,9 +20,15 @@ std::string_view without_mailto(std::string_view text) {
   return text.substr(0, kScheme.size()) == kScheme ? text.substr(kScheme.size()) : text;
 }
 
+/// As mail writes a name: "Jo Larch" <jo@larch.example>.
+std::string_view without_quotes(std::string_view name) {
+  const bool quoted = name.size() > 1 && name.front() == '"' && name.back() == '"';
+  return quoted ? name.substr(1, name.size() - 2) : name;
+}
+
 Person person_of(std::string_view name, std::string_view email) {
   Person person;
-  person.name = trimmed(name);
+  person.name = trimmed(without_quotes(trimmed(name)));
   person.email = without_mailto(trimmed(email));
   return person;
 }
@@ -74,7 +81,10 @@ void PersonInParts::store(Meaning meaning, std::string_view value) {
 
 Person PersonInParts::person() const {
   const bool said = !person_.name.empty() || !person_.email.empty() || !person_.url.empty();
-  return said ? person_ : read_person(text_);
+  if (said) return person_;
+  std::string text = text_;
+  mend_mojibake(text);
+  return read_person(text);
 }
 
 std::string_view PersonInParts::name() const {

@@ -15,6 +15,7 @@ namespace collector {
 namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
+constexpr std::string_view kCdataStart = "<![CDATA[";  // in any case
 
 std::string_view local_name(std::string_view name) {
   const std::size_t colon = name.rfind(':');
@@ -26,6 +27,12 @@ bool is_feed_root(std::string_view name) {
   const std::string_view local = local_name(name);
   return equal_ignoring_case(local, "rss") || equal_ignoring_case(local, "rdf") ||
          equal_ignoring_case(local, "feed") || equal_ignoring_case(local, "xep-infos");
+}
+
+bool holds_items(std::string_view name) {
+  const std::string_view local = local_name(name);
+  return is_feed_root(name) || equal_ignoring_case(local, "channel") ||
+         equal_ignoring_case(local, "items");
 }
 
 /// A prolog of its own is kept; before anything else the feed's first element is looked for.
@@ -56,6 +63,7 @@ class Repairer {
   void step();
   void text();
   void cdata();
+  void comment();
   void pass_over(std::string_view start, std::string_view end);
   void doctype();
   void start_tag();
@@ -64,7 +72,7 @@ class Repairer {
 
   /// Copies the attributes, each once. True: the tag closes itself.
   bool attributes();
-  void close_twin(std::string_view tag);
+  void close_before_item(std::string_view tag);
   void open(std::string_view name);
   void close_down_to(std::size_t level);
   [[nodiscard]] std::size_t level_of(std::string_view name) const;
@@ -77,6 +85,7 @@ class Repairer {
   bool leaf_ = false;                   // the innermost one has held nothing but text so far
   bool done_ = false;                   // the first element has ended
   bool cut_off_ = false;
+  bool comments_end_ = true;  // false: one does not, and the document goes on
   std::vector<std::string> warnings_;
 };
 
@@ -84,6 +93,8 @@ Repaired Repairer::run() {
   const std::size_t start = start_of_feed(in_.rest());
   in_.advance(start);
   if (start != 0) warn("what stands before the feed is left out");
+  const bool declaration_is_open = in_.at("<?xml ") && !contains(in_.rest(), "?>");
+  if (declaration_is_open) in_.take_past(">");
   while (!in_.at_end() && !done_ && open_.size() <= kMaxDepth)
     step();
   cut_off_ = cut_off_ || !open_.empty();
@@ -97,8 +108,8 @@ Repaired Repairer::run() {
 
 void Repairer::step() {
   if (!in_.at("<")) return text();
-  if (in_.at("<![CDATA[")) return cdata();
-  if (in_.at("<!--")) return pass_over("<!--", "-->");
+  if (starts_ignoring_case(in_.rest(), kCdataStart)) return cdata();
+  if (in_.at("<!--")) return comment();
   if (in_.at("<!")) return doctype();
   if (in_.at("<?")) return pass_over("<?", "?>");
   const bool ends = in_.at("</");
@@ -118,8 +129,7 @@ void Repairer::text() {
 }
 
 void Repairer::cdata() {
-  constexpr std::string_view kStart = "<![CDATA[";
-  in_.advance(kStart.size());
+  in_.advance(kCdataStart.size());
   if (in_.rest().find("]]>") == kNowhere) {
     in_.advance(in_.rest().size());
     cut_off_ = true;
@@ -127,6 +137,16 @@ void Repairer::cdata() {
   }
   const std::string_view piece = in_.take_past("]]>");
   if (!open_.empty()) append_cdata(piece, out_);
+}
+
+/// One that never ends hides no more than its own words, unless the document breaks off in it.
+void Repairer::comment() {
+  if (comments_end_ && !open_.empty() && !contains(in_.rest(), "-->")) {
+    comments_end_ = !contains(in_.rest(), "</" + std::string(open_.front()));
+  }
+  if (comments_end_) return pass_over("<!--", "-->");
+  in_.advance(1);
+  in_.take_until("<>");
 }
 
 void Repairer::pass_over(std::string_view start, std::string_view end) {
@@ -150,7 +170,7 @@ void Repairer::doctype() {
 void Repairer::start_tag() {
   in_.advance(1);
   const std::string_view tag = in_.take_name();
-  close_twin(tag);
+  close_before_item(tag);
   const std::size_t start = out_.size();
   out_ += '<';
   out_ += tag;
@@ -167,13 +187,15 @@ void Repairer::start_tag() {
   if (closes_itself || is_void) close_down_to(open_.size() - 1);
 }
 
-/// An item that begins inside another one: the end of the first is missing.
-void Repairer::close_twin(std::string_view tag) {
+/// An item that begins inside another one, or inside anything else that holds no items: the end
+/// of that is missing.
+void Repairer::close_before_item(std::string_view tag) {
   if (tag != "item" && tag != "entry") return;
-  const std::size_t twin = level_of(tag);
-  if (twin == kNowhere) return;
-  warn("the end of <" + std::string(tag) + "> is missing");
-  close_down_to(twin);
+  const auto holder = std::find_if(open_.rbegin(), open_.rend(), holds_items);
+  const auto level = static_cast<std::size_t>(open_.rend() - holder);
+  if (level == 0 || level == open_.size()) return;
+  warn("the end of <" + std::string(open_[level]) + "> is missing");
+  close_down_to(level);
 }
 
 void Repairer::open(std::string_view name) {

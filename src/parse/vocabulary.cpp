@@ -38,6 +38,7 @@ constexpr std::uint8_t kSpec = only(Place::Specification);
 constexpr Word kWords[] = {
     {Rss, "channel", Meaning::Channel, 0, kRoot},
     {Rss, "item", Meaning::Entry, 0, kTopLevel},
+    {Rss, "items", Meaning::Group, 0, kTopLevel},  // of RSS 1.1; RSS 1.0 has mere names in it
     {Atom, "entry", Meaning::Entry, 0, kTopLevel},
     {Rss, "image", Meaning::Image, 0, kTopLevel},
     {Rss, "source", Meaning::Source, 0, kEntry},

@@ -44,6 +44,7 @@ TEST_CASE("HTML becomes plain text on one line") {
       {"cut <!-- x", "cut"},
       {"a<!-- never > ends <b>here</b>", "a ends here"},
       {"A<B", "A<B"},
+      {"<![CDATA[<p>a & b]]></p> c ]]> d", "a & b c ]]> d"},
       {"don\u0092t", "don’t"},
       {"cut <script> x", "cut"},
       {"&#0;&#xD800;&#99999999999;", "\uFFFD\uFFFD\uFFFD"},
@@ -53,6 +54,24 @@ TEST_CASE("HTML becomes plain text on one line") {
     INFO(c.html);
     CHECK(html_to_text(c.html) == c.expected);
   }
+}
+
+TEST_CASE("what looks like a tag but is none of HTML's is part of a title") {
+  const std::vector<Pair> cases = {
+      {"<message/> and <iq type='get'> stanzas", "<message/> and <iq type='get'> stanzas"},
+      {"Map<String, Vec<T>> &amp; std::vector<int>", "Map<String, Vec<T>> & std::vector<int>"},
+      {"x<y, then z", "x<y, then z"},
+      {"</stream:stream> at last", "</stream:stream> at last"},
+      {"<B>Bold</B>, <em class=x>fine</em><br>print<script>x</script>", "Bold, fine print"},
+      {"H<sub>2</sub>O <math><mi>x</mi></math>", "H2O x"},
+      {"<veryveryverylongname>", "<veryveryverylongname>"},
+      {"don\u0092t <presence>", "don’t <presence>"},
+  };
+  for (const Pair& c : cases) {
+    INFO(c.html);
+    CHECK(html_title(c.html) == c.expected);
+  }
+  CHECK(html_title("<p>abcdef</p>", 4) == "abcd");
 }
 
 TEST_CASE("the encoding that pasted HTML names is that of another document") {
