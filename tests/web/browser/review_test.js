@@ -209,6 +209,30 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     assert.match(await page.locator(".conflict").innerText(), /off topic/);
   }));
 
+  test("says so where everybody sees it when a decision did not get through", () => onDesk(async ({ page, context, url, server }) => {
+    const answers = [
+      [(route) => route.abort(), /cannot be reached/],
+      [(route) => route.fulfill({ status: 502, body: "Bad gateway" }), /refuses it \(502\)/],
+      [(route) => route.fulfill({ contentType: "text/html", body: "<main>Sign in</main>" }), /not collector/],
+    ];
+    for (const [answer, words] of answers) {
+      await context.route("**/decide", answer);
+      await page.goto(`${url}?state=open`);
+      await page.keyboard.press("j");
+      const id = await page.evaluate(() => document.activeElement.id);
+      for (const key of ["x", "d", "x"]) await page.keyboard.press(key);
+      await page.getByRole("alert").getByText(words).waitFor();
+      assert.ok(await page.getByRole("alert").isVisible());
+      await page.locator(`#${id}:focus`).waitFor();
+      assert.deepEqual(decisions(server.folder), []);
+      await context.unroute("**/decide");
+    }
+    await page.keyboard.press("x");
+    await said(page, "Kept");
+    assert.ok(!await page.getByRole("alert").isVisible());
+    assert.ok(decisions(server.folder).every(({ decision }) => decision === "keep"));
+  }));
+
   test("shows what the command line decides, and prints what was decided", () => onDesk(async ({ page, url, server }) => {
     await page.goto(`${url}?state=open`);
     const story = openStories(page).first();
