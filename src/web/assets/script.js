@@ -83,10 +83,13 @@ function show(html) {
   const answer = new DOMParser().parseFromString(html, "text/html");
   const main = answer.querySelector("main");
   if (!main) return;
+  history.pushState(null, "");
   document.querySelector("main").replaceWith(main);
   document.title = answer.title;
   main.focus();
 }
+
+addEventListener("popstate", () => { if (!document.getElementById("stories")) location.reload(); });
 
 const past = { keep: "Kept", drop: "Dropped", undo: "Undone", move: "Moved", edit: "Changed", note: "Noted" };
 

@@ -233,6 +233,21 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     assert.ok(decisions(server.folder).every(({ decision }) => decision === "keep"));
   }));
 
+  test("leads back from a question to the stories", () => onDesk(async ({ page, context, url }) => {
+    const other = await context.newPage();
+    await other.goto(url);
+    await page.goto(url);
+    await other.keyboard.press("j");
+    await other.keyboard.press("x");
+    await said(other, "Kept");
+    await page.keyboard.press("j");
+    await page.keyboard.press("d");
+    await page.getByRole("heading", { name: "Somebody else has decided meanwhile" }).waitFor();
+    await page.goBack();
+    await openStories(page).first().waitFor();
+    assert.equal(page.url(), url);
+  }));
+
   test("shows what the command line decides, and prints what was decided", () => onDesk(async ({ page, url, server }) => {
     await page.goto(`${url}?state=open`);
     const story = openStories(page).first();
