@@ -91,7 +91,7 @@ void write_into(const std::string& path, std::string_view text) {
 }  // namespace
 
 std::optional<std::string> former_output(const std::string& path) {
-  return takes_bytes_only(path) ? std::nullopt : read_if_there(path);
+  return takes_bytes_only(path) ? std::nullopt : read_text_if_there(path);
 }
 
 std::string whole_path(const std::string& path) {

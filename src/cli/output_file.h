@@ -8,6 +8,7 @@
 namespace collector {
 
 /// What the file at `path` holds already; nothing where there is none, or a device or a pipe.
+/// Throws Error where it is no text.
 std::optional<std::string> former_output(const std::string& path);
 
 /// The same name wherever it is asked from and whatever links lead there. Pipes have no such

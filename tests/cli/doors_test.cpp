@@ -3,6 +3,7 @@
 #include "cli/program.h"
 #include "config/config.h"
 #include "core/json.h"
+#include "core/read_file.h"
 #include "store/item_query.h"
 #include "store/poll.h"
 #include "store/store.h"
@@ -149,4 +150,29 @@ TEST_CASE(
                     "Ana keep 2024-02-02: by command", "Ben remove 2024-02-03: by file",
                     "Cleo remove 2024-02-04: by pipe", "Dan keep 2024-02-05: by editor",
                     "Eva drop 2024-02-06: by browser", "Flo keep 2024-02-07: by hand"});
+}
+
+TEST_CASE("a database is no text, though drafts are in it") {
+  const House house;
+  const std::string now = "2024-02-02T00:00:00Z";
+  CHECK(house.run({"export", "--month", "2024-01", "--draft"}, now).code == 0);
+  const std::string copy = house.program.path("copy.db");
+  CHECK(house.run({"db", "backup", copy}, now).code == 0);
+  const std::string before = read_file(copy);
+
+  for (const std::string& file : {house.database(), copy}) {
+    for (const std::vector<std::string>& wrong :
+         {std::vector<std::string>{"export", "--month", "2024-01", "--output", file},
+          {"export", "--month", "2024-01", "--full", "--like", file},
+          {"review", "--apply", file},
+          {"issue", "close", "2024-01", "--like", file},
+          {"lint", file}}) {
+      const Ran ran = house.run(wrong, now);
+      CHECK(ran.code == 1);
+      CHECK(ran.out.empty());
+      CHECK(ran.err == "collector: " + file + ": is no text in UTF-8; name another file\n");
+    }
+  }
+  CHECK(read_file(copy) == before);
+  CHECK(house.run({"log", "--format", "json"}, now).out == "[]\n");
 }

@@ -62,7 +62,7 @@ Window window_of(const Close& asked, const std::string& timezone) {
 
 /// The newsletter in `file`.
 std::string printed_text(const std::string& file) {
-  std::optional<std::string> text = read_if_there(file);
+  std::optional<std::string> text = read_text_if_there(file);
   if (!text) throw Error(file + ": there is no such file; --like wants a printed newsletter");
   return *text;
 }

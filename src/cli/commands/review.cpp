@@ -58,7 +58,7 @@ Edited read_edited_text(const std::string& file, const Asked& asked) {
   if (file == "-")
     return {"standard input", "standard input of " + reviewer_name(asked.who),
             std::string{std::istreambuf_iterator<char>(std::cin), {}}};
-  return {file, whole_path(file), read_file(file)};
+  return {file, whole_path(file), read_text(file)};
 }
 
 Draft base_of(const Asked& asked, const Edited& edited, Session& session) {
