@@ -109,4 +109,11 @@ void write_output(const std::string& path, std::string_view text) {
   aside.rename();
 }
 
+void renew_output(const std::string& path, std::string_view text) {
+  const std::optional<std::string> former = former_output(path);
+  if (former && !former->empty() && former->front() != text.front())
+    throw Error(path + ": holds something else; another name leaves it alone");
+  write_output(path, text);
+}
+
 }  // namespace collector

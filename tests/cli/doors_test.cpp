@@ -176,3 +176,17 @@ TEST_CASE("a database is no text, though drafts are in it") {
   CHECK(read_file(copy) == before);
   CHECK(house.run({"log", "--format", "json"}, now).out == "[]\n");
 }
+
+TEST_CASE("a mistyped name costs nobody a configuration") {
+  const House house;
+  const std::string now = "2024-02-02T00:00:00Z";
+  const std::string list = house.program.path("list.opml");
+
+  CHECK(house.run({"feeds", "export", "--output", list}, now).code == 0);
+  CHECK(house.run({"feeds", "export", "--output", list}, now).code == 0);
+  const Ran ran = house.run({"feeds", "export", "--output", "feeds.yaml"}, now);
+
+  CHECK(ran.code == 1);
+  CHECK_THAT(ran.err, StartsWith("collector: feeds.yaml: holds something else"));
+  CHECK(read_file("feeds.yaml") == kConfig);
+}

@@ -77,7 +77,7 @@ double present_accuracy(const Model& present, const Model& wanted) {
 void keep(const Lesson& lesson, const Asked& asked, const Newsletter& newsletter,
           Store& store) {
   const std::string text = lesson.model.text();
-  if (!asked.output.empty()) write_output(asked.output, text);
+  if (!asked.output.empty()) renew_output(asked.output, text);
   const double before =
       asked.force ? 0 : present_accuracy(model_in_use(store.model(), newsletter), lesson.model);
   // It knows newer issues and the reviewers' moves; that is worth what may be mere luck.
