@@ -190,3 +190,18 @@ TEST_CASE("a mistyped name costs nobody a configuration") {
   CHECK_THAT(ran.err, StartsWith("collector: feeds.yaml: holds something else"));
   CHECK(read_file("feeds.yaml") == kConfig);
 }
+
+TEST_CASE("a page of nothing says so, for it may be the wrong month") {
+  const House house;
+  const std::string now = "2024-02-02T00:00:00Z";
+
+  const Ran page = house.run({"export", "--month", "2023-01"}, now);
+  const Ran file = house.run({"export", "--month", "2023-01", "--output", "news.md"}, now);
+
+  CHECK(page.code == 0);
+  CHECK(page.out.empty());
+  CHECK_THAT(page.err, StartsWith("collector: nothing is to be printed"));
+  CHECK(file.err == page.err);
+  CHECK(house.run({"export", "--month", "2024-01"}, now).err.empty());
+  CHECK(house.run({"-q", "export", "--month", "2023-01"}, now).err.empty());
+}

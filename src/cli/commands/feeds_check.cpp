@@ -159,7 +159,8 @@ ExitCode check(const Asked& asked, Session& session) {
   if (asked.feeds.empty()) tell_reach(config.serve);
   if (session.verbosity() != Verbosity::Quiet) tell_long_waits(config.settings, feeds);
   if (asked.offline) {
-    session.tell(fmt::format("{}: {} feeds, nothing wrong", config.path, config.feeds.size()));
+    session.tell(fmt::format("{}: {} feed{}, nothing wrong", config.path, config.feeds.size(),
+                             config.feeds.size() == 1 ? "" : "s"));
     return ExitCode::Done;
   }
   const std::vector<FeedCheck> checks = check_feeds(config, feeds, session.now());
