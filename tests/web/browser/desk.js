@@ -21,8 +21,12 @@ const browserArguments = [
   "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ];
 
+const folders = [];
+process.on("exit", () => { for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true }); });
+
 export function temporaryFolder() {
-  return fs.mkdtempSync(path.join(os.tmpdir(), "collector-web-"));
+  folders.push(fs.mkdtempSync(path.join(os.tmpdir(), "collector-web-")));
+  return folders.at(-1);
 }
 
 // ---- the month ----
