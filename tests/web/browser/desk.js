@@ -168,7 +168,7 @@ export async function serve(folder, ...args) {
     child.on("exit", (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
   });
   const ended = new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
-  return { address, folder, stop: (signal = "SIGTERM") => { child.kill(signal); return ended; } };
+  return { address, folder, pid: child.pid, stop: (signal = "SIGTERM") => { child.kill(signal); return ended; } };
 }
 
 // ---- the browser ----

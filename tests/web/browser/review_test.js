@@ -309,6 +309,10 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     assert.equal(await page.locator("button.keep, .pick, #bulk").count(), 0);
     const answer = await page.request.post(`${server.address}/decide`, { form: { action: "keep", item: "00.0" } });
     assert.equal(answer.status(), 403);
+    const files = fs.readdirSync(`/proc/${server.pid}/fd`)
+      .filter((file) => { try { return fs.readlinkSync(`/proc/${server.pid}/fd/${file}`).endsWith("/news.db"); } catch { return false; } })
+      .map((file) => /flags:\s+(\d+)/.exec(fs.readFileSync(`/proc/${server.pid}/fdinfo/${file}`, "utf8"))[1]);
+    assert.ok(files.length > 0 && files.every((flags) => flags.endsWith("0")), "the database is open for reading only");
   }, { args: ["--read-only"] }));
 
   for (const colorScheme of ["light", "dark"]) {
