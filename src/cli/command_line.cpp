@@ -56,7 +56,7 @@ void Options::choice(const std::string& name, std::string& value,
 }
 
 void Options::argument(const std::string& shown, std::string& value, const std::string& help) {
-  app_.add_option(shown, value, help)->required();
+  app_.add_option(shown, value, help)->required()->check(no_word);
 }
 
 void Options::optional_argument(const std::string& shown, std::string& value,
@@ -66,7 +66,7 @@ void Options::optional_argument(const std::string& shown, std::string& value,
 
 void Options::arguments(const std::string& shown, std::vector<std::string>& value,
                         const std::string& help) {
-  app_.add_option(shown, value, help)->required();
+  app_.add_option(shown, value, help)->required()->check(no_word);
 }
 
 void Options::optional_arguments(const std::string& shown, std::vector<std::string>& value,

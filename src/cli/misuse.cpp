@@ -34,6 +34,10 @@ std::string no_number(const std::string& given) {
   return fmt::format("wants a whole number, got \"{}\"", given);
 }
 
+std::string no_word(const std::string& given) {
+  return given.empty() ? "is empty" : "";
+}
+
 std::string wrong_count(const std::string& message) {
   const std::string name = message.substr(0, message.find(':'));
   return name + (message.ends_with("missing") ? ": wants a value" : ": is given twice");

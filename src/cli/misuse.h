@@ -18,6 +18,9 @@ std::string not_one_of(std::span<const std::string> words, const std::string& gi
 /// Empty where `given` is a whole number.
 std::string no_number(const std::string& given);
 
+/// Empty where something is given; "$FILE" of a script may hold nothing.
+std::string no_word(const std::string& given);
+
 /// Of the library's "--month: 1 required TEXT missing" and the like.
 std::string wrong_count(const std::string& message);
 

@@ -104,6 +104,7 @@ TEST_CASE("a misuse is told in plain words, and whose help tells more") {
   CHECK_THAT(refused({"list", "--format", "xml"}),
              ContainsSubstring("--format: wants table, json or tsv, got \"xml\""));
   CHECK_THAT(refused({"list", "--month"}), ContainsSubstring("--month: wants a value"));
+  CHECK_THAT(refused({"lint", ""}), StartsWith("collector: FILE: is empty"));
   CHECK_THAT(refused({"list", "--month", "2024-01", "--month", "2024-02"}),
              ContainsSubstring("--month: is given twice"));
 }
