@@ -2,9 +2,10 @@
 // compile.
 #include "cli/command_line.h"
 
+#include "cli/help_block.h"
+#include "cli/misuse.h"
 #include "cli/options.h"
 #include "core/credentials.h"
-#include "core/nearest.h"
 #include "core/shown_text.h"
 #include "core/utf8.h"
 
@@ -24,7 +25,7 @@ void Options::flag(const std::string& name, bool& value, const std::string& help
 
 void Options::value(const std::string& name, const std::string& shown,
                     std::optional<int>& value, const std::string& help) {
-  app_.add_option(name, value, help)->option_text(shown);
+  app_.add_option(name, value, help)->option_text(shown)->check(no_number);
 }
 
 void Options::value(const std::string& name, const std::string& shown, std::string& value,
@@ -50,11 +51,12 @@ void Options::choice(const std::string& name, std::string& value,
   std::string shown;
   for (const std::string& word : words)
     shown += (shown.empty() ? "" : "|") + word;
-  app_.add_option(name, value, help)->option_text(shown)->check(CLI::IsMember(words));
+  const auto trouble = [words](const std::string& given) { return not_one_of(words, given); };
+  app_.add_option(name, value, help)->option_text(shown)->check(trouble);
 }
 
 void Options::argument(const std::string& shown, std::string& value, const std::string& help) {
-  app_.add_option(shown, value, help)->required();
+  app_.add_option(shown, value, help)->required()->check(no_word);
 }
 
 void Options::optional_argument(const std::string& shown, std::string& value,
@@ -64,7 +66,7 @@ void Options::optional_argument(const std::string& shown, std::string& value,
 
 void Options::arguments(const std::string& shown, std::vector<std::string>& value,
                         const std::string& help) {
-  app_.add_option(shown, value, help)->required();
+  app_.add_option(shown, value, help)->required()->check(no_word);
 }
 
 void Options::optional_arguments(const std::string& shown, std::vector<std::string>& value,
@@ -94,23 +96,8 @@ std::string option_label(const CLI::Option& option) {
   return text.empty() ? names : names + " " + text;
 }
 
-/// A heading and two columns, the second one aligned; nothing when there are no rows.
-std::string help_block(const std::string& heading,
-                       const std::vector<std::pair<std::string, std::string>>& rows) {
-  constexpr std::size_t kLabelColumns = 26;
-  if (rows.empty()) return {};
-  std::string text = "\n" + heading + ":\n";
-  for (const auto& [label, help] : rows) {
-    text += "  " + label;
-    text += label.size() < kLabelColumns ? std::string(kLabelColumns - label.size(), ' ')
-                                         : "\n  " + std::string(kLabelColumns, ' ');
-    text += help + "\n";
-  }
-  return text;
-}
-
 std::string option_block(const std::string& heading, const OptionList& options) {
-  std::vector<std::pair<std::string, std::string>> rows;
+  HelpRows rows;
   for (const CLI::Option* option : options)
     rows.emplace_back(option_label(*option), option->get_description());
   return help_block(heading, rows);
@@ -128,10 +115,14 @@ OptionList named_options_of(const CLI::App& app) {
   });
 }
 
+/// "collector feeds add"
+std::string full_name(const CLI::App& app) {
+  const CLI::App* parent = app.get_parent();
+  return (parent == nullptr ? "" : full_name(*parent) + " ") + app.get_name();
+}
+
 std::string usage(const CLI::App& app) {
-  std::string text = app.get_name();
-  for (const CLI::App* up = app.get_parent(); up != nullptr; up = up->get_parent())
-    text.insert(0, up->get_name() + " ");
+  std::string text = full_name(app);
   if (!named_options_of(app).empty()) text += " [OPTION]...";
   for (const CLI::Option* option : positionals_of(app)) {
     const std::string several = option->get_expected_max() > 1 ? "..." : "";
@@ -142,17 +133,9 @@ std::string usage(const CLI::App& app) {
   return "Usage: " + text + "\n";
 }
 
-/// A command's summary as a sentence.
-std::string sentence(std::string summary) {
-  if (!summary.empty() && summary[0] >= 'a' && summary[0] <= 'z') {
-    summary[0] = static_cast<char>(summary[0] - 'a' + 'A');
-  }
-  return summary + ".";
-}
-
 /// The commands below `app`, one block a group.
 std::string command_blocks(const CLI::App& app) {
-  std::vector<std::pair<std::string, std::vector<std::pair<std::string, std::string>>>> blocks;
+  std::vector<std::pair<std::string, HelpRows>> blocks;
   for (const CLI::App* command : app.get_subcommands({})) {
     if (blocks.empty() || blocks.back().first != command->get_group()) {
       blocks.push_back({command->get_group(), {}});
@@ -186,9 +169,8 @@ void declare_globals(CLI::App& app, GlobalOptions& globals) {
       ->option_text("FILE");
   app.add_flag("-q,--quiet", globals.quiet, "say nothing when all goes well");
   app.add_flag("-v,--verbose", globals.verbose, "say more");
-  app.add_option("--log-level", globals.log_level, "trace, debug, info, warn, error or off")
-      ->option_text("LEVEL")
-      ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}));
+  Options(app).choice("--log-level", globals.log_level,
+                      {"trace", "debug", "info", "warn", "error", "off"}, "how much is told");
   app.add_flag("--no-color", globals.no_color, "no colours, as NO_COLOR does");
   app.add_option("--now", globals.now, "take this moment for the present")
       ->option_text("RFC3339");
@@ -230,22 +212,32 @@ class CommandTable {
   const Command* chosen_ = nullptr;
 };
 
-std::vector<std::string> command_names(const CLI::App& app) {
+/// Those of `app` and of what it is a command of.
+std::vector<std::string> option_names(const CLI::App& app) {
   std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands({}))
-    names.push_back(command->get_name());
+  for (const CLI::App* place = &app; place != nullptr; place = place->get_parent()) {
+    for (const CLI::Option* option : named_options_of(*place))
+      names.push_back(option->get_name(false));
+  }
   return names;
 }
 
+/// The innermost command that the arguments named; the program itself where there is none.
+const CLI::App& named_command(const CLI::App& app) {
+  const auto named = app.get_subcommands();
+  return named.empty() ? app : named_command(*named.back());
+}
+
 std::string complaint(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App& place = named_command(app);
+  std::vector<std::string> commands;
+  for (const CLI::App* command : place.get_subcommands({}))
+    commands.push_back(command->get_name());
   const auto rest = app.remaining(true);
-  if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr && !rest.empty()) {
-    const std::string& first = rest.front();
-    return first.starts_with('-') ? "there is no option " + first
-                                  : "there is no command \"" + first + "\"" +
-                                        did_you_mean(first, command_names(app));
-  }
+  if (!rest.empty()) return unknown_word(rest.front(), commands, option_names(place));
   const std::string message = error.what();
+  if (dynamic_cast<const CLI::ArgumentMismatch*>(&error) != nullptr)
+    return wrong_count(message);
   return message == "A subcommand is required" ? "a command is wanted" : message;
 }
 
@@ -258,13 +250,16 @@ std::vector<std::string> without_help_command(std::vector<std::string> arguments
 }
 
 /// One line on standard error; the exit code of the contract instead of the library's own.
-ExitCode refuse(const CLI::App& app, const CLI::ParseError& error) {
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+ExitCode refuse(const CLI::App& app, const CLI::ParseError& error,
+                const std::vector<std::string>& given) {
+  const bool helps = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+  // "help fecth" is a slip; "fecth --help" is what completions ask while a word is typed.
+  if (helps && (given.front() != "help" || app.remaining(true).empty())) {
     app.exit(error, std::cout, std::cerr);
     return ExitCode::Done;
   }
-  std::cerr << "collector: " << harmless(mask_credentials(complaint(app, error)))
-            << "; see 'collector --help'\n";
+  std::cerr << "collector: " << harmless(mask_credentials(complaint(app, error))) << "; see '"
+            << full_name(named_command(app)) << " --help'\n";
   return ExitCode::Misused;
 }
 
@@ -290,7 +285,7 @@ CommandLine read_command_line(const std::vector<std::string>& given,
     app.parse(std::vector<std::string>{arguments.rbegin(), arguments.rend()});
     line.command = table.chosen();
   } catch (const CLI::ParseError& error) {
-    line.code = refuse(app, error);
+    line.code = refuse(app, error, given);
   }
   return line;
 }

@@ -27,7 +27,7 @@ Selection selection(const IssueAsked& asked) {
 
 std::string last_issue(const std::string& file) {
   if (file.empty()) return {};
-  std::optional<std::string> text = read_if_there(file);
+  std::optional<std::string> text = read_text_if_there(file);
   if (!text) throw Error(file + ": there is no such file; --like wants the last issue");
   return with_draft_mark(with_markers(*text, Markers::Omitted), "");
 }

@@ -91,7 +91,7 @@ void write_into(const std::string& path, std::string_view text) {
 }  // namespace
 
 std::optional<std::string> former_output(const std::string& path) {
-  return takes_bytes_only(path) ? std::nullopt : read_if_there(path);
+  return takes_bytes_only(path) ? std::nullopt : read_text_if_there(path);
 }
 
 std::string whole_path(const std::string& path) {
@@ -107,6 +107,13 @@ void write_output(const std::string& path, std::string_view text) {
   TemporaryFile aside(none ? path : target.string());
   aside.write(text);
   aside.rename();
+}
+
+void renew_output(const std::string& path, std::string_view text) {
+  const std::optional<std::string> former = former_output(path);
+  if (former && !former->empty() && former->front() != text.front())
+    throw Error(path + ": holds something else; another name leaves it alone");
+  write_output(path, text);
 }
 
 }  // namespace collector

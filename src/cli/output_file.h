@@ -8,11 +8,16 @@
 namespace collector {
 
 /// What the file at `path` holds already; nothing where there is none, or a device or a pipe.
+/// Throws Error where it is no text.
 std::optional<std::string> former_output(const std::string& path);
 
 /// The same name wherever it is asked from and whatever links lead there. Pipes have no such
 /// name: `/dev/fd/63` stays as it is.
 std::string whole_path(const std::string& path);
+
+/// Puts `text` where an earlier run put its like. Throws Error where something else is, which
+/// begins with another character.
+void renew_output(const std::string& path, std::string_view text);
 
 /// Puts `text` at `path`, whatever was there before; devices and pipes are written to. Throws
 /// Error; then no file has changed.

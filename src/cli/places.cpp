@@ -1,5 +1,6 @@
 #include "cli/places.h"
 
+#include "core/error.h"
 #include "core/home.h"
 
 #include <cstdlib>
@@ -48,6 +49,16 @@ std::string named_database(const std::string& given) {
 std::string default_database() {
   return (base_directory("XDG_DATA_HOME", ".local/share") / "collector" / "collector.db")
       .string();
+}
+
+std::string make_temporary_folder(const std::string& name) {
+  std::error_code missing;
+  const std::filesystem::path place = std::filesystem::temp_directory_path(missing);
+  if (missing) throw Error("$TMPDIR: is no folder; temporary files want one");
+  std::string path = place / (name + "-XXXXXX");
+  if (mkdtemp(path.data()) == nullptr)
+    throw Error(path + ": cannot be made; is there room, and may this user write there?");
+  return path;
 }
 
 }  // namespace collector

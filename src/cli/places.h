@@ -19,4 +19,9 @@ std::string named_database(const std::string& given);
 /// $XDG_DATA_HOME/collector/collector.db, or its place below the home directory.
 std::string default_database();
 
+/// A new folder in $TMPDIR that is this user's alone, whose name begins with `name`: in a
+/// folder that all share, others may have put something at any name that can be guessed. Throws
+/// Error.
+std::string make_temporary_folder(const std::string& name);
+
 }  // namespace collector

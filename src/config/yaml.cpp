@@ -5,6 +5,7 @@
 #include <yaml.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <utility>
 #include <vector>
@@ -35,6 +36,23 @@ Mark mark_of(const yaml_mark_t& mark) {
 /// The words of YAML 1.2 for nothing; only when they stand there without quotes.
 bool says_nothing(std::string_view value) {
   return value.empty() || value == "~" || value == "null" || value == "Null" || value == "NULL";
+}
+
+/// What to do about the complaints of libyaml that people meet; the first that fits counts.
+std::string_view remedy(std::string_view problem) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kRemedies{{
+      {"mapping values are not allowed", "; text with ': ' in it stands in quotes"},
+      {"cannot start any token", "; text that begins with such a sign stands in quotes"},
+      {"unknown escape character", "; a pattern stands in 'single' quotes"},
+      {"did not find expected key",
+       "; is the indentation right? Text that begins with a quote or a bracket stands in "
+       "quotes"},
+      {"UTF-8", "; save the file as UTF-8"},
+  }};
+  for (const auto& [words, what] : kRemedies) {
+    if (problem.find(words) != std::string_view::npos) return what;
+  }
+  return "";
 }
 
 /// One event of the parser's.
@@ -82,13 +100,21 @@ class Parser {
     if (parser_.error == YAML_MEMORY_ERROR) throw std::bad_alloc();
     std::string why = "this is no YAML: " + std::string(parser_.problem);
     if (parser_.context != nullptr) why += std::string(" ") + parser_.context;
-    if (parser_.error == YAML_SCANNER_ERROR && is_tab(parser_.problem_mark)) {
-      why = "a tab; YAML is indented by spaces";
-    }
-    refuse(path_,
-           parser_.error == YAML_READER_ERROR ? place_of(parser_.problem_offset)
-                                              : mark_of(parser_.problem_mark),
-           why);
+    why += remedy(parser_.problem);
+    if (parser_.error == YAML_READER_ERROR)
+      refuse(path_, place_of(parser_.problem_offset), why);
+    if (parser_.error == YAML_SCANNER_ERROR && is_tab(parser_.problem_mark))
+      refuse(path_, mark_of(parser_.problem_mark), "a tab; YAML is indented by spaces");
+    if (is_open_quote())
+      refuse(path_, mark_of(parser_.context_mark), "a quote without its end");
+    refuse(path_, mark_of(parser_.problem_mark), why);
+  }
+
+  /// libyaml tells of it at the end of the file.
+  [[nodiscard]] bool is_open_quote() const {
+    return std::string_view(parser_.problem) == "found unexpected end of stream" &&
+           parser_.context != nullptr &&
+           std::string_view(parser_.context) == "while scanning a quoted scalar";
   }
 
   [[nodiscard]] bool is_tab(const yaml_mark_t& mark) const {

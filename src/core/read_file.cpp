@@ -19,8 +19,6 @@ using OpenFile = std::unique_ptr<std::FILE, Releases<std::fclose>>;
   throw Error(file + ": " + std::generic_category().message(errno));
 }
 
-}  // namespace
-
 std::optional<std::string> read_if_there(const std::string& file) {
   // No stream: a directory can be opened, and a stream says nothing of why it cannot be read.
   const OpenFile opened{std::fopen(file.c_str(), "rb")};
@@ -34,10 +32,26 @@ std::optional<std::string> read_if_there(const std::string& file) {
   return text;
 }
 
-std::string read_file(const std::string& file) {
-  std::optional<std::string> text = read_if_there(file);
+std::string required(const std::string& file, std::optional<std::string> text) {
   if (!text) throw Error(file + ": there is no such file");
   return *std::move(text);
+}
+
+}  // namespace
+
+std::string read_file(const std::string& file) {
+  return required(file, read_if_there(file));
+}
+
+std::string read_text(const std::string& file) {
+  return required(file, read_text_if_there(file));
+}
+
+std::optional<std::string> read_text_if_there(const std::string& file) {
+  std::optional<std::string> text = read_if_there(file);
+  if (text && text->find('\0') != std::string::npos)
+    throw Error(file + ": is no text in UTF-8; name another file");
+  return text;
 }
 
 }  // namespace collector

@@ -2,6 +2,7 @@
 
 #include "core/credentials.h"
 #include "core/error.h"
+#include "core/text.h"
 #include "core/url.h"
 #include "discover/forms.h"
 #include "discover/page_text.h"
@@ -79,9 +80,18 @@ Discovery open_page(const std::string& url, const Settings& settings, UtcTime no
   return discovery;
 }
 
+/// "feed://example.org/atom" and "feed:https://…", as buttons of readers have them.
+std::string_view without_feed_scheme(std::string_view address) {
+  for (const std::string_view scheme : {"feed://", "feed:"}) {
+    if (starts_ignoring_case(address, scheme)) return address.substr(scheme.size());
+  }
+  return address;
+}
+
 }  // namespace
 
-std::string absolute_address(const std::string& given) {
+std::string absolute_address(const std::string& address) {
+  const std::string given(without_feed_scheme(address));
   constexpr std::string_view kScheme = "https://";
   const bool has_scheme = given.find("://") != std::string::npos;
   std::string url = (has_scheme ? "" : std::string(kScheme)) + with_encoded_spaces(given);

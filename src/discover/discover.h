@@ -30,9 +30,9 @@ struct Discovery {
   bool is_feed = false;          // `url` is itself a feed
 };
 
-/// "example.org/blog" → "https://example.org/blog". Throws UsageError when `given` is no
-/// address of the web.
-std::string absolute_address(const std::string& given);
+/// "example.org/blog" and "feed://example.org/blog" → "https://example.org/blog". Throws
+/// UsageError when `address` is no address of the web.
+std::string absolute_address(const std::string& address);
 
 /// What lies behind `url`. Throws Error when the page cannot be had and its address alone gives
 /// no feed away.

@@ -22,6 +22,7 @@ class StoreWatch {
   [[nodiscard]] std::int64_t version();
 
  private:
+  std::string path_;
   std::unique_ptr<Connection> connection_;
 };
 

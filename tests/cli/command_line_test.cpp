@@ -80,6 +80,35 @@ TEST_CASE("a mistyped command is told the one that was meant") {
   CHECK_THAT(collector({"--nonsense"}).err, ContainsSubstring("there is no option --nonsense"));
 }
 
+TEST_CASE("a misuse is told in plain words, and whose help tells more") {
+  const Program collector;
+  const auto refused = [&](const std::vector<std::string>& arguments) {
+    const Ran ran = collector(arguments);
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    return ran.err;
+  };
+
+  CHECK(refused({"list", "--monht=2024-01"}) ==
+        "collector: there is no option --monht; did you mean \"--month\"?; see 'collector list "
+        "--help'\n");
+  CHECK(refused({"feeds", "lsit"}) ==
+        "collector: there is no command \"lsit\"; did you mean \"list\"?; see 'collector feeds "
+        "--help'\n");
+  CHECK(refused({"help", "fecth"}) == refused({"fecth"}));
+  CHECK(collector({"news.db", "--help"}).out ==
+        collector({"--help"}).out);  // completions ask so
+  CHECK_THAT(refused({"fetch", "planet"}), ContainsSubstring("\"planet\" is one argument too"));
+  CHECK_THAT(refused({"fetch", "--jobs", "x"}),
+             ContainsSubstring("--jobs: wants a whole number, got \"x\""));
+  CHECK_THAT(refused({"list", "--format", "xml"}),
+             ContainsSubstring("--format: wants table, json or tsv, got \"xml\""));
+  CHECK_THAT(refused({"list", "--month"}), ContainsSubstring("--month: wants a value"));
+  CHECK_THAT(refused({"lint", ""}), StartsWith("collector: FILE: is empty"));
+  CHECK_THAT(refused({"list", "--month", "2024-01", "--month", "2024-02"}),
+             ContainsSubstring("--month: is given twice"));
+}
+
 TEST_CASE("a complaint is one line without control characters, whatever was asked") {
   const Program collector;
   const std::string nasty = "a\x1b[31m\nb";

@@ -3,6 +3,9 @@
 #include "cli/program.h"
 #include "config/config.h"
 #include "core/json.h"
+#include "core/read_file.h"
+#include "store/item_query.h"
+#include "store/items.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/store.h"
@@ -148,4 +151,58 @@ TEST_CASE(
                     "Ana keep 2024-02-02: by command", "Ben remove 2024-02-03: by file",
                     "Cleo remove 2024-02-04: by pipe", "Dan keep 2024-02-05: by editor",
                     "Eva drop 2024-02-06: by browser", "Flo keep 2024-02-07: by hand"});
+}
+
+TEST_CASE("a database is no text, though drafts are in it") {
+  const House house;
+  const std::string now = "2024-02-02T00:00:00Z";
+  CHECK(house.run({"export", "--month", "2024-01", "--draft"}, now).code == 0);
+  const std::string copy = house.program.path("copy.db");
+  CHECK(house.run({"db", "backup", copy}, now).code == 0);
+  const std::string before = read_file(copy);
+
+  for (const std::string& file : {house.database(), copy}) {
+    for (const std::vector<std::string>& wrong :
+         {std::vector<std::string>{"export", "--month", "2024-01", "--output", file},
+          {"export", "--month", "2024-01", "--full", "--like", file},
+          {"review", "--apply", file},
+          {"issue", "close", "2024-01", "--like", file},
+          {"lint", file}}) {
+      const Ran ran = house.run(wrong, now);
+      CHECK(ran.code == 1);
+      CHECK(ran.out.empty());
+      CHECK(ran.err == "collector: " + file + ": is no text in UTF-8; name another file\n");
+    }
+  }
+  CHECK(read_file(copy) == before);
+  CHECK(house.run({"log", "--format", "json"}, now).out == "[]\n");
+}
+
+TEST_CASE("a mistyped name costs nobody a configuration") {
+  const House house;
+  const std::string now = "2024-02-02T00:00:00Z";
+  const std::string list = house.program.path("list.opml");
+
+  CHECK(house.run({"feeds", "export", "--output", list}, now).code == 0);
+  CHECK(house.run({"feeds", "export", "--output", list}, now).code == 0);
+  const Ran ran = house.run({"feeds", "export", "--output", "feeds.yaml"}, now);
+
+  CHECK(ran.code == 1);
+  CHECK_THAT(ran.err, StartsWith("collector: feeds.yaml: holds something else"));
+  CHECK(read_file("feeds.yaml") == kConfig);
+}
+
+TEST_CASE("a page of nothing says so, for it may be the wrong month") {
+  const House house;
+  const std::string now = "2024-02-02T00:00:00Z";
+
+  const Ran page = house.run({"export", "--month", "2023-01"}, now);
+  const Ran file = house.run({"export", "--month", "2023-01", "--output", "news.md"}, now);
+
+  CHECK(page.code == 0);
+  CHECK(page.out.empty());
+  CHECK_THAT(page.err, StartsWith("collector: nothing is to be printed"));
+  CHECK(file.err == page.err);
+  CHECK(house.run({"export", "--month", "2024-01"}, now).err.empty());
+  CHECK(house.run({"-q", "export", "--month", "2023-01"}, now).err.empty());
 }

@@ -7,6 +7,7 @@
 #include "support/catch.h"
 #include "support/paths.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -347,6 +348,28 @@ TEST_CASE("the draft is edited in the editor of one's choice") {
   CHECK(ran.code == 0);
   CHECK(month.run({"list", "--month", "2024-01", "--state", "kept"}).out.find("alpha") !=
         std::string::npos);
+}
+
+TEST_CASE("the draft is edited where nobody else can write, and left there when that fails") {
+  Month month;
+  month.poll({"alpha", "beta"});
+  setenv("TMPDIR", month.program.path("").c_str(), 1);
+  setenv("EDITOR", "false", 1);
+  const Ran left = month.run({"review", "--editor", "--month", "2024-01"});
+  setenv("TMPDIR", month.program.path("none").c_str(), 1);
+  const Ran nowhere = month.run({"review", "--editor", "--month", "2024-01"});
+  unsetenv("TMPDIR");
+  unsetenv("EDITOR");
+
+  CHECK(left.code == 1);
+  std::vector<std::filesystem::path> folders;
+  for (const auto& entry : std::filesystem::directory_iterator(month.program.path("")))
+    if (entry.is_directory()) folders.push_back(entry.path());
+  REQUIRE(folders.size() == 1);
+  CHECK(std::filesystem::status(folders[0]).permissions() == std::filesystem::perms::owner_all);
+  CHECK_THAT(left.err, ContainsSubstring("left in " + (folders[0] / "draft.md").string()));
+  CHECK(nowhere.code == 1);
+  CHECK_THAT(nowhere.err, StartsWith("collector: $TMPDIR: is no folder"));
 }
 
 TEST_CASE("what a closed issue has printed is not printed by the next one") {

@@ -167,6 +167,22 @@ TEST_CASE("feeds check tells of waits that are longer than any feed's") {
   CHECK(collector({"feeds", "check", "--offline", "-q"}).err.empty());
 }
 
+TEST_CASE("feeds check tells of an address that two feeds have") {
+  const Program collector;
+  collector.write("feeds.yaml",
+                  "feeds:\n"
+                  "  - {name: Quay, url: 'https://quay.example/'}\n"
+                  "  - {name: Again, url: 'https://quay.example/'}\n"
+                  "  - {name: Boats, url: 'https://quay.example/', include: boat}\n");
+
+  const Ran ran = collector({"feeds", "check", "--offline"});
+
+  CHECK(ran.code == 0);
+  CHECK_THAT(ran.err, StartsWith("feed \"Again\": has the address of \"Quay\"; its news is "
+                                 "fetched and stored twice\n") &&
+                          !ContainsSubstring("Boats"));
+}
+
 TEST_CASE("feeds check takes names and addresses, and refuses what is neither") {
   HttpServer server;
   serve_blog(server);

@@ -139,7 +139,9 @@ TEST_CASE("a reopened issue gives its items back and can be closed again") {
   Newsroom room;
   room.publish({kQuay, kHarbour}, "2024-02-01");
   CHECK(room.at("2024-02-02", {"issue", "close", "2024-01"}).code == 0);
-  CHECK(room.at("2024-02-03", {"issue", "close", "2024-01"}).code == 1);
+  const Ran again = room.at("2024-02-03", {"issue", "close", "2024-01"});
+  CHECK(again.code == 1);
+  CHECK_THAT(again.err, ContainsSubstring("the issue 2024-01 is closed already"));
   room.publish({kLate}, "2024-02-04");
 
   CHECK(room.at("2024-02-05", {"issue", "reopen", "2024-01"}).code == 0);

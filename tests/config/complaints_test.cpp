@@ -53,6 +53,29 @@ TEST_CASE("a configuration that is not there is a configuration error") {
   CHECK_THROWS_AS(load_config(test_data()), ConfigError);
 }
 
+TEST_CASE("what is no YAML is told with what to do") {
+  const auto complaint = [](const std::string& name, const std::string& exclude) {
+    return complaint_about("feeds:\n  - name: " + name +
+                           "\n    url: https://a.example/\n    exclude: " + exclude + "\n");
+  };
+
+  CHECK_THAT(complaint("Planet: news", "x"),
+             StartsWith("feeds.yaml:2:17:") &&
+                 ContainsSubstring("; text with ': ' in it stands in quotes"));
+  CHECK_THAT(complaint("@planet", "x"),
+             StartsWith("feeds.yaml:2:11:") &&
+                 ContainsSubstring("; text that begins with such a sign stands in quotes"));
+  CHECK_THAT(complaint("planet", "\"v\\d+\""),
+             StartsWith("feeds.yaml:4:16:") &&
+                 ContainsSubstring("; a pattern stands in 'single' quotes"));
+  CHECK_THAT(complaint("[XMPP] blog", "x"),
+             StartsWith("feeds.yaml:2:18:") &&
+                 ContainsSubstring(" a quote or a bracket stands in quotes"));
+  CHECK_THAT(complaint("B\xe4r", "x"),
+             StartsWith("feeds.yaml:2:13:") && ContainsSubstring("; save the file as UTF-8"));
+  CHECK(complaint("'planet", "x") == "feeds.yaml:2:11: a quote without its end");
+}
+
 TEST_CASE("brackets without end are refused, not followed") {
   CHECK_THAT(complaint_about(std::string(100'000, '[')), StartsWith("feeds.yaml:1:"));
 }

@@ -138,6 +138,9 @@ TEST_CASE("a feed that has moved for good is told with its new address") {
 TEST_CASE("an address may be given without its scheme, and must be one of the web") {
   CHECK(absolute_address("harbour.example/blog") == "https://harbour.example/blog");
   CHECK(absolute_address("http://harbour.example/") == "http://harbour.example/");
+  CHECK(absolute_address("feed://harbour.example/atom") == "https://harbour.example/atom");
+  CHECK(absolute_address("Feed:http://harbour.example/atom") == "http://harbour.example/atom");
+  CHECK_THROWS_AS(absolute_address("feed:/etc/passwd"), UsageError);
   CHECK_THROWS_AS(absolute_address("file:///etc/passwd"), UsageError);
   CHECK_THROWS_AS(absolute_address("not an address"), UsageError);
   CHECK_THROWS_AS(absolute_address("/etc/passwd"), UsageError);

@@ -2,6 +2,7 @@
 #include "core/error.h"
 #include "store/migrations.h"
 #include "store/poll.h"
+#include "store/watch.h"
 #include "store_fixture.h"
 #include "support/catch.h"
 #include "support/paths.h"
@@ -177,6 +178,28 @@ TEST_CASE("a database that may not be written to is read, and says who could cha
     CHECK_THROWS_WITH(open_store(path, Access::Write),
                       ContainsSubstring("may not be written to") && ContainsSubstring(path));
     CHECK(stored_items(*open_store(path, Access::Read)).empty());
+  }
+  std::filesystem::permissions(folder.path(""), perms{0755});
+}
+
+TEST_CASE("a database that may not be written to is watched, too") {
+  using std::filesystem::perms;
+  const TemporaryFolder folder;
+  const std::string path = folder.path("news.db");
+  open_store(path, Access::Write);
+  std::filesystem::permissions(folder.path(""), perms{0555});
+  StoreWatch watch(path);
+  std::int64_t before = 0;
+  {
+    const NotRoot user;
+    before = watch.version();
+    CHECK(watch.version() == before);
+  }
+  std::filesystem::last_write_time(
+      path, std::filesystem::last_write_time(path) + std::chrono::hours{1});
+  {
+    const NotRoot user;
+    CHECK(watch.version() != before);
   }
   std::filesystem::permissions(folder.path(""), perms{0755});
 }

@@ -34,13 +34,7 @@ void declare(Asked&, Options&) {}
 /// Gone, with all that is in it, when the demo ends.
 class TemporaryFolder {
  public:
-  TemporaryFolder() {
-    std::string path = fs::temp_directory_path() / "collector-demo-XXXXXX";
-    if (mkdtemp(path.data()) == nullptr) {
-      throw Error(path + ": cannot be made; is there room, and may this user write there?");
-    }
-    path_ = path;
-  }
+  TemporaryFolder() : path_(make_temporary_folder("collector-demo")) {}
 
   TemporaryFolder(const TemporaryFolder&) = delete;
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;

@@ -103,14 +103,22 @@ void try_to_remember(const Asked& asked, const std::string& marked, const std::s
   }
 }
 
+/// An empty page does not say that it is the wrong month.
+void tell_if_empty(const std::string& text, const Session& session) {
+  if (text.empty())
+    session.tell(
+        "collector: nothing is to be printed; 'collector list --all' shows what is stored");
+}
+
 ExitCode print_text(const Asked& asked, Session& session) {
-  if (const auto fixed = fixed_text(asked, session)) {
-    std::cout << *fixed;
-    return ExitCode::Done;
+  std::optional<std::string> text = fixed_text(asked, session);
+  if (!text) {
+    const std::string marked = marked_markdown(asked, asked_digest(asked, session), session);
+    if (asked.draft) try_to_remember(asked, marked, "", session);
+    text = handed_out(asked, marked);
   }
-  const std::string marked = marked_markdown(asked, asked_digest(asked, session), session);
-  if (asked.draft) try_to_remember(asked, marked, "", session);
-  std::cout << handed_out(asked, marked);
+  tell_if_empty(*text, session);
+  std::cout << *text;
   return ExitCode::Done;
 }
 
@@ -266,7 +274,9 @@ ExitCode write_file(const Asked& asked, Session& session) {
   const bool blank = !former || former->find_first_not_of(" \t\r\n") == std::string::npos;
   if (!blank) return take_up(asked, path, *former, session);
   const std::string marked = marked_markdown(asked, asked_digest(asked, session), session);
-  const ExitCode code = put(asked, handed_out(asked, marked), former);
+  const std::string text = handed_out(asked, marked);
+  tell_if_empty(text, session);
+  const ExitCode code = put(asked, text, former);
   if (!asked.check && !asked.diff) try_to_remember(asked, marked, path, session);
   return code;
 }

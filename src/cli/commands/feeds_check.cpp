@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <unordered_map>
 
 namespace collector {
 
@@ -144,6 +145,20 @@ void tell_long_waits(const Settings& settings, const std::vector<FeedSource>& fe
                      feed.interval.value_or(seconds{0}));
 }
 
+/// Feeds that share an address share it on purpose where each takes other entries of it.
+void tell_same_addresses(const std::vector<FeedSource>& feeds) {
+  std::unordered_map<std::string_view, const FeedSource*> known;
+  for (const FeedSource& feed : feeds) {
+    const FeedSource& first = *known.emplace(feed.url, &feed).first->second;
+    if (&first == &feed || first.include != feed.include || first.exclude != feed.exclude)
+      continue;
+    std::cerr << harmless(fmt::format("feed \"{}\": has the address of \"{}\"; its news is "
+                                      "fetched and stored twice",
+                                      feed.name, first.name))
+              << '\n';
+  }
+}
+
 /// What 'serve' would refuse, unless it is run with other options.
 void tell_reach(const Serve& serve) {
   try {
@@ -157,9 +172,13 @@ ExitCode check(const Asked& asked, Session& session) {
   const Config& config = session.config();
   const std::vector<FeedSource> feeds = feeds_asked(asked, config);
   if (asked.feeds.empty()) tell_reach(config.serve);
-  if (session.verbosity() != Verbosity::Quiet) tell_long_waits(config.settings, feeds);
+  if (session.verbosity() != Verbosity::Quiet) {
+    tell_long_waits(config.settings, feeds);
+    tell_same_addresses(feeds);
+  }
   if (asked.offline) {
-    session.tell(fmt::format("{}: {} feeds, nothing wrong", config.path, config.feeds.size()));
+    session.tell(fmt::format("{}: {} feed{}, nothing wrong", config.path, config.feeds.size(),
+                             config.feeds.size() == 1 ? "" : "s"));
     return ExitCode::Done;
   }
   const std::vector<FeedCheck> checks = check_feeds(config, feeds, session.now());

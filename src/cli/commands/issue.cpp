@@ -8,6 +8,7 @@
 #include "core/read_file.h"
 #include "core/shown_text.h"
 #include "export/closing.h"
+#include "export/issue_digest.h"
 #include "store/item_query.h"
 #include "store/items.h"
 #include "store/ledger.h"
@@ -64,7 +65,7 @@ Window window_of(const Close& asked, const std::string& timezone) {
 
 /// The newsletter in `file`.
 std::string printed_text(const std::string& file) {
-  std::optional<std::string> text = read_if_there(file);
+  std::optional<std::string> text = read_text_if_there(file);
   if (!text) throw Error(file + ": there is no such file; --like wants a printed newsletter");
   return *text;
 }
@@ -95,7 +96,9 @@ Issue issue_to_close(const Close& asked, Session& session, Store& store) {
   Issue issue = asked.like.empty()
                     ? exported_issue(closing, selection, config, store)
                     : printed_issue(closing, printed_text(asked.like), config, store);
-  if (issue.entries.empty()) throw empty_issue(asked, issue.window, store);
+  // Of one that is closed already nothing is left to print; the store says so.
+  if (issue.entries.empty() && !closed_issue(store, issue.month, issue.window))
+    throw empty_issue(asked, issue.window, store);
   return issue;
 }
 

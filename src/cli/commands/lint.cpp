@@ -36,7 +36,7 @@ ExitCode lint_files(const Asked& asked, Session&) {
     }
   };
   for (const std::string& file : asked.files) {
-    const PrintedNewsletter newsletter = read_newsletter(read_file(file));
+    const PrintedNewsletter newsletter = read_newsletter(read_text(file));
     tell(file, lint(newsletter));
     tell(file, releases.check(file, newsletter));
   }

@@ -2,6 +2,7 @@
 #include "cli/issue_draft.h"
 #include "cli/options.h"
 #include "cli/output_file.h"
+#include "cli/places.h"
 #include "cli/reviewer.h"
 #include "cli/session.h"
 #include "cli/text_editor.h"
@@ -17,7 +18,6 @@
 #include <filesystem>
 #include <iostream>
 #include <iterator>
-#include <unistd.h>
 
 namespace collector {
 
@@ -60,7 +60,7 @@ Edited read_edited_text(const std::string& file, const Asked& asked) {
   if (file == "-")
     return {"standard input", "standard input of " + reviewer_name(asked.who),
             std::string{std::istreambuf_iterator<char>(std::cin), {}}};
-  return {file, whole_path(file), read_file(file)};
+  return {file, whole_path(file), read_text(file)};
 }
 
 Draft base_of(const Asked& asked, const Edited& edited, Session& session) {
@@ -107,12 +107,6 @@ ExitCode take_over(const Asked& asked, const Edited& edited, Session& session) {
   return ExitCode::Done;
 }
 
-/// A name for the text while it is edited; the ending tells editors what it is.
-std::string working_name(const std::string& month) {
-  const std::filesystem::path folder = std::filesystem::temp_directory_path();
-  return (folder / fmt::format("collector-{}-{}.md", month, getpid())).string();
-}
-
 ExitCode edit_now(const Asked& asked, Session& session) {
   IssueAsked issue;
   issue.draft = issue.boxes = true;
@@ -120,7 +114,8 @@ ExitCode edit_now(const Asked& asked, Session& session) {
                          ? month_at(session.now(), session.known_config().newsletter.timezone)
                          : asked.month;
   const std::string marked = marked_markdown(issue, asked_digest(issue, session), session);
-  const std::string path = working_name(issue.days.month);
+  const std::string folder = make_temporary_folder("collector-" + issue.days.month);
+  const std::string path = folder + "/draft.md";  // the ending tells editors what it is
   remember_generated(issue, marked, path, session);
   const std::string given = handed_out(issue, marked);
   write_output(path, given);
@@ -128,7 +123,7 @@ ExitCode edit_now(const Asked& asked, Session& session) {
   const Edited edited = read_edited_text(path, asked);
   const ExitCode code =
       edited.text == given ? ExitCode::Done : take_over(asked, edited, session);
-  if (code == ExitCode::Done) std::filesystem::remove(path);
+  if (code == ExitCode::Done) std::filesystem::remove_all(folder);
   return code;
 }
 

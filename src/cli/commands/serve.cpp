@@ -52,7 +52,8 @@ ExitCode serve(const Asked& asked, Session& session) {
   }
   settings.read_only = settings.read_only || asked.read_only;
   check_reach(settings);
-  session.store(Access::Write);  // makes the database, or brings it to the present form
+  // Where decisions are taken, it is brought to the present form first.
+  session.store(settings.read_only ? Access::Read : Access::Write);
 
   SiteSettings site_settings;
   site_settings.database = session.database();

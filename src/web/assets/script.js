@@ -6,6 +6,12 @@ const announce = (text) => {
   if (place) place.textContent = text;
 };
 
+// What went wrong is seen, too, until something goes well.
+function complain(text) {
+  const place = document.getElementById("trouble");
+  if (place) place.textContent = text;
+}
+
 const stories = () => [...document.querySelectorAll("article.story")];
 const current = () => document.activeElement?.closest("article.story");
 const titleOf = (story) => story.querySelector("h3").textContent.trim();
@@ -32,12 +38,18 @@ function step(by) {
 
 const done = [];  // the stories decided here, latest last: what `u` takes back
 
-// One at a time and in order, however fast somebody types.
+// One at a time and in order, however fast somebody types. What was typed before something failed is given up with it.
 let busy = Promise.resolve();
-const afterwards = (act) => { busy = busy.then(act, act); };
+let failures = 0;
+function afterwards(act) {
+  const before = failures;
+  const unlessFailed = () => (before === failures ? act() : undefined);
+  busy = busy.then(unlessFailed, unlessFailed);
+}
 
 function put(html) {
   const answer = new DOMParser().parseFromString(html, "text/html");
+  if (!answer.getElementById("progress")) throw new Error("What answers is not collector; load the page anew to sign in.");
   for (const fresh of answer.querySelectorAll("article.story, #progress, #states, #sections, p[id^=n-]")) {
     const old = document.getElementById(fresh.id);
     if (!old) continue;
@@ -49,30 +61,35 @@ function put(html) {
   }
 }
 
+function ask(address, body) {
+  const asked = { method: "POST", body, headers: { "X-Collector-Fragment": "1" } };
+  return fetch(address, asked).catch(() => { throw new Error("The server cannot be reached; load the page anew when it can."); });
+}
+
 async function send(form, action, fields = {}) {
   const body = new URLSearchParams(new FormData(form));
   body.set("action", action);
   for (const [name, value] of Object.entries(fields)) body.set(name, value);
   // Not form.action: its buttons have that name.
-  const answer = await fetch(form.getAttribute("action"), {
-    method: "POST",
-    body,
-    headers: { "X-Collector-Fragment": "1" },
-  });
+  const answer = await ask(form.getAttribute("action"), body);
   const html = await answer.text();
   if (answer.ok) return put(html);
-  show(html, answer.status);
-  throw new Error(`refused with ${answer.status}`);
+  show(html);
+  throw new Error(`The server refuses it (${answer.status}).`);
 }
 
 // A refusal or a question takes the place of the page; going back leads to the stories.
-function show(html, status) {
-  if (!html.includes("<main")) return announce(`That did not work (${status}).`);
+function show(html) {
   const answer = new DOMParser().parseFromString(html, "text/html");
-  document.querySelector("main").replaceWith(answer.querySelector("main"));
+  const main = answer.querySelector("main");
+  if (!main) return;
+  history.pushState(null, "");
+  document.querySelector("main").replaceWith(main);
   document.title = answer.title;
-  document.querySelector("main").focus();
+  main.focus();
 }
+
+addEventListener("popstate", () => { if (!document.getElementById("stories")) location.reload(); });
 
 const past = { keep: "Kept", drop: "Dropped", undo: "Undone", move: "Moved", edit: "Changed", note: "Noted" };
 
@@ -86,14 +103,16 @@ function decide(story, action, fields) {
 async function carryOut(id, action, fields, stay) {
   const story = document.getElementById(id);
   const form = story?.querySelector("form.actions");
-  if (!form) return announce("This story cannot be decided here.");
+  if (!form) return complain("This story cannot be decided here.");
   const title = titleOf(story);
   try {
     await send(form, action, fields);
   } catch (error) {
-    console.info(error.message);
-    return;
+    ++failures;
+    complain(`Not done: ${title}. ${error.message}`);
+    return goTo(document.getElementById(id));
   }
+  complain("");
   if (action === "undo") {
     const at = done.lastIndexOf(id);
     if (at >= 0) done.splice(at, 1);

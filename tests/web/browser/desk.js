@@ -21,8 +21,12 @@ const browserArguments = [
   "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
 ];
 
+const folders = [];
+process.on("exit", () => { for (const folder of folders) fs.rmSync(folder, { recursive: true, force: true }); });
+
 export function temporaryFolder() {
-  return fs.mkdtempSync(path.join(os.tmpdir(), "collector-web-"));
+  folders.push(fs.mkdtempSync(path.join(os.tmpdir(), "collector-web-")));
+  return folders.at(-1);
 }
 
 // ---- the month ----
@@ -164,7 +168,7 @@ export async function serve(folder, ...args) {
     child.on("exit", (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
   });
   const ended = new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
-  return { address, folder, stop: (signal = "SIGTERM") => { child.kill(signal); return ended; } };
+  return { address, folder, pid: child.pid, stop: (signal = "SIGTERM") => { child.kill(signal); return ended; } };
 }
 
 // ---- the browser ----

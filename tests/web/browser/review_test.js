@@ -209,6 +209,45 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     assert.match(await page.locator(".conflict").innerText(), /off topic/);
   }));
 
+  test("says so where everybody sees it when a decision did not get through", () => onDesk(async ({ page, context, url, server }) => {
+    const answers = [
+      [(route) => route.abort(), /cannot be reached/],
+      [(route) => route.fulfill({ status: 502, body: "Bad gateway" }), /refuses it \(502\)/],
+      [(route) => route.fulfill({ contentType: "text/html", body: "<main>Sign in</main>" }), /not collector/],
+    ];
+    for (const [answer, words] of answers) {
+      await context.route("**/decide", answer);
+      await page.goto(`${url}?state=open`);
+      await page.keyboard.press("j");
+      const id = await page.evaluate(() => document.activeElement.id);
+      for (const key of ["x", "d", "x"]) await page.keyboard.press(key);
+      await page.getByRole("alert").getByText(words).waitFor();
+      assert.ok(await page.getByRole("alert").isVisible());
+      await page.locator(`#${id}:focus`).waitFor();
+      assert.deepEqual(decisions(server.folder), []);
+      await context.unroute("**/decide");
+    }
+    await page.keyboard.press("x");
+    await said(page, "Kept");
+    assert.ok(!await page.getByRole("alert").isVisible());
+    assert.ok(decisions(server.folder).every(({ decision }) => decision === "keep"));
+  }));
+
+  test("leads back from a question to the stories", () => onDesk(async ({ page, context, url }) => {
+    const other = await context.newPage();
+    await other.goto(url);
+    await page.goto(url);
+    await other.keyboard.press("j");
+    await other.keyboard.press("x");
+    await said(other, "Kept");
+    await page.keyboard.press("j");
+    await page.keyboard.press("d");
+    await page.getByRole("heading", { name: "Somebody else has decided meanwhile" }).waitFor();
+    await page.goBack();
+    await openStories(page).first().waitFor();
+    assert.equal(page.url(), url);
+  }));
+
   test("shows what the command line decides, and prints what was decided", () => onDesk(async ({ page, url, server }) => {
     await page.goto(`${url}?state=open`);
     const story = openStories(page).first();
@@ -270,6 +309,10 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     assert.equal(await page.locator("button.keep, .pick, #bulk").count(), 0);
     const answer = await page.request.post(`${server.address}/decide`, { form: { action: "keep", item: "00.0" } });
     assert.equal(answer.status(), 403);
+    const files = fs.readdirSync(`/proc/${server.pid}/fd`)
+      .filter((file) => { try { return fs.readlinkSync(`/proc/${server.pid}/fd/${file}`).endsWith("/news.db"); } catch { return false; } })
+      .map((file) => /flags:\s+(\d+)/.exec(fs.readFileSync(`/proc/${server.pid}/fdinfo/${file}`, "utf8"))[1]);
+    assert.ok(files.length > 0 && files.every((flags) => flags.endsWith("0")), "the database is open for reading only");
   }, { args: ["--read-only"] }));
 
   for (const colorScheme of ["light", "dark"]) {
