@@ -138,8 +138,9 @@ std::string Bullets::details(const ProjectNews& news) const {
     return " " + linked(wording().changelog, page) + ".";
   }
   if (news.compare_url.empty()) return "";
+  const std::string newest = release_links(news).back().versions.back();
   const std::string span =
-      filled(wording().span, {{"from", news.compare_from}, {"to", news.versions.back()}});
+      filled(wording().span, {{"from", news.compare_from}, {"to", newest}});
   return " " + filled(wording().changes, {{"span", link(span, news.compare_url)}}) + ".";
 }
 
