@@ -35,6 +35,37 @@ std::size_t announced_length(unsigned char lead) {
   return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
+struct Form {
+  char32_t code;
+  std::string_view ascii;
+};
+
+/// Of Chinese, Japanese and Arabic; what is full-width is told by its number.
+constexpr auto kForms = std::to_array<Form>(
+    {{U'\u060C', ","},      {U'\u061B', ";"},      {U'\u061F', "?"},      {U'\u066B', "."},
+     {U'\u3000', " "},      {U'\u3001', ", "},     {U'\u3002', ". "},     {U'\u300A', "\u201C"},
+     {U'\u300B', "\u201D"}, {U'\u300C', "\u201C"}, {U'\u300D', "\u201D"}, {U'\u300E', "\u201C"},
+     {U'\u300F', "\u201D"}, {U'\u3010', "["},      {U'\u3011', "] "},     {U'\u3014', "["},
+     {U'\u3015', "] "},     {U'\uFF01', "! "},     {U'\uFF08', " ("},     {U'\uFF09', ") "},
+     {U'\uFF0C', ", "},     {U'\uFF1A', ": "},     {U'\uFF1B', "; "},     {U'\uFF1F', "? "},
+     {U'\uFF3D', "] "}});
+
+/// Turns a line round or says which way it runs (UAX #9), and is seen by nobody.
+bool is_direction(char32_t code) {
+  return code == 0x61C || code == 0x200E || code == 0x200F ||
+         (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+std::string ascii_form(std::string_view character) {
+  const char32_t code = code_point(character);
+  const auto form = std::ranges::find(kForms, code, &Form::code);
+  if (form != kForms.end()) return std::string(form->ascii);
+  if (code >= 0xFF01 && code <= 0xFF5E) return {static_cast<char>(code - 0xFEE0)};
+  if (is_direction(code)) return {};
+  const int digit = u_charDigitValue(static_cast<UChar32>(code));
+  return digit < 0 ? std::string(character) : std::to_string(digit);
+}
+
 }  // namespace
 
 char32_t code_point(std::string_view character) {
@@ -71,6 +102,20 @@ std::string lower_utf8(std::string_view text) {
     at += length;
   }
   return small;
+}
+
+std::string in_ascii_forms(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_length(text, at);
+    if (length > 1)
+      plain += ascii_form(text.substr(at, length));
+    else
+      plain += text[at];
+    at += std::max<std::size_t>(length, 1);
+  }
+  return plain;
 }
 
 bool is_utf8(std::string_view text) {

@@ -4,6 +4,7 @@
 #include "news/names.h"
 #include "news/page.h"
 #include "news/release_name.h"
+#include "news/release_words.h"
 #include "news/title.h"
 #include "news/told_versions.h"
 
@@ -78,6 +79,7 @@ std::string name_in_title(const Findings& found) {
 bool names_itself(const Findings& found) {
   const std::string& name = found.title.name;
   return name.empty() || !name_in_title(found).empty() ||
+         fold_name(name) == fold_name(part_of_repository(found)) ||
          (found.known != nullptr && fold_name(name) == fold_name(found.known->name));
 }
 
@@ -134,6 +136,7 @@ const Project* known_project(const Item& item, const Findings& found,
       const Project* project = project_named(name, projects);
       return project == nullptr && found.forge ? projects.by_url(item.url) : project;
     }
+    if (const Project* project = named_behind(found.title, projects)) return project;
     if (const Project* project = projects.by_url(item.url)) return project;
     if (const Project* project = named_by_address(item.url, projects)) return project;
     const Project* home = projects.by_home(item.url);
@@ -223,9 +226,10 @@ bool opens_early(const Findings& found) {
 }
 
 /// GitHub's feeds do not say which releases are pre-releases; tags without a version do
-/// ("v3-beta"), and some titles.
+/// ("v3-beta"), and some titles ("3.3.0 ベータ版").
 bool is_early(const Findings& found) {
   if (is_prerelease(found.version)) return true;
+  if (found.in_title && begins_early(found.title.rest())) return true;
   if (found.in_tag && opens_early(found)) return true;
   const bool by_tag = found.forge && found.version.empty() && is_prerelease(found.forge->tag);
   return by_tag || fold_name(found.title.text).find("prerelease") != std::string::npos;

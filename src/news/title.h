@@ -15,11 +15,18 @@ namespace collector {
 struct Title {
   explicit Title(std::string_view title);
 
-  std::string_view text;  // must outlive it
+  /// What stands behind the version, which there must be.
+  [[nodiscard]] std::string_view rest() const;
+
+  std::string text;  // in ASCII forms
   std::vector<std::string> words;
   std::optional<FoundVersion> version;
   std::string name;  // in front of the version; see name_before()
 };
+
+/// The project of a title that says a version is out before it names it: "Вышла версия 2.1
+/// программы Ёж". Null when there is none.
+const Project* named_behind(const Title& title, const ProjectRegistry& projects);
 
 /// True for a title that says a release is out: "Gajim 1.8.4", "Smack 4.4.7 released",
 /// "Snikket Server - January 2024 release"; not for a question, a complaint or a how-to.

@@ -64,3 +64,11 @@ TEST_CASE("only U+0080 to U+009F are windows-1252 that was taken for Unicode") {
   CHECK_FALSE(has_c1("« don’t »\u00A0é"));
   CHECK(to_utf8(kWindows1252[0x92 - 0x80]) == "’");
 }
+
+TEST_CASE("digits, letters and signs of other scripts are read as ASCII's") {
+  CHECK(in_ascii_forms("バージョン２．０") == "バージョン2.0");
+  CHECK(in_ascii_forms("نسخه ۲٫۱") == "نسخه 2.1");
+  CHECK(in_ascii_forms("\u200fالإصدار ٣٫١\u200e") == "الإصدار 3.1");
+  CHECK(in_ascii_forms("【ＡＮＮ】かげ：公開、") == "[ANN] かげ: 公開, ");
+  CHECK(in_ascii_forms("\xFFé") == "\xFFé");
+}

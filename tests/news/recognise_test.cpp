@@ -146,6 +146,8 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
        ItemKind::Noise},
       {"https://github.com/harbour/quay/releases/tag/canary-1432", "Canary build 1432", "quay",
        "", "Canary build 1432", ItemKind::Noise},
+      {"https://github.com/harbour/desk/releases/tag/pier/6.4.90", "Pier 6.5 Beta", "pier",
+       "6.5-beta", "pier 6.5-beta", ItemKind::Prerelease},
       {"https://github.com/harbour/quay/compare/v2.0.0...v2.1.0", "с 2.0.0 по 2.1.0", "quay",
        "", "с 2.0.0 по 2.1.0", ItemKind::Noise},
       {"https://pypi.org/project/slixmpp/1.8.5/", "1.8.5", "slixmpp", "1.8.5", "slixmpp 1.8.5",
