@@ -1,10 +1,15 @@
 #include "core/utf8.h"
 
+#include "core/owned.h"
 #include "core/text.h"
 
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/utext.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 #include <utility>
 
 namespace collector {
@@ -54,6 +59,22 @@ constexpr auto kForms = std::to_array<Form>(
 bool is_direction(char32_t code) {
   return code == 0x61C || code == 0x200E || code == 0x200F ||
          (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+using LineBreaks = std::unique_ptr<UBreakIterator, Releases<ubrk_close>>;
+using BrokenText = std::unique_ptr<UText, Releases<utext_close>>;
+
+/// The last place up to `max_bytes` where a line may end (UAX #14); 0 where there is none.
+std::size_t last_line_break(std::string_view text, std::size_t max_bytes) {
+  UErrorCode error = U_ZERO_ERROR;
+  const BrokenText utf8(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error));
+  const LineBreaks breaks(ubrk_open(UBRK_LINE, "", nullptr, 0, &error));
+  if (U_SUCCESS(error) != 0) ubrk_setUText(breaks.get(), utf8.get(), &error);
+  if (U_FAILURE(error) != 0) return 0;
+  const auto behind = static_cast<std::int32_t>(next_character(text, max_bytes));
+  const std::int32_t found = ubrk_preceding(breaks.get(), behind);
+  return found < 0 ? 0 : static_cast<std::size_t>(found);
 }
 
 std::string ascii_form(std::string_view character) {
@@ -163,6 +184,17 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
   for (std::size_t i = 2; i < length; ++i)
     if (byte(i) < 0x80 || byte(i) > 0xBF) return 0;
   return length;
+}
+
+std::size_t cut_between_words(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text.size();
+  const std::size_t blank = text.rfind(' ', max_bytes);
+  const std::size_t word = blank == std::string_view::npos ? 0 : blank;
+  if (is_ascii(text.substr(word, max_bytes - word))) return word;
+  std::size_t end = last_line_break(text, max_bytes);
+  while (end > 0 && text[end - 1] == ' ')
+    --end;
+  return end;
 }
 
 bool has_c1(std::string_view text) {

@@ -78,6 +78,10 @@ constexpr std::size_t cut_between_characters(std::string_view text, std::size_t 
   return max_bytes;
 }
 
+/// The largest length up to `max_bytes` at which a reader would part `text`: behind a word, or
+/// where scripts that write no blanks begin a new line. 0 where there is none.
+std::size_t cut_between_words(std::string_view text, std::size_t max_bytes);
+
 /// There must be one.
 constexpr std::string_view first_character(std::string_view text) {
   return text.substr(0, next_character(text, 0));

@@ -148,14 +148,12 @@ std::string without_article(std::string_view description) {
 }
 
 std::string excerpt(std::string_view text, std::size_t max_bytes) {
-  std::size_t sentence = 0;
-  std::size_t word = 0;
-  for (std::size_t at = 1; at <= text.size() && at <= max_bytes; ++at) {
-    if (ends_sentence(text, at)) sentence = at;
-    if (at == text.size() || text[at] == ' ') word = at;
-  }
   if (std::none_of(text.begin(), text.end(), is_wordy)) return "";
+  const std::size_t word = cut_between_words(text, max_bytes);
   if (word == text.size()) return std::string(text);
+  std::size_t sentence = std::min(text.size(), max_bytes);
+  while (sentence > 0 && !ends_sentence(text, sentence))
+    --sentence;
   if (sentence > 0) return std::string(text.substr(0, sentence));
   return std::string(text.substr(0, word)) + "\u2026";
 }

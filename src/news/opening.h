@@ -9,7 +9,8 @@
 
 namespace collector {
 
-/// True when `at` is the end of `text`, or the space, after the end of a sentence.
+/// True when `at` is the end of `text`, or the space, after the end of a sentence; full-width
+/// stops ("。") need no space behind them.
 bool ends_sentence(std::string_view text, std::size_t at);
 
 /// The first sentence of a post, fit to be its title: without its full stop and the tags behind

@@ -72,3 +72,18 @@ TEST_CASE("digits, letters and signs of other scripts are read as ASCII's") {
   CHECK(in_ascii_forms("【ＡＮＮ】かげ：公開、") == "[ANN] かげ: 公開, ");
   CHECK(in_ascii_forms("\xFFé") == "\xFFé");
 }
+
+TEST_CASE("a text is parted where a reader would part it") {
+  const auto cut = [](const std::string& text, std::size_t bytes) {
+    return text.substr(0, cut_between_words(text, bytes));
+  };
+  CHECK(cut("One two three", 9) == "One two");
+  CHECK(cut("One two", 100) == "One two");
+  CHECK(cut("https://nest.example/a-b", 12).empty());
+  CHECK(cut("Привет, мир", 19) == "Привет,");
+  CHECK(cut("今日、新版を公開。次は", 28) == "今日、新版を公開。");
+  CHECK(cut("今日、新版を公開。次は", 26) == "今日、新版を公");
+  CHECK(cut("サーバーを", 8) == "サー");
+  CHECK(cut("サーバーを", 5).empty());
+  CHECK(cut("中👩‍👩‍👧文", 9) == "中");
+}

@@ -36,6 +36,9 @@ TEST_CASE("an excerpt ends with a sentence or else after a word") {
   CHECK(excerpt("One two three", 9) == "One two\u2026");
   CHECK(excerpt("All of it", 100) == "All of it");
   CHECK(excerpt("Version 1.2 is out. Get it", 22) == "Version 1.2 is out.");
+  CHECK(excerpt("新版を公開。次は来月。", 24) == "新版を公開。");
+  CHECK(excerpt("新版を公開しました", 15) == "新版を公開\u2026");
+  CHECK(excerpt("ما الجديد؟ نسخة جديدة", 30) == "ما الجديد؟");
   CHECK(excerpt("", 10).empty());
   CHECK(excerpt("\u2026", 10).empty());
 }
