@@ -38,6 +38,13 @@ bool is_wordy(char c) {
   return is_alphanumeric(c) || (byte >= 0xc3 && byte != 0xe2);  // 0xe2 opens dashes and dots
 }
 
+/// True for what Chinese and Japanese write, signs included.
+bool is_wide(std::string_view character) {
+  if (character.empty()) return false;
+  const char32_t code = code_point(character);
+  return (code >= 0x3000 && code <= 0x9FFF) || (code >= 0xFF00 && code <= 0xFFEF);
+}
+
 /// How many bytes of opening punctuation `name` has: ASCII, "¿", "¡", "«" and the typographic
 /// quotation marks.
 std::size_t opening_punctuation(std::string_view name) {
@@ -101,11 +108,17 @@ std::string without_accents(std::string_view text) {
 
 }  // namespace
 
-std::string enumerate(std::span<const std::string> parts, std::string_view conjunction) {
+std::string_view blank_behind(std::string_view mark) {
+  return is_wide(last_character(mark)) ? "" : " ";
+}
+
+std::string enumerate(std::span<const std::string> parts, const Wording& wording) {
+  const std::string blank = is_wide(first_character(wording.conjunction)) ? "" : " ";
+  const std::string last = blank + wording.conjunction + blank;
+  const std::string comma = wording.comma + std::string(blank_behind(wording.comma));
   std::string text;
-  const std::string last = " " + std::string(conjunction) + " ";
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += i + 1 == parts.size() ? last : ", ";
+    if (i > 0) text += i + 1 == parts.size() ? last : comma;
     text += parts[i];
   }
   return text;

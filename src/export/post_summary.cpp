@@ -74,7 +74,7 @@ std::string with_others(std::vector<std::string> names, std::size_t most,
     names.resize(most);
     names.push_back(wording.others);
   }
-  return enumerate(names, wording.conjunction);
+  return enumerate(names, wording);
 }
 
 /// Hugo may see a shortcode in any text.
@@ -96,7 +96,7 @@ std::string post_summary(std::string_view markdown, const Newsletter& newsletter
     if (section.name != kAnnouncements) summary += section.heading + ": ";
     summary += with_others(names, is_software(section.name) ? kMostNames : kMostTitles,
                            newsletter.wording);
-    if (!ends_sentence(summary, summary.size())) summary += '.';
+    if (!ends_sentence(summary, summary.size())) summary += newsletter.wording.stop;
   }
   part_braces(summary);
   return summary;

@@ -7,9 +7,15 @@
 using namespace collector;
 
 TEST_CASE("things are enumerated as English does") {
-  CHECK(enumerate(std::vector<std::string>{"a"}, "and") == "a");
-  CHECK(enumerate(std::vector<std::string>{"a", "b"}, "et") == "a et b");
-  CHECK(enumerate(std::vector<std::string>{"a", "b", "c"}, "and") == "a, b and c");
+  const auto all = [](const std::vector<std::string>& parts, const std::string& conjunction) {
+    Wording wording;
+    wording.conjunction = conjunction;
+    return enumerate(parts, wording);
+  };
+  CHECK(all({"a"}, "and") == "a");
+  CHECK(all({"a", "b"}, "et") == "a et b");
+  CHECK(all({"a", "b", "c"}, "and") == "a, b and c");
+  CHECK(all({"a", "b", "c"}, "と") == "a, bとc");
 }
 
 TEST_CASE("a language is named in the newsletter's letters") {
