@@ -45,21 +45,20 @@ bool is_wide(std::string_view character) {
   return (code >= 0x3000 && code <= 0x9FFF) || (code >= 0xFF00 && code <= 0xFFEF);
 }
 
-/// How many bytes of opening punctuation `name` has: ASCII, "¿", "¡", "«" and the typographic
-/// quotation marks.
+/// True for ASCII's signs, "¿", "¡", "«", quotation marks and brackets of all kinds.
+bool is_punctuation(std::string_view character) {
+  const char32_t code = code_point(character);
+  if (code < 0x80) return !is_alphanumeric(character.front());
+  return (code >= 0x80 && code <= 0xBF) || (code >= 0x2000 && code <= 0x203F) ||
+         (code >= 0x3000 && code <= 0x301F) || (code >= 0xFF01 && code <= 0xFF0F);
+}
+
+/// How many bytes of it `name` opens with.
 std::size_t opening_punctuation(std::string_view name) {
   std::size_t at = 0;
-  while (at < name.size()) {
-    const auto byte = static_cast<unsigned char>(name[at]);
-    if (byte < 0x80 && !is_alphanumeric(name[at])) {
-      ++at;
-    } else if (byte == 0xc2 && at + 1 < name.size()) {
-      at += 2;
-    } else if (byte == 0xe2 && at + 2 < name.size() && name[at + 1] == '\x80') {
-      at += 3;
-    } else {
-      break;
-    }
+  for (std::size_t length = 0; at < name.size(); at += length) {
+    length = utf8_length(name, at);
+    if (length == 0 || !is_punctuation(name.substr(at, length))) break;
   }
   return at;
 }
@@ -70,7 +69,7 @@ std::vector<std::string> words_of(std::string_view name) {
   re2::StringPiece rest(name.data(), name.size());
   std::vector<std::string> words;
   for (std::string word; RE2::FindAndConsume(&rest, kWord, &word);)
-    words.push_back(lower(word));
+    words.push_back(lower_utf8(word));
   return words;
 }
 
@@ -178,7 +177,7 @@ bool same_name(std::string_view a, std::string_view b) {
 }
 
 std::string sort_key(std::string_view name) {
-  return lower(without_accents(name.substr(opening_punctuation(name))));
+  return lower_utf8(without_accents(name.substr(opening_punctuation(name))));
 }
 
 }  // namespace collector

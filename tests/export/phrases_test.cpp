@@ -54,6 +54,8 @@ TEST_CASE("names are compared without case, accents and opening punctuation") {
   CHECK(sort_key("\u00c9crire") == "ecrire");
   CHECK(sort_key("\u201cMovim\u201d") == "movim\u201d");
   CHECK(sort_key("~dan") == "dan");
+  CHECK(sort_key("\u300cかに\u300d").starts_with("かに"));
+  CHECK(sort_key("ЯК") == sort_key("як"));
 }
 
 TEST_CASE("a name is recognised in another whatever the punctuation") {
@@ -61,6 +63,7 @@ TEST_CASE("a name is recognised in another whatever the punctuation") {
   CHECK(same_name("bird_tutorials_de", "Bird Tutorials DE by ben"));
   CHECK(same_name("Process One", "ProcessOne blog"));
   CHECK(same_name("Ada", "Ada\u2019s Quay"));
+  CHECK(same_name("Иван", "БЛОГ ИВАН"));
   CHECK_FALSE(same_name("Ada", "Heron blog"));
   CHECK_FALSE(same_name("Ted", "Federated Messaging"));
   CHECK_FALSE(same_name("Ann", "Planet Announcements"));
