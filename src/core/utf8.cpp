@@ -139,6 +139,15 @@ std::string in_ascii_forms(std::string_view text) {
   return plain;
 }
 
+int columns_of_character(char32_t code) {
+  const auto character = static_cast<UChar32>(code);
+  constexpr std::uint32_t kUnseen = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK;
+  constexpr char32_t kSoftHyphen = 0xAD;  // terminals show it
+  if ((U_MASK(u_charType(character)) & kUnseen) != 0 && code != kSoftHyphen) return 0;
+  const int width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
 bool is_utf8(std::string_view text) {
   Utf8Check check;
   check.push(text);

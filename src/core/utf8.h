@@ -31,6 +31,10 @@ std::string lower_utf8(std::string_view text);
 /// print.
 std::string in_ascii_forms(std::string_view text);
 
+/// The columns of a terminal that a character takes: none for combining marks, two for wide
+/// ones (UAX #11).
+int columns_of_character(char32_t code);
+
 bool is_utf8(std::string_view text);
 bool is_ascii(std::string_view text);
 
