@@ -1,5 +1,6 @@
 #include "news/recognise.h"
 
+#include "core/text.h"
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/page.h"
@@ -46,6 +47,17 @@ std::string name_in_tag(const std::string& tag, const FoundVersion& version) {
   return name.starts_with('@') ? name : last_part(name);
 }
 
+/// What is in `tag` although its repository's name stands before it without a gap ("go1.24.1")
+/// or its numbers are parted as names are ("REL_17_2").
+std::optional<FoundVersion> version_of_tag(std::string tag, std::string_view repository) {
+  if (auto version = find_version(tag)) return version;
+  if (starts_ignoring_case(tag, repository))
+    tag.replace(0, repository.size(), repository.size(), ' ');
+  for (std::size_t at = 1; at + 1 < tag.size(); ++at)
+    if (tag[at] == '_' && is_digit(tag[at - 1]) && is_digit(tag[at + 1])) tag[at] = '.';
+  return find_version(tag);
+}
+
 /// The name a tag or file carries in front of its version, when it is another thing than its
 /// repository: "minidom" of "minidom-0.19.0" in xmpp-rs, but not "slix" of slixmpp.
 std::string part_of_repository(const Findings& found) {
@@ -53,9 +65,12 @@ std::string part_of_repository(const Findings& found) {
   std::string name = name_in_tag(found.forge->tag, *found.in_tag);
   const std::string mine = fold_name(name);
   const std::string whole = fold_name(found.forge->repository);
-  const bool same =
-      mine.size() < 3 || is_channel(name) || whole.find(mine) != std::string::npos ||
-      mine.find(whole) != std::string::npos || mine.find("release") != std::string::npos;
+  // "cli" is no short form of "clients".
+  const bool within = is_everyday_name(name) ? is_one_of(words(found.forge->repository), mine)
+                                             : whole.find(mine) != std::string::npos;
+  const bool same = mine.size() < 3 || is_channel(name) || within ||
+                    mine.find(whole) != std::string::npos ||
+                    mine.find("release") != std::string::npos;
   return same ? std::string() : name;
 }
 
@@ -64,6 +79,8 @@ std::string part_of_repository(const Findings& found) {
 std::string name_in_title(const Findings& found) {
   if (!found.in_title) return {};
   std::string name(without_teller(found.title.name));
+  if (is_release_page(found) && found.title.text == found.forge->tag && !name.starts_with('@'))
+    name = last_part(name);
   const std::vector<std::string> said = words(name);
   const bool elsewhere = !found.forge || (found.forge->page == ForgePage::Other &&
                                           said.size() <= kLongestForeignName);
@@ -213,7 +230,8 @@ Findings look_at(const Item& item, const ProjectRegistry& projects) {
   const bool file = found.forge && found.forge->page == ForgePage::File;
   if (!file) found.in_title = found.title.version;
   if (found.forge)
-    found.in_tag = file ? version_of_file(found.forge->file) : find_version(found.forge->tag);
+    found.in_tag = file ? version_of_file(found.forge->file)
+                        : version_of_tag(found.forge->tag, found.forge->repository);
   found.known = known_project(item, found, projects);
   found.version = version_of(found);
   return found;

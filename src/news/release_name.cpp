@@ -42,10 +42,10 @@ constexpr std::array<std::string_view, 13> kQualityWords{
     "fix", "update", "version", "stable",      "ver",    "rel"};
 
 /// What tags open with that is neither a product nor a mark such as "beta".
-constexpr std::array<std::string_view, 23> kChannelWords{
+constexpr std::array<std::string_view, 24> kChannelWords{
     "release",    "releases", "rel",      "version", "ver",   "tag",    "final",   "stable",
     "build",      "hotfix",   "patch",    "prod",    "main",  "master", "staging", "public",
-    "production", "upstream", "mainline", "windows", "linux", "macos",  "lts"};
+    "production", "upstream", "mainline", "windows", "linux", "macos",  "lts",     "weekly"};
 
 constexpr std::array<std::string_view, 36> kEverydayNames{
     "android",    "ios",      "desktop", "web",    "app",  "apps",  "mobile",   "client",
