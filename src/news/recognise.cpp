@@ -253,13 +253,16 @@ bool is_early(const Findings& found) {
   return by_tag || fold_name(found.title.text).find("prerelease") != std::string::npos;
 }
 
-ItemKind kind_of(const Item& item, const Findings& found, const ProjectRegistry& projects) {
+ItemKind kind_of(const Item& item, const FeedSource& source, const Findings& found,
+                 const ProjectRegistry& projects) {
   const PageKind page = page_kind(item.url, found.forge);
   if (page == PageKind::Specification) return ItemKind::Specification;
   if (page == PageKind::NoNews) return ItemKind::Noise;
   if (is_release_page(found) || announces_release(found.title, projects))
     return is_early(found) ? ItemKind::Prerelease : ItemKind::Release;
   if (page == PageKind::Video) return ItemKind::Talk;
+  if (!source.project.empty() && opens_with_version(found.title))
+    return is_early(found) ? ItemKind::Prerelease : ItemKind::Release;
   if (names_event(found.title)) return ItemKind::Event;
   return names_announcement(found.title, projects) ? ItemKind::Announcement : ItemKind::Article;
 }
@@ -269,7 +272,7 @@ ItemKind kind_of(const Item& item, const Findings& found, const ProjectRegistry&
 void recognise(Item& item, const FeedSource& source, std::string_view feed_title,
                const ProjectRegistry& projects) {
   const Findings found = look_at(item, projects);
-  item.kind = item.days.empty() ? kind_of(item, found, projects) : ItemKind::Event;
+  item.kind = item.days.empty() ? kind_of(item, source, found, projects) : ItemKind::Event;
   item.version = is_release(item.kind) ? found.version : std::string();
   item.project = project_of(item, source, feed_title, found, projects);
   item.headline = headline_of(item);

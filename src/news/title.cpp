@@ -57,9 +57,9 @@ constexpr std::size_t kShortName = 2;
 
 /// What may stand behind the version of a release, besides another version and what is set off
 /// by a mark or begins with a capital.
-constexpr std::array<std::string_view, 12> kReleaseGoesOn{"for",   "with",   "is",      "has",
-                                                          "now",   "brings", "adds",    "comes",
-                                                          "fixes", "plugin", "through", "to"};
+constexpr std::array<std::string_view, 13> kReleaseGoesOn{
+    "for",   "with",  "is",     "has",     "now", "brings", "adds",
+    "comes", "fixes", "plugin", "through", "to",  "arrives"};
 
 /// Meetings that are not the newsletter's own; a word of the title.
 constexpr std::array<std::string_view, 16> kEventWords{
@@ -208,6 +208,12 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
   if (known) return !is_mention_word(word_behind(title));
   return words(thing).size() <= kShortName && !goes_on(title) && !tells_time(title) &&
          !names_event(title);
+}
+
+bool opens_with_version(const Title& title) {
+  return title.version && title.name.empty() && title.version->begin == 0 &&
+         title.rest().starts_with(": ") && !is_question(title.text) &&
+         std::ranges::none_of(title.words, is_not_yet_word);
 }
 
 bool names_event(const Title& title) {

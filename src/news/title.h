@@ -32,6 +32,9 @@ const Project* named_behind(const Title& title, const ProjectRegistry& projects)
 /// "Snikket Server - January 2024 release"; not for a question, a complaint or a how-to.
 bool announces_release(const Title& title, const ProjectRegistry& projects);
 
+/// True for "2026.7: A new look", which is a release where all news is of one project.
+bool opens_with_version(const Title& title);
+
 /// True when the title names a meeting of people: a conference, a sprint, a meetup.
 bool names_event(const Title& title);
 

@@ -250,3 +250,21 @@ TEST_CASE("a project's vendor is the group of its items") {
   CHECK(recognised("https://discourse.igniterealtime.org/t/x/2", "Openfire 4.8.0").group ==
         "ignite realtime community");
 }
+
+TEST_CASE("a project's own feed may open its titles with the version") {
+  FeedSource source;
+  source.project = "Casa";
+  const auto kind = [&](const FeedSource& feed, const std::string& title) {
+    Item item;
+    item.url = "https://casa.example/blog/1";
+    item.title = title;
+    recognise(item, feed, "", ProjectRegistry{});
+    return item.kind;
+  };
+
+  CHECK(kind(source, "2026.7: A new look for dashboards") == ItemKind::Release);
+  CHECK(kind(source, "2026.8 beta: Test with us") == ItemKind::Prerelease);
+  CHECK(kind(source, "2026.8: coming in August") == ItemKind::Article);
+  CHECK(kind(source, "2026.7 in numbers: a look back") == ItemKind::Article);
+  CHECK(kind(FeedSource{}, "2026.7: A new look for dashboards") == ItemKind::Article);
+}

@@ -82,8 +82,8 @@ TEST_CASE("a meeting's day and hour are no version") {
 
 TEST_CASE("a release says so in few words or in those of its language") {
   const char* title = GENERATE(
-      "Quay 2.1", "Quay 2.1 brings boats", "Quay 2.1: boats", "Quay 2.1 (Harbour)",
-      "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
+      "Quay 2.1", "Quay 2.1 brings boats", "Quay 2.1 arrives", "Quay 2.1: boats",
+      "Quay 2.1 (Harbour)", "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
       "Quay 2.1 released, more to come soon", "Quay's 2.1 release", "Sortie de Quay 2.1",
       "Disponible Quay 2.1", "Quay 2.1 ist erschienen", "Nouveau : Quay 2.1 est disponible",
       "Quay 2.1 вышел", "Review Board 2.1", "Openfire 2.1: fixes errors",
