@@ -110,6 +110,7 @@ std::string to_utf8(char32_t code) {
 }
 
 std::string lower_utf8(std::string_view text) {
+  if (is_ascii(text)) return lower(text);
   std::string small;
   small.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
