@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "news/forge.h"
+#include "news/meetings.h"
 #include "news/names.h"
 #include "news/page.h"
 #include "news/release_name.h"

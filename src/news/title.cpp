@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "core/utf8.h"
+#include "news/meetings.h"
 #include "news/names.h"
 #include "news/release_name.h"
 #include "news/release_words.h"
@@ -60,17 +61,6 @@ constexpr std::size_t kShortName = 2;
 constexpr std::array<std::string_view, 13> kReleaseGoesOn{
     "for",   "with",  "is",     "has",     "now", "brings", "adds",
     "comes", "fixes", "plugin", "through", "to",  "arrives"};
-
-/// Meetings that are not the newsletter's own; a word of the title.
-constexpr std::array<std::string_view, 16> kEventWords{
-    "fosdem",       "meetup",     "meetups",   "sprint",     "sprints",  "froscon",
-    "fossy",        "workshop",   "hackathon", "conference", "hackfest", "camp",
-    "unconference", "stammtisch", "treffen",   "barcamp"};
-
-/// They make an article of what names a meeting.
-constexpr std::array<std::string_view, 9> kReportWords{
-    "report",   "reports",     "summary", "recap",  "retrospective",
-    "blogpost", "impressions", "review",  "minutes"};
 
 constexpr std::array<std::string_view, 7> kAnnouncementPhrases{
     "council election", "council elections", "board election", "board elections", "gsoc",
@@ -214,10 +204,6 @@ bool opens_with_version(const Title& title) {
   return title.version && title.name.empty() && title.version->begin == 0 &&
          title.rest().starts_with(": ") && !is_question(title.text) &&
          std::ranges::none_of(title.words, is_not_yet_word);
-}
-
-bool names_event(const Title& title) {
-  return has_any(title.words, kEventWords) && !has_any(title.words, kReportWords);
 }
 
 bool names_announcement(const Title& title, const ProjectRegistry& projects) {

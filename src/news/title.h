@@ -1,4 +1,4 @@
-// What the words of a title say: a release, a meeting, the community's own affairs.
+// What the words of a title say: a release, the community's own affairs.
 #pragma once
 
 #include "news/projects.h"
@@ -34,9 +34,6 @@ bool announces_release(const Title& title, const ProjectRegistry& projects);
 
 /// True for "2026.7: A new look", which is a release where all news is of one project.
 bool opens_with_version(const Title& title);
-
-/// True when the title names a meeting of people: a conference, a sprint, a meetup.
-bool names_event(const Title& title);
 
 /// True when the title speaks of the community itself: elections, Summer of Code, the
 /// protocol's birthday (a program's birthday is an article).
