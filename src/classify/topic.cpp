@@ -1,6 +1,7 @@
 #include "classify/topic.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "news/names.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ constexpr std::array<std::string_view, 4> kAnswerMarks{"re", "aw", "antw", "sv"}
 /// `wanted` are in lower case.
 template <typename Words>
 bool names_any(std::string_view text, const Words& wanted) {
-  const std::string small = lower(text);
+  const std::string small = lower_utf8(text);
   return std::ranges::any_of(
       wanted, [&](std::string_view word) { return small.find(word) != std::string::npos; });
 }
@@ -78,7 +79,7 @@ bool is_forum(std::span<const Item> items) {
 Topic::Topic(std::span<const std::string> words, const ProjectRegistry& projects)
     : projects_(projects) {
   for (const std::string& word : words)
-    words_.push_back(lower(word));
+    words_.push_back(lower_utf8(word));
 }
 
 bool Topic::covers(const Item& item) const {

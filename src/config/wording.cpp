@@ -39,6 +39,8 @@ void read_phrase(const ConfigField& field, Wording& wording) {
 std::span<const WordingKey> keys() {
   static const std::array table{
       WordingKey{"conjunction", read_phrase<&Wording::conjunction>},
+      WordingKey{"comma", read_phrase<&Wording::comma>},
+      WordingKey{"stop", read_phrase<&Wording::stop>},
       WordingKey{"version", read_phrase<&Wording::version>},
       WordingKey{"versions", read_phrase<&Wording::versions>},
       WordingKey{"product", read_phrase<&Wording::product>},

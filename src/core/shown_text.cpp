@@ -42,18 +42,6 @@ bool contains(const std::array<Range, N>& ranges, char32_t code) {
 constexpr std::array kHarmful{Range{0x00, 0x1F},     Range{0x7F, 0x9F},
                               Range{0x200E, 0x200F}, Range{0x2028, 0x202E},
                               Range{0x2066, 0x2069}, Range{0xFEFF, 0xFEFF}};
-constexpr std::array kCombining{Range{0x0300, 0x036F}, Range{0x200B, 0x200D},
-                                Range{0x20D0, 0x20FF}, Range{0xFE00, 0xFE0F}};
-/// The blocks of East Asian and emoji characters (UAX #11).
-constexpr std::array kWide{Range{0x1100, 0x115F},   Range{0x2E80, 0xA4CF},
-                           Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},
-                           Range{0xFE30, 0xFE6F},   Range{0xFF00, 0xFF60},
-                           Range{0x1F300, 0x1FAFF}, Range{0x20000, 0x3FFFD}};
-
-int columns_of(char32_t code) {
-  if (contains(kCombining, code)) return 0;
-  return contains(kWide, code) ? 2 : 1;
-}
 
 }  // namespace
 
@@ -76,7 +64,7 @@ std::string harmless(std::string_view text) {
 int columns_of(std::string_view text) {
   int columns = 0;
   while (!text.empty())
-    columns += columns_of(take_character(text).code);
+    columns += columns_of_character(take_character(text).code);
   return columns;
 }
 
@@ -86,7 +74,7 @@ std::string shortened(std::string_view text, int columns) {
   int used = 1;  // the ellipsis
   while (!text.empty()) {
     const auto [code, bytes] = take_character(text);
-    used += columns_of(code);
+    used += columns_of_character(code);
     if (used > columns) break;
     result += bytes;
   }

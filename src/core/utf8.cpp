@@ -1,10 +1,15 @@
 #include "core/utf8.h"
 
+#include "core/owned.h"
 #include "core/text.h"
 
+#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/utext.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 #include <utility>
 
 namespace collector {
@@ -35,6 +40,53 @@ std::size_t announced_length(unsigned char lead) {
   return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
+struct Form {
+  char32_t code;
+  std::string_view ascii;
+};
+
+/// Of Chinese, Japanese and Arabic; what is full-width is told by its number.
+constexpr auto kForms = std::to_array<Form>(
+    {{U'\u060C', ","},      {U'\u061B', ";"},      {U'\u061F', "?"},      {U'\u066B', "."},
+     {U'\u3000', " "},      {U'\u3001', ", "},     {U'\u3002', ". "},     {U'\u300A', "\u201C"},
+     {U'\u300B', "\u201D"}, {U'\u300C', "\u201C"}, {U'\u300D', "\u201D"}, {U'\u300E', "\u201C"},
+     {U'\u300F', "\u201D"}, {U'\u3010', "["},      {U'\u3011', "] "},     {U'\u3014', "["},
+     {U'\u3015', "] "},     {U'\uFF01', "! "},     {U'\uFF08', " ("},     {U'\uFF09', ") "},
+     {U'\uFF0C', ", "},     {U'\uFF1A', ": "},     {U'\uFF1B', "; "},     {U'\uFF1F', "? "},
+     {U'\uFF3D', "] "}});
+
+/// Turns a line round or says which way it runs (UAX #9), and is seen by nobody.
+bool is_direction(char32_t code) {
+  return code == 0x61C || code == 0x200E || code == 0x200F ||
+         (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+using LineBreaks = std::unique_ptr<UBreakIterator, Releases<ubrk_close>>;
+using BrokenText = std::unique_ptr<UText, Releases<utext_close>>;
+
+/// The last place up to `max_bytes` where a line may end (UAX #14); 0 where there is none.
+std::size_t last_line_break(std::string_view text, std::size_t max_bytes) {
+  UErrorCode error = U_ZERO_ERROR;
+  const BrokenText utf8(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error));
+  const LineBreaks breaks(ubrk_open(UBRK_LINE, "", nullptr, 0, &error));
+  if (U_SUCCESS(error) != 0) ubrk_setUText(breaks.get(), utf8.get(), &error);
+  if (U_FAILURE(error) != 0) return 0;
+  const auto behind = static_cast<std::int32_t>(next_character(text, max_bytes));
+  const std::int32_t found = ubrk_preceding(breaks.get(), behind);
+  return found < 0 ? 0 : static_cast<std::size_t>(found);
+}
+
+std::string ascii_form(std::string_view character) {
+  const char32_t code = code_point(character);
+  const auto form = std::ranges::find(kForms, code, &Form::code);
+  if (form != kForms.end()) return std::string(form->ascii);
+  if (code >= 0xFF01 && code <= 0xFF5E) return {static_cast<char>(code - 0xFEE0)};
+  if (is_direction(code)) return {};
+  const int digit = u_charDigitValue(static_cast<UChar32>(code));
+  return digit < 0 ? std::string(character) : std::to_string(digit);
+}
+
 }  // namespace
 
 char32_t code_point(std::string_view character) {
@@ -58,6 +110,7 @@ std::string to_utf8(char32_t code) {
 }
 
 std::string lower_utf8(std::string_view text) {
+  if (is_ascii(text)) return lower(text);
   std::string small;
   small.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
@@ -71,6 +124,29 @@ std::string lower_utf8(std::string_view text) {
     at += length;
   }
   return small;
+}
+
+std::string in_ascii_forms(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
+  std::string plain;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_length(text, at);
+    if (length > 1)
+      plain += ascii_form(text.substr(at, length));
+    else
+      plain += text[at];
+    at += std::max<std::size_t>(length, 1);
+  }
+  return plain;
+}
+
+int columns_of_character(char32_t code) {
+  const auto character = static_cast<UChar32>(code);
+  constexpr std::uint32_t kUnseen = U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK;
+  constexpr char32_t kSoftHyphen = 0xAD;  // terminals show it
+  if ((U_MASK(u_charType(character)) & kUnseen) != 0 && code != kSoftHyphen) return 0;
+  const int width = u_getIntPropertyValue(character, UCHAR_EAST_ASIAN_WIDTH);
+  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
 bool is_utf8(std::string_view text) {
@@ -118,6 +194,17 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
   for (std::size_t i = 2; i < length; ++i)
     if (byte(i) < 0x80 || byte(i) > 0xBF) return 0;
   return length;
+}
+
+std::size_t cut_between_words(std::string_view text, std::size_t max_bytes) {
+  if (text.size() <= max_bytes) return text.size();
+  const std::size_t blank = text.rfind(' ', max_bytes);
+  const std::size_t word = blank == std::string_view::npos ? 0 : blank;
+  if (is_ascii(text.substr(word, max_bytes - word))) return word;
+  std::size_t end = last_line_break(text, max_bytes);
+  while (end > 0 && text[end - 1] == ' ')
+    --end;
+  return end;
 }
 
 bool has_c1(std::string_view text) {

@@ -25,6 +25,16 @@ std::string to_utf8(char32_t code_point);
 /// `text` in small letters, of all scripts; what is no UTF-8 stays.
 std::string lower_utf8(std::string_view text);
 
+/// `text` with ASCII's digits, letters and signs for those that other scripts have of their
+/// own: "２．０", "۲.۰" and "٢٫٠" are "2.0", "【ＡＮＮ】" is "[ANN] ". Signs that hold a blank,
+/// such as a full-width comma, are followed by one. Marks of direction go. To read, not to
+/// print.
+std::string in_ascii_forms(std::string_view text);
+
+/// The columns of a terminal that a character takes: none for combining marks, two for wide
+/// ones (UAX #11).
+int columns_of_character(char32_t code);
+
 bool is_utf8(std::string_view text);
 bool is_ascii(std::string_view text);
 
@@ -71,6 +81,10 @@ constexpr std::size_t cut_between_characters(std::string_view text, std::size_t 
     --max_bytes;
   return max_bytes;
 }
+
+/// The largest length up to `max_bytes` at which a reader would part `text`: behind a word, or
+/// where scripts that write no blanks begin a new line. 0 where there is none.
+std::size_t cut_between_words(std::string_view text, std::size_t max_bytes);
 
 /// There must be one.
 constexpr std::string_view first_character(std::string_view text) {

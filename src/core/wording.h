@@ -8,6 +8,8 @@ namespace collector {
 /// As given: English.
 struct Wording {
   std::string conjunction = "and";  // before the last one of several
+  std::string comma = ",";          // between them, and before who wrote an article
+  std::string stop = ".";           // at the end of a sentence
   std::string version = "version {version}";
   std::string versions = "versions {versions}";
   std::string product = "{project} has released {versions}";  // of clients and servers

@@ -67,6 +67,10 @@ Bullets::Bullets(const Config& config, const ProjectRegistry& projects)
     homes_.emplace(feed.name, feed.home);
 }
 
+std::string Bullets::gap() const {
+  return std::string(blank_behind(wording().stop));
+}
+
 std::string Bullets::link(std::string_view text, std::string_view url) const {
   return markdown_link(text, printed_link(url, newsletter_.site));
 }
@@ -88,7 +92,7 @@ std::string Bullets::repository_link(const ProjectNews& news) const {
 /// "[1.2](page)", or "[1.2 and 1.3](page)" where one page tells of both; its text after
 /// `opening`.
 std::string Bullets::version_link(const ReleaseLink& told, const std::string& opening) const {
-  return link(opening + enumerate(told.versions, wording().conjunction), item_link(*told.page));
+  return link(opening + enumerate(told.versions, wording()), item_link(*told.page));
 }
 
 /// The links of all versions, the text of each after `opening`.
@@ -96,7 +100,7 @@ std::string Bullets::releases(const ProjectNews& news, const std::string& openin
   std::vector<std::string> links;
   for (const ReleaseLink& told : release_links(news))
     links.push_back(version_link(told, opening));
-  return enumerate(links, wording().conjunction);
+  return enumerate(links, wording());
 }
 
 std::string Bullets::version_links(const ProjectNews& news) const {
@@ -118,7 +122,7 @@ std::string Bullets::titled_release(const ProjectNews& news) const {
   std::vector<std::string> links;
   for (const ReleaseLink& one : told)
     links.push_back(version_link(one, links.empty() ? news.project + ' ' : ""));
-  return filled(wording().title, {{"title", enumerate(links, wording().conjunction)}});
+  return filled(wording().title, {{"title", enumerate(links, wording())}});
 }
 
 /// The project's own opening, with links in place of its braces. Its words are the editors',
@@ -135,12 +139,14 @@ std::string Bullets::details(const ProjectNews& news) const {
   const Project* project = projects_.by_name(news.project);
   if (project != nullptr && !project->changelog.empty()) {
     const std::string page = printed_link(project->changelog, newsletter_.site);
-    return " " + linked(wording().changelog, page) + ".";
+    return gap() + linked(wording().changelog, page) + wording().stop;
   }
   if (news.compare_url.empty()) return "";
+  const std::string newest = release_links(news).back().versions.back();
   const std::string span =
-      filled(wording().span, {{"from", news.compare_from}, {"to", news.versions.back()}});
-  return " " + filled(wording().changes, {{"span", link(span, news.compare_url)}}) + ".";
+      filled(wording().span, {{"from", news.compare_from}, {"to", newest}});
+  return gap() + filled(wording().changes, {{"span", link(span, news.compare_url)}}) +
+         wording().stop;
 }
 
 std::string Bullets::other_sources(const ProjectNews& news) const {
@@ -168,15 +174,15 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
     }
   }
   if (links.empty()) return "";
-  const std::string all = enumerate(links, wording().conjunction);
-  return " " + filled(wording().sources, {{"sources", all}}) + ".";
+  const std::string all = enumerate(links, wording());
+  return gap() + filled(wording().sources, {{"sources", all}}) + wording().stop;
 }
 
 std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) const {
   if (newsletter_.releases == ReleaseForm::Title) return titled_release(news);
   const Project* project = projects_.by_name(news.project);
   if (project != nullptr && !project->announcement.empty() && place.group.empty()) {
-    return announced(*project, news) + '.' + details(news);
+    return announced(*project, news) + wording().stop + details(news);
   }
   const std::string description =
       project == nullptr ? "" : link_specifications(project->description, newsletter_.site);
@@ -189,7 +195,7 @@ std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) 
                   project == nullptr ? repository_link(news) : project_link(news.project)},
                  {"versions", version_links(news)},
                  {"description", product ? without_article(description) : description}}) +
-         '.' + details(news);
+         wording().stop + details(news);
 }
 
 std::string Bullets::byline(const Item& item, const BulletPlace& place) const {
@@ -206,8 +212,9 @@ std::string Bullets::byline(const Item& item, const BulletPlace& place) const {
   const std::string& phrase = !blog    ? wording().author
                               : !named ? wording().blog
                                        : wording().author_and_blog;
-  return ", " + filled(phrase, {{"author", named ? link(author, item.author_url) : ""},
-                                {"blog", blog ? blog_link(item.feed) : ""}});
+  return wording().comma + std::string(blank_behind(wording().comma)) +
+         filled(phrase, {{"author", named ? link(author, item.author_url) : ""},
+                         {"blog", blog ? blog_link(item.feed) : ""}});
 }
 
 std::string Bullets::blog_link(const std::string& feed) const {
@@ -224,7 +231,7 @@ std::string Bullets::article(const Story& story, const BulletPlace& place) const
   const std::string text =
       url.empty() ? link_specifications(title, newsletter_.site) : link(title, url);
   const std::string by = byline(item, place);
-  return by.empty() ? text : text + by + '.';
+  return by.empty() ? text : text + by + wording().stop;
 }
 
 std::string Bullets::entry(const ProjectNews& news, const BulletPlace& place) const {
@@ -234,7 +241,7 @@ std::string Bullets::entry(const ProjectNews& news, const BulletPlace& place) co
   }
   std::string text = tells_version(news) ? release(news, place) : article(first, place);
   const std::string sources = other_sources(news);
-  if (!sources.empty() && !text.ends_with('.')) text += '.';
+  if (!sources.empty() && !text.ends_with(wording().stop)) text += wording().stop;
   text += sources;
   if (!tells_version(news)) text += language_tag(first.lead().language, newsletter_.language);
   return text;
@@ -249,11 +256,12 @@ std::string Bullets::announcement(const Story& story) const {
   const std::string said =
       excerpt(telling_part(text_after_title(item, title), item), kParagraphBytes);
   if (said.empty() || said == title)
-    return link(title, url) + (ends_sentence(title, title.size()) ? "" : ".") +
+    return link(title, url) + (ends_sentence(title, title.size()) ? "" : wording().stop) +
            language_tag(item.language, newsletter_.language);
   const std::string more =
       url.empty() ? ""
-                  : " " + linked(wording().more, printed_link(url, newsletter_.site)) + '.';
+                  : gap() + linked(wording().more, printed_link(url, newsletter_.site)) +
+                        wording().stop;
   return link_specifications(said, newsletter_.site) + more +
          language_tag(item.language, newsletter_.language);
 }

@@ -45,6 +45,9 @@ class Bullets {
  private:
   [[nodiscard]] const Wording& wording() const { return newsletter_.wording; }
 
+  /// Between two sentences.
+  [[nodiscard]] std::string gap() const;
+
   [[nodiscard]] std::string link(std::string_view text, std::string_view url) const;
   [[nodiscard]] std::string project_link(const std::string& name) const;
   [[nodiscard]] std::string repository_link(const ProjectNews& news) const;

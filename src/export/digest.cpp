@@ -74,7 +74,7 @@ DigestEntry make_entry(const ProjectNews& news, const Wording& wording) {
     add_sources(entry, story);
   entry.title = printed_title(*news.stories.front().items.front());
   if (news.versions.size() > 1)
-    entry.title = news.project + " " + enumerate(news.versions, wording.conjunction);
+    entry.title = news.project + " " + enumerate(news.versions, wording);
   entry.url = item_link(lead);
   entry.project = news.project;
   entry.versions = news.versions;

@@ -40,21 +40,27 @@ bool is_wordy(char c) {
   return is_alphanumeric(c) || (byte >= 0xc3 && byte != 0xe2);  // 0xe2 opens dashes and dots
 }
 
-/// How many bytes of opening punctuation `name` has: ASCII, "¿", "¡", "«" and the typographic
-/// quotation marks.
+/// True for what Chinese and Japanese write, signs included.
+bool is_wide(std::string_view character) {
+  if (character.empty()) return false;
+  const char32_t code = code_point(character);
+  return (code >= 0x3000 && code <= 0x9FFF) || (code >= 0xFF00 && code <= 0xFFEF);
+}
+
+/// True for ASCII's signs, "¿", "¡", "«", quotation marks and brackets of all kinds.
+bool is_punctuation(std::string_view character) {
+  const char32_t code = code_point(character);
+  if (code < 0x80) return !is_alphanumeric(character.front());
+  return (code >= 0x80 && code <= 0xBF) || (code >= 0x2000 && code <= 0x203F) ||
+         (code >= 0x3000 && code <= 0x301F) || (code >= 0xFF01 && code <= 0xFF0F);
+}
+
+/// How many bytes of it `name` opens with.
 std::size_t opening_punctuation(std::string_view name) {
   std::size_t at = 0;
-  while (at < name.size()) {
-    const auto byte = static_cast<unsigned char>(name[at]);
-    if (byte < 0x80 && !is_alphanumeric(name[at])) {
-      ++at;
-    } else if (byte == 0xc2 && at + 1 < name.size()) {
-      at += 2;
-    } else if (byte == 0xe2 && at + 2 < name.size() && name[at + 1] == '\x80') {
-      at += 3;
-    } else {
-      break;
-    }
+  for (std::size_t length = 0; at < name.size(); at += length) {
+    length = utf8_length(name, at);
+    if (length == 0 || !is_punctuation(name.substr(at, length))) break;
   }
   return at;
 }
@@ -65,7 +71,7 @@ std::vector<std::string> words_of(std::string_view name) {
   re2::StringPiece rest(name.data(), name.size());
   std::vector<std::string> words;
   for (std::string word; RE2::FindAndConsume(&rest, kWord, &word);)
-    words.push_back(lower(word));
+    words.push_back(lower_utf8(word));
   return words;
 }
 
@@ -103,11 +109,17 @@ std::string without_accents(std::string_view text) {
 
 }  // namespace
 
-std::string enumerate(std::span<const std::string> parts, std::string_view conjunction) {
+std::string_view blank_behind(std::string_view mark) {
+  return is_wide(last_character(mark)) ? "" : " ";
+}
+
+std::string enumerate(std::span<const std::string> parts, const Wording& wording) {
+  const std::string blank = is_wide(first_character(wording.conjunction)) ? "" : " ";
+  const std::string last = blank + wording.conjunction + blank;
+  const std::string comma = wording.comma + std::string(blank_behind(wording.comma));
   std::string text;
-  const std::string last = " " + std::string(conjunction) + " ";
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i > 0) text += i + 1 == parts.size() ? last : ", ";
+    if (i > 0) text += i + 1 == parts.size() ? last : comma;
     text += parts[i];
   }
   return text;
@@ -150,14 +162,12 @@ std::string without_article(std::string_view description) {
 }
 
 std::string excerpt(std::string_view text, std::size_t max_bytes) {
-  std::size_t sentence = 0;
-  std::size_t word = 0;
-  for (std::size_t at = 1; at <= text.size() && at <= max_bytes; ++at) {
-    if (ends_sentence(text, at)) sentence = at;
-    if (at == text.size() || text[at] == ' ') word = at;
-  }
   if (std::none_of(text.begin(), text.end(), is_wordy)) return "";
+  const std::size_t word = cut_between_words(text, max_bytes);
   if (word == text.size()) return std::string(text);
+  std::size_t sentence = std::min(text.size(), max_bytes);
+  while (sentence > 0 && !ends_sentence(text, sentence))
+    --sentence;
   if (sentence > 0) return std::string(text.substr(0, sentence));
   return std::string(text.substr(0, word)) + "\u2026";
 }
@@ -169,7 +179,7 @@ bool same_name(std::string_view a, std::string_view b) {
 }
 
 std::string sort_key(std::string_view name) {
-  return lower(without_accents(name.substr(opening_punctuation(name))));
+  return lower_utf8(without_accents(name.substr(opening_punctuation(name))));
 }
 
 }  // namespace collector

@@ -1,14 +1,20 @@
 // Small turns of the newsletter's language.
 #pragma once
 
+#include "core/wording.h"
+
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace collector {
 
-/// "a", "a and b", "a, b and c", where the conjunction is "and".
-std::string enumerate(std::span<const std::string> parts, std::string_view conjunction);
+/// The blank that follows a comma or a stop; none behind full-width ones, which hold it.
+std::string_view blank_behind(std::string_view mark);
+
+/// "a", "a and b", "a, b and c", in English; "a、bとc" where the conjunction is of Chinese or
+/// Japanese.
+std::string enumerate(std::span<const std::string> parts, const Wording& wording);
 
 /// "FR", "PT_BR", as the newsletter names a language; nothing where it is unknown. Of English
 /// there is but one. `language` is BCP 47.

@@ -228,6 +228,8 @@ std::vector<std::string> opening_of(const LastIssue& last, const Period& period,
   }
   if (blocks.empty()) {
     blocks.push_back(filled(wording.opening, {{"month", period.name}}));
+    // "сентябрь 2026 г." ends the sentence with its own stop.
+    if (period.name.ends_with('.') && blocks.front().ends_with("..")) blocks.front().pop_back();
   } else {
     blocks.front() = with_period(std::move(blocks.front()), period);
   }

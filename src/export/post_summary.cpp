@@ -37,8 +37,12 @@ std::string name_of(const PrintedNote& note) {
   for (const PrintedLink& link : note.links)
     if (is_release(link.text)) return link.text;
   const std::string& first = note.links.front().text;
-  const std::size_t words = is_version(first) ? note.text.find(" version") : std::string::npos;
-  return excerpt(words == std::string::npos ? first : note.text.substr(0, words), kTitleBytes);
+  if (!is_version(first)) return excerpt(first, kTitleBytes);
+  const std::size_t words = note.text.find(" version");
+  if (words != std::string::npos) return excerpt(note.text.substr(0, words), kTitleBytes);
+  const auto named = std::ranges::find_if_not(
+      note.links, [](const PrintedLink& link) { return is_version(link.text); });
+  return excerpt(named == note.links.end() ? first : named->text, kTitleBytes);
 }
 
 /// "No events this month", as the configuration has it.
@@ -74,7 +78,7 @@ std::string with_others(std::vector<std::string> names, std::size_t most,
     names.resize(most);
     names.push_back(wording.others);
   }
-  return enumerate(names, wording.conjunction);
+  return enumerate(names, wording);
 }
 
 /// Hugo may see a shortcode in any text.
@@ -87,16 +91,18 @@ void part_braces(std::string& text) {
 
 std::string post_summary(std::string_view markdown, const Newsletter& newsletter) {
   const PrintedNewsletter issue = read_newsletter(markdown);
+  const Wording& wording = newsletter.wording;
   std::string summary;
   for (const Section& section : newsletter.sections) {
     if (section.name == kExtensions) continue;
     const std::vector<std::string> names = names_in(issue, section);
     if (names.empty()) continue;
-    summary += summary.empty() ? newsletter.wording.summary + ' ' : " ";
+    if (summary.empty()) summary = wording.summary;
+    summary += blank_behind(summary);
     if (section.name != kAnnouncements) summary += section.heading + ": ";
-    summary += with_others(names, is_software(section.name) ? kMostNames : kMostTitles,
-                           newsletter.wording);
-    if (!ends_sentence(summary, summary.size())) summary += '.';
+    summary +=
+        with_others(names, is_software(section.name) ? kMostNames : kMostTitles, wording);
+    if (!ends_sentence(summary, summary.size())) summary += wording.stop;
   }
   part_braces(summary);
   return summary;

@@ -2,6 +2,7 @@
 
 #include "core/sentences.h"
 #include "core/text.h"
+#include "core/utf8.h"
 #include "export/set_phrases.h"
 #include "export/text_lines.h"
 #include "news/names.h"
@@ -101,8 +102,7 @@ bool is_heading(const HtmlLine& line, bool followed) {
 /// Behind a full stop a blank is enough, items of a list are parted.
 void append(std::string& gist, std::string_view text, HtmlLine::Kind kind) {
   if (text.empty()) return;
-  const bool closed =
-      !gist.empty() && std::string_view(".!?:").find(gist.back()) != std::string_view::npos;
+  const bool closed = gist.ends_with(':') || ends_sentence(gist, gist.size());
   if (kind == HtmlLine::Kind::ListItem && text.ends_with('.')) text.remove_suffix(1);
   if (!gist.empty()) gist += closed ? " " : "; ";
   gist += text;
@@ -114,8 +114,8 @@ std::string cut(std::string text) {
   for (std::size_t at = kNotesBytes; at > kNotesBytes * 3 / 4; --at) {
     if (ends_sentence(text, at)) return text.substr(0, at);
   }
-  std::size_t end = text.rfind(' ', kNotesBytes);
-  if (end == std::string::npos) return "";  // nothing to read: data, or one endless address
+  std::size_t end = cut_between_words(text, kNotesBytes);
+  if (end == 0) return "";  // nothing to read: data, or one endless address
   while (end > 0 && (text[end - 1] == ',' || text[end - 1] == ';'))
     --end;
   return text.substr(0, end) + "\u2026";

@@ -83,7 +83,7 @@ std::string_view telling_part(std::string_view text, const Item& item) {
       begin = std::min(begin, from);
       end = at;
     }
-    from = std::min(at + 1, text.size());
+    from = at + (at < text.size() && text[at] == ' ' ? 1 : 0);
   }
   return end == 0 ? std::string_view() : text.substr(begin, end - begin);
 }

@@ -74,6 +74,11 @@ void set_tag(ForgeUrl& found, std::string tag) {
   found.page = found.tag.empty() ? ForgePage::Other : ForgePage::Release;
 }
 
+/// One of them, a list, or all between two versions.
+bool shows_commits(const Segments& path, std::size_t rest) {
+  return at(path, rest, "commit") || at(path, rest, "commits") || at(path, rest, "compare");
+}
+
 /// What stands behind OWNER/REPOSITORY on GitHub and on Forgejo.
 void read_page(ForgeUrl& found, const Segments& path, std::size_t rest) {
   if (rest >= path.size()) {
@@ -81,7 +86,7 @@ void read_page(ForgeUrl& found, const Segments& path, std::size_t rest) {
   } else if ((at(path, rest, "releases") || at(path, rest, "src")) &&
              at(path, rest + 1, "tag")) {
     set_tag(found, join(path, rest + 2, path.size()));
-  } else if (at(path, rest, "commit") || at(path, rest, "commits")) {
+  } else if (shows_commits(path, rest)) {
     found.page = ForgePage::Commit;
   }
 }
@@ -92,7 +97,7 @@ void read_gitlab_page(ForgeUrl& found, const Segments& path, std::size_t rest) {
     found.page = ForgePage::Repository;
   } else if (at(path, rest, "releases") || at(path, rest, "tags")) {
     set_tag(found, join(path, rest + 1, path.size()));
-  } else if (at(path, rest, "commit") || at(path, rest, "commits")) {
+  } else if (shows_commits(path, rest)) {
     found.page = ForgePage::Commit;
   }
 }

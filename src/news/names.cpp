@@ -1,6 +1,7 @@
 #include "news/names.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -8,41 +9,85 @@
 namespace collector {
 namespace {
 
-constexpr std::array<bool, 256> word_bytes() {
-  std::array<bool, 256> table{};
+constexpr std::array<bool, 128> word_bytes() {
+  std::array<bool, 128> table{};
   for (std::size_t byte = 0; byte < table.size(); ++byte) {
     const char c = static_cast<char>(byte);
-    table[byte] = is_word_letter(c) || is_digit(c) || c == '+';
+    table[byte] = is_letter(c) || is_digit(c) || c == '+';
   }
   return table;
 }
 
-/// What belongs to a word, by byte: every title and link is read through it several times.
-constexpr std::array<bool, 256> kWordBytes = word_bytes();
+/// What belongs to a word, by byte of ASCII: every title and link is read through it several
+/// times.
+constexpr std::array<bool, 128> kWordBytes = word_bytes();
 
-/// Bytes of the typographic sign at `at` (U+2000–U+206F: quotes, dashes, dots), of the no-break
-/// space, the ideographic one or of « and », else 0.
-std::size_t sign_length(std::string_view text, std::size_t at) {
-  if (static_cast<unsigned char>(text[at]) < 0xC2) return 0;
-  const auto byte = [&](std::size_t offset) {
-    return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0;
+/// What parts words although it is more than ASCII: ¡ ¿ « » and the no-break space, Arabic
+/// commas and marks, U+2000–U+206F (quotes, dashes, dots), the signs of Chinese and Japanese
+/// and full-width ones.
+bool is_sign(char32_t code) {
+  constexpr std::array<char32_t, 13> kSigns{0xA0,  0xA1,  0xAB,   0xBB,   0xBF,   0x60C, 0x61B,
+                                            0x61F, 0x6D4, 0x30FB, 0xFF3F, 0xFF40, 0x3030};
+  if (std::ranges::find(kSigns, code) != kSigns.end()) return true;
+  const auto within = [&](char32_t first, char32_t last) {
+    return code >= first && code <= last;
   };
-  if (byte(0) == 0xE2 && (byte(1) == 0x80 || byte(1) == 0x81)) return 3;
-  if (byte(0) == 0xE3 && byte(1) == 0x80 && byte(2) == 0x80) return 3;
-  if (byte(0) == 0xC2 && (byte(1) == 0xA0 || byte(1) == 0xAB || byte(1) == 0xBB)) return 2;
-  return 0;
+  return within(0x66A, 0x66D) || within(0x2000, 0x206F) || within(0x3000, 0x3004) ||
+         within(0x3008, 0x3020) || within(0xFF01, 0xFF0F) || within(0xFF1A, 0xFF20) ||
+         within(0xFF3B, 0xFF3E) || within(0xFF5B, 0xFF65);
+}
+
+/// Where words are not parted by blanks, they are, more or less, where the script changes:
+/// hiragana, katakana, Han characters, Hangul; 0 for all others, which keep to their blanks.
+int run_of(char32_t code) {
+  if (code < 0x3005 || code > 0xFFDC) return 0;
+  if (code >= 0x3041 && code <= 0x309F) return 1;
+  if ((code >= 0x30A0 && code <= 0x31FF) || (code >= 0xFF66 && code <= 0xFF9F)) return 2;
+  if (code >= 0xAC00 && code <= 0xD7A3) return 3;
+  return (code >= 0x3400 && code <= 0x9FFF) || code <= 0x3007 ? 4 : 0;
+}
+
+/// How many bytes the character at `at` has, if it belongs to words of `run`; else 0. A
+/// negative run is that of the character.
+std::size_t letter_length(std::string_view text, std::size_t at, int& run) {
+  std::size_t length = 1;
+  int its_run = 0;
+  if (byte_at(text, at) < 0x80) {
+    if (!kWordBytes[byte_at(text, at)]) return 0;
+  } else if (const std::size_t whole = utf8_length(text, at); whole > 0) {
+    const char32_t code = code_point(text.substr(at, whole));
+    if (is_sign(code)) return 0;
+    its_run = run_of(code);
+    length = whole;
+  }
+  if (run < 0) run = its_run;
+  return run == its_run ? length : 0;
 }
 
 /// How many bytes from `at` on belong to one word.
 std::size_t word_length(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && kWordBytes[static_cast<unsigned char>(text[end])] &&
-         sign_length(text, end) == 0)
+  while (end < text.size() && byte_at(text, end) < 0x80 && kWordBytes[byte_at(text, end)])
     ++end;
+  int run = end > at ? 0 : -1;
+  while (end < text.size()) {
+    const std::size_t length = letter_length(text, end, run);
+    if (length == 0) break;
+    end += length;
+  }
   return end - at;
 }
 
+/// Bytes of the sign at `at`.
+std::size_t sign_length(std::string_view text, std::size_t at) {
+  return std::max<std::size_t>(utf8_length(text, at), 1);
+}
+
 void append_lower(std::string& word, std::string_view part) {
+  if (!is_ascii(part)) {
+    word += lower_utf8(part);
+    return;
+  }
   const std::size_t begin = word.size();
   word += part;
   for (std::size_t at = begin; at < word.size(); ++at)
@@ -65,15 +110,18 @@ std::string fold_name(std::string_view name) {
 
 bool WordReader::next(std::string& word) {
   word.clear();
+  bool glued = false;
   while (at_ < text_.size()) {
-    if (const std::size_t length = word_length(text_, at_); length > 0) {
+    const std::size_t length = word_length(text_, at_);
+    if (length > 0 && !word.empty() && !glued) return true;
+    glued = length == 0 && is_apostrophe(text_, at_);
+    if (length > 0) {
       append_lower(word, text_.substr(at_, length));
       at_ += length;
       continue;
     }
-    const bool ends = !word.empty() && !is_apostrophe(text_, at_);
-    at_ += std::max(sign_length(text_, at_), std::size_t{1});
-    if (ends) return true;
+    at_ += sign_length(text_, at_);
+    if (!word.empty() && !glued) return true;
   }
   return !word.empty();
 }

@@ -10,12 +10,14 @@
 namespace collector {
 
 /// The name without what people spell differently: "Converse.js", "ConverseJS" and
-/// "converse-js" are "conversejs". Keeps '+' ("Psi+" is not "Psi") and non-ASCII letters.
+/// "converse-js" are "conversejs", "ЁЖ" is "ёж". Keeps '+' ("Psi+" is not "Psi").
 std::string fold_name(std::string_view name);
 
 /// Reads the words of a text in lower case, one after the other: split at all that is neither
 /// letter nor digit nor '+'. Typographic punctuation splits too; an apostrophe only glues
-/// ("it's" is "its"). A copy goes on from the same place; the text must outlive it.
+/// ("it's" is "its"). Chinese and Japanese, which write no blanks, and Korean are split where
+/// the script changes, too: "技術書典に行く" is 技術書典, に, 行, く. A copy goes on from the
+/// same place; the text must outlive it.
 class WordReader {
  public:
   explicit WordReader(std::string_view text) : text_(text) {}

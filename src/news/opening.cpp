@@ -7,6 +7,7 @@ namespace collector {
 namespace {
 
 constexpr std::string_view kEllipsis = "\u2026";
+constexpr std::string_view kWideStop = "\u3002";
 
 }  // namespace
 
@@ -24,6 +25,7 @@ std::string opening_sentence(std::string_view text) {
        tag = sentence.rfind(" #"))
     sentence.remove_suffix(sentence.size() - tag);
   if (sentence.ends_with(".") && !sentence.ends_with("..")) sentence.remove_suffix(1);
+  if (sentence.ends_with(kWideStop)) sentence.remove_suffix(kWideStop.size());
   return std::string(sentence);
 }
 

@@ -4,20 +4,36 @@
 #include "core/text.h"
 #include "core/url.h"
 #include "news/names.h"
+#include "news/release.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 namespace collector {
 namespace {
 
-/// A tag that is moved to each new build: "nightly" tells of no release, whenever it moves.
+/// True for "2026.07.22".
+bool is_day(std::string_view version) {
+  const std::vector<std::string> said = words(version);
+  return said.size() == 3 && said[0].size() == 4 && said[0].starts_with("20") &&
+         said[1].size() == 2 && said[2].size() == 2;
+}
+
+/// A tag that is moved to each new build, or made for each: "nightly" and "nightly-2026-07-22"
+/// tell of no release, but "nightly-1.2.0" does.
 bool is_rolling(std::string_view tag) {
-  static constexpr std::array<std::string_view, 12> kRollingTags{
-      "nightly", "latest", "continuous", "continuous-build", "edge",  "tip",
-      "master",  "main",   "snapshot",   "rolling",          "daily", "dev"};
-  return is_one_of(kRollingTags, lower(tag));
+  static constexpr std::array<std::string_view, 13> kRollingWords{
+      "nightly", "latest",   "continuous", "edge",  "tip", "master", "weekly",
+      "main",    "snapshot", "rolling",    "daily", "dev", "canary"};
+  const auto rolls = [](const std::string& word) { return is_one_of(kRollingWords, word); };
+  const std::vector<std::string> said = words(tag);
+  const auto version = find_version(tag);
+  return !said.empty() && rolls(said.front()) && (!version || is_day(version->text)) &&
+         std::ranges::all_of(said, [&](const std::string& word) {
+           return rolls(word) || word == "build" || std::ranges::all_of(word, is_digit);
+         });
 }
 
 bool is_no_news(const std::optional<ForgeUrl>& forge) {

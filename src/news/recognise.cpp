@@ -1,9 +1,12 @@
 #include "news/recognise.h"
 
+#include "core/text.h"
 #include "news/forge.h"
+#include "news/meetings.h"
 #include "news/names.h"
 #include "news/page.h"
 #include "news/release_name.h"
+#include "news/release_words.h"
 #include "news/strangers.h"
 #include "news/title.h"
 #include "news/told_versions.h"
@@ -46,6 +49,17 @@ std::string name_in_tag(const std::string& tag, const FoundVersion& version) {
   return name.starts_with('@') ? name : last_part(name);
 }
 
+/// What is in `tag` although its repository's name stands before it without a gap ("go1.24.1")
+/// or its numbers are parted as names are ("REL_17_2").
+std::optional<FoundVersion> version_of_tag(std::string tag, std::string_view repository) {
+  if (auto version = find_version(tag)) return version;
+  if (starts_ignoring_case(tag, repository))
+    tag.replace(0, repository.size(), repository.size(), ' ');
+  for (std::size_t at = 1; at + 1 < tag.size(); ++at)
+    if (tag[at] == '_' && is_digit(tag[at - 1]) && is_digit(tag[at + 1])) tag[at] = '.';
+  return find_version(tag);
+}
+
 /// The name a tag or file carries in front of its version, when it is another thing than its
 /// repository: "minidom" of "minidom-0.19.0" in xmpp-rs, but not "slix" of slixmpp.
 std::string part_of_repository(const Findings& found) {
@@ -53,9 +67,12 @@ std::string part_of_repository(const Findings& found) {
   std::string name = name_in_tag(found.forge->tag, *found.in_tag);
   const std::string mine = fold_name(name);
   const std::string whole = fold_name(found.forge->repository);
-  const bool same =
-      mine.size() < 3 || is_channel(name) || whole.find(mine) != std::string::npos ||
-      mine.find(whole) != std::string::npos || mine.find("release") != std::string::npos;
+  // "cli" is no short form of "clients".
+  const bool within = is_everyday_name(name) ? is_one_of(words(found.forge->repository), mine)
+                                             : whole.find(mine) != std::string::npos;
+  const bool same = mine.size() < 3 || is_channel(name) || within ||
+                    mine.find(whole) != std::string::npos ||
+                    mine.find("release") != std::string::npos;
   return same ? std::string() : name;
 }
 
@@ -64,6 +81,8 @@ std::string part_of_repository(const Findings& found) {
 std::string name_in_title(const Findings& found) {
   if (!found.in_title) return {};
   std::string name(without_teller(found.title.name));
+  if (is_release_page(found) && found.title.text == found.forge->tag && !name.starts_with('@'))
+    name = last_part(name);
   const std::vector<std::string> said = words(name);
   const bool elsewhere = !found.forge || (found.forge->page == ForgePage::Other &&
                                           said.size() <= kLongestForeignName);
@@ -79,6 +98,7 @@ std::string name_in_title(const Findings& found) {
 bool names_itself(const Findings& found) {
   const std::string& name = found.title.name;
   return name.empty() || !name_in_title(found).empty() ||
+         fold_name(name) == fold_name(part_of_repository(found)) ||
          (found.known != nullptr && fold_name(name) == fold_name(found.known->name));
 }
 
@@ -135,6 +155,7 @@ const Project* known_project(const Item& item, const Findings& found,
       const Project* project = project_named(name, projects);
       return project == nullptr && found.forge ? projects.by_url(item.url) : project;
     }
+    if (const Project* project = named_behind(found.title, projects)) return project;
     if (const Project* project = projects.by_url(item.url)) return project;
     if (const Project* project = named_by_address(item.url, projects)) return project;
     const Project* home = projects.by_home(item.url);
@@ -211,7 +232,8 @@ Findings look_at(const Item& item, const ProjectRegistry& projects) {
   const bool file = found.forge && found.forge->page == ForgePage::File;
   if (!file) found.in_title = found.title.version;
   if (found.forge)
-    found.in_tag = file ? version_of_file(found.forge->file) : find_version(found.forge->tag);
+    found.in_tag = file ? version_of_file(found.forge->file)
+                        : version_of_tag(found.forge->tag, found.forge->repository);
   found.known = known_project(item, found, projects);
   found.version = version_of(found);
   return found;
@@ -224,21 +246,25 @@ bool opens_early(const Findings& found) {
 }
 
 /// GitHub's feeds do not say which releases are pre-releases; tags without a version do
-/// ("v3-beta"), and some titles.
+/// ("v3-beta"), and some titles ("3.3.0 ベータ版").
 bool is_early(const Findings& found) {
   if (is_prerelease(found.version)) return true;
+  if (found.in_title && begins_early(found.title.rest())) return true;
   if (found.in_tag && opens_early(found)) return true;
   const bool by_tag = found.forge && found.version.empty() && is_prerelease(found.forge->tag);
   return by_tag || fold_name(found.title.text).find("prerelease") != std::string::npos;
 }
 
-ItemKind kind_of(const Item& item, const Findings& found, const ProjectRegistry& projects) {
+ItemKind kind_of(const Item& item, const FeedSource& source, const Findings& found,
+                 const ProjectRegistry& projects) {
   const PageKind page = page_kind(item.url, found.forge);
   if (page == PageKind::Specification) return ItemKind::Specification;
   if (page == PageKind::NoNews) return ItemKind::Noise;
   if (is_release_page(found) || announces_release(found.title, projects))
     return is_early(found) ? ItemKind::Prerelease : ItemKind::Release;
   if (page == PageKind::Video) return ItemKind::Talk;
+  if (!source.project.empty() && opens_with_version(found.title))
+    return is_early(found) ? ItemKind::Prerelease : ItemKind::Release;
   if (names_event(found.title)) return ItemKind::Event;
   return names_announcement(found.title, projects) ? ItemKind::Announcement : ItemKind::Article;
 }
@@ -248,7 +274,7 @@ ItemKind kind_of(const Item& item, const Findings& found, const ProjectRegistry&
 void recognise(Item& item, const FeedSource& source, std::string_view feed_title,
                const ProjectRegistry& projects) {
   const Findings found = look_at(item, projects);
-  item.kind = item.days.empty() ? kind_of(item, found, projects) : ItemKind::Event;
+  item.kind = item.days.empty() ? kind_of(item, source, found, projects) : ItemKind::Event;
   item.version = is_release(item.kind) ? found.version : std::string();
   item.project = project_of(item, source, feed_title, found, projects);
   item.further_versions = told_versions(item);

@@ -16,8 +16,9 @@ constexpr std::array<std::string_view, 12> kMarks{
     "milestone", "prerelease", "pre",   "dev",  "rc",      "cr"};
 constexpr std::string_view kReleaseCandidate = "release candidate";
 /// Marks where no blank stands in front: "1.0-test2", but not "1.0 test days".
-constexpr std::array<std::string_view, 9> kTightMarks{
-    "next", "insiders", "unstable", "experimental", "edge", "eap", "test", "draft", "daily"};
+constexpr std::array<std::string_view, 10> kTightMarks{
+    "next", "insiders", "unstable", "experimental", "exp",
+    "edge", "eap",      "test",     "draft",        "daily"};
 
 bool is_tight_mark(std::string_view word) {
   return is_one_of(kTightMarks, word);
@@ -85,6 +86,14 @@ std::size_t skip_mark(std::string_view text, std::size_t at) {
   if (gap && (text[number] == '.' || text[number] == '-' || (in_words && text[number] == ' ')))
     ++number;
   return skip_digits(text, number);
+}
+
+/// Behind "-0.2.pre", or `at`: numbers of their own lead to the mark.
+std::size_t skip_numbered_mark(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with('-')) return at;
+  const std::size_t numbers = skip_numbers(text, at + 1);
+  const std::size_t end = skip_mark(text, numbers);
+  return end > numbers && numbers > at + 1 ? end : at;
 }
 
 /// Behind " (Beta 2)", or `at`.
@@ -239,7 +248,8 @@ std::optional<FoundVersion> find_version(std::string_view text) {
       if (numbers != digits) at = numbers - 1;
       continue;
     }
-    const std::size_t marked = skip_mark_in_brackets(text, skip_mark(text, numbers));
+    const std::size_t led = skip_numbered_mark(text, numbers);
+    const std::size_t marked = skip_mark_in_brackets(text, skip_mark(text, led));
     const std::size_t mark = skip_post(text, marked);
     const std::size_t end = skip_build(text, skip_letter(text, skip_patch(text, mark)));
     return FoundVersion{tidy(text.substr(digits, end - digits)), at, end};

@@ -3,6 +3,7 @@
 #include "core/text.h"
 #include "core/utf8.h"
 #include "news/names.h"
+#include "news/release_words.h"
 
 #include <algorithm>
 #include <array>
@@ -30,30 +31,21 @@ constexpr std::array<std::string_view, 19> kClosingWords{
     "in",      "of",       "the",     "new",      "tag"};
 
 /// Words in front of a version that name nothing.
-constexpr std::array<std::string_view, 16> kEmptyWords{
-    "release", "releases", "released", "version", "tag",    "v",  "stable", "build",
-    "new",     "update",   "the",      "files",   "latest", "la", "le",     "nouvelle"};
+constexpr std::array<std::string_view, 24> kEmptyWords{
+    "release", "releases", "released", "version", "tag",    "v",      "stable", "build",
+    "new",     "update",   "the",      "files",   "latest", "la",     "le",     "nouvelle",
+    "się",     "новая",    "нова",     "nowa",    "релиз",  "выпуск", "реліз",  "випуск"};
 
-/// They stand in front of a known project's name: "XMPP client Gajim". Others' names may have
-/// them in them.
-constexpr std::array<std::string_view, 40> kAnnouncingWords{
-    "we",      "have",  "has",       "just",      "today",           "i",         "am",
-    "now",     "meet",  "say",       "hello",     "welcome",         "messenger", "client",
-    "server",  "xmpp",  "jabber",    "neue",      "neuer",           "von",       "nouvelle",
-    "la",      "ya",    "publicado", "publicada", "lanzamiento",     "nueva",     "versión",
-    "lançado", "o",     "è",         "uscito",    "rilascio",        "di",        "релиз",
-    "выпуск",  "вышел", "доступен",  "состоялся", "veröffentlichung"};
-
-/// The same, and behind it: "Gajim Security Release".
+/// They stand round a known project's name: "Gajim Security Release".
 constexpr std::array<std::string_view, 13> kQualityWords{
     "new", "major",  "minor",   "maintenance", "bugfix", "security", "hotfix",
     "fix", "update", "version", "stable",      "ver",    "rel"};
 
 /// What tags open with that is neither a product nor a mark such as "beta".
-constexpr std::array<std::string_view, 23> kChannelWords{
+constexpr std::array<std::string_view, 24> kChannelWords{
     "release",    "releases", "rel",      "version", "ver",   "tag",    "final",   "stable",
     "build",      "hotfix",   "patch",    "prod",    "main",  "master", "staging", "public",
-    "production", "upstream", "mainline", "windows", "linux", "macos",  "lts"};
+    "production", "upstream", "mainline", "windows", "linux", "macos",  "lts",     "weekly"};
 
 constexpr std::array<std::string_view, 36> kEverydayNames{
     "android",    "ios",      "desktop", "web",    "app",  "apps",  "mobile",   "client",
@@ -68,6 +60,12 @@ bool has_only(std::string_view name, const Table& table) {
                              [&](const std::string& word) { return is_one_of(table, word); });
 }
 
+bool names_nothing(std::string_view name) {
+  return std::ranges::all_of(words(name), [](const std::string& word) {
+    return is_one_of(kEmptyWords, word) || is_out_word(word) || is_version_word(word);
+  });
+}
+
 /// "Announcing X" → "X"; what consists of such words alone becomes empty.
 std::string_view without_opening(std::string_view name) {
   while (!name.empty()) {
@@ -78,13 +76,22 @@ std::string_view without_opening(std::string_view name) {
   return name;
 }
 
-/// "X has been released in version" → "X".
+/// Where the last word of `name` begins, be there a blank before it or another script.
+std::size_t last_word(std::string_view name) {
+  const std::size_t blank = name.rfind(' ');
+  const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
+  const std::string last =
+      words(name.substr(begin)).empty() ? std::string() : words(name.substr(begin)).back();
+  return !is_ascii(last) && name.ends_with(last) ? name.size() - last.size() : begin;
+}
+
+/// "X has been released in version" and "Xバージョン" → "X".
 std::string_view without_closing(std::string_view name) {
   while (!name.empty()) {
-    const std::size_t blank = name.rfind(' ');
-    const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
-    if (!is_one_of(kClosingWords, lower(name.substr(begin)))) break;
-    name = name.substr(0, begin == 0 ? 0 : blank);
+    const std::size_t begin = last_word(name);
+    const std::string word = lower_utf8(name.substr(begin));
+    if (!is_one_of(kClosingWords, word) && !is_version_word(word)) break;
+    name = trimmed(name.substr(0, begin));
   }
   return name;
 }
@@ -122,14 +129,15 @@ std::string_view trim_name(std::string_view name) {
 
 bool announces(std::string_view part) {
   return std::ranges::all_of(words(lower_utf8(part)), [](const std::string& word) {
-    return is_one_of(kAnnouncingWords, word) || is_one_of(kQualityWords, word) ||
+    return is_announcing_word(word) || is_one_of(kQualityWords, word) ||
            is_one_of(kOpeningWords, word);
   });
 }
 
 bool closes(std::string_view part) {
   return std::ranges::all_of(words(part), [](const std::string& word) {
-    return is_one_of(kQualityWords, word) || is_one_of(kClosingWords, word);
+    return is_one_of(kQualityWords, word) || is_one_of(kClosingWords, word) ||
+           is_version_word(word);
   });
 }
 
@@ -175,7 +183,7 @@ std::string_view without_teller(std::string_view name) {
 std::string name_before(std::string_view title, const FoundVersion& version) {
   const std::string_view before = trim_name(without_list(title.substr(0, version.begin)));
   const std::string_view name = without_genitive(without_opening(without_closing(before)));
-  return has_only(name, kEmptyWords) ? std::string() : std::string(name);
+  return names_nothing(name) ? std::string() : std::string(name);
 }
 
 const Project* project_named(std::string_view name, const ProjectRegistry& projects) {

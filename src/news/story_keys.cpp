@@ -2,6 +2,7 @@
 
 #include "core/text.h"
 #include "core/url.h"
+#include "core/utf8.h"
 #include "news/forge.h"
 #include "news/names.h"
 #include "news/opening.h"
@@ -62,8 +63,14 @@ bool is_year(std::string_view word) {
          is_digit(word[2]) && is_digit(word[3]);
 }
 
-bool is_telling(const std::string& word) {
-  return !is_one_of(kFormulaWords, word) && !is_year(word);
+/// For how many words one counts that tells news apart. Where they are not parted by blanks,
+/// two characters are about one, and hiragana is grammar.
+std::size_t weight(const std::string& word) {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes
+  const char32_t code = code_point(first_character(word));
+  if (code >= 0x3041 && code <= 0x309F) return 0;
+  if (code >= 0x30A0 && code <= 0x9FFF) return word.size() / kTwoCharacters;
+  return is_one_of(kFormulaWords, word) || is_year(word) ? 0 : 1;
 }
 
 /// The words of a title that carry its meaning; empty when they are too few to tell news apart.
@@ -74,7 +81,7 @@ std::string title_key(std::string_view title) {
     if (word.size() > 1 && word[0] == 'v' && word[1] >= '0' && word[1] <= '9') word.erase(0, 1);
     if (is_idle(word)) continue;
     key += (key.empty() ? "" : " ") + word;
-    if (is_telling(word)) ++count;
+    count += weight(word);
   }
   return count >= kTitleWords && key.size() >= kTitleLetters ? key : std::string();
 }
@@ -82,11 +89,11 @@ std::string title_key(std::string_view title) {
 /// The whole title; then what stands behind and before its colon, for a planet puts the author
 /// in front and a second site may leave the subtitle out; of a post its first sentence.
 std::vector<std::string> title_keys(const Item& item) {
-  const std::string_view title = item.title;
+  const std::string title = in_ascii_forms(item.title);
   std::vector<std::string> keys{title_key(title)};
-  if (is_post(item)) keys.push_back(title_key(opening_sentence(title)));
+  if (is_post(item)) keys.push_back(title_key(opening_sentence(item.title)));
   const std::size_t colon = title.find(": ");
-  if (colon != std::string_view::npos) {
+  if (colon != std::string::npos) {
     keys.push_back(title_key(title.substr(colon + 1)));
     keys.push_back(title_key(title.substr(0, colon)));
   }
@@ -139,7 +146,7 @@ Translation part_language(std::string_view url) {
 }
 
 bool is_whole_title(const StoryKey& key, const Item& item) {
-  return key.text == kTitleMark + title_key(item.title);
+  return key.text == kTitleMark + title_key(in_ascii_forms(item.title));
 }
 
 const std::string& comparable_url(const Item& item) {

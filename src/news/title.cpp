@@ -1,8 +1,11 @@
 #include "news/title.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
+#include "news/meetings.h"
 #include "news/names.h"
 #include "news/release_name.h"
+#include "news/release_words.h"
 
 #include <algorithm>
 #include <array>
@@ -12,19 +15,8 @@
 namespace collector {
 namespace {
 
-/// A title with one of them says that something is there.
-constexpr std::array<std::string_view, 12> kOutWords{
-    "released",   "available",      "out",         "disponible", "sortie", "sorti", "lanzado",
-    "erschienen", "veröffentlicht", "disponibile", "rilasciato", "вышел"};
-
 /// What takes back the word behind it: "will be released", "not available".
 constexpr std::array<std::string_view, 3> kDenyingWords{"be", "not", "yet"};
-
-/// With one of these it is not there yet, or the title is about something else.
-constexpr std::array<std::string_view, 18> kNotYetWords{
-    "coming",   "roadmap",  "postponed", "delayed", "party",   "soon",
-    "upcoming", "before",   "towards",   "toward",  "planned", "wanted",
-    "testers",  "advisory", "will",      "longer",  "freeze",  "eol"};
 
 constexpr std::array<std::string_view, 4> kReleaseWords{"release", "releases", "announcing",
                                                         "introducing"};
@@ -66,24 +58,9 @@ constexpr std::size_t kShortName = 2;
 
 /// What may stand behind the version of a release, besides another version and what is set off
 /// by a mark or begins with a capital.
-constexpr std::array<std::string_view, 12> kReleaseGoesOn{"for",   "with",   "is",      "has",
-                                                          "now",   "brings", "adds",    "comes",
-                                                          "fixes", "plugin", "through", "to"};
-
-/// With them behind its version, even a known project is only mentioned: "Gajim 2.4 in Debian".
-constexpr std::array<std::string_view, 10> kMentionGoesOn{"in", "on", "at",     "under", "and",
-                                                          "or", "vs", "versus", "using", "via"};
-
-/// Meetings that are not the newsletter's own; a word of the title.
-constexpr std::array<std::string_view, 16> kEventWords{
-    "fosdem",       "meetup",     "meetups",   "sprint",     "sprints",  "froscon",
-    "fossy",        "workshop",   "hackathon", "conference", "hackfest", "camp",
-    "unconference", "stammtisch", "treffen",   "barcamp"};
-
-/// They make an article of what names a meeting.
-constexpr std::array<std::string_view, 9> kReportWords{
-    "report",   "reports",     "summary", "recap",  "retrospective",
-    "blogpost", "impressions", "review",  "minutes"};
+constexpr std::array<std::string_view, 13> kReleaseGoesOn{
+    "for",   "with",  "is",     "has",     "now", "brings", "adds",
+    "comes", "fixes", "plugin", "through", "to",  "arrives"};
 
 constexpr std::array<std::string_view, 7> kAnnouncementPhrases{
     "council election", "council elections", "board election", "board elections", "gsoc",
@@ -114,23 +91,27 @@ bool is_about_use(std::string_view name) {
 /// True for "1.8.3", "Version 1.8.3", "4.3.1 release", where nothing stands before the version
 /// that names something.
 bool says_only_version(const Title& title) {
-  const std::vector<std::string> behind = words(title.text.substr(title.version->end));
+  const std::vector<std::string> behind = words(title.rest());
   return std::ranges::all_of(
       behind, [](const std::string& word) { return is_one_of(kOnlyVersionWords, word); });
 }
 
 /// True for "Ada Heron: 2.5.0 of Quay is out": who tells it is not what is released.
 bool is_teller(const Title& title) {
-  const std::string_view before = trimmed(title.text.substr(0, title.version->begin));
+  const std::string_view before =
+      trimmed(std::string_view(title.text).substr(0, title.version->begin));
   return before.ends_with(':') && words(title.name).size() > 1;
 }
 
 /// The word with which a sentence goes on behind the version, if one does: "and" of "Log4j 2.17
 /// and Openfire".
 std::string word_behind(const Title& title) {
-  const std::string_view rest = title.text.substr(title.version->end);
-  const bool in_words = rest.size() > 1 && rest[0] == ' ' && rest[1] >= 'a' && rest[1] <= 'z';
-  return in_words && !find_version(rest) ? words(rest).front() : std::string();
+  const std::string_view rest = title.rest();
+  if (rest.size() < 2 || rest[0] != ' ' || !is_word_letter(rest[1])) return {};
+  const std::string_view letter = first_character(rest.substr(1));
+  const bool in_words = lower_utf8(letter) == letter && !find_version(rest);
+  const std::vector<std::string> behind = words(rest);
+  return in_words && !behind.empty() ? behind.front() : std::string();
 }
 
 bool goes_on(const Title& title) {
@@ -143,7 +124,7 @@ enum class Appearance { Unsaid, Out, NotYet };
 Appearance appearance(const std::vector<std::string>& said) {
   Appearance found = Appearance::Unsaid;
   for (std::size_t at = 0; at < said.size(); ++at) {
-    if (!is_one_of(kOutWords, said[at])) continue;
+    if (!is_out_word(said[at])) continue;
     if (at == 0 || !is_one_of(kDenyingWords, said[at - 1])) return Appearance::Out;
     found = Appearance::NotYet;
   }
@@ -152,10 +133,21 @@ Appearance appearance(const std::vector<std::string>& said) {
 
 /// True for "18.11." and "19.30 Uhr", German days and times.
 bool tells_time(const Title& title) {
-  const std::string_view rest = title.text.substr(title.version->end);
+  const std::string_view rest = title.rest();
   const int parts = static_cast<int>(std::ranges::count(title.version->text, '.'));
   return parts == 1 && (rest == "." || rest.starts_with(". ") || rest.starts_with(".,") ||
                         trimmed(rest).starts_with("Uhr"));
+}
+
+/// False for what is longer than a name, or made of other words: "Wydano Jeża" 2.0 bends its
+/// name, "Beta 2" of 4.7 has none.
+bool may_be_name(std::string_view thing) {
+  const std::vector<std::string> said = words(thing);
+  const std::size_t longest = is_unparted(thing) ? kShortName : kLongestName;
+  const bool mark = std::ranges::all_of(said, [](const std::string& word) {
+    return is_prerelease(word) || std::ranges::all_of(word, is_digit);
+  });
+  return !said.empty() && said.size() <= longest && !is_out_word(said.front()) && !mark;
 }
 
 /// True for "XEP-0384 1.0": specifications have versions, too.
@@ -167,10 +159,19 @@ bool names_specification(std::string_view name) {
 }  // namespace
 
 Title::Title(std::string_view title)
-    : text(title),
-      words(collector::words(title)),
-      version(find_version(title)),
-      name(version ? name_before(title, *version) : std::string()) {}
+    : text(trimmed(in_ascii_forms(title))),
+      words(collector::words(text)),
+      version(find_version(text)),
+      name(version ? name_before(text, *version) : std::string()) {}
+
+std::string_view Title::rest() const {
+  return std::string_view(text).substr(version->end);
+}
+
+const Project* named_behind(const Title& title, const ProjectRegistry& projects) {
+  const bool out = title.version && title.name.empty() && is_out_word(title.words.front());
+  return out ? projects.mentioned(title.rest()) : nullptr;
+}
 
 bool announces_release(const Title& title, const ProjectRegistry& projects) {
   if (is_question(title.text) || title.words.empty()) return false;
@@ -178,24 +179,31 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
     const std::string& last = title.words.back();
     return (last == "release" || last == "released") && projects.leading(title.text) != nullptr;
   }
-  if (title.name.empty()) return says_only_version(title);
+  const Sequel goes_on_as = sequel(title.rest());
+  if (goes_on_as == Sequel::Mention) return false;
+  if (title.name.empty())
+    return goes_on_as == Sequel::Release || says_only_version(title) ||
+           named_behind(title, projects) != nullptr;
   const std::string_view thing = without_teller(title.name);
   const bool known = project_named(title.name, projects) != nullptr;
-  if (!known && (words(thing).size() > kLongestName || is_teller(title))) return false;
+  if (!known && (!may_be_name(thing) || is_teller(title))) return false;
   if (names_specification(thing)) return false;
+  if (goes_on_as == Sequel::Release) return true;
   const Appearance said = appearance(title.words);
   if (said != Appearance::Unsaid) return said == Appearance::Out;
-  if (has_any(title.words, kNotYetWords)) return false;
+  if (std::ranges::any_of(title.words, is_not_yet_word)) return false;
   if (has_any(title.words, kReleaseWords)) return true;
   if (is_complaint(title) || is_about_use(title.name)) return false;
   if (is_one_of(title.words, kUpdate)) return true;
-  if (known) return !is_one_of(kMentionGoesOn, word_behind(title));
+  if (known) return !is_mention_word(word_behind(title));
   return words(thing).size() <= kShortName && !goes_on(title) && !tells_time(title) &&
          !names_event(title);
 }
 
-bool names_event(const Title& title) {
-  return has_any(title.words, kEventWords) && !has_any(title.words, kReportWords);
+bool opens_with_version(const Title& title) {
+  return title.version && title.name.empty() && title.version->begin == 0 &&
+         title.rest().starts_with(": ") && !is_question(title.text) &&
+         std::ranges::none_of(title.words, is_not_yet_word);
 }
 
 bool names_announcement(const Title& title, const ProjectRegistry& projects) {

@@ -1,4 +1,4 @@
-// What the words of a title say: a release, a meeting, the community's own affairs.
+// What the words of a title say: a release, the community's own affairs.
 #pragma once
 
 #include "news/projects.h"
@@ -15,18 +15,25 @@ namespace collector {
 struct Title {
   explicit Title(std::string_view title);
 
-  std::string_view text;  // must outlive it
+  /// What stands behind the version, which there must be.
+  [[nodiscard]] std::string_view rest() const;
+
+  std::string text;  // in ASCII forms
   std::vector<std::string> words;
   std::optional<FoundVersion> version;
   std::string name;  // in front of the version; see name_before()
 };
 
+/// The project of a title that says a version is out before it names it: "Вышла версия 2.1
+/// программы Ёж". Null when there is none.
+const Project* named_behind(const Title& title, const ProjectRegistry& projects);
+
 /// True for a title that says a release is out: "Gajim 1.8.4", "Smack 4.4.7 released",
 /// "Snikket Server - January 2024 release"; not for a question, a complaint or a how-to.
 bool announces_release(const Title& title, const ProjectRegistry& projects);
 
-/// True when the title names a meeting of people: a conference, a sprint, a meetup.
-bool names_event(const Title& title);
+/// True for "2026.7: A new look", which is a release where all news is of one project.
+bool opens_with_version(const Title& title);
 
 /// True when the title speaks of the community itself: elections, Summer of Code, the
 /// protocol's birthday (a program's birthday is an article).

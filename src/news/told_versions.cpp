@@ -1,8 +1,10 @@
 #include "news/told_versions.h"
 
 #include "core/text.h"
+#include "core/utf8.h"
 #include "news/names.h"
 #include "news/release.h"
+#include "news/release_words.h"
 
 #include <algorithm>
 #include <array>
@@ -12,8 +14,8 @@ namespace collector {
 namespace {
 
 /// What stands between the versions of a list.
-constexpr std::array<std::string_view, 13> kJoints{",",  "&", "+", "/", "and", ", and", "und",
-                                                   "et", "y", "e", "i", "en",  "и"};
+constexpr std::array<std::string_view, 15> kJoints{
+    ",", "&", "+", "/", "and", ", and", "und", "et", "y", "e", "i", "en", "и", "і", "و"};
 
 std::vector<FoundVersion> read_list(std::string_view text) {
   std::vector<FoundVersion> list;
@@ -27,11 +29,10 @@ std::vector<FoundVersion> read_list(std::string_view text) {
   return list;
 }
 
-/// What may follow a list of versions: no "million users".
-constexpr std::array<std::string_view, 19> kListGoesOn{
-    "released", "release",     "releases",    "are",         "is",         "have", "has",
-    "now",      "out",         "available",   "published",   "erschienen", "sind", "sortie",
-    "sorties",  "vrijgegeven", "uitgebracht", "disponibles", "rilasciate"};
+/// What may follow a list of versions, besides that they are out: no "million users".
+constexpr std::array<std::string_view, 13> kListGoesOn{
+    "release", "releases",  "are",     "is",          "have",        "has",       "now",
+    "sind",    "published", "sorties", "vrijgegeven", "disponibles", "rilasciate"};
 
 bool is_mark(char c) {
   return std::ispunct(static_cast<unsigned char>(c)) != 0;
@@ -40,15 +41,16 @@ bool is_mark(char c) {
 bool ends_well(std::string_view rest) {
   rest = trimmed(rest);
   const std::vector<std::string> behind = words(rest);
-  return behind.empty() || is_mark(rest.front()) || is_one_of(kListGoesOn, behind.front());
+  return behind.empty() || is_mark(rest.front()) || is_one_of(kListGoesOn, behind.front()) ||
+         is_out_word(behind.front()) || sequel(rest) == Sequel::Release;
 }
 
-/// The list in the title of `item`, where it begins with the item's own version; of stable
-/// releases or of pre-releases, as that is.
-std::vector<FoundVersion> own_list(const Item& item) {
-  std::vector<FoundVersion> list = read_list(item.title);
+/// The list in `title`, that of `item` in ASCII forms, where it begins with the item's own
+/// version; of stable releases or of pre-releases, as that is.
+std::vector<FoundVersion> own_list(const Item& item, std::string_view title) {
+  std::vector<FoundVersion> list = read_list(title);
   if (list.empty() || list.front().text != item.version) return {};
-  if (!ends_well(std::string_view(item.title).substr(list.back().end))) list.resize(1);
+  if (!ends_well(title.substr(list.back().end))) list.resize(1);
   const auto other = std::ranges::find_if(list, [&](const FoundVersion& version) {
     return is_prerelease(version.text) != is_prerelease(item.version);
   });
@@ -67,16 +69,17 @@ bool is_version_list(std::string_view text) {
 std::vector<std::string> told_versions(const Item& item) {
   if (!is_release(item.kind) || item.version.empty()) return {};
   std::vector<std::string> versions;
-  for (FoundVersion& version : own_list(item))
+  for (FoundVersion& version : own_list(item, in_ascii_forms(item.title)))
     versions.push_back(std::move(version.text));
   if (versions.empty()) versions.push_back(item.version);
   return versions;
 }
 
 std::string version_list(const Item& item) {
-  const std::vector<FoundVersion> list = own_list(item);
+  const std::string title = in_ascii_forms(item.title);
+  const std::vector<FoundVersion> list = own_list(item, title);
   if (list.size() < 2) return item.version;
-  return item.title.substr(list.front().begin, list.back().end - list.front().begin);
+  return title.substr(list.front().begin, list.back().end - list.front().begin);
 }
 
 }  // namespace collector

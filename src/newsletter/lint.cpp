@@ -80,19 +80,20 @@ void check_version(const PrintedLink& link, std::vector<std::string>& wrong) {
   wrong.push_back("says " + link.text + ", leads to " + *tagged + ": " + link.url);
 }
 
-/// True for the text of a link to a release: "1.2", "v0.3.0", "ejabberd 25.07".
-bool names_version(const std::string& text) {
+/// True for a link to a release: "1.2", "v0.3.0", "ejabberd 25.07".
+bool is_release_link(const PrintedLink& link) {
   static const RE2 kVersion("(?:^| )v?[0-9]+(?:\\.[0-9A-Za-z]+)+");
-  return RE2::PartialMatch(text, kVersion);
+  return RE2::PartialMatch(link.text, kVersion);
 }
 
-/// True when `link` is what its note is about, not a help to the reader: the link it opens with
-/// or a release. Home pages and extensions are named wherever they matter.
+/// True when `link` is what its note is about, not a help to the reader: a release, or the link
+/// it opens with where that is no project whose release follows. Home pages and extensions are
+/// named wherever they matter.
 bool is_news(const PrintedNote& note, const PrintedLink& link) {
-  const bool first =
-      note.bullet && &link == &note.links.front() && note.text.starts_with(link.text);
   if (!is_web_url(link.url) || split_url(link.url).path.size() < 2) return false;
-  return names_version(link.text) || first;
+  if (is_release_link(link)) return true;
+  return note.bullet && &link == &note.links.front() && note.text.starts_with(link.text) &&
+         std::ranges::none_of(note.links, is_release_link);
 }
 
 /// Finds what is printed twice. One bullet may name one page for several versions.

@@ -2,6 +2,7 @@
 
 #include "core/months.h"
 
+#include <unicode/calendar.h>
 #include <unicode/datefmt.h>
 #include <unicode/dtitvfmt.h>
 
@@ -85,16 +86,28 @@ std::string formatted(std::chrono::sys_days day, const char* skeleton,
   return utf8(format->format(at_noon(day), text));
 }
 
+/// The language's locale with our months, whatever its own calendar has: Persia's begin on
+/// other days. Thailand's are ours, of other years.
+icu::Locale locale_of_months(std::string_view language) {
+  icu::Locale locale = locale_of(language);
+  if (locale.isBogus()) return locale;
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Calendar> own(icu::Calendar::createInstance(locale, error));
+  const bool same = U_SUCCESS(error) != 0 && std::string_view(own->getType()) == "buddhist";
+  if (!same) locale.setKeywordValue("calendar", "gregorian", error);
+  return locale;
+}
+
 }  // namespace
 
 std::string month_name(month month, std::string_view language) {
-  const icu::Locale locale = locale_of(language);
+  const icu::Locale locale = locale_of_months(language);
   if (locale.isBogus()) return english_month(month);
   return formatted(std::chrono::sys_days{std::chrono::year{2024} / month / 1}, "LLLL", locale);
 }
 
 std::string month_name(year_month month, std::string_view language) {
-  const icu::Locale locale = locale_of(language);
+  const icu::Locale locale = locale_of_months(language);
   if (locale.isBogus())
     return english_month(month.month()) + ' ' + std::to_string(int{month.year()});
   return formatted(std::chrono::sys_days{month / 1}, "yMMMM", locale);

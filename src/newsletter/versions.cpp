@@ -1,5 +1,7 @@
 #include "newsletter/versions.h"
 
+#include "core/url.h"
+
 #include <re2/re2.h>
 
 namespace collector {
@@ -37,7 +39,7 @@ std::optional<std::string> tagged_version(std::string_view url) {
   static const RE2 kTag(R"((?:/releases/tag/|/-/(?:tags|releases)/|/refs/)([^/?#]+)/?$)");
   std::string tag;
   if (!RE2::PartialMatch(piece(url), kTag, &tag)) return std::nullopt;
-  return only_version(tag);
+  return only_version(percent_decoded(tag));
 }
 
 }  // namespace collector

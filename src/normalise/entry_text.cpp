@@ -127,9 +127,8 @@ std::string first_words(std::string_view text) {
   if (end == text.size()) {
     return std::string(text);
   }
-  const auto space = text.rfind(' ', end);
-  const bool cut_at_word = space != std::string_view::npos && space > 0;
-  return std::string(text.substr(0, cut_at_word ? space : end)) + "…";
+  const std::size_t word = cut_between_words(text, end);
+  return std::string(text.substr(0, word > 0 ? word : end)) + "…";
 }
 
 /// Empty when the text has but one; in plain text, whose lines may be wrapped, a blank one

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/item.h"
+#include "core/utf8.h"
 #include "store/item_query.h"
 #include "store/items.h"
 #include "store/text_list.h"
@@ -58,19 +59,46 @@ bool parts_words(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '"';
 }
 
-/// Any words as an expression of FTS5: each must stand at the beginning of a word. Quoted, so
-/// that nothing in them is taken for an operator.
-std::string match_expression(const std::string& text) {
-  std::string words = text;
-  std::replace_if(words.begin(), words.end(), parts_words, '\n');
-  std::string expression;
-  for (const std::string& word : split_lines(words)) {
-    if (!word.empty()) expression += fmt::format("\"{}\"* ", word);
+/// True for a word of a script that writes no blanks: of such texts the index knows no words.
+bool is_unparted(const std::string& word) {
+  const auto within = [](char32_t code, char32_t first, char32_t last) {
+    return code >= first && code <= last;
+  };
+  for (std::size_t at = 0; at < word.size(); at = next_character(word, at)) {
+    const std::size_t length = utf8_length(word, at);
+    const char32_t code =
+        length == 0 ? 0 : code_point(std::string_view(word).substr(at, length));
+    const bool thai_or_khmer = within(code, 0xE00, 0xEFF) || within(code, 0x1000, 0x109F) ||
+                               within(code, 0x1780, 0x17FF);
+    if (thai_or_khmer || within(code, 0x2E80, 0xD7A3)) return true;
   }
-  return expression.empty() ? "\"\"" : expression;  // no word: found nowhere
+  return false;
 }
 
-std::string select_of(const ItemQuery& query) {
+/// What a query asks for: words that the index knows, and pieces of text.
+struct Wanted {
+  std::string expression;           // of FTS5; empty: no such words
+  std::vector<std::string> pieces;  // of titles or short texts
+};
+
+/// Each word must stand at the beginning of one. Quoted, so that nothing in them is taken for
+/// an operator.
+Wanted wanted_of(const std::string& text) {
+  std::string words = text;
+  std::replace_if(words.begin(), words.end(), parts_words, '\n');
+  Wanted wanted;
+  for (std::string& word : split_lines(words)) {
+    if (is_unparted(word))
+      wanted.pieces.push_back(std::move(word));
+    else if (!word.empty())
+      wanted.expression += fmt::format("\"{}\"* ", word);
+  }
+  const bool nothing = wanted.expression.empty() && wanted.pieces.empty();
+  if (!text.empty() && nothing) wanted.expression = "\"\"";  // no word: found nowhere
+  return wanted;
+}
+
+std::string select_of(const ItemQuery& query, const Wanted& wanted) {
   // Of its own accord SQLite would follow the dates of all there is, to save sorting a few
   // events.
   const char* index = query.dated ? "INDEXED BY items_with_days " : "";
@@ -81,22 +109,26 @@ std::string select_of(const ItemQuery& query) {
   if (query.state) sql += " AND items.state = ?";
   if (query.dated) sql += " AND items.days <> ''";
   if (!query.feed.empty()) sql += " AND feeds.name = ?";
-  if (!query.text.empty())
+  if (!wanted.expression.empty())
     sql += " AND items.number IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)";
+  for (std::size_t piece = 0; piece < wanted.pieces.size(); ++piece)
+    sql += " AND instr(items.title || char(10) || items.summary, ?) > 0";
   return sql + " ORDER BY items.date_at, items.id";
 }
 
 }  // namespace
 
 void Items::each(const ItemQuery& query, const std::function<void(StoredItem&&)>& take) {
-  Statement rows = connection_.statement(select_of(query));
+  const Wanted wanted = wanted_of(query.text);
+  Statement rows = connection_.statement(select_of(query, wanted));
   if (query.window) rows.bind(query.window->from, query.window->until);
   if (!query.section.empty()) rows.bind(query.section);
   const std::string state = query.state ? to_string(*query.state) : "";
   if (query.state) rows.bind(state);
   if (!query.feed.empty()) rows.bind(query.feed);
-  const std::string expression = match_expression(query.text);
-  if (!query.text.empty()) rows.bind(expression);
+  if (!wanted.expression.empty()) rows.bind(wanted.expression);
+  for (const std::string& piece : wanted.pieces)
+    rows.bind(piece);
   while (rows.step())
     take(read_row(rows));
 }

@@ -152,6 +152,21 @@ TEST_CASE("the words of a topic count in any case, and inside other words") {
   CHECK(classifier.classify(items[1], desk.source, profile).noise);
 }
 
+TEST_CASE("the words of a topic count in any case in other alphabets, too") {
+  Desk desk;
+  desk.newsletter.topic = {"Ёж"};
+  desk.source = FeedSource{};
+  desk.source.name = "Somebody's blog";
+  const std::vector<Item> items{desk.item("ЁЖИК в тумане", "https://blog.example/1"),
+                                desk.item("Прочее", "https://blog.example/2")};
+  const Classifier classifier(desk.newsletter, {}, desk.projects);
+
+  const FeedProfile profile = classifier.profile(items, desk.source);
+
+  CHECK_FALSE(classifier.classify(items[0], desk.source, profile).noise);
+  CHECK(classifier.classify(items[1], desk.source, profile).noise);
+}
+
 TEST_CASE("an everyday word that is also a project's name does not make a feed ours") {
   Desk desk;
   std::vector<Project> projects(1);

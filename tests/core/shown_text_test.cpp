@@ -27,6 +27,10 @@ TEST_CASE("columns are counted as terminals do") {
   CHECK(columns_of("Grüße") == 5);
   CHECK(columns_of("e\u0301") == 1);
   CHECK(columns_of("世界") == 4);
+  CHECK(columns_of("ｶﾅ￥🎉") == 6);
+  CHECK(columns_of("פָּרְסִי") == 4);
+  CHECK(columns_of("นี่") == 1);
+  CHECK(columns_of("می‌خواهیم") == 8);
 }
 
 TEST_CASE("a text that is too long ends in an ellipsis") {

@@ -64,3 +64,26 @@ TEST_CASE("only U+0080 to U+009F are windows-1252 that was taken for Unicode") {
   CHECK_FALSE(has_c1("« don’t »\u00A0é"));
   CHECK(to_utf8(kWindows1252[0x92 - 0x80]) == "’");
 }
+
+TEST_CASE("digits, letters and signs of other scripts are read as ASCII's") {
+  CHECK(in_ascii_forms("バージョン２．０") == "バージョン2.0");
+  CHECK(in_ascii_forms("نسخه ۲٫۱") == "نسخه 2.1");
+  CHECK(in_ascii_forms("\u200fالإصدار ٣٫١\u200e") == "الإصدار 3.1");
+  CHECK(in_ascii_forms("【ＡＮＮ】かげ：公開、") == "[ANN] かげ: 公開, ");
+  CHECK(in_ascii_forms("\xFFé") == "\xFFé");
+}
+
+TEST_CASE("a text is parted where a reader would part it") {
+  const auto cut = [](const std::string& text, std::size_t bytes) {
+    return text.substr(0, cut_between_words(text, bytes));
+  };
+  CHECK(cut("One two three", 9) == "One two");
+  CHECK(cut("One two", 100) == "One two");
+  CHECK(cut("https://nest.example/a-b", 12).empty());
+  CHECK(cut("Привет, мир", 19) == "Привет,");
+  CHECK(cut("今日、新版を公開。次は", 28) == "今日、新版を公開。");
+  CHECK(cut("今日、新版を公開。次は", 26) == "今日、新版を公");
+  CHECK(cut("サーバーを", 8) == "サー");
+  CHECK(cut("サーバーを", 5).empty());
+  CHECK(cut("中👩‍👩‍👧文", 9) == "中");
+}

@@ -61,6 +61,36 @@ TEST_CASE("a newsletter is written in its language") {
         heron + " (oiseau) a publi\u00e9 les versions " + both + ".");
 }
 
+TEST_CASE("Chinese and Japanese have their own stops and no blanks behind them") {
+  const std::vector<StoredItem> two{release("Heron 1.2", "1.2"), release("Heron 1.3", "1.3")};
+  const std::string first = "[1.2](https://heron.example/1.2)";
+  const std::string second = "[1.3](https://heron.example/1.3)";
+
+  CHECK(sentence(two, "ja", "") == "[Heron](https://heron.example/)のバージョン" + first +
+                                       "と" + second + "がリリースされました。");
+  CHECK(sentence(two, "zh-CN", "") ==
+        "[Heron](https://heron.example/) 发布了 " + first + "和" + second + " 版。");
+}
+
+TEST_CASE("a bullet of several sentences goes on without a blank behind a wide stop") {
+  const Config config = parse_config(
+      "newsletter: {preset: none, language: ja}\n"
+      "projects: [{name: Heron, changelog: 'https://heron.example/changes'}]\n"
+      "feeds: [{name: Nest, url: 'https://nest.example/feed'}]",
+      "feeds.yaml");
+  StoredItem post = release("鷺の話", "");
+  post.item.kind = ItemKind::Article;
+  post.item.author = "Ada";
+  post.item.feed = "Nest";
+
+  CHECK(bullet({release("1.2", "1.2")}, config) ==
+        "Heronのバージョン[1.2](https://heron.example/1.2)がリリースされました。"
+        "詳しくは[変更履歴](https://heron.example/changes)をご覧ください。");
+  const ProjectNews news{"", {{{&post}, {}}}, {}, "", ""};
+  CHECK(Bullets(config, ProjectRegistry()).entry(news, {"articles", ""}) ==
+        "[Heron](https://heron.example/)、著者：Ada（Nest）。");
+}
+
 TEST_CASE("an article's author and blog are named in the newsletter's words") {
   const Config config = parse_config(
       "newsletter: {preset: none, language: nl, wording: {author_and_blog: '{author}, "

@@ -35,3 +35,14 @@ TEST_CASE("that a section has nothing is no news") {
                      "- **No** events this month.\n",
                      newsletter) == "In this issue: Articles: A walk.");
 }
+
+TEST_CASE("a summary in another language names the project of a release, not its version") {
+  Newsletter newsletter;
+  newsletter.sections = {{"software", "نرم‌افزار", "", "", {}}};
+  newsletter.wording.summary = "今号の内容：";
+  newsletter.wording.stop = "。";
+
+  CHECK(post_summary("## نرم‌افزار\n\n- نسخهٔ [2.1.1](https://p.example/2.1.1) "
+                     "[پارسی](https://p.example/) منتشر شد.\n",
+                     newsletter) == "今号の内容：نرم‌افزار: پارسی。");
+}

@@ -167,6 +167,14 @@ TEST_CASE("a title that names its months keeps its form") {
     CHECK(title(other) == "title: \"Harbour \\\"May\\\"\"\n");
 }
 
+TEST_CASE("a month that ends with a stop of its own ends the opening's sentence") {
+  const PostDay september{{"сентябрь 2026 г."}, day("2026-10-02"), day("2026-10-01")};
+
+  const std::string post = make_post("## Новости\n", "", september, newsletter());
+
+  CHECK_THAT(post, ContainsSubstring("the month of сентябрь 2026 г.\n"));
+}
+
 TEST_CASE("another newsletter keeps all of its last issue but its own sections") {
   Newsletter notes;
   notes.title = "Harbour Notes";

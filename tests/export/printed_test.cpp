@@ -52,6 +52,27 @@ TEST_CASE("a bullet tells what changed since the version printed last") {
                                "(https://codeberg.org/i/quay/compare/v1.0...v1.1)."));
 }
 
+TEST_CASE("the link to what changed names the version as the sentence does") {
+  std::vector<StoredItem> stored(2);
+  for (StoredItem& one : stored) {
+    one.item.section = "clients";
+    one.item.kind = ItemKind::Release;
+    one.item.project = "Quay";
+  }
+  stored[0].item.url = "https://quay.example/1.1";
+  stored[0].item.version = "1.1";
+  stored[1].item.url = "https://codeberg.org/i/quay/releases/tag/v1.1.0";
+  stored[1].item.version = "1.1.0";
+  const std::vector<PrintedRelease> printed{
+      {"Quay", {"https://codeberg.org/i/quay/releases/tag/v1.0.0"}}};
+
+  const Digest digest = make_digest(stored, {}, parse_config("", ""), printed);
+
+  REQUIRE(digest.sections.size() == 1);
+  CHECK_THAT(digest.sections[0].entries.at(0).markdown,
+             ContainsSubstring("[1.1.0](") && ContainsSubstring("[1.0.0 to 1.1.0]("));
+}
+
 TEST_CASE("a stable release holds its pre-releases back, be it printed or turned down") {
   std::vector<StoredItem> items(2);
   for (StoredItem& stored : items) {

@@ -85,6 +85,11 @@ TEST_CASE("long notes end after a sentence, or after a word") {
   CHECK(cut.size() <= 283);
   CHECK(cut.ends_with("fish\u2026"));
   CHECK(gist("<p>" + sentence + words + "</p>").ends_with("frog."));
+  std::string unparted;
+  for (int n = 0; n < 100; ++n)
+    unparted += "魚を食べる";
+  CHECK(gist("<p>" + unparted + "</p>").ends_with("\u2026"));
+  CHECK(gist("<p>" + unparted + "</p>").size() > 200);
   CHECK(gist(std::string(1000, 'x') + " of it").empty());
 }
 

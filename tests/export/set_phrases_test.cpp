@@ -34,6 +34,8 @@ TEST_CASE("what says something is kept whole, without the politeness around it")
   CHECK(telling_part("Heron 1.2 is out. It wades faster. It is new. It eats fish. Read more!",
                      item) == "It wades faster. It is new. It eats fish.");
   CHECK(telling_part("Fishing at night", item) == "Fishing at night");
+  CHECK(telling_part("Heron 1.2。検索が速くなりました。魚も食べます。", item) ==
+        "検索が速くなりました。魚も食べます。");
 
   Item toot;
   toot.title = toot.summary = "It wades. Herons wade faster. #herons";

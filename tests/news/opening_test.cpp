@@ -10,6 +10,7 @@ TEST_CASE("a post's first sentence serves as its title") {
   CHECK(opening_sentence("Yes! The eggs are there. At last.") == "Yes! The eggs are there");
   CHECK(opening_sentence("The eggs are there #birds #eggs") == "The eggs are there");
   CHECK(opening_sentence("Heron 1.2 is out\u2026") == "Heron 1.2 is out\u2026");
+  CHECK(opening_sentence("新版を公開しました。次は来月です。") == "新版を公開しました");
   CHECK(opening_sentence("#eggs").size() == 5);
   CHECK(opening_sentence("").empty());
 }

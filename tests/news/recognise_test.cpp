@@ -121,6 +121,20 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
        "0.10.0", "Tug 0.10.0", ItemKind::Release},
       {"https://github.com/harbour/quay/releases/tag/release/1.2.3", "[1.2.3] - 2024-01-02",
        "quay", "1.2.3", "quay 1.2.3", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/quay1.24.1", "quay1.24.1", "quay",
+       "1.24.1", "quay 1.24.1", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/quay1.25rc2", "quay1.25rc2", "quay",
+       "1.25rc2", "quay 1.25rc2", ItemKind::Prerelease},
+      {"https://github.com/harbour/quay/releases/tag/REL_17_2", "REL_17_2", "quay", "17.2",
+       "quay 17.2", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/releases/quay-15.1.0",
+       "releases/quay-15.1.0", "quay", "15.1.0", "quay 15.1.0", ItemKind::Release},
+      {"https://github.com/harbour/clients/releases/tag/cli-v2026.7.0", "cli-v2026.7.0",
+       "harbour/clients cli", "2026.7.0", "harbour/clients cli 2026.7.0", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/3.33.0-0.2.pre", "3.33.0-0.2.pre", "quay",
+       "3.33.0-0.2.pre", "quay 3.33.0-0.2.pre", ItemKind::Prerelease},
+      {"https://github.com/harbour/quay/releases/tag/weekly-2026.07.22", "weekly-2026.07.22",
+       "quay", "", "weekly-2026.07.22", ItemKind::Noise},
       {"https://github.com/harbour/quay/releases/tag/v3-beta", "v3-beta", "quay", "",
        "quay v3-beta", ItemKind::Prerelease},
       {"https://github.com/harbour/quay/releases/tag/0.9", "Pre-release", "quay", "0.9",
@@ -142,6 +156,14 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
        ItemKind::Release},
       {"https://github.com/harbour/quay/releases/tag/nightly", "Nightly build", "quay", "",
        "Nightly build", ItemKind::Noise},
+      {"https://github.com/harbour/quay/releases/tag/nightly-2026-07-22", "", "quay", "", "",
+       ItemKind::Noise},
+      {"https://github.com/harbour/quay/releases/tag/canary-1432", "Canary build 1432", "quay",
+       "", "Canary build 1432", ItemKind::Noise},
+      {"https://github.com/harbour/desk/releases/tag/pier/6.4.90", "Pier 6.5 Beta", "pier",
+       "6.5-beta", "pier 6.5-beta", ItemKind::Prerelease},
+      {"https://github.com/harbour/quay/compare/v2.0.0...v2.1.0", "с 2.0.0 по 2.1.0", "quay",
+       "", "с 2.0.0 по 2.1.0", ItemKind::Noise},
       {"https://pypi.org/project/slixmpp/1.8.5/", "1.8.5", "slixmpp", "1.8.5", "slixmpp 1.8.5",
        ItemKind::Release},
       {"https://pypi.org/project/aioquay/1.2.4rc1/", "1.2.4rc1", "aioquay", "1.2.4rc1",
@@ -227,4 +249,22 @@ TEST_CASE("the feed's own settings come before what is found") {
 TEST_CASE("a project's vendor is the group of its items") {
   CHECK(recognised("https://discourse.igniterealtime.org/t/x/2", "Openfire 4.8.0").group ==
         "ignite realtime community");
+}
+
+TEST_CASE("a project's own feed may open its titles with the version") {
+  FeedSource source;
+  source.project = "Casa";
+  const auto kind = [&](const FeedSource& feed, const std::string& title) {
+    Item item;
+    item.url = "https://casa.example/blog/1";
+    item.title = title;
+    recognise(item, feed, "", ProjectRegistry{});
+    return item.kind;
+  };
+
+  CHECK(kind(source, "2026.7: A new look for dashboards") == ItemKind::Release);
+  CHECK(kind(source, "2026.8 beta: Test with us") == ItemKind::Prerelease);
+  CHECK(kind(source, "2026.8: coming in August") == ItemKind::Article);
+  CHECK(kind(source, "2026.7 in numbers: a look back") == ItemKind::Article);
+  CHECK(kind(FeedSource{}, "2026.7: A new look for dashboards") == ItemKind::Article);
 }

@@ -82,8 +82,8 @@ TEST_CASE("a meeting's day and hour are no version") {
 
 TEST_CASE("a release says so in few words or in those of its language") {
   const char* title = GENERATE(
-      "Quay 2.1", "Quay 2.1 brings boats", "Quay 2.1: boats", "Quay 2.1 (Harbour)",
-      "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
+      "Quay 2.1", "Quay 2.1 brings boats", "Quay 2.1 arrives", "Quay 2.1: boats",
+      "Quay 2.1 (Harbour)", "Quay 2.1 Harbour", "Quay 2.1 and 2.0.7", "Quay 2.1 fixes a crash",
       "Quay 2.1 released, more to come soon", "Quay's 2.1 release", "Sortie de Quay 2.1",
       "Disponible Quay 2.1", "Quay 2.1 ist erschienen", "Nouveau : Quay 2.1 est disponible",
       "Quay 2.1 вышел", "Review Board 2.1", "Openfire 2.1: fixes errors",
@@ -96,4 +96,77 @@ TEST_CASE("a release says so in few words or in those of its language") {
 
   CHECK(item.kind == ItemKind::Release);
   CHECK(item.version == "2.1");
+}
+
+namespace {
+
+Item in_other_scripts(const std::string& title) {
+  static const ProjectRegistry projects = [] {
+    std::vector<Project> known(4);
+    known[0].name = "かげ";
+    known[0].aliases = {"Kage"};
+    known[1].name = "Ёж";
+    known[1].aliases = {"Їжак"};
+    known[2].name = "Żuraw";
+    known[3].name = "پارسی";
+    known[3].aliases = {"Parsi"};
+    return ProjectRegistry(known);
+  }();
+  return test::recognised("https://blog.example/post", title, projects);
+}
+
+}  // namespace
+
+TEST_CASE("a known project's release is told in every script") {
+  const auto [title, headline] = GENERATE(table<const char*, const char*>({
+      {"【お知らせ】かげ２．０．０をリリースしました", "かげ 2.0.0"},
+      {"「かげ」バージョン２．０を公開", "かげ 2.0"},
+      {"かげ 2.1.0リリースのお知らせ", "かげ 2.1.0"},
+      {"Kage 2.0.0 正式发布，支持多窗口", "かげ 2.0.0"},
+      {"Kage 2.1.0을 출시했습니다", "かげ 2.1.0"},
+      {"Вышла версия 2.0 программы ЁЖ", "Ёж 2.0"},
+      {"Состоялся релиз ёж 2.0.0", "Ёж 2.0.0"},
+      {"Выпуск мессенджера Ёж 2.0", "Ёж 2.0"},
+      {"Вийшла версія 2.0.0 месенджера Їжак", "Ёж 2.0.0"},
+      {"Ukazała się wersja 3.2 edytora Żuraw", "Żuraw 3.2"},
+      {"Żuraw 3.3 już dostępny", "Żuraw 3.3"},
+      {"پارسی ۲.۰.۰ منتشر شد", "پارسی 2.0.0"},
+      {"انتشار پارسی نسخه ۲٫۱", "پارسی 2.1"},
+      {"إصدار Parsi ٢٫٠ متاح الآن", "پارسی 2.0"},
+      {"שוחררה גרסה 2.0.0 של Parsi", "پارسی 2.0.0"},
+  }));
+  CAPTURE(title);
+
+  const Item item = in_other_scripts(title);
+
+  CHECK(item.kind == ItemKind::Release);
+  CHECK(item.headline == headline);
+}
+
+TEST_CASE("who writes of a release in another script has not made one") {
+  const char* title = GENERATE(
+      "【初心者向け】かげ2.0の使い方を徹底解説！", "かげ2.0.1でログインできない問題の解決方法",
+      "かげ２．０がリリースされたので早速試してみた", "かげ 2.1.1のリリースが延期されました",
+      "かげ2.0はいつ公開されますか？", "OpenHarmony 6.1 发布候选版", "Kage 2.0에서 로그인 문제",
+      "個人開発で作ったサクラエディタのプラグインv1.0.0を公開しました",
+      "Ёж 2.1.1 выйдет на следующей неделе", "Ёж 2.0 на Debian", "Żuraw 3.4 w Debianie",
+      "Wydano Jeża 2.0.0", "Вышла версия 2.0 чего-то", "چگونه پارسی ۲.۰ را نصب کنیم؟",
+      "Beta 2 of 4.7 is here");
+  CAPTURE(title);
+
+  const Item item = in_other_scripts(title);
+
+  CHECK(item.kind == ItemKind::Article);
+  CHECK(item.headline == title);
+}
+
+TEST_CASE("marks of pre-releases are read in other scripts") {
+  const char* title = GENERATE("かげ 3.3.0 ベータ版", "Kage 3.3.0（测试版）发布",
+                               "Ёж 3.3.0 бета", "Kage 3.3.0 베타");
+  CAPTURE(title);
+
+  const Item item =
+      test::recognised("https://github.com/o/kage/releases/tag/v3.3.0", title, {});
+
+  CHECK(item.kind == ItemKind::Prerelease);
 }

@@ -31,6 +31,7 @@ TEST_CASE("a title tells of all versions that it lists") {
   CHECK(told_versions(release("Quay 2.3.1 & 2.3.2")) == Versions{"2.3.1", "2.3.2"});
   CHECK(told_versions(release("Quay 2.3.1 und 2.3.2 erschienen")) ==
         Versions{"2.3.1", "2.3.2"});
+  CHECK(told_versions(release("Quay ２.３.１ и ２.３.２ вышли")) == Versions{"2.3.1", "2.3.2"});
   CHECK(release("Quay 2.3.1 & 2.3.2").headline == "Quay 2.3.1 & 2.3.2");
 }
 

@@ -77,6 +77,14 @@ TEST_CASE("a version that leads to another is found") {
               "- [2.1 to 2.3](https://code.example/nest/releases/tag/2.2)\n"
               "- [1.9](https://nest.example/blog/nest-2-0)\n")
             .empty());
+  CHECK(
+      found("- [3.1.0](https://github.com/nest/nest/releases/tag/%40nest%403.1.0)\n").empty());
+}
+
+TEST_CASE("several products of one repository are no repetition of it") {
+  CHECK(found("- [core](https://code.example/nest) version [1.2](https://code.example/c-1.2)\n"
+              "- [cli](https://code.example/nest) version [2.0](https://code.example/l-2.0)\n")
+            .empty());
 }
 
 TEST_CASE("a release that an earlier issue has told of is found") {

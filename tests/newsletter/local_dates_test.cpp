@@ -26,6 +26,12 @@ TEST_CASE("days and months are written as the newsletter's language writes them"
   CHECK(span.ends_with("2. Februar 2024"));
 }
 
+TEST_CASE("an issue's month is ours where a language has months of its own") {
+  CHECK(month_name(2026y / September, "fa").starts_with("سپتامبر"));
+  CHECK(month_name(September, "fa") == "سپتامبر");
+  CHECK(month_name(2026y / September, "th") == "กันยายน 2569");
+}
+
 TEST_CASE("a language that nobody knows is written as English") {
   const std::string language = GENERATE("xx", "", "no language", "en-GB");
 

@@ -183,6 +183,17 @@ TEST_CASE_METHOD(StoreFixture,
   CHECK(store->items().find({.text = "\" OR * NEAR("}).empty());
 }
 
+TEST_CASE_METHOD(StoreFixture, "scripts without blanks are found anywhere in a text") {
+  save(*store,
+       poll("planet", {entry("planet", "2.0の使い方を解説", 8), entry("planet", "beta", 9)},
+            january(10)));
+
+  CHECK(store->items().find({.text = "使い方"}).size() == 1);
+  CHECK(store->items().find({.text = "解説 about"}).size() == 1);
+  CHECK(store->items().find({.text = "使い方 beta"}).empty());
+  CHECK(store->items().find({.text = "公開"}).empty());
+}
+
 TEST_CASE_METHOD(StoreFixture, "signs that are no words are looked for, and found nowhere") {
   save(*store, poll("planet", {entry("planet", "alpha", 8)}, january(10)));
 

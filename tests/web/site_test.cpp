@@ -248,6 +248,13 @@ TEST_CASE("what a feed says is text on every page") {
   CHECK_THAT(desk.page("/month/2024-01"), ContainsSubstring("&lt;script&gt;alert(1)"));
 }
 
+TEST_CASE("titles run in the direction of their script") {
+  Desk desk({"چگونه نصب کنیم؟"});
+
+  CHECK_THAT(desk.page("/month/2024-01"), ContainsSubstring("dir=\"auto\"><a href=") &&
+                                              ContainsSubstring("چگونه نصب کنیم؟"));
+}
+
 TEST_CASE("no page lets a value through unescaped") {
   for (const char* name : {"coverage", "feeds", "item", "layout", "log", "message", "month",
                            "newsletter", "outline", "section_count", "story", "update"}) {

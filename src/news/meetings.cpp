@@ -1,0 +1,55 @@
+#include "news/meetings.h"
+
+#include "core/text.h"
+#include "news/names.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace collector {
+namespace {
+
+/// Meetings that are not the newsletter's own; a word of the title.
+constexpr auto kEventWords = std::to_array<std::string_view>(
+    {"fosdem",       "meetup",      "meetups",   "sprint",     "sprints",     "froscon",
+     "fossy",        "workshop",    "hackathon", "conference", "hackfest",    "camp",
+     "unconference", "stammtisch",  "treffen",   "barcamp",    "konferenz",   "rencontre",
+     "rencontres",   "conférence",  "atelier",   "encuentro",  "conferencia", "jornadas",
+     "encontro",     "conferência", "incontro",  "conferenza", "bijeenkomst", "conferentie",
+     "spotkanie",    "konferencja", "warsztaty", "setkání",    "konference",  "buluşma",
+     "встреча",      "конференция", "митап",     "хакатон",    "зустріч",     "конференція",
+     "мітап",        "گردهمایی",    "همایش",     "لقاء",       "مؤتمر",       "מפגש",
+     "כנס"});
+
+/// They make an article of what names a meeting.
+constexpr auto kReportWords = std::to_array<std::string_view>(
+    {"report",  "reports", "summary",     "recap",   "retrospective", "blogpost",
+     "minutes", "review",  "impressions", "bericht", "rückblick",     "bilan",
+     "resumen", "crónica", "resumo",      "verslag", "relacja",       "podsumowanie",
+     "отчёт",   "отчет",   "итоги",       "звіт",    "підсумки"});
+
+/// The same where words are not parted by blanks.
+constexpr auto kEventPieces = std::to_array<std::string_view>(
+    {"勉強会", "ユーザー会", "もくもく会", "カンファレンス", "ミートアップ", "ハンズオン",
+     "ハッカソン", "聚会", "峰会", "沙龙", "研讨会", "开发者大会", "밋업", "컨퍼런스",
+     "해커톤"});
+constexpr auto kReportPieces = std::to_array<std::string_view>(
+    {"参加しました", "参加してきました", "行ってきた", "行ってきました", "レポート", "参加記",
+     "回顾", "总结", "후기"});
+
+template <typename Table>
+bool has_piece(std::string_view title, const Table& pieces) {
+  return std::ranges::any_of(pieces,
+                             [&](std::string_view piece) { return contains(title, piece); });
+}
+
+}  // namespace
+
+bool names_event(const Title& title) {
+  const bool meeting = has_any(title.words, kEventWords) || has_piece(title.text, kEventPieces);
+  return meeting && !has_any(title.words, kReportWords) &&
+         !has_piece(title.text, kReportPieces);
+}
+
+}  // namespace collector
