@@ -33,6 +33,12 @@ bool second_byte_fits(unsigned char lead, unsigned char second) {
   }
 }
 
+/// How many bytes at the beginning are ASCII.
+std::size_t ascii_bytes(std::string_view text) {
+  const auto is_other = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  return static_cast<std::size_t>(std::ranges::find_if(text, is_other) - text.begin());
+}
+
 std::size_t announced_length(unsigned char lead) {
   if (lead < 0x80) return 1;
   if (lead >= 0xC2 && lead <= 0xDF) return 2;
@@ -110,18 +116,17 @@ std::string to_utf8(char32_t code) {
 }
 
 std::string lower_utf8(std::string_view text) {
-  if (is_ascii(text)) return lower(text);
-  std::string small;
-  small.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  std::size_t at = ascii_bytes(text);
+  std::string small = lower(text.substr(0, at));
+  while (at < text.size()) {
     const std::size_t length = std::max<std::size_t>(utf8_length(text, at), 1);
-    if (length == 1) {
-      small += lower(text[at]);
-    } else {
-      const auto code = static_cast<UChar32>(code_point(text.substr(at, length)));
-      small += to_utf8(static_cast<char32_t>(u_tolower(code)));
-    }
+    const auto code = static_cast<UChar32>(code_point(text.substr(at, length)));
+    small += length == 1 ? std::string(1, text[at])
+                         : to_utf8(static_cast<char32_t>(u_tolower(code)));
     at += length;
+    const std::size_t plain = ascii_bytes(text.substr(at));
+    small += lower(text.substr(at, plain));
+    at += plain;
   }
   return small;
 }
@@ -182,8 +187,7 @@ std::string valid_utf8(std::string_view text) {
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return ascii_bytes(text) == text.size();
 }
 
 std::size_t utf8_length(std::string_view text, std::size_t at) {

@@ -45,9 +45,15 @@ std::size_t invisible_bytes(std::string_view text) {
   return turns ? 3 : 0;
 }
 
+bool has_invisible(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (byte_at(text, at) >= 0x80 && invisible_bytes(text.substr(at)) > 0) return true;
+  return false;
+}
+
 /// Of two blanks that come to stand side by side one goes as well.
 std::string without_invisible(std::string line) {
-  if (is_ascii(line)) return line;
+  if (!has_invisible(line)) return line;
   std::size_t kept = 0;
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t length = invisible_bytes(std::string_view(line).substr(at));
