@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 namespace collector {
 namespace {
@@ -19,10 +18,6 @@ constexpr std::size_t kSummaryBytes = 1000;
 constexpr std::size_t kTitleBytes = 1000;
 // As long as a toot's first sentence; what newsletters print in one line.
 constexpr std::size_t kMadeTitleCharacters = 80;
-// "Good morning!" on a line of its own says nothing yet, as "#news @heron" does not.
-constexpr std::size_t kTellingBytes = 16;
-// Of markup: enough for two lines with links in them.
-constexpr std::size_t kFirstLinesBytes = 4096;
 // What rules and previews look at; a whole book in a feed is not kept.
 constexpr std::size_t kContentBytes = 65536;
 
@@ -120,34 +115,6 @@ std::string plain(const Text& text, std::size_t max_bytes) {
                                      : squeeze(text.value, max_bytes);
 }
 
-/// Where the first `count` characters of `text` end.
-std::size_t end_of_characters(std::string_view text, std::size_t count) {
-  std::size_t end = 0;
-  for (; end < text.size() && count > 0; --count)
-    end = next_character(text, end);
-  return end;
-}
-
-std::string first_words(std::string_view text) {
-  const std::size_t end = end_of_characters(text, kMadeTitleCharacters);
-  if (end == text.size()) {
-    return std::string(text);
-  }
-  const std::size_t word = cut_between_words(text, end);
-  return std::string(text.substr(0, word > 0 ? word : end)) + "…";
-}
-
-/// Empty when the text has but one; in plain text, whose lines may be wrapped, a blank one
-/// follows.
-std::string first_line(const Text& text) {
-  if (text.type == TextType::Plain) {
-    const auto end = trimmed(text.value).find("\n\n");
-    return end == std::string_view::npos ? "" : squeeze(trimmed(text.value).substr(0, end));
-  }
-  const std::vector<HtmlLine> lines = html_lines(text.value, kFirstLinesBytes);
-  return lines.size() < 2 ? "" : lines.front().text;
-}
-
 }  // namespace
 
 std::string plain_title(const Text& text) {
@@ -168,13 +135,17 @@ std::string plain_summary(const RawEntry& entry) {
   return is_placeholder(summary) ? std::string{} : summary;
 }
 
-std::string made_title(const RawEntry& entry, std::string_view summary) {
-  // Where nothing else tells entries apart, the title has to.
-  if (entry.id.empty() && entry.link.empty()) return first_words(summary);
-  const std::string line = first_line(entry.summary.empty() ? entry.content : entry.summary);
-  const bool tells = line.size() >= kTellingBytes && line.find_first_of("#@") != 0;
-  const bool fits = end_of_characters(line, kMadeTitleCharacters) == line.size();
-  return tells && fits && summary.starts_with(line) ? line : first_words(summary);
+std::string title_from_text(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t characters = 0; end < text.size() && characters < kMadeTitleCharacters;
+       ++characters) {
+    end = next_character(text, end);
+  }
+  if (end == text.size()) {
+    return std::string(text);
+  }
+  const std::size_t word = cut_between_words(text, end);
+  return std::string(text.substr(0, word > 0 ? word : end)) + "…";
 }
 
 std::string take_content(RawEntry& entry) {

@@ -14,9 +14,8 @@ std::string plain_title(const Text& text);
 /// The beginning of the entry's text, without what generators put under every post.
 std::string plain_summary(const RawEntry& entry);
 
-/// A title for an entry that has none (Mastodon, Movim) and this summary: the first line of its
-/// text where that is one, else the first words.
-std::string made_title(const RawEntry& entry, std::string_view summary);
+/// A title for an entry that has none (Mastodon, Movim): the first words of its text.
+std::string title_from_text(std::string_view text);
 
 /// HTML as the feed gave it, at most as much as is worth keeping; plain text is escaped. The
 /// entry gives it up.

@@ -115,8 +115,7 @@ Item make_item(RawEntry& entry, const Context& context) {
   item.summary = plain_summary(entry);
   item.title = plain_title(entry.title);
   if (item.title.empty()) {
-    item.title =
-        made_title(entry, item.summary.empty() ? bare_address(item.url) : item.summary);
+    item.title = title_from_text(item.summary.empty() ? bare_address(item.url) : item.summary);
   }
   item.content = take_content(entry);
   item.language = said_language(entry, context);
