@@ -9,10 +9,6 @@
 
 namespace collector {
 
-/// True for two stories that an issue prints as one bullet: releases of one project in one
-/// section, or what a reviewer has given the same words.
-bool is_one_bullet(const Story& a, const Story& b);
-
 class StoryMarkdown {
  public:
   /// `printed` are the releases of earlier issues, from which on changes are told. The others
@@ -20,11 +16,10 @@ class StoryMarkdown {
   StoryMarkdown(const Config& config, const ProjectRegistry& projects,
                 std::vector<PrintedRelease> printed);
 
-  /// The bullet of `stories`, which are one bullet (`is_one_bullet`), without its mark, or the
-  /// paragraph of an announcement: a reviewer's words where there are some. `group` is the
-  /// vendor's bullet that it stands below; empty: none. Empty for a series of events, of which
-  /// each issue prints another.
-  [[nodiscard]] std::string of(std::vector<Story> stories, const std::string& group) const;
+  /// The bullet of `story` alone, without its mark, or the paragraph of an announcement: a
+  /// reviewer's words where there are some. `group` is the vendor's bullet that it stands
+  /// below; empty: none. Empty for a series of events, of which each issue prints another.
+  [[nodiscard]] std::string of(const Story& story, const std::string& group) const;
 
  private:
   const Newsletter& newsletter_;

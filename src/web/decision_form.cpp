@@ -35,33 +35,14 @@ SeenItem read_item(std::string_view text) {
   return item;
 }
 
-/// Up to the next `mark`, which goes with it.
-std::string_view take_part(std::string_view& text, char mark) {
-  const std::string_view part = text.substr(0, text.find(mark));
-  text.remove_prefix(std::min(text.size(), part.size() + 1));
-  return part;
-}
-
 std::vector<SeenItem> read_story(std::string_view text) {
   std::vector<SeenItem> story;
   while (!text.empty()) {
-    const std::string_view word = take_part(text, ' ');
+    const std::string_view word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
     if (!word.empty()) story.push_back(read_item(word));
   }
   return story;
-}
-
-/// The stories that were picked, and those that are one bullet with the one whose words are
-/// changed.
-std::vector<std::vector<SeenItem>> read_stories(const Fields& fields) {
-  std::vector<std::vector<SeenItem>> stories;
-  for (const std::string& text : fields.all("item"))
-    stories.push_back(read_story(text));
-  const std::string others = fields.get("joint");
-  for (std::string_view rest = others; !rest.empty();)
-    stories.push_back(read_story(take_part(rest, ',')));
-  std::erase_if(stories, [](const auto& story) { return story.empty(); });
-  return stories;
 }
 
 DecisionKind read_kind(const std::string& action) {
@@ -135,10 +116,12 @@ std::vector<std::string> concerned(const DecisionForm& form, Decisions& log) {
 DecisionForm read_decision_form(const Fields& fields) {
   DecisionForm form;
   form.kind = read_kind(fields.get("action"));
-  form.stories = read_stories(fields);
   std::size_t items = 0;
-  for (const auto& story : form.stories)
-    items += story.size();
+  for (const std::string& text : fields.all("item")) {
+    form.stories.push_back(read_story(text));
+    items += form.stories.back().size();
+    if (form.stories.back().empty()) form.stories.pop_back();
+  }
   if (form.stories.empty()) throw Refusal{400, "No story was selected."};
   if (items > kMostItems) throw Refusal{413, "These are too many stories at once."};
   form.section = fields.get("section");

@@ -129,28 +129,6 @@ std::string bullet_group(const Candidate& candidate, const Month& month) {
   return shared ? lead.group : "";
 }
 
-/// The stories that are one bullet with that of `candidate`, which is the first of them.
-std::vector<Story> told_together(const Candidate& candidate, const Month& month) {
-  std::vector<Story> stories{candidate.story};
-  for (const Candidate& other : month.candidates) {
-    const Shelf shelf = shelf_of(other);
-    const bool printed = shelf == Shelf::Open || shelf == Shelf::Kept;
-    if (&other != &candidate && printed && is_one_bullet(candidate.story, other.story))
-      stories.push_back(other.story);
-  }
-  return stories;
-}
-
-/// The bullet, and the other stories that are to get its new words.
-void add_bullet(const Candidate& candidate, const Month& month, Json& card) {
-  std::vector<Story> stories = told_together(candidate, month);
-  std::string joint;
-  for (const Story& story : std::span(stories).subspan(1))
-    joint += (joint.empty() ? "" : ",") + story_reference(story, month);
-  card["joint"] = joint;
-  card["bullet"] = month.markdown->of(std::move(stories), bullet_group(candidate, month));
-}
-
 /// The latest standing decision, and what anybody has noted.
 void add_decisions(const Story& story, const Month& month, Json& card) {
   const std::vector<Decision> all = decisions_on(story, month);
@@ -207,13 +185,13 @@ Json story_card(const Candidate& candidate, const Month& month, const Config& co
             {"group", item.group},
             {"excerpt", excerpt(item.summary, kExcerptBytes)},
             {"own_text", lead.edited_text},
+            {"bullet", month.markdown->of(story, bullet_group(candidate, month))},
             {"why", reasons(candidate)},
             {"warnings", warnings(candidate)},
             {"choices", section_choices(item, config)},
             {"sources", other_sources(story, month)},
             {"links", other_links(story)}};
   card["more"] = !card["sources"].empty() || !card["links"].empty();
-  add_bullet(candidate, month, card);
   card["printed"] = story_state(story) == State::Printed;
   add_decisions(story, month, card);
   return card;

@@ -95,20 +95,6 @@ TEST_CASE("a story is decided with all its items, an undo takes back one stroke"
   CHECK_THROWS_AS(decide_it("undo", now()), Refusal);
 }
 
-TEST_CASE("new words of a joint bullet are those of all its stories") {
-  const WebStore site;
-  const auto store = site.open();
-  decide(read_decision_form(fields({{"action", "edit"},
-                                    {"field", "text"},
-                                    {"item", site.ids[0] + ".0"},
-                                    {"joint", site.ids[1] + ".0," + site.ids[2] + ".0"},
-                                    {"value", "New"}})),
-         "Ana", kWebNow, kWebSections, *store);
-
-  for (int at = 0; at < 3; ++at)
-    CHECK(store->items().item(site.ids[at]).edited_text == "New");
-}
-
 TEST_CASE("who has not seen the latest decision is told") {
   const WebStore site;
   const auto store = site.open();
