@@ -83,13 +83,17 @@ function show(html) {
   const answer = new DOMParser().parseFromString(html, "text/html");
   const main = answer.querySelector("main");
   if (!main) return;
+  history.replaceState({ stories: true }, "");
   history.pushState(null, "");
   document.querySelector("main").replaceWith(main);
   document.title = answer.title;
   main.focus();
 }
 
-addEventListener("popstate", () => { if (!document.getElementById("stories")) location.reload(); });
+// Links within a page come here, too: they must not load it anew, for words may be typed in it.
+addEventListener("popstate", ({ state }) => {
+  if (state?.stories && !document.getElementById("stories")) location.reload();
+});
 
 const past = { keep: "Kept", drop: "Dropped", undo: "Undone", move: "Moved", edit: "Changed", note: "Noted" };
 

@@ -243,9 +243,29 @@ describe("a month in the browser", { skip: !canBrowse && "no Chromium at /usr/bi
     await page.keyboard.press("j");
     await page.keyboard.press("d");
     await page.getByRole("heading", { name: "Somebody else has decided meanwhile" }).waitFor();
+    await page.locator("a.skip").press("Enter");
+    await page.waitForURL(`${url}#main`);
+    assert.equal(await page.getByRole("heading", { name: "Somebody else has decided meanwhile" }).count(), 1);
+    await page.goBack();
+    await page.waitForURL(url);
     await page.goBack();
     await openStories(page).first().waitFor();
     assert.equal(page.url(), url);
+  }));
+
+  test("keeps what is typed when a link leads to another place of the page", () => onDesk(async ({ page, server }) => {
+    const id = items(server.folder)[0].id;
+    await page.goto(`${server.address}/item/${id}`);
+    await page.locator("details.change summary").click();
+    await page.locator(`#n-${id}`).fill("half a note");
+    let loads = 0;
+    page.on("request", (request) => { loads += request.isNavigationRequest() ? 1 : 0; });
+    await page.locator("a.skip").press("Enter");
+    await page.waitForURL(/#main$/);
+    await page.goBack();
+    await page.waitForURL(/\/item\/[0-9a-f]+$/);
+    assert.equal(await page.locator(`#n-${id}`).inputValue(), "half a note");
+    assert.equal(loads, 0);
   }));
 
   test("shows what the command line decides, and prints what was decided", () => onDesk(async ({ page, url, server }) => {
