@@ -208,6 +208,19 @@ TEST_CASE("an issue of nothing is not closed, and what is undecided is named") {
   CHECK(newsroom.at("2024-02-02", {"issue", "list", "--format", "json"}).out == "[]\n");
 }
 
+TEST_CASE("days that an issue has printed are not closed as another of nothing") {
+  Newsroom room;
+  room.publish({kQuay, kHarbour}, "2024-02-01");
+  REQUIRE(room.at("2024-02-02", {"issue", "close", "2024-01"}).code == 0);
+
+  const Ran other = room.at("2024-03-02", {"issue", "close", "2024-02", "--from", "2024-01-01",
+                                           "--to", "2024-01-31"});
+
+  CHECK(other.code == 1);
+  CHECK_THAT(other.err, ContainsSubstring("2024-02: there is nothing to print"));
+  CHECK_THAT(room.at("2024-03-02", {"issue", "list"}).out, !ContainsSubstring("2024-02 "));
+}
+
 TEST_CASE("an issue is closed like the file that was printed") {
   Newsroom room;
   room.publish({kQuay, kHarbour, kFebruary}, "2024-02-12");

@@ -8,7 +8,6 @@
 #include "core/read_file.h"
 #include "core/shown_text.h"
 #include "export/closing.h"
-#include "export/issue_digest.h"
 #include "store/item_query.h"
 #include "store/items.h"
 #include "store/ledger.h"
@@ -88,6 +87,12 @@ Error empty_issue(const Close& asked, Window window, Store& store) {
                "stored, and --like FILE takes an issue as it was printed");
 }
 
+bool is_closed(const std::string& month, Store& store) {
+  return std::ranges::any_of(store.ledger().issues(), [&](const Issue& issue) {
+    return issue.month == month && !issue.reopened;
+  });
+}
+
 Issue issue_to_close(const Close& asked, Session& session, Store& store) {
   const Config& config = session.known_config();
   const Closing closing{asked.month, days_of(asked),
@@ -97,7 +102,7 @@ Issue issue_to_close(const Close& asked, Session& session, Store& store) {
                     ? exported_issue(closing, selection, config, store)
                     : printed_issue(closing, printed_text(asked.like), config, store);
   // Of one that is closed already nothing is left to print; the store says so.
-  if (issue.entries.empty() && !closed_issue(store, issue.month, issue.window))
+  if (issue.entries.empty() && !is_closed(issue.month, store))
     throw empty_issue(asked, issue.window, store);
   return issue;
 }
