@@ -7,6 +7,7 @@
 #include "support/catch.h"
 #include "support/paths.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -192,6 +193,24 @@ TEST_CASE("a file that is no draft is left alone") {
   CHECK(ran.code == 1);
   CHECK(ran.err.find("no draft") != std::string::npos);
   CHECK(month.text() == "# Shopping\n\n- milk\n");
+}
+
+TEST_CASE("what of a file is not taken over is told, and stays in it") {
+  Month month;
+  month.poll({"alpha"});
+  REQUIRE(month.export_again().code == 0);
+  const std::string own = "- Not to be missed: [it](https://planet.example/alpha)\n";
+  const std::string edited = month.text() + own;
+  month.write(edited);
+  const auto line = std::count(edited.begin(), edited.end(), '\n');
+
+  const Ran ran = month.export_again();
+
+  CHECK(ran.code == 0);
+  CHECK(ran.err == month.file + ":" + std::to_string(line) +
+                       ": has the link of another bullet; left alone\n");
+  CHECK(month.text() == edited);
+  CHECK(month.export_again({"-q"}).err.empty());
 }
 
 TEST_CASE("another month's draft is left alone, with all that is decided") {

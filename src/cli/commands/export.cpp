@@ -176,6 +176,7 @@ FileReview read_file(const Asked& asked, const std::string& path, const std::str
   if (origin != drafts.end()) read.origin = origin->text;
   read.review = weigh(edits, *base, signature(asked, session), newsletter, store);
   read.review.additions.clear();  // they are in the file; 'review --apply' stores them
+  if (session.verbosity() != Verbosity::Quiet) tell_lines(asked.output, read.review.remarks);
   tell_conflicts(asked.output, read.review.conflicts);
   return read;
 }
