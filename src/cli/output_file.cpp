@@ -4,6 +4,7 @@
 #include "core/owned.h"
 #include "core/read_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -17,6 +18,7 @@ namespace collector {
 namespace {
 
 constexpr mode_t kOrdinaryMode = 0666;  // less what the umask takes
+constexpr std::size_t kHeadBytes = 1000;
 
 [[noreturn]] void fail(const std::string& path) {
   throw Error(path + ": cannot be written: " + std::strerror(errno));
@@ -88,6 +90,13 @@ void write_into(const std::string& path, std::string_view text) {
   if (written < text.size() || std::fflush(file.get()) != 0) fail(path);
 }
 
+/// Where a file tells what it is, its byte order mark and blanks aside.
+std::string_view head_of(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  return text.substr(0, kHeadBytes);
+}
+
 }  // namespace
 
 std::optional<std::string> former_output(const std::string& path) {
@@ -109,9 +118,10 @@ void write_output(const std::string& path, std::string_view text) {
   aside.rename();
 }
 
-void renew_output(const std::string& path, std::string_view text) {
-  const std::optional<std::string> former = former_output(path);
-  if (former && !former->empty() && former->front() != text.front())
+void renew_output(const std::string& path, std::string_view text, std::string_view sign) {
+  const std::string former = former_output(path).value_or("");
+  const std::string_view head = head_of(former);
+  if (!head.empty() && (head.front() != text.front() || head.find(sign) == head.npos))
     throw Error(path + ": holds something else; another name leaves it alone");
   write_output(path, text);
 }

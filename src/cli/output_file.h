@@ -15,9 +15,9 @@ std::optional<std::string> former_output(const std::string& path);
 /// name: `/dev/fd/63` stays as it is.
 std::string whole_path(const std::string& path);
 
-/// Puts `text` where an earlier run put its like. Throws Error where something else is, which
-/// begins with another character.
-void renew_output(const std::string& path, std::string_view text);
+/// Puts `text` where its like is, from whatever program: a file that begins with the same
+/// character and soon has `sign`. Throws Error where something else is.
+void renew_output(const std::string& path, std::string_view text, std::string_view sign);
 
 /// Puts `text` at `path`, whatever was there before; devices and pipes are written to. Throws
 /// Error; then no file has changed.

@@ -192,6 +192,21 @@ TEST_CASE("a mistyped name costs nobody a configuration") {
   CHECK(read_file("feeds.yaml") == kConfig);
 }
 
+TEST_CASE("a list takes the place of any other list of feeds, and of nothing else") {
+  const House house;
+  const auto exported = [&](const std::string& former) {
+    const std::string file = house.program.write("list.opml", former);
+    return house.run({"feeds", "export", "--output", file}, "2024-02-02T00:00:00Z").code;
+  };
+
+  CHECK(exported("") == 0);
+  CHECK(exported("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<opml version=\"1.0\"/>\n") == 0);
+  CHECK(exported("\r\n <!-- by hand --> <opml version=\"2.0\"/>\n") == 0);
+  CHECK(exported("<!doctype html>\n<title>Feeds</title>\n") == 1);
+  CHECK(exported("<?xml version=\"1.0\"?>\n<feed/>\n") == 1);
+  CHECK(exported("# as <opml>\nfeeds: []\n") == 1);
+}
+
 TEST_CASE("a page of nothing says so, for it may be the wrong month") {
   const House house;
   const std::string now = "2024-02-02T00:00:00Z";

@@ -1,4 +1,5 @@
 #include "cli/program.h"
+#include "core/read_file.h"
 #include "support/catch.h"
 
 #include <fmt/format.h>
@@ -98,6 +99,21 @@ TEST_CASE("learn keeps the newer model unless it is clearly worse, and records t
   CHECK_THAT(collector({"classify", item}).out, StartsWith("{\"section\":\"clients\""));
   CHECK_THAT(collector({"issue", "list"}).out, ContainsSubstring("2021-02"));
   CHECK(collector({"learn", collector.path("none")}).code == 1);
+}
+
+TEST_CASE("a model takes the place of another one, and of nothing else") {
+  const Program collector;
+  write_issues(collector, 12);
+  const std::string file = collector.path("model.txt");
+  const auto learned = [&] {
+    return collector({"learn", "--output", file, collector.path("issues")}).code;
+  };
+
+  CHECK(learned() == 0);
+  CHECK(learned() == 0);
+  collector.write("model.txt", "# Which model to take\n");
+  CHECK(learned() == 1);
+  CHECK(collector::read_file(file) == "# Which model to take\n");
 }
 
 TEST_CASE("issues that are too few to learn from are put on record all the same") {

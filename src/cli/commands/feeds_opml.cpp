@@ -144,7 +144,7 @@ ExitCode export_list(const ExportAsked& asked, Session& session) {
   if (asked.output.empty()) {
     std::cout << text;
   } else {
-    renew_output(asked.output, text);
+    renew_output(asked.output, text, "<opml");
   }
   return ExitCode::Done;
 }

@@ -80,7 +80,7 @@ double present_accuracy(const Model& present, const Model& wanted) {
 void keep(const Lesson& lesson, const Asked& asked, const Newsletter& newsletter,
           Store& store) {
   const std::string text = lesson.model.text();
-  if (!asked.output.empty()) renew_output(asked.output, text);
+  if (!asked.output.empty()) renew_output(asked.output, text, text.substr(0, text.find('\n')));
   const double before =
       asked.force
           ? 0
