@@ -28,8 +28,10 @@ std::string not_one_of(std::span<const std::string> words, const std::string& gi
 
 std::string no_number(const std::string& given) {
   int number = 0;
-  const char* end = given.data() + given.size();
-  const auto read = std::from_chars(given.data(), end, number);
+  std::string_view digits = given;
+  if (given.starts_with('+') && !given.starts_with("+-")) digits.remove_prefix(1);
+  const char* end = digits.data() + digits.size();
+  const auto read = std::from_chars(digits.data(), end, number);
   if (read.ec == std::errc{} && read.ptr == end) return {};
   return fmt::format("wants a whole number, got \"{}\"", given);
 }

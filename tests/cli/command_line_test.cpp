@@ -101,6 +101,8 @@ TEST_CASE("a misuse is told in plain words, and whose help tells more") {
   CHECK_THAT(refused({"fetch", "planet"}), ContainsSubstring("\"planet\" is one argument too"));
   CHECK_THAT(refused({"fetch", "--jobs", "x"}),
              ContainsSubstring("--jobs: wants a whole number, got \"x\""));
+  CHECK_THAT(refused({"fetch", "--jobs", "+-5"}), ContainsSubstring("wants a whole number"));
+  CHECK_THAT(collector({"fetch", "--jobs", "+5"}).err, !ContainsSubstring("--jobs"));
   CHECK_THAT(refused({"list", "--format", "xml"}),
              ContainsSubstring("--format: wants table, json or tsv, got \"xml\""));
   CHECK_THAT(refused({"list", "--month"}), ContainsSubstring("--month: wants a value"));
