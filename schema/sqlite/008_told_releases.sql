@@ -1,6 +1,6 @@
 -- A post on several versions tells of those behind its first, too; a release lies in somebody's
 -- repository. By both, the ledger tells what was printed from what was not: printed_marks have
--- "project version" where nobody can be taken for another, else "project version @owner",
--- "project version @*" (whoever's it is) and "project version #feed" (whose it was moved to).
+-- "project version" where nobody can be taken for another, else "project version @owner" and
+-- "project version @*" (whoever's it is).
 ALTER TABLE items ADD COLUMN further_versions TEXT NOT NULL DEFAULT '';
 ALTER TABLE items ADD COLUMN owner TEXT NOT NULL DEFAULT '';

@@ -1,5 +1,6 @@
 #include "config/presets/presets.h"
 #include "config/readers.h"
+#include "core/languages.h"
 #include "core/text.h"
 
 #include <re2/re2.h>
@@ -75,7 +76,7 @@ void read_wording(const ConfigSource& source, const YamlNode& node, Wording& wor
 Wording wording_in(std::string_view language) {
   Wording wording;
   const std::string primary = lower(before_any<'-'>(language));
-  if (primary == "en") return wording;
+  if (primary == "en" || likely_script(language) == "Hant") return wording;
   const YamlDocument yaml = read_yaml(kWordings, "wordings.yaml");
   if (const YamlNode* phrases = value_of(yaml.root, primary))
     read_wording({"wordings.yaml", primary}, *phrases, wording);

@@ -41,7 +41,9 @@ bool says_nothing(std::string_view value) {
 /// What to do about the complaints of libyaml that people meet; the first that fits counts.
 std::string_view remedy(std::string_view problem) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kRemedies{{
-      {"mapping values are not allowed", "; text with ': ' in it stands in quotes"},
+      {"mapping values are not allowed",
+       "; text with ': ' in it stands in quotes. Else the line is indented too far, or the one "
+       "above lacks its colon"},
       {"cannot start any token", "; text that begins with such a sign stands in quotes"},
       {"unknown escape character", "; a pattern stands in 'single' quotes"},
       {"did not find expected key",

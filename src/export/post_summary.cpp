@@ -3,10 +3,13 @@
 #include "core/sections.h"
 #include "core/sentences.h"
 #include "core/text.h"
+#include "export/filled.h"
 #include "export/phrases.h"
 #include "news/release.h"
 #include "news/told_versions.h"
 #include "newsletter/read.h"
+
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <vector>
@@ -31,17 +34,52 @@ bool is_release(std::string_view text) {
          !is_digit(text.front());
 }
 
+bool is_specification(std::string_view text) {
+  static const RE2 kNumber(R"(XEP-\d{4})");
+  return RE2::FullMatch(text, kNumber);
+}
+
+/// What `phrase`, with `versions` in it, has before its version; its group is the project.
+std::string pattern_of(const std::string& phrase, const std::string& versions) {
+  const std::string whole = filled(phrase, [&](const std::string& name) {
+    return name == "versions" ? versions : '{' + name + '}';
+  });
+  std::string pattern = RE2::QuoteMeta(whole.substr(0, whole.find("{version")));
+  RE2::Replace(&pattern, R"(\\\{project\\\})", "(.+?)");
+  RE2::Replace(&pattern, R"(\\\{description\\\})", ".+");
+  return pattern;
+}
+
+/// The project of a release in the newsletter's words, of which `words` are those before its
+/// version; empty where they are an editor's own.
+std::string told_project(const std::string& words, const Wording& wording) {
+  std::string project;
+  for (const std::string* phrase :
+       {&wording.described_product, &wording.described_release, &wording.described_releases,
+        &wording.product, &wording.release, &wording.releases}) {
+    for (const std::string* versions : {&wording.version, &wording.versions}) {
+      if (RE2::FullMatch(words, pattern_of(*phrase, *versions), &project)) return project;
+    }
+  }
+  return "";
+}
+
 /// What a bullet is called: its release, else its first link, else its first words.
-std::string name_of(const PrintedNote& note) {
+std::string name_of(const PrintedNote& note, const Wording& wording) {
   if (note.links.empty()) return excerpt(note.text, kTitleBytes);
   for (const PrintedLink& link : note.links)
     if (is_release(link.text)) return link.text;
   const std::string& first = note.links.front().text;
-  if (!is_version(first)) return excerpt(first, kTitleBytes);
-  const std::size_t words = note.text.find(" version");
-  if (words != std::string::npos) return excerpt(note.text.substr(0, words), kTitleBytes);
+  const auto version = std::ranges::find_if(note.links, is_version, &PrintedLink::text);
+  if (version == note.links.end() || !(is_version(first) || is_specification(first)))
+    return excerpt(first, kTitleBytes);
+  const std::string words = note.text.substr(0, note.text.find(version->text));
+  const std::string project = told_project(words, wording);
+  if (!project.empty()) return excerpt(project, kTitleBytes);
   const auto named = std::ranges::find_if_not(
-      note.links, [](const PrintedLink& link) { return is_version(link.text); });
+      note.links,
+      [](const std::string& text) { return is_version(text) || is_specification(text); },
+      &PrintedLink::text);
   return excerpt(named == note.links.end() ? first : named->text, kTitleBytes);
 }
 
@@ -52,7 +90,8 @@ bool says_nothing(const PrintedNote& note, const Section& section) {
   return !notes.empty() && notes.front().text == note.text;
 }
 
-std::vector<std::string> names_in(const PrintedNewsletter& issue, const Section& section) {
+std::vector<std::string> names_in(const PrintedNewsletter& issue, const Section& section,
+                                  const Wording& wording) {
   std::vector<std::string> names;
   for (const PrintedNote& note : issue.notes) {
     const bool headed = section.name == kAnnouncements && note.parent == section.heading;
@@ -61,7 +100,7 @@ std::vector<std::string> names_in(const PrintedNewsletter& issue, const Section&
                         note.section == section.heading && note.parent == section.parent;
     std::string name;
     if (headed) name = excerpt(note.section, kTitleBytes);
-    if (!headed && listed) name = name_of(note);
+    if (!headed && listed) name = name_of(note, wording);
     // A space at the end stood before a marker of the draft.
     while (name.ends_with('.') || name.ends_with(':') || name.ends_with(',') ||
            name.ends_with(' '))
@@ -95,7 +134,7 @@ std::string post_summary(std::string_view markdown, const Newsletter& newsletter
   std::string summary;
   for (const Section& section : newsletter.sections) {
     if (section.name == kExtensions) continue;
-    const std::vector<std::string> names = names_in(issue, section);
+    const std::vector<std::string> names = names_in(issue, section, wording);
     if (names.empty()) continue;
     if (summary.empty()) summary = wording.summary;
     summary += blank_behind(summary);

@@ -1,6 +1,7 @@
 #include "newsletter/lint.h"
 
 #include "core/canonical_url.h"
+#include "core/text.h"
 #include "core/url.h"
 #include "newsletter/versions.h"
 #include "newsletter/weekdays.h"
@@ -8,6 +9,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string_view>
 #include <unordered_map>
 
@@ -86,6 +88,19 @@ bool is_release_link(const PrintedLink& link) {
   return RE2::PartialMatch(link.text, kVersion);
 }
 
+std::string small_letters(std::string_view text) {
+  std::string letters;
+  std::ranges::copy_if(lower(text), std::back_inserter(letters), is_word_letter);
+  return letters;
+}
+
+/// True when `project` is what `release` is one of: its repository or home lies above the
+/// release, or the release's address bears its name. One word is a name, too.
+bool is_project_of(const PrintedLink& project, const PrintedLink& release) {
+  return release.url.starts_with(project.url) || project.text.find(' ') == std::string::npos ||
+         contains(small_letters(release.url), small_letters(project.text));
+}
+
 /// True when `link` is what its note is about, not a help to the reader: a release, or the link
 /// it opens with where that is no project whose release follows. Home pages and extensions are
 /// named wherever they matter.
@@ -93,7 +108,9 @@ bool is_news(const PrintedNote& note, const PrintedLink& link) {
   if (!is_web_url(link.url) || split_url(link.url).path.size() < 2) return false;
   if (is_release_link(link)) return true;
   return note.bullet && &link == &note.links.front() && note.text.starts_with(link.text) &&
-         std::ranges::none_of(note.links, is_release_link);
+         std::ranges::none_of(note.links, [&](const PrintedLink& other) {
+           return is_release_link(other) && is_project_of(link, other);
+         });
 }
 
 /// Finds what is printed twice. One bullet may name one page for several versions.

@@ -18,7 +18,6 @@ struct ReleaseNews {
   std::string project;
   std::vector<std::string> versions;
   std::string owner;  // empty: nobody can be taken for another
-  std::int64_t feed = 0;
 };
 
 std::string release_mark(const std::string& project, const std::string& version) {
@@ -28,11 +27,6 @@ std::string release_mark(const std::string& project, const std::string& version)
 
 std::string owner_mark(const std::string& release, const std::string& owner) {
   return fmt::format("{} @{}", release, owner);
-}
-
-/// A feed's repository may move to another owner: what it told before is no news.
-std::string feed_mark(const std::string& release, std::int64_t feed) {
-  return fmt::format("{} #{}", release, feed);
 }
 
 /// The row of the first closed issue that has printed what `mark` says; 0: none.
@@ -55,10 +49,8 @@ std::int64_t issue_with(Connection& connection, const ReleaseNews& releases,
   const std::string release = release_mark(releases.project, version);
   if (release.empty()) return 0;
   const std::int64_t anyones = issue_with(connection, release);
-  if (releases.owner.empty())
-    return earlier(anyones, issue_with(connection, owner_mark(release, kSomebody)));
-  return earlier(anyones, earlier(issue_with(connection, owner_mark(release, releases.owner)),
-                                  issue_with(connection, feed_mark(release, releases.feed))));
+  const std::string owner = releases.owner.empty() ? kSomebody : releases.owner;
+  return earlier(anyones, issue_with(connection, owner_mark(release, owner)));
 }
 
 /// The issue with which all of the versions were printed; 0: one was not yet.
@@ -82,19 +74,18 @@ std::vector<std::string> all_versions(const std::string& first,
   return further;
 }
 
-/// Those of `named` that are releases of `project` in somebody's repository.
-std::vector<ReleaseNews> owned(Connection& connection, const std::vector<std::int64_t>& named,
-                               const std::string& project) {
-  std::vector<ReleaseNews> found;
+/// Whose repositories those of `named` lie in that are releases of `project`.
+std::vector<std::string> owners_of(Connection& connection,
+                                   const std::vector<std::int64_t>& named,
+                                   const std::string& project) {
+  std::vector<std::string> owners;
   for (const std::int64_t item : named) {
     Statement row = connection.statement(
-        "SELECT owner, feed FROM items WHERE number = ? AND project = ? AND owner <> ''");
+        "SELECT owner FROM items WHERE number = ? AND project = ? AND owner <> ''");
     row.bind(item, project);
-    if (!row.step()) continue;
-    ReleaseNews& one = found.emplace_back();
-    row.read(one.owner, one.feed);
+    if (row.step()) row.read(owners.emplace_back());
   }
-  return found;
+  return owners;
 }
 
 }  // namespace
@@ -111,7 +102,7 @@ std::string find_printed(Connection& connection, const NewItem& added) {
       item.canonical_url, added.feed);
   const std::int64_t by_page = shared ? 0 : issue_with(connection, item.canonical_url);
   const ReleaseNews releases{item.project, all_versions(item.version, item.further_versions),
-                             item.owner, added.feed};
+                             item.owner};
   return month_of(connection, earlier(by_page, issue_with_all(connection, releases)));
 }
 
@@ -121,12 +112,11 @@ std::string find_printed(Connection& connection, std::int64_t item) {
   bool specification = false;
   {
     Statement row = connection.statement(
-        "SELECT id, canonical_url, project, version, further_versions, owner, feed,"
+        "SELECT id, canonical_url, project, version, further_versions, owner,"
         "  kind = 'specification' FROM items WHERE number = ?");
     row.bind(item);
     if (!row.step()) return {};
-    row.read(id, page, releases.project, version, further, releases.owner, releases.feed,
-             specification);
+    row.read(id, page, releases.project, version, further, releases.owner, specification);
   }
   const std::int64_t named = issue_with(connection, item_mark(id));
   if (specification) return month_of(connection, named);
@@ -150,15 +140,13 @@ std::string item_mark(const std::string& id) {
 
 void write_release_marks(Connection& connection, std::int64_t entry,
                          const PrintedEntry& printed, const std::vector<std::int64_t>& named) {
-  const std::vector<ReleaseNews> owners = owned(connection, named, printed.project);
+  const std::vector<std::string> owners = owners_of(connection, named, printed.project);
   for (const std::string& version : printed.versions) {
     const std::string release = release_mark(printed.project, version);
     if (release.empty()) continue;
     write_mark(connection, entry, owners.empty() ? release : owner_mark(release, kSomebody));
-    for (const ReleaseNews& one : owners) {
-      write_mark(connection, entry, owner_mark(release, one.owner));
-      write_mark(connection, entry, feed_mark(release, one.feed));
-    }
+    for (const std::string& owner : owners)
+      write_mark(connection, entry, owner_mark(release, owner));
   }
 }
 

@@ -33,7 +33,7 @@ TEST_CASE("the wording is that of the language, but for what is said otherwise")
     return parse_config("newsletter: {preset: none, " + newsletter + "}", "feeds.yaml")
         .newsletter.wording;
   };
-  const std::string language = GENERATE("de", "es", "fr", "it", "nl", "pt-BR");
+  const std::string language = GENERATE("de", "es", "fr", "it", "nl", "pt-BR", "zh-CN");
 
   const Wording built_in = wording("language: " + language);
   const Wording changed = wording("language: " + language + ", wording: {more: '[+]'}");
@@ -42,7 +42,8 @@ TEST_CASE("the wording is that of the language, but for what is said otherwise")
   CHECK(built_in.others != Wording().others);
   CHECK(changed.more == "[+]");
   CHECK(changed.product == built_in.product);
-  CHECK(wording("language: sv").product == Wording().product);
+  for (const char* other : {"sv", "zh-TW", "zh-Hant", "zh-HK"})
+    CHECK(wording(std::string("language: ") + other).product == Wording().product);
 }
 
 TEST_CASE("an empty configuration gives the defaults and the preset xmpp") {

@@ -18,3 +18,12 @@ TEST_CASE("a language is one by all of its codes, scripts and countries") {
   CHECK(primary_language("").empty());
   CHECK(primary_language("no language").empty());
 }
+
+TEST_CASE("a language is written in the script of its tag, else of its country") {
+  CHECK(likely_script("zh") == "Hans");
+  CHECK(likely_script("zh-SG") == "Hans");
+  CHECK(likely_script("zh-TW") == "Hant");
+  CHECK(likely_script("zh-HK") == "Hant");
+  CHECK(likely_script("zh-Hans-HK") == "Hans");
+  CHECK(likely_script("no language").empty());
+}

@@ -29,11 +29,33 @@ TEST_CASE("a sentence ends with its mark, before a blank or at the end") {
 
 TEST_CASE("the full stop of an abbreviation ends no sentence") {
   CHECK(first_of("Use it, e.g. Heron. Now.") == "Use it, e.g. Heron.");
-  CHECK(first_of("Ask J. Gull. Now.") == "Ask J. Gull.");
+  CHECK(first_of("J. Gull asks. Now.") == "J. Gull asks.");
+  CHECK(first_of("Ask J. R. Gull. Now.") == "Ask J. R. Gull.");
+  CHECK(first_of("Ask Dr. J. Gull. Now.") == "Ask Dr. J. Gull.");
   CHECK(first_of("So z. B. Heron. Jetzt.") == "So z. B. Heron.");
   CHECK(first_of("Есть и т. п. Вещи. Да.") == "Есть и т. п. Вещи.");
   CHECK(first_of("It runs etc. on boats. Now.") == "It runs etc. on boats.");
   CHECK(first_of("Boats vs. (old) ships. Now.") == "Boats vs. (old) ships.");
+  CHECK(first_of("Boats etc. They run. Now.") == "Boats etc.");
+  CHECK(first_of("Лодки и т. д. на воде. Да.") == "Лодки и т. д. на воде.");
+  CHECK(first_of("We meet at 8 p.m. on Monday. Come.") == "We meet at 8 p.m. on Monday.");
+  CHECK(first_of("We meet at 8 p.m. Come.") == "We meet at 8 p.m.");
   CHECK(first_of("Made by J.") == "Made by J.");
   CHECK(first_of("Heron 2. Gull 3.") == "Heron 2.");
+}
+
+TEST_CASE("a letter that something is called by, and a short word, end their sentence") {
+  CHECK(first_of("This is Nest X. It is new.") == "This is Nest X.");
+  CHECK(first_of("Written in C. It needs no more.") == "Written in C.");
+  CHECK(first_of("Ты и я. Мы тут.") == "Ты и я.");
+  CHECK(first_of("It works over S2S. The bug is gone.") == "It works over S2S.");
+  CHECK(first_of("Boats have 5G. It works.") == "Boats have 5G.");
+  CHECK(first_of("Heron is out. gull users can test it.") == "Heron is out.");
+  CHECK(first_of("Heron is out. (Many thanks.)") == "Heron is out.");
+}
+
+TEST_CASE("a full-width stop between digits ends no sentence") {
+  CHECK(first_of("鷺２．０を公開。次") == "鷺２．０を公開。");
+  CHECK(first_of("鷺2．0を公開．次") == "鷺2．0を公開．");
+  CHECK(first_of("鷺2．\u200E次") == "鷺2．");
 }

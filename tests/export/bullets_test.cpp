@@ -61,6 +61,21 @@ TEST_CASE("a newsletter is written in its language") {
         heron + " (oiseau) a publi\u00e9 les versions " + both + ".");
 }
 
+TEST_CASE("the verb agrees with one version and with several") {
+  const std::vector<StoredItem> one{release("Heron 1.2", "1.2")};
+  const std::vector<StoredItem> two{release("Heron 1.2", "1.2"), release("Heron 1.3", "1.3")};
+  const std::string heron = "[Heron](https://heron.example/)";
+  const std::string first = "[1.2](https://heron.example/1.2)";
+  const std::string second = "[1.3](https://heron.example/1.3)";
+
+  CHECK(sentence(one, "ru", "") == heron + ": вышла версия " + first + ".");
+  CHECK(sentence(two, "ru", "птица") ==
+        heron + " (птица): вышли версии " + first + " и " + second + ".");
+  CHECK(sentence(two, "pl", "") ==
+        heron + ": ukazały się wersje " + first + " i " + second + ".");
+  CHECK(sentence(two, "uk", "") == heron + ": вийшли версії " + first + " та " + second + ".");
+}
+
 TEST_CASE("Chinese and Japanese have their own stops and no blanks behind them") {
   const std::vector<StoredItem> two{release("Heron 1.2", "1.2"), release("Heron 1.3", "1.3")};
   const std::string first = "[1.2](https://heron.example/1.2)";

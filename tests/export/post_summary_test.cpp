@@ -46,3 +46,27 @@ TEST_CASE("a summary in another language names the project of a release, not its
                      "[پارسی](https://p.example/) منتشر شد.\n",
                      newsletter) == "今号の内容：نرم‌افزار: پارسی。");
 }
+
+TEST_CASE("a summary names the project of a release that no link is called by") {
+  const auto summary = [](const std::string& language, const std::string& bullets) {
+    Newsletter newsletter =
+        parse_config("newsletter: {preset: none, language: " + language + "}", "").newsletter;
+    newsletter.sections = {{"software", "Software", "", "", {}}};
+    return post_summary("## Software\n\n" + bullets, newsletter);
+  };
+
+  CHECK(summary("ru",
+                "- heron: вышли версии [1.1](https://a.example/1.1) и "
+                "[1.2](https://a.example/1.2). Что изменилось: [1.0 → "
+                "1.2](https://a.example/1.0...1.2).\n") == "В этом выпуске: Software: heron.");
+  CHECK(summary("ja",
+                "- [XEP-0384](https://x.example/xep-0384.html)対応「[鷺](https://a.example/)"
+                "」のバージョン[1.2](https://a.example/1.2)がリリースされました。\n") ==
+        "今号の内容：Software: 鷺。");
+  CHECK(summary("en",
+                "- Heron, a bird, version [1.2](https://a.example/1.2) has been released.\n"
+                "- The plugin has got to version [1.3](https://b.example/1.3).\n"
+                "- Gull now has [XEP-0384](https://x.example/xep-0384.html), [1.4]("
+                "https://c.example/1.4) and a [nest](https://c.example/).\n") ==
+        "In this issue: Software: Heron, The plugin has got to and nest.");
+}

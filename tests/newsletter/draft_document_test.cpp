@@ -239,8 +239,8 @@ TEST_CASE("under a heading that was reworded stands the section that stood there
 TEST_CASE("a late link is called by its sentence, abbreviations and all") {
   const DraftDocument draft = read(
       "## XMPP Servers\n\n- It is out. For the brave there is more, see e.g. "
-      "[this page](https://a.example/b) by J. Gull. Enjoy.\n");
+      "[this page](https://a.example/b) by J. R. Gull. Enjoy.\n");
 
   CHECK(entries(draft).at(0).title ==
-        "For the brave there is more, see e.g. this page by J. Gull");
+        "For the brave there is more, see e.g. this page by J. R. Gull");
 }

@@ -87,6 +87,19 @@ TEST_CASE("several products of one repository are no repetition of it") {
             .empty());
 }
 
+TEST_CASE("an article that names a release is found when it is printed twice") {
+  CHECK(found("- [Ten years of Nest](https://blog.example/ten), with a look at "
+              "[Nest 1.2](https://code.example/nest/releases/tag/v1.2)\n"
+              "- [Ten years of Nest](https://blog.example/ten), by Ada, who tells of "
+              "[Nest 1.1](https://code.example/nest/releases/tag/v1.1)\n") ==
+        Lines{"2: the same link as in line 1: https://blog.example/ten"});
+  CHECK(found("- [Nest Chat](https://apps.example/nest-chat) has "
+              "[1.1](https://code.example/nestchat/tag/v1.1)\n"
+              "- [Nest Chat](https://apps.example/nest-chat) has "
+              "[1.2](https://code.example/nestchat/tag/v1.2)\n")
+            .empty());
+}
+
 TEST_CASE("a release that an earlier issue has told of is found") {
   RepeatedReleases releases;
   const auto check = [&](const std::string& name, std::string_view markdown) {
