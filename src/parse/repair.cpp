@@ -60,6 +60,7 @@ class Repairer {
 
  private:
   // what stands at the cursor
+  [[nodiscard]] bool declaration_is_open() const;
   void step();
   void text();
   void cdata();
@@ -93,8 +94,7 @@ Repaired Repairer::run() {
   const std::size_t start = start_of_feed(in_.rest());
   in_.advance(start);
   if (start != 0) warn("what stands before the feed is left out");
-  const bool declaration_is_open = in_.at("<?xml ") && !contains(in_.rest(), "?>");
-  if (declaration_is_open) in_.take_past(">");
+  if (declaration_is_open()) in_.take_past(">");
   while (!in_.at_end() && !done_ && open_.size() <= kMaxDepth)
     step();
   cut_off_ = cut_off_ || !open_.empty();
@@ -104,6 +104,11 @@ Repaired Repairer::run() {
   }
   if (cut_off_) warn("the document ends too early");
   return {std::move(out_), std::move(warnings_), cut_off_};
+}
+
+bool Repairer::declaration_is_open() const {
+  const std::string_view tag = in_.rest().substr(0, in_.rest().find('>'));
+  return in_.at("<?xml ") && !tag.ends_with('?');
 }
 
 void Repairer::step() {
