@@ -86,7 +86,6 @@ class Repairer {
   bool leaf_ = false;                   // the innermost one has held nothing but text so far
   bool done_ = false;                   // the first element has ended
   bool cut_off_ = false;
-  bool comments_end_ = true;  // false: one does not, and the document goes on
   std::vector<std::string> warnings_;
 };
 
@@ -144,12 +143,15 @@ void Repairer::cdata() {
   if (!open_.empty()) append_cdata(piece, out_);
 }
 
-/// One that never ends hides no more than its own words, unless the document breaks off in it.
+/// One that has no end before the next one begins hides no more than its own words; the last
+/// one hides all, should the document break off in it.
 void Repairer::comment() {
-  if (comments_end_ && !open_.empty() && !contains(in_.rest(), "-->")) {
-    comments_end_ = !contains(in_.rest(), "</" + std::string(open_.front()));
-  }
-  if (comments_end_) return pass_over("<!--", "-->");
+  const std::string_view rest = in_.rest();
+  const std::size_t next = rest.find("<!--", 1);
+  const bool ends = contains(rest.substr(0, next), "-->");
+  const bool is_cut_off =
+      next == kNowhere && (open_.empty() || !contains(rest, "</" + std::string(open_.front())));
+  if (ends || is_cut_off) return pass_over("<!--", "-->");
   in_.advance(1);
   in_.take_until("<>");
 }
