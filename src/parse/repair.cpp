@@ -35,6 +35,11 @@ bool holds_items(std::string_view name) {
          equal_ignoring_case(local, "items");
 }
 
+/// In one that holds them; the other name may stand in what an item says.
+std::string_view name_of_items(std::string_view holder) {
+  return equal_ignoring_case(local_name(holder), "feed") ? "entry" : "item";
+}
+
 /// A prolog of its own is kept; before anything else the feed's first element is looked for.
 std::size_t start_of_feed(std::string_view in) {
   const std::size_t first = in.find_first_not_of(" \t\r\n\f\v");
@@ -197,10 +202,10 @@ void Repairer::start_tag() {
 /// An item that begins inside another one, or inside anything else that holds no items: the end
 /// of that is missing.
 void Repairer::close_before_item(std::string_view tag) {
-  if (tag != "item" && tag != "entry") return;
   const auto holder = std::find_if(open_.rbegin(), open_.rend(), holds_items);
+  if (holder == open_.rend() || tag != name_of_items(*holder)) return;
   const auto level = static_cast<std::size_t>(open_.rend() - holder);
-  if (level == 0 || level == open_.size()) return;
+  if (level == open_.size()) return;
   warn("the end of <" + std::string(open_[level]) + "> is missing");
   close_down_to(level);
 }
