@@ -30,7 +30,8 @@ constexpr seconds kLatestAhead = days{1};
 struct Context {
   const RawFeed& feed;
   const FeedSource& source;
-  std::string_view base;  // of relative links
+  std::string_view url;   // where it came from
+  std::string_view home;  // of the relative links of entries that no xml:base stands above
   UtcTime now;
 };
 
@@ -39,12 +40,23 @@ bool is_public_name(std::string_view host) {
   return host.find('.') != std::string_view::npos && is_letter(host.back());
 }
 
+/// Atom and JSON Feed say what relative links are seen from, RSS does not.
+bool is_rss(FeedFormat format) {
+  return std::string_view(to_string(format)).starts_with("rss");
+}
+
 /// What relative links are seen from: the document, unless a service hands it out for a site
 /// elsewhere (FeedBurner), whose pages they are.
-std::string base_of_links(const RawFeed& feed, std::string_view url) {
+std::string home_of_links(const RawFeed& feed, std::string_view url) {
+  if (!is_rss(feed.format)) return std::string(url);
   std::string site = feed_site(feed, url);
   const bool is_elsewhere = bare_host(site) != bare_host(url) && is_public_name(host_of(site));
   return is_elsewhere ? site : std::string(url);
+}
+
+bool has_base(const RawEntry& entry) {
+  return !entry.title.base.empty() || !entry.summary.base.empty() ||
+         !entry.content.base.empty();
 }
 
 std::optional<UtcTime> plausible(std::optional<UtcTime> date, UtcTime now) {
@@ -108,7 +120,8 @@ Item make_item(RawEntry& entry, const Context& context) {
   Item item;
   item.feed = context.source.name;
   item.guid = squeeze(entry.id);
-  EntryLinks links = find_links(entry, context.base);
+  const std::string_view base = has_base(entry) ? context.url : context.home;
+  EntryLinks links = find_links(entry, base);
   item.url = std::move(links.page);
   item.links = std::move(links.further);
   item.canonical_url = canonical_url(item.url);
@@ -120,7 +133,7 @@ Item make_item(RawEntry& entry, const Context& context) {
   item.content = take_content(entry);
   item.language = said_language(entry, context);
   item.days = std::move(entry.days);
-  set_author(item, entry, context.base);
+  set_author(item, entry, base);
   set_categories(item, entry);
   set_dates(item, entry, context.now);
   return item;
@@ -135,8 +148,8 @@ bool says_nothing(const Item& item) {
 
 std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_view url,
                             UtcTime now) {
-  const std::string base = base_of_links(feed, url);
-  const Context context{feed, source, base, now};
+  const std::string home = home_of_links(feed, url);
+  const Context context{feed, source, url, home, now};
   std::vector<Item> items;
   items.reserve(feed.entries.size());
   for (RawEntry& entry : feed.entries) {
