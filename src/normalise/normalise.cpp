@@ -14,6 +14,7 @@
 #include "normalise/origin.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace collector {
@@ -115,8 +116,10 @@ void set_categories(Item& item, const RawEntry& entry) {
   }
 }
 
-/// The entry gives up its content, the one thing of it that may be large.
-Item make_item(RawEntry& entry, const Context& context) {
+/// The entry gives up its content, the one thing of it that may be large. What it may link to
+/// instead of a page of its own is added to `lendable`.
+Item make_item(RawEntry& entry, const Context& context,
+               std::unordered_set<std::string>& lendable) {
   Item item;
   item.feed = context.source.name;
   item.guid = squeeze(entry.id);
@@ -124,6 +127,7 @@ Item make_item(RawEntry& entry, const Context& context) {
   EntryLinks links = find_links(entry, base);
   item.url = std::move(links.page);
   item.links = std::move(links.further);
+  lendable.insert(links.lendable.begin(), links.lendable.end());
   item.canonical_url = canonical_url(item.url);
   item.summary = plain_summary(entry);
   item.title = plain_title(entry.title);
@@ -151,9 +155,10 @@ std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_
   const std::string home = home_of_links(feed, url);
   const Context context{feed, source, url, home, now};
   std::vector<Item> items;
+  std::unordered_set<std::string> lendable;
   items.reserve(feed.entries.size());
   for (RawEntry& entry : feed.entries) {
-    Item item = make_item(entry, context);
+    Item item = make_item(entry, context, lendable);
     item.from_aggregate = is_taken_over(entry, feed, url);
     const bool side_file = is_download(item) && is_side_file(item.title);
     if (!says_nothing(item) && !side_file) items.push_back(std::move(item));
@@ -161,6 +166,7 @@ std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_
   mark_aggregate(items, feed, url);
   read_authors_of_titles(items);
   set_keys(items);
+  lend_pages(items, lendable);
   return items;
 }
 
