@@ -103,8 +103,7 @@ class Lexer {
     const std::size_t length = digits_at(at_);
     const bool after_t = (before() == 'T' || before() == 't') && last_ == Last::Day;
     if (is_time_sign(peek(length)) && is_digit(peek(length + 1))) {
-      const bool lost_plus = last_ == Last::Time && before() == ' ' && length == 2;
-      return lost_plus ? offset(1, length, true) : time(length);
+      return time(length);
     }
     if (after_t && length == 6) {
       const std::int64_t hour = read(2);
@@ -176,7 +175,7 @@ class Lexer {
     const bool behind_time = last_ == Last::Time || last_ == Last::Zone;
     const bool behind_day = last_ == Last::Day && before() == ' ' && (length == 4 || has_colon);
     if (length > 0 && (behind_time || behind_day)) {
-      return offset(text_[at_++] == '-' ? -1 : 1, length, has_colon);
+      return offset(length, has_colon);
     }
     if (peek() == '-' && last_ == Last::Day && before() != ' ' && peek(1) != ' ') {
       found_.shape += '-';
@@ -185,8 +184,8 @@ class Lexer {
     return true;
   }
 
-  /// At the hours of "+0100"; "10:20 01:00" had a plus that a form took for a blank.
-  bool offset(int direction, std::size_t length, bool has_colon) {
+  bool offset(std::size_t length, bool has_colon) {
+    const int direction = text_[at_++] == '-' ? -1 : 1;
     if (length > 4 || length == 3) {
       return false;
     }

@@ -5,6 +5,8 @@
 #include "core/text.h"
 #include "core/url.h"
 
+#include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace collector {
@@ -13,6 +15,17 @@ namespace {
 /// Leads to something that the entry is about, not to its answers, edits or next page.
 bool leads_further(const Link& link) {
   return link.is("alternate") || link.is("related") || link.is("via") || link.is("enclosure");
+}
+
+bool is_recording(std::string_view media_type) {
+  return starts_ignoring_case(media_type, "audio/") ||
+         starts_ignoring_case(media_type, "video/");
+}
+
+/// To what stands for the entry where it has no page.
+bool is_lendable(const Link& link) {
+  const bool is_page = link.type.empty() || starts_ignoring_case(link.type, "text/html");
+  return (link.is("related") && is_page) || (link.is("enclosure") && is_recording(link.type));
 }
 
 /// "&amp;" is in no URL that works.
@@ -79,22 +92,39 @@ EntryLinks find_links(const RawEntry& entry, std::string_view document_url) {
       chosen = href;
     }
   }
-  const auto add_further = [&](std::string_view href) {
+  const auto add_further = [&](std::string_view href, bool lendable) {
     if (href == chosen) return;
     std::string url = web_page(base, href);
-    if (!url.empty() && url != links.page) add_once(links.further, std::move(url));
+    if (url.empty() || url == links.page) return;
+    if (lendable && links.page.empty()) links.lendable.push_back(url);
+    add_once(links.further, std::move(url));
   };
   for (const Link& link : entry.links) {
-    if (leads_further(link)) add_further(link.href);
+    if (leads_further(link)) add_further(link.href, is_lendable(link));
   }
   for (const Enclosure& enclosure : entry.enclosures) {
-    add_further(enclosure.url);
-  }
-  if (links.page.empty() && !links.further.empty()) {
-    links.page = std::move(links.further.front());
-    links.further.erase(links.further.begin());
+    add_further(enclosure.url, is_recording(enclosure.type));
   }
   return links;
+}
+
+void lend_pages(std::vector<Item>& items, const std::unordered_set<std::string>& lendable) {
+  if (lendable.empty()) return;
+  std::unordered_map<std::string, int> times_named;
+  for (const Item& item : items) {
+    ++times_named[item.url];
+    for (const std::string& link : item.links)
+      ++times_named[link];
+  }
+  for (Item& item : items) {
+    const auto lent = std::ranges::find_if(item.links, [&](const std::string& link) {
+      return lendable.contains(link) && times_named[link] == 1;
+    });
+    if (!item.url.empty() || lent == item.links.end()) continue;
+    item.url = std::move(*lent);
+    item.canonical_url = canonical_url(item.url);
+    item.links.erase(lent);
+  }
 }
 
 }  // namespace collector

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <set>
 
 namespace collector {
 namespace {
@@ -153,7 +155,7 @@ class TextScanner {
       return;
     }
     const std::string_view name(buffer.data(), length);
-    if (is_text(name)) {
+    if (is_text(name, rest_.substr(length))) {
       line_.append(is_end ? "</" : "<");
       return;
     }
@@ -166,15 +168,21 @@ class TextScanner {
     }
   }
 
-  /// Of a tag with this name.
-  bool is_text(std::string_view name) {
+  /// Of a tag with this name, and of what stands behind that.
+  bool is_text(std::string_view name, std::string_view behind) {
     if (foreign_ == ForeignTags::Skipped) {
       return false;
     }
     if (name == "math" || name == "svg") {
       foreign_ = ForeignTags::Skipped;  // they bring elements of their own
     }
-    return !known_to_html(name);
+    if (known_to_html(name)) {
+      return false;
+    }
+    if (is_made_up(name, behind)) {
+      made_up_.emplace(name);
+    }
+    return !made_up_.contains(name);
   }
 
   /// At the tag of a block: what follows stands on a line of its own.
@@ -219,7 +227,8 @@ class TextScanner {
   std::string_view rest_;
   Line line_;
   ForeignTags foreign_ = ForeignTags::Skipped;
-  std::vector<HtmlLine>* lines_ = nullptr;  // nothing: all is one line
+  std::set<std::string, std::less<>> made_up_;  // names whose end tags are markup as well
+  std::vector<HtmlLine>* lines_ = nullptr;      // nothing: all is one line
   HtmlLine::Kind kind_ = HtmlLine::Kind::Text;
   bool in_cdata_ = false;
   bool comments_end_ = true;  // false once the rest was searched in vain

@@ -14,6 +14,7 @@
 #include "normalise/origin.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 namespace collector {
@@ -30,7 +31,8 @@ constexpr seconds kLatestAhead = days{1};
 struct Context {
   const RawFeed& feed;
   const FeedSource& source;
-  std::string_view base;  // of relative links
+  std::string_view url;   // where it came from
+  std::string_view home;  // of the relative links of entries that no xml:base stands above
   UtcTime now;
 };
 
@@ -39,12 +41,23 @@ bool is_public_name(std::string_view host) {
   return host.find('.') != std::string_view::npos && is_letter(host.back());
 }
 
+/// Atom and JSON Feed say what relative links are seen from, RSS does not.
+bool is_rss(FeedFormat format) {
+  return std::string_view(to_string(format)).starts_with("rss");
+}
+
 /// What relative links are seen from: the document, unless a service hands it out for a site
 /// elsewhere (FeedBurner), whose pages they are.
-std::string base_of_links(const RawFeed& feed, std::string_view url) {
+std::string home_of_links(const RawFeed& feed, std::string_view url) {
+  if (!is_rss(feed.format)) return std::string(url);
   std::string site = feed_site(feed, url);
   const bool is_elsewhere = bare_host(site) != bare_host(url) && is_public_name(host_of(site));
   return is_elsewhere ? site : std::string(url);
+}
+
+bool has_base(const RawEntry& entry) {
+  return !entry.title.base.empty() || !entry.summary.base.empty() ||
+         !entry.content.base.empty();
 }
 
 std::optional<UtcTime> plausible(std::optional<UtcTime> date, UtcTime now) {
@@ -103,14 +116,18 @@ void set_categories(Item& item, const RawEntry& entry) {
   }
 }
 
-/// The entry gives up its content, the one thing of it that may be large.
-Item make_item(RawEntry& entry, const Context& context) {
+/// The entry gives up its content, the one thing of it that may be large. What it may link to
+/// instead of a page of its own is added to `lendable`.
+Item make_item(RawEntry& entry, const Context& context,
+               std::unordered_set<std::string>& lendable) {
   Item item;
   item.feed = context.source.name;
   item.guid = squeeze(entry.id);
-  EntryLinks links = find_links(entry, context.base);
+  const std::string_view base = has_base(entry) ? context.url : context.home;
+  EntryLinks links = find_links(entry, base);
   item.url = std::move(links.page);
   item.links = std::move(links.further);
+  lendable.insert(links.lendable.begin(), links.lendable.end());
   item.canonical_url = canonical_url(item.url);
   item.summary = plain_summary(entry);
   item.title = plain_title(entry.title);
@@ -120,7 +137,7 @@ Item make_item(RawEntry& entry, const Context& context) {
   item.content = take_content(entry);
   item.language = said_language(entry, context);
   item.days = std::move(entry.days);
-  set_author(item, entry, context.base);
+  set_author(item, entry, base);
   set_categories(item, entry);
   set_dates(item, entry, context.now);
   return item;
@@ -135,12 +152,13 @@ bool says_nothing(const Item& item) {
 
 std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_view url,
                             UtcTime now) {
-  const std::string base = base_of_links(feed, url);
-  const Context context{feed, source, base, now};
+  const std::string home = home_of_links(feed, url);
+  const Context context{feed, source, url, home, now};
   std::vector<Item> items;
+  std::unordered_set<std::string> lendable;
   items.reserve(feed.entries.size());
   for (RawEntry& entry : feed.entries) {
-    Item item = make_item(entry, context);
+    Item item = make_item(entry, context, lendable);
     item.from_aggregate = is_taken_over(entry, feed, url);
     const bool side_file = is_download(item) && is_side_file(item.title);
     if (!says_nothing(item) && !side_file) items.push_back(std::move(item));
@@ -148,6 +166,7 @@ std::vector<Item> normalise(RawFeed feed, const FeedSource& source, std::string_
   mark_aggregate(items, feed, url);
   read_authors_of_titles(items);
   set_keys(items);
+  lend_pages(items, lendable);
   return items;
 }
 

@@ -14,6 +14,11 @@ int rank_of(const Link& link) {
   return as_written + (link.type.empty() ? 1 : 2);
 }
 
+/// "/blog/a", unless a service numbers its recordings so.
+bool is_path_of_page(const RawEntry& entry) {
+  return entry.id.starts_with('/') && !entry.id.starts_with("//") && entry.enclosures.empty();
+}
+
 }  // namespace
 
 std::string_view relation(std::string_view rel) {
@@ -46,7 +51,7 @@ std::string rss_page(const RawEntry& entry, const std::string& own) {
   if (!own.empty()) return own;
   std::string named = atom_page(entry.links);
   if (!named.empty()) return named;
-  const bool is_page = looks_like_page(entry.id) || entry.id.starts_with('/');
+  const bool is_page = looks_like_page(entry.id) || is_path_of_page(entry);
   return entry.id_is_link && is_page ? entry.id : std::string{};
 }
 

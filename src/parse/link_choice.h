@@ -24,7 +24,7 @@ bool is_page_type(std::string_view media_type);
 std::string atom_page(const std::vector<Link>& links);
 
 /// RSS: feedburner:origLink, `own` (the <link>), atom:link rel="alternate", a guid that is a
-/// permalink; the first there is.
+/// permalink, or a path in an entry without enclosures; the first there is.
 std::string rss_page(const RawEntry& entry, const std::string& own);
 
 /// The same for the channel, which has neither of the outer two.

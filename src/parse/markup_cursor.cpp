@@ -13,7 +13,9 @@ constexpr std::size_t kNowhere = std::string_view::npos;
 /// An attribute's value whose closing quote is missing: the next quote opens another value, as
 /// in "https://larch.example/1/> <category term=".
 bool runs_into_next(std::string_view value) {
-  return value.ends_with('=') && value.find('<') != kNowhere;
+  const std::size_t end_of_tag = std::min(value.find('>'), value.size());
+  return value.find('<', end_of_tag) != kNowhere && value.ends_with('=') &&
+         is_name_char(value[value.size() - 2]);
 }
 
 }  // namespace

@@ -22,7 +22,8 @@ std::string_view without_mailto(std::string_view text) {
 
 /// As mail writes a name: "Jo Larch" <jo@larch.example>.
 std::string_view without_quotes(std::string_view name) {
-  const bool quoted = name.size() > 1 && name.front() == '"' && name.back() == '"';
+  const bool quoted =
+      name.size() > 1 && name.front() == '"' && name.find('"', 1) + 1 == name.size();
   return quoted ? name.substr(1, name.size() - 2) : name;
 }
 

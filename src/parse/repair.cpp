@@ -35,6 +35,11 @@ bool holds_items(std::string_view name) {
          equal_ignoring_case(local, "items");
 }
 
+/// In one that holds them; the other name may stand in what an item says.
+std::string_view name_of_items(std::string_view holder) {
+  return equal_ignoring_case(local_name(holder), "feed") ? "entry" : "item";
+}
+
 /// A prolog of its own is kept; before anything else the feed's first element is looked for.
 std::size_t start_of_feed(std::string_view in) {
   const std::size_t first = in.find_first_not_of(" \t\r\n\f\v");
@@ -60,6 +65,7 @@ class Repairer {
 
  private:
   // what stands at the cursor
+  [[nodiscard]] bool declaration_is_open() const;
   void step();
   void text();
   void cdata();
@@ -85,7 +91,6 @@ class Repairer {
   bool leaf_ = false;                   // the innermost one has held nothing but text so far
   bool done_ = false;                   // the first element has ended
   bool cut_off_ = false;
-  bool comments_end_ = true;  // false: one does not, and the document goes on
   std::vector<std::string> warnings_;
 };
 
@@ -93,8 +98,7 @@ Repaired Repairer::run() {
   const std::size_t start = start_of_feed(in_.rest());
   in_.advance(start);
   if (start != 0) warn("what stands before the feed is left out");
-  const bool declaration_is_open = in_.at("<?xml ") && !contains(in_.rest(), "?>");
-  if (declaration_is_open) in_.take_past(">");
+  if (declaration_is_open()) in_.take_past(">");
   while (!in_.at_end() && !done_ && open_.size() <= kMaxDepth)
     step();
   cut_off_ = cut_off_ || !open_.empty();
@@ -104,6 +108,11 @@ Repaired Repairer::run() {
   }
   if (cut_off_) warn("the document ends too early");
   return {std::move(out_), std::move(warnings_), cut_off_};
+}
+
+bool Repairer::declaration_is_open() const {
+  const std::string_view tag = in_.rest().substr(0, in_.rest().find('>'));
+  return in_.at("<?xml ") && !tag.ends_with('?');
 }
 
 void Repairer::step() {
@@ -139,12 +148,15 @@ void Repairer::cdata() {
   if (!open_.empty()) append_cdata(piece, out_);
 }
 
-/// One that never ends hides no more than its own words, unless the document breaks off in it.
+/// One that has no end before the next one begins hides no more than its own words; the last
+/// one hides all, should the document break off in it.
 void Repairer::comment() {
-  if (comments_end_ && !open_.empty() && !contains(in_.rest(), "-->")) {
-    comments_end_ = !contains(in_.rest(), "</" + std::string(open_.front()));
-  }
-  if (comments_end_) return pass_over("<!--", "-->");
+  const std::string_view rest = in_.rest();
+  const std::size_t next = rest.find("<!--", 1);
+  const bool ends = contains(rest.substr(0, next), "-->");
+  const bool is_cut_off =
+      next == kNowhere && (open_.empty() || !contains(rest, "</" + std::string(open_.front())));
+  if (ends || is_cut_off) return pass_over("<!--", "-->");
   in_.advance(1);
   in_.take_until("<>");
 }
@@ -190,10 +202,10 @@ void Repairer::start_tag() {
 /// An item that begins inside another one, or inside anything else that holds no items: the end
 /// of that is missing.
 void Repairer::close_before_item(std::string_view tag) {
-  if (tag != "item" && tag != "entry") return;
   const auto holder = std::find_if(open_.rbegin(), open_.rend(), holds_items);
+  if (holder == open_.rend() || tag != name_of_items(*holder)) return;
   const auto level = static_cast<std::size_t>(open_.rend() - holder);
-  if (level == 0 || level == open_.size()) return;
+  if (level == open_.size()) return;
   warn("the end of <" + std::string(open_[level]) + "> is missing");
   close_down_to(level);
 }

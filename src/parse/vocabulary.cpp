@@ -38,7 +38,7 @@ constexpr std::uint8_t kSpec = only(Place::Specification);
 constexpr Word kWords[] = {
     {Rss, "channel", Meaning::Channel, 0, kRoot},
     {Rss, "item", Meaning::Entry, 0, kTopLevel},
-    {Rss, "items", Meaning::Group, 0, kTopLevel},  // of RSS 1.1; RSS 1.0 has mere names in it
+    {Rss11, "items", Meaning::Group, 0, kFeed},
     {Atom, "entry", Meaning::Entry, 0, kTopLevel},
     {Rss, "image", Meaning::Image, 0, kTopLevel},
     {Rss, "source", Meaning::Source, 0, kEntry},
@@ -161,7 +161,7 @@ constexpr std::pair<std::string_view, Vocabulary> kNamespaces[] = {
     {"purl.org/rss/1.0", Rss},
     {"my.netscape.com/rdf/simple/0.9", Rss},
     {"channel.netscape.com/rdf/simple/0.9", Rss},
-    {"purl.org/net/rss1.1", Rss},
+    {"purl.org/net/rss1.1", Rss11},
     {"backend.userland.com/rss", Rss},
     {"backend.userland.com/rss2", Rss},
     {"blogs.law.harvard.edu/tech/rss", Rss},

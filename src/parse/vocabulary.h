@@ -10,7 +10,8 @@ namespace collector {
 
 /// The vocabularies that are understood, whatever their URIs are called this year.
 enum class Vocabulary : std::uint8_t {
-  Rss,  // all of RSS and RDF, with and without namespace
+  Rss,    // all of RSS and RDF, with and without namespace
+  Rss11,  // what RSS 1.1 has of its own
   Atom,
   Rdf,
   DublinCore,

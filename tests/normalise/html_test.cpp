@@ -58,10 +58,13 @@ TEST_CASE("HTML becomes plain text on one line") {
 
 TEST_CASE("what looks like a tag but is none of HTML's is part of a title") {
   const std::vector<Pair> cases = {
-      {"<message/> and <iq type='get'> stanzas", "<message/> and <iq type='get'> stanzas"},
+      {"<message/> and <iq> stanzas", "<message/> and <iq> stanzas"},
       {"Map<String, Vec<T>> &amp; std::vector<int>", "Map<String, Vec<T>> & std::vector<int>"},
       {"x<y, then z", "x<y, then z"},
-      {"</stream:stream> at last", "</stream:stream> at last"},
+      {"</stream> at last", "</stream> at last"},
+      {"std::vector<std::string> and Array<n-1> by Jo <jo-ann@quay.example>",
+       "std::vector<std::string> and Array<n-1> by Jo <jo-ann@quay.example>"},
+      {"a<b-c, and x<y z=3", "a<b-c, and x<y z=3"},
       {"<B>Bold</B>, <em class=x>fine</em><br>print<script>x</script>", "Bold, fine print"},
       {"H<sub>2</sub>O <math><mi>x</mi></math>", "H2O x"},
       {"<veryveryverylongname>", "<veryveryverylongname>"},
@@ -72,6 +75,22 @@ TEST_CASE("what looks like a tag but is none of HTML's is part of a title") {
     CHECK(html_title(c.html) == c.expected);
   }
   CHECK(html_title("<p>abcdef</p>", 4) == "abcd");
+}
+
+TEST_CASE("elements that pages and programs make are no part of a title") {
+  const std::vector<Pair> cases = {
+      {"Ship it <g-emoji class=\"g-emoji\" alias=\"tada\">!</g-emoji> now", "Ship it ! now"},
+      {"A <yoastmark class='y'>landing</yoastmark> at <o:p></o:p><st1:place w:st=\"on\">Quay"
+       "</st1:place>",
+       "A landing at Quay"},
+      {"<amp-img src=x></amp-img>A <averyverylongname a=b>name</averyverylongname>", "A name"},
+      {"<iq type='get'>Open</iq> and close</stream:stream>", "Open and close"},
+      {"A <image src=x><keygen><listing>list</listing>", "A list"},
+  };
+  for (const Pair& c : cases) {
+    INFO(c.html);
+    CHECK(html_title(c.html) == c.expected);
+  }
 }
 
 TEST_CASE("the encoding that pasted HTML names is that of another document") {
