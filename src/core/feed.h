@@ -193,7 +193,6 @@ struct RawEntry {
   std::string link;           // its page, as its format chooses among `links`; may be relative
   std::vector<Link> links;    // document order; RSS <link> has rel "alternate"
   std::string original_link;  // feedburner:origLink
-  std::string base;           // xml:base in effect on the entry
   std::string published;      // date texts as written
   std::string updated;
   std::vector<Person> authors;
@@ -221,7 +220,6 @@ struct RawFeed {
   std::string language;
   std::string generator;
   std::string updated;
-  std::string base;
   std::optional<seconds> ttl;  // RSS ttl, sy:updatePeriod: how long to leave the feed alone
   std::string link;  // the site's page, as the format chooses among `links`; may be relative
   std::vector<Link> links;

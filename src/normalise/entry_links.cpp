@@ -82,8 +82,7 @@ std::string resolve_link(std::string_view base, std::string_view written) {
   return resolve_url(base, with_bare_ampersands(written));
 }
 
-EntryLinks find_links(const RawEntry& entry, std::string_view document_url) {
-  const std::string base = resolve_url(document_url, entry.base);
+EntryLinks find_links(const RawEntry& entry, std::string_view base) {
   EntryLinks links;
   std::string_view chosen;
   for (const std::string_view href : page_candidates(entry)) {

@@ -22,10 +22,10 @@ struct EntryLinks {
 /// once too often, and a host without its scheme ("www.quay.example").
 std::string resolve_link(std::string_view base, std::string_view written);
 
-/// `document_url` is where the feed came from. The page is the link that the entry's format
+/// `base` is what relative links are seen from. The page is the link that the entry's format
 /// chooses (RawEntry::link), if that is a web page; else an alternate link, else an id that is
 /// one.
-EntryLinks find_links(const RawEntry& entry, std::string_view document_url);
+EntryLinks find_links(const RawEntry& entry, std::string_view base);
 
 /// An item without a page (an episode of a podcast) links to the first of its `lendable` links
 /// that no other item of the document names. It is known by what it was without.

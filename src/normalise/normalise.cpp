@@ -176,7 +176,7 @@ std::string feed_title(const RawFeed& feed) {
 
 std::string feed_site(const RawFeed& feed, std::string_view url) {
   if (feed.link.empty()) return {};
-  std::string site = resolve_link(resolve_url(url, feed.base), feed.link);
+  std::string site = resolve_link(url, feed.link);
   return is_web_url(site) && site != url ? site : std::string();
 }
 
