@@ -15,8 +15,8 @@
 namespace collector {
 namespace {
 
-/// What takes back the word behind it: "will be released", "not available".
-constexpr std::array<std::string_view, 3> kDenyingWords{"be", "not", "yet"};
+/// What takes back the word behind it: "will be released", "not available", "in uscita".
+constexpr std::array<std::string_view, 4> kDenyingWords{"be", "not", "yet", "in"};
 
 constexpr std::array<std::string_view, 4> kReleaseWords{"release", "releases", "announcing",
                                                         "introducing"};
@@ -58,9 +58,9 @@ constexpr std::size_t kShortName = 2;
 
 /// What may stand behind the version of a release, besides another version and what is set off
 /// by a mark or begins with a capital.
-constexpr std::array<std::string_view, 13> kReleaseGoesOn{
-    "for",   "with",  "is",     "has",     "now", "brings", "adds",
-    "comes", "fixes", "plugin", "through", "to",  "arrives"};
+constexpr auto kReleaseGoesOn = std::to_array<std::string_view>(
+    {"for", "with", "is", "has", "now", "brings", "adds", "comes", "fixes", "plugin", "through",
+     "to", "arrives", "über", "для", "с", "з", "за", "برای"});
 
 constexpr std::array<std::string_view, 7> kAnnouncementPhrases{
     "council election", "council elections", "board election", "board elections", "gsoc",
@@ -107,7 +107,7 @@ bool is_teller(const Title& title) {
 /// and Openfire".
 std::string word_behind(const Title& title) {
   const std::string_view rest = title.rest();
-  if (rest.size() < 2 || rest[0] != ' ' || !is_word_letter(rest[1])) return {};
+  if (!rest.starts_with(' ') || !begins_with_letter(rest.substr(1))) return {};
   const std::string_view letter = first_character(rest.substr(1));
   const bool in_words = lower_utf8(letter) == letter && !find_version(rest);
   const std::vector<std::string> behind = words(rest);
