@@ -257,7 +257,7 @@ bool is_early(const Findings& found) {
 
 ItemKind kind_of(const Item& item, const FeedSource& source, const Findings& found,
                  const ProjectRegistry& projects) {
-  const PageKind page = page_kind(item.url, found.forge);
+  const PageKind page = page_kind(item.url, found.forge, found.in_title);
   if (page == PageKind::Specification) return ItemKind::Specification;
   if (page == PageKind::NoNews) return ItemKind::Noise;
   if (is_release_page(found) || announces_release(found.title, projects))
