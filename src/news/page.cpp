@@ -40,9 +40,16 @@ bool is_rolling(std::string_view tag, const std::optional<FoundVersion>& in_titl
          });
 }
 
-bool is_no_news(const std::optional<ForgeUrl>& forge,
+/// Of the pages between two versions, those are releases whose title tells the later one, as a
+/// change log's do; "from 2.0.0 to 2.1.0" is a link of a bullet.
+bool tells_last(std::string_view url, const std::optional<FoundVersion>& in_title) {
+  return in_title && url.ends_with(in_title->text);
+}
+
+bool is_no_news(std::string_view url, const std::optional<ForgeUrl>& forge,
                 const std::optional<FoundVersion>& in_title) {
   if (!forge) return false;
+  if (forge->page == ForgePage::Compare) return !tells_last(url, in_title);
   if (forge->page == ForgePage::Commit || is_rolling(forge->tag, in_title)) return true;
   return forge->page == ForgePage::File && is_side_file(forge->file);
 }
@@ -68,7 +75,7 @@ bool is_video(std::string_view url) {
 PageKind page_kind(std::string_view url, const std::optional<ForgeUrl>& forge,
                    const std::optional<FoundVersion>& in_title) {
   if (is_extension(url)) return PageKind::Specification;
-  if (is_no_news(forge, in_title)) return PageKind::NoNews;
+  if (is_no_news(url, forge, in_title)) return PageKind::NoNews;
   return is_video(url) ? PageKind::Video : PageKind::Page;
 }
 
