@@ -48,8 +48,11 @@ bool has_piece(std::string_view title, const Table& pieces) {
 
 bool names_event(const Title& title) {
   const bool meeting = has_any(title.words, kEventWords) || has_piece(title.text, kEventPieces);
-  return meeting && !has_any(title.words, kReportWords) &&
-         !has_piece(title.text, kReportPieces);
+  return meeting && !looks_back(title);
+}
+
+bool looks_back(const Title& title) {
+  return has_any(title.words, kReportWords) || has_piece(title.text, kReportPieces);
 }
 
 }  // namespace collector

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -139,6 +140,18 @@ bool tells_time(const Title& title) {
                         trimmed(rest).starts_with("Uhr"));
 }
 
+/// True for "18.11" and "10.000", which may open a title as a version does.
+bool is_day_or_number(std::string_view version) {
+  const std::vector<std::string> parts = words(version);
+  const auto thousand = [](const std::string& part) {
+    return part.size() == 3 && std::ranges::all_of(part, is_digit);
+  };
+  const bool number =
+      parts.front().size() <= 3 && std::ranges::all_of(parts | std::views::drop(1), thousand);
+  return number || (parts.size() == 2 && parts[0].size() == 2 && parts[0] <= "31" &&
+                    parts[1].size() == 2 && parts[1] <= "12");
+}
+
 /// False for what is longer than a name, or made of other words: "Wydano Jeża" 2.0 bends its
 /// name, "Beta 2" of 4.7 has none.
 bool may_be_name(std::string_view thing) {
@@ -202,7 +215,8 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
 
 bool opens_with_version(const Title& title) {
   return title.version && title.name.empty() && title.version->begin == 0 &&
-         title.rest().starts_with(": ") && !is_question(title.text) &&
+         title.rest().starts_with(": ") && !is_day_or_number(title.version->text) &&
+         !is_question(title.text) && !names_event(title) && !looks_back(title) &&
          std::ranges::none_of(title.words, is_not_yet_word);
 }
 

@@ -279,6 +279,12 @@ TEST_CASE("a project's own feed may open its titles with the version") {
   CHECK(kind(source, "2026.7: A new look for dashboards") == ItemKind::Release);
   CHECK(kind(source, "2026.8 beta: Test with us") == ItemKind::Prerelease);
   CHECK(kind(source, "2026.8: coming in August") == ItemKind::Article);
+  CHECK(kind(source, "18.11: Stammtisch in Berlin") == ItemKind::Event);
+  CHECK(kind(source, "07.03: Casa meetup") == ItemKind::Event);
+  CHECK(kind(source, "18.11: News from the garden") == ItemKind::Article);
+  CHECK(kind(source, "10.000: so many downloads") == ItemKind::Article);
+  CHECK(kind(source, "2.0: a retrospective") == ItemKind::Article);
+  CHECK(kind(source, "24.13: A new look") == ItemKind::Release);
   CHECK(kind(source, "2026.7 in numbers: a look back") == ItemKind::Article);
   CHECK(kind(FeedSource{}, "2026.7: A new look for dashboards") == ItemKind::Article);
 }
