@@ -63,11 +63,11 @@ constexpr auto kAnnouncingWords = std::to_array<std::string_view>(
      "انتشار",   "إطلاق",      "صدور",       "חדשה",        "veröffentlichung"});
 
 constexpr auto kMentionWords = std::to_array<std::string_view>(
-    {"in",  "on",    "at",  "under", "and",  "or",  "vs",   "versus", "using", "via", "im",
-     "auf", "unter", "und", "oder",  "dans", "sur", "sous", "et",     "ou",    "en",  "sobre",
-     "y",   "su",    "nel", "na",    "no",   "em",  "op",   "onder",  "på",    "och", "w",
-     "we",  "i",     "lub", "pod",   "v",    "ve",  "в",    "во",     "на",    "под", "и",
-     "или", "у",     "під", "і",     "й",    "та",  "або",  "در",     "و",     "على", "في"});
+    {"in",  "on",    "at",  "under", "and",  "or",  "vs",    "versus", "using", "via", "im",
+     "auf", "unter", "und", "oder",  "dans", "sur", "sous",  "et",     "ou",    "en",  "sobre",
+     "y",   "su",    "nel", "na",    "em",   "op",  "onder", "på",     "och",   "w",   "lub",
+     "pod", "v",     "ve",  "в",     "во",   "на",  "под",   "и",      "или",   "у",   "під",
+     "і",   "й",     "та",  "або",   "در",   "و",   "على",   "في"});
 
 /// What a release's title may be made of behind its version, longer ones first.
 constexpr auto kReleaseParts = std::to_array<std::string_view>(

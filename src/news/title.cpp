@@ -109,6 +109,7 @@ bool is_teller(const Title& title) {
 std::string word_behind(const Title& title) {
   const std::string_view rest = title.rest();
   if (!rest.starts_with(' ') || !begins_with_letter(rest.substr(1))) return {};
+  if (rest.starts_with(" w/")) return "with";
   const std::string_view letter = first_character(rest.substr(1));
   const bool in_words = lower_utf8(letter) == letter && !find_version(rest);
   const std::vector<std::string> behind = words(rest);
