@@ -153,15 +153,21 @@ bool is_day_or_number(std::string_view version) {
                     parts[1].size() == 2 && parts[1] <= "12");
 }
 
+/// True for "Beta 2", but not for "2048" and "Next", which are names, too.
+bool is_numbered_mark(std::string_view thing) {
+  return is_prerelease(thing) && std::ranges::any_of(thing, is_digit) &&
+         std::ranges::all_of(words(thing), [](const std::string& word) {
+           return is_prerelease(word) || std::ranges::all_of(word, is_digit);
+         });
+}
+
 /// False for what is longer than a name, or made of other words: "Wydano Jeża" 2.0 bends its
 /// name, "Beta 2" of 4.7 has none.
 bool may_be_name(std::string_view thing) {
   const std::vector<std::string> said = words(thing);
   const std::size_t longest = is_unparted(thing) ? kShortName : kLongestName;
-  const bool mark = std::ranges::all_of(said, [](const std::string& word) {
-    return is_prerelease(word) || std::ranges::all_of(word, is_digit);
-  });
-  return !said.empty() && said.size() <= longest && !is_out_word(said.front()) && !mark;
+  return !said.empty() && said.size() <= longest && !is_out_word(said.front()) &&
+         !is_numbered_mark(thing);
 }
 
 /// True for "XEP-0384 1.0": specifications have versions, too.

@@ -96,7 +96,7 @@ TEST_CASE("a release says so in few words or in those of its language") {
       "Quay 2.1 с поддержкой OMEMO", "Quay 2.1 з підтримкою OMEMO", "Quay 2.1 برای Android",
       "Quay 2.1 è uscito", "Quay 2.1 über Flathub", "2.1 release",
       "The new version 2.1 is out now", "Security update: Quay 2.1", "Openfire 2.1 w/ fixes",
-      "Openfire 2.1 no bugs", "Openfire 2.1 we made it");
+      "Openfire 2.1 no bugs", "Openfire 2.1 we made it", "2048 2.1", "Edge 2.1", "Next 2.1");
   CAPTURE(title);
 
   const Item item = recognised("https://blog.example/post", title);
