@@ -131,6 +131,11 @@ std::string lower_utf8(std::string_view text) {
   return small;
 }
 
+bool begins_with_letter(std::string_view text) {
+  const std::size_t length = text.empty() ? 0 : utf8_length(text, 0);
+  return length > 0 && u_isalpha(static_cast<UChar32>(code_point(text.substr(0, length)))) != 0;
+}
+
 std::string in_ascii_forms(std::string_view text) {
   if (is_ascii(text)) return std::string(text);
   std::string plain;

@@ -25,6 +25,9 @@ std::string to_utf8(char32_t code_point);
 /// `text` in small letters, of all scripts; what is no UTF-8 stays.
 std::string lower_utf8(std::string_view text);
 
+/// A letter of any script, no sign and no digit.
+bool begins_with_letter(std::string_view text);
+
 /// `text` with ASCII's digits, letters and signs for those that other scripts have of their
 /// own: "２．０", "۲.۰" and "٢٫٠" are "2.0", "【ＡＮＮ】" is "[ANN] ". Signs that hold a blank,
 /// such as a full-width comma, are followed by one. Marks of direction go. To read, not to

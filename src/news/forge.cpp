@@ -74,9 +74,10 @@ void set_tag(ForgeUrl& found, std::string tag) {
   found.page = found.tag.empty() ? ForgePage::Other : ForgePage::Release;
 }
 
-/// One of them, a list, or all between two versions.
-bool shows_commits(const Segments& path, std::size_t rest) {
-  return at(path, rest, "commit") || at(path, rest, "commits") || at(path, rest, "compare");
+/// What stands elsewhere than a release: a commit, a list of them, anything.
+ForgePage other_page(const Segments& path, std::size_t rest) {
+  if (at(path, rest, "commit") || at(path, rest, "commits")) return ForgePage::Commit;
+  return at(path, rest, "compare") ? ForgePage::Compare : ForgePage::Other;
 }
 
 /// What stands behind OWNER/REPOSITORY on GitHub and on Forgejo.
@@ -86,8 +87,8 @@ void read_page(ForgeUrl& found, const Segments& path, std::size_t rest) {
   } else if ((at(path, rest, "releases") || at(path, rest, "src")) &&
              at(path, rest + 1, "tag")) {
     set_tag(found, join(path, rest + 2, path.size()));
-  } else if (shows_commits(path, rest)) {
-    found.page = ForgePage::Commit;
+  } else {
+    found.page = other_page(path, rest);
   }
 }
 
@@ -97,8 +98,8 @@ void read_gitlab_page(ForgeUrl& found, const Segments& path, std::size_t rest) {
     found.page = ForgePage::Repository;
   } else if (at(path, rest, "releases") || at(path, rest, "tags")) {
     set_tag(found, join(path, rest + 1, path.size()));
-  } else if (shows_commits(path, rest)) {
-    found.page = ForgePage::Commit;
+  } else {
+    found.page = other_page(path, rest);
   }
 }
 

@@ -10,7 +10,8 @@ namespace collector {
 
 enum class Forge { GitHub, GitLab, Forgejo, Sourcehut, SourceForge, Registry };
 
-enum class ForgePage { Repository, Release, Commit, File, Other };
+/// Compare shows the commits between two versions.
+enum class ForgePage { Repository, Release, Commit, Compare, File, Other };
 
 /// A page of a forge; of a registry, the package is the repository, its version the tag, and
 /// the owner what stands before it in the path ("project" on PyPI). `file` is the path of a

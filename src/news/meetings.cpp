@@ -38,6 +38,16 @@ constexpr auto kReportPieces = std::to_array<std::string_view>(
     {"参加しました", "参加してきました", "行ってきた", "行ってきました", "レポート", "参加記",
      "回顾", "总结", "후기"});
 
+/// An interview, where somebody follows: "Rencontre avec Ada Heron".
+constexpr std::array<std::array<std::string_view, 2>, 4> kInterviews{
+    {{"rencontre", "avec"}, {"encuentro", "con"}, {"encontro", "com"}, {"incontro", "con"}}};
+
+bool is_interview(const Title& title) {
+  return std::ranges::any_of(kInterviews, [&](const auto& said) {
+    return !std::ranges::search(title.words, said).empty();
+  });
+}
+
 template <typename Table>
 bool has_piece(std::string_view title, const Table& pieces) {
   return std::ranges::any_of(pieces,
@@ -48,8 +58,11 @@ bool has_piece(std::string_view title, const Table& pieces) {
 
 bool names_event(const Title& title) {
   const bool meeting = has_any(title.words, kEventWords) || has_piece(title.text, kEventPieces);
-  return meeting && !has_any(title.words, kReportWords) &&
-         !has_piece(title.text, kReportPieces);
+  return meeting && !looks_back(title) && !is_interview(title);
+}
+
+bool looks_back(const Title& title) {
+  return has_any(title.words, kReportWords) || has_piece(title.text, kReportPieces);
 }
 
 }  // namespace collector

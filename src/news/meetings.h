@@ -9,4 +9,7 @@ namespace collector {
 /// one, which is an article.
 bool names_event(const Title& title);
 
+/// True for a report, of a meeting or of anything else.
+bool looks_back(const Title& title);
+
 }  // namespace collector

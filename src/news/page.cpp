@@ -4,7 +4,6 @@
 #include "core/text.h"
 #include "core/url.h"
 #include "news/names.h"
-#include "news/release.h"
 
 #include <algorithm>
 #include <array>
@@ -21,24 +20,37 @@ bool is_day(std::string_view version) {
          said[1].size() == 2 && said[2].size() == 2;
 }
 
+bool is_of_release(const std::optional<FoundVersion>& version) {
+  return version && !is_day(version->text);
+}
+
 /// A tag that is moved to each new build, or made for each: "nightly" and "nightly-2026-07-22"
-/// tell of no release, but "nightly-1.2.0" does.
-bool is_rolling(std::string_view tag) {
+/// tell of no release, but "nightly-1.2.0" does, and "main-512" where its title is "Quay 5.0".
+bool is_rolling(std::string_view tag, const std::optional<FoundVersion>& in_title) {
   static constexpr std::array<std::string_view, 13> kRollingWords{
       "nightly", "latest",   "continuous", "edge",  "tip", "master", "weekly",
       "main",    "snapshot", "rolling",    "daily", "dev", "canary"};
   const auto rolls = [](const std::string& word) { return is_one_of(kRollingWords, word); };
   const std::vector<std::string> said = words(tag);
-  const auto version = find_version(tag);
-  return !said.empty() && rolls(said.front()) && (!version || is_day(version->text)) &&
+  const bool moves = std::ranges::none_of(tag, is_digit);
+  return !said.empty() && rolls(said.front()) && !is_of_release(find_version(tag)) &&
+         (moves || !is_of_release(in_title)) &&
          std::ranges::all_of(said, [&](const std::string& word) {
            return rolls(word) || word == "build" || std::ranges::all_of(word, is_digit);
          });
 }
 
-bool is_no_news(const std::optional<ForgeUrl>& forge) {
+/// Of the pages between two versions, those are releases whose title tells the later one, as a
+/// change log's do; "from 2.0.0 to 2.1.0" is a link of a bullet.
+bool tells_last(std::string_view url, const std::optional<FoundVersion>& in_title) {
+  return in_title && url.ends_with(in_title->text);
+}
+
+bool is_no_news(std::string_view url, const std::optional<ForgeUrl>& forge,
+                const std::optional<FoundVersion>& in_title) {
   if (!forge) return false;
-  if (forge->page == ForgePage::Commit || is_rolling(forge->tag)) return true;
+  if (forge->page == ForgePage::Compare) return !tells_last(url, in_title);
+  if (forge->page == ForgePage::Commit || is_rolling(forge->tag, in_title)) return true;
   return forge->page == ForgePage::File && is_side_file(forge->file);
 }
 
@@ -60,9 +72,10 @@ bool is_video(std::string_view url) {
 
 }  // namespace
 
-PageKind page_kind(std::string_view url, const std::optional<ForgeUrl>& forge) {
+PageKind page_kind(std::string_view url, const std::optional<ForgeUrl>& forge,
+                   const std::optional<FoundVersion>& in_title) {
   if (is_extension(url)) return PageKind::Specification;
-  if (is_no_news(forge)) return PageKind::NoNews;
+  if (is_no_news(url, forge, in_title)) return PageKind::NoNews;
   return is_video(url) ? PageKind::Video : PageKind::Page;
 }
 

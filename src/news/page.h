@@ -2,6 +2,7 @@
 #pragma once
 
 #include "news/forge.h"
+#include "news/release.h"
 
 #include <optional>
 #include <string_view>
@@ -15,7 +16,9 @@ enum class PageKind {
   NoNews,         // a commit, a build whose tag moves on, a checksum, a readme
 };
 
-/// `forge` is what `url` says of a forge, if anything.
-PageKind page_kind(std::string_view url, const std::optional<ForgeUrl>& forge);
+/// `forge` is what `url` says of a forge, if anything, and `in_title` the version that the
+/// page's title tells.
+PageKind page_kind(std::string_view url, const std::optional<ForgeUrl>& forge,
+                   const std::optional<FoundVersion>& in_title = {});
 
 }  // namespace collector

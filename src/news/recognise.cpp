@@ -60,6 +60,15 @@ std::optional<FoundVersion> version_of_tag(std::string tag, std::string_view rep
   return find_version(tag);
 }
 
+/// True for "slix" in slixmpp and "app" in webapp; "cli" is no short form of "clients".
+bool is_within(std::string_view name, std::string_view repository) {
+  const std::string part = fold_name(name);
+  const std::string whole = fold_name(repository);
+  if (!is_everyday_name(name)) return contains(whole, part);
+  return is_one_of(words(repository), part) ||
+         (!is_everyday_name(repository) && (whole.starts_with(part) || whole.ends_with(part)));
+}
+
 /// The name a tag or file carries in front of its version, when it is another thing than its
 /// repository: "minidom" of "minidom-0.19.0" in xmpp-rs, but not "slix" of slixmpp.
 std::string part_of_repository(const Findings& found) {
@@ -67,12 +76,9 @@ std::string part_of_repository(const Findings& found) {
   std::string name = name_in_tag(found.forge->tag, *found.in_tag);
   const std::string mine = fold_name(name);
   const std::string whole = fold_name(found.forge->repository);
-  // "cli" is no short form of "clients".
-  const bool within = is_everyday_name(name) ? is_one_of(words(found.forge->repository), mine)
-                                             : whole.find(mine) != std::string::npos;
-  const bool same = mine.size() < 3 || is_channel(name) || within ||
-                    mine.find(whole) != std::string::npos ||
-                    mine.find("release") != std::string::npos;
+  const bool same =
+      mine.size() < 3 || is_channel(name) || is_within(name, found.forge->repository) ||
+      mine.find(whole) != std::string::npos || mine.find("release") != std::string::npos;
   return same ? std::string() : name;
 }
 
@@ -257,7 +263,7 @@ bool is_early(const Findings& found) {
 
 ItemKind kind_of(const Item& item, const FeedSource& source, const Findings& found,
                  const ProjectRegistry& projects) {
-  const PageKind page = page_kind(item.url, found.forge);
+  const PageKind page = page_kind(item.url, found.forge, found.in_title);
   if (page == PageKind::Specification) return ItemKind::Specification;
   if (page == PageKind::NoNews) return ItemKind::Noise;
   if (is_release_page(found) || announces_release(found.title, projects))

@@ -188,7 +188,7 @@ Posts find_posts(std::span<const Story> stories) {
 }
 
 /// The post that stands in another section and tells all that `story` does; null: none, or an
-/// editor has put the story where it is.
+/// editor has put the story where it is: moved it, split one of the two off, kept it alone.
 Story* post_on(const Story& story, const Posts& posts, std::vector<Story>& stories) {
   Story* post = nullptr;
   for (const StoryVersion& version : versions_of(story)) {
@@ -197,9 +197,10 @@ Story* post_on(const Story& story, const Posts& posts, std::vector<Story>& stori
     if (!told) return nullptr;
     post = &stories[found->second];
   }
-  const bool stays = post == nullptr || post == &story || story.items.front()->moved ||
-                     post->lead().section == story.lead().section;
-  return stays ? nullptr : post;
+  if (post == nullptr || post == &story) return nullptr;
+  const bool placed = story.items.front()->moved || story.apart || post->apart ||
+                      (is_kept(story) && !is_kept(*post));
+  return placed || post->lead().section == story.lead().section ? nullptr : post;
 }
 
 /// What a post on several versions tells in its section is not told once more in another: the

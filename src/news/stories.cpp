@@ -164,6 +164,7 @@ std::vector<Story> collect(Work& work, const StoryRanks& ranks) {
     Story& story = stories[at->second];
     story.items.push_back(&work.items[index]);
     story.owner = work.clusters.owner(index);
+    story.apart = story.apart || work.apart.contains(index);
     if (const auto found = work.evidence.find(index); found != work.evidence.end())
       for (std::string& why : found->second)
         add_once(story.evidence, std::move(why));

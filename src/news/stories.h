@@ -17,6 +17,7 @@ struct Story {
   std::vector<const StoredItem*> items;  // never empty; the caller owns them
   std::vector<std::string> evidence;     // why these are one, a plain sentence each
   std::string owner = {};  // of the repository, where another's of the same name has news, too
+  bool apart = false;      // an editor split it, or a source of it, off
 
   [[nodiscard]] const Item& lead() const { return items.front()->item; }
 };

@@ -9,14 +9,15 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string>
 #include <vector>
 
 namespace collector {
 namespace {
 
-/// What takes back the word behind it: "will be released", "not available".
-constexpr std::array<std::string_view, 3> kDenyingWords{"be", "not", "yet"};
+/// What takes back the word behind it: "will be released", "not available", "in uscita".
+constexpr std::array<std::string_view, 4> kDenyingWords{"be", "not", "yet", "in"};
 
 constexpr std::array<std::string_view, 4> kReleaseWords{"release", "releases", "announcing",
                                                         "introducing"};
@@ -58,9 +59,9 @@ constexpr std::size_t kShortName = 2;
 
 /// What may stand behind the version of a release, besides another version and what is set off
 /// by a mark or begins with a capital.
-constexpr std::array<std::string_view, 13> kReleaseGoesOn{
-    "for",   "with",  "is",     "has",     "now", "brings", "adds",
-    "comes", "fixes", "plugin", "through", "to",  "arrives"};
+constexpr auto kReleaseGoesOn = std::to_array<std::string_view>(
+    {"for", "with", "is", "has", "now", "brings", "adds", "comes", "fixes", "plugin", "through",
+     "to", "arrives", "über", "для", "с", "з", "за", "برای"});
 
 constexpr std::array<std::string_view, 7> kAnnouncementPhrases{
     "council election", "council elections", "board election", "board elections", "gsoc",
@@ -107,7 +108,8 @@ bool is_teller(const Title& title) {
 /// and Openfire".
 std::string word_behind(const Title& title) {
   const std::string_view rest = title.rest();
-  if (rest.size() < 2 || rest[0] != ' ' || !is_word_letter(rest[1])) return {};
+  if (!rest.starts_with(' ') || !begins_with_letter(rest.substr(1))) return {};
+  if (rest.starts_with(" w/")) return "with";
   const std::string_view letter = first_character(rest.substr(1));
   const bool in_words = lower_utf8(letter) == letter && !find_version(rest);
   const std::vector<std::string> behind = words(rest);
@@ -139,15 +141,33 @@ bool tells_time(const Title& title) {
                         trimmed(rest).starts_with("Uhr"));
 }
 
+/// True for "18.11" and "10.000", which may open a title as a version does.
+bool is_day_or_number(std::string_view version) {
+  const std::vector<std::string> parts = words(version);
+  const auto thousand = [](const std::string& part) {
+    return part.size() == 3 && std::ranges::all_of(part, is_digit);
+  };
+  const bool number =
+      parts.front().size() <= 3 && std::ranges::all_of(parts | std::views::drop(1), thousand);
+  return number || (parts.size() == 2 && parts[0].size() == 2 && parts[0] <= "31" &&
+                    parts[1].size() == 2 && parts[1] <= "12");
+}
+
+/// True for "Beta 2", but not for "2048" and "Next", which are names, too.
+bool is_numbered_mark(std::string_view thing) {
+  return is_prerelease(thing) && std::ranges::any_of(thing, is_digit) &&
+         std::ranges::all_of(words(thing), [](const std::string& word) {
+           return is_prerelease(word) || std::ranges::all_of(word, is_digit);
+         });
+}
+
 /// False for what is longer than a name, or made of other words: "Wydano Jeża" 2.0 bends its
 /// name, "Beta 2" of 4.7 has none.
 bool may_be_name(std::string_view thing) {
   const std::vector<std::string> said = words(thing);
   const std::size_t longest = is_unparted(thing) ? kShortName : kLongestName;
-  const bool mark = std::ranges::all_of(said, [](const std::string& word) {
-    return is_prerelease(word) || std::ranges::all_of(word, is_digit);
-  });
-  return !said.empty() && said.size() <= longest && !is_out_word(said.front()) && !mark;
+  return !said.empty() && said.size() <= longest && !is_out_word(said.front()) &&
+         !is_numbered_mark(thing);
 }
 
 /// True for "XEP-0384 1.0": specifications have versions, too.
@@ -202,7 +222,8 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
 
 bool opens_with_version(const Title& title) {
   return title.version && title.name.empty() && title.version->begin == 0 &&
-         title.rest().starts_with(": ") && !is_question(title.text) &&
+         title.rest().starts_with(": ") && !is_day_or_number(title.version->text) &&
+         !is_question(title.text) && !names_event(title) && !looks_back(title) &&
          std::ranges::none_of(title.words, is_not_yet_word);
 }
 

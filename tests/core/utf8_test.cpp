@@ -47,6 +47,13 @@ TEST_CASE("letters of every script are made small, and nothing else") {
   CHECK(lower_utf8("A\xFF\xC3") == "a\xFF\xC3");
 }
 
+TEST_CASE("a letter of any script is told from signs and digits") {
+  for (const std::string text : {"a", "é", "для", "برای", "日本"})
+    CHECK(begins_with_letter(text));
+  for (const std::string text : {"", "2", " a", "–", "“a", "🎉", "·", "٣", "\xFF"})
+    CHECK_FALSE(begins_with_letter(text));
+}
+
 TEST_CASE("text is cut between characters") {
   const std::string text = "a€b";
   CHECK(cut_between_characters(text, 9) == 5);

@@ -41,8 +41,9 @@ TEST_CASE("a forge's URL names the repository and the tag") {
       {"https://github.com/o/r/releases", "github.com/o/r", "", ForgePage::Other},
       {"https://github.com/o/r/commit/0a1b2c", "github.com/o/r", "", ForgePage::Commit},
       {"https://gitlab.com/o/r/-/commit/0a1b2c", "gitlab.com/o/r", "", ForgePage::Commit},
-      {"https://github.com/o/r/compare/v1.0...v1.1", "github.com/o/r", "", ForgePage::Commit},
-      {"https://gitlab.com/o/r/-/compare/v1.0...v1.1", "gitlab.com/o/r", "", ForgePage::Commit},
+      {"https://github.com/o/r/compare/v1.0...v1.1", "github.com/o/r", "", ForgePage::Compare},
+      {"https://gitlab.com/o/r/-/compare/v1.0...v1.1", "gitlab.com/o/r", "",
+       ForgePage::Compare},
       {"https://codeberg.org/o/r", "codeberg.org/o/r", "", ForgePage::Repository},
       {"https://gitlab.com/o/r", "gitlab.com/o/r", "", ForgePage::Repository},
   }));

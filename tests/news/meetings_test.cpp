@@ -16,10 +16,12 @@ TEST_CASE("a meeting is told in many languages") {
   CHECK(names_event(Title(title)));
 }
 
-TEST_CASE("a report of a meeting is an article in many languages") {
+TEST_CASE("a report of a meeting and an interview are articles in many languages") {
   const char* title =
       GENERATE("Notes on the Berlin sprint: a report", "Rückblick auf das Treffen in Köln",
-               "Отчёт: встреча в Москве", "かげユーザー会に参加しました", "勉強会に行ってきた");
+               "Отчёт: встреча в Москве", "かげユーザー会に参加しました", "勉強会に行ってきた",
+               "Rencontre avec la développeuse de Quay", "Encuentro con Ada Heron",
+               "Encontro com Ada Heron", "Incontro con Ada Heron");
   CAPTURE(title);
 
   CHECK_FALSE(names_event(Title(title)));

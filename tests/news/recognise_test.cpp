@@ -131,6 +131,10 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
        "releases/quay-15.1.0", "quay", "15.1.0", "quay 15.1.0", ItemKind::Release},
       {"https://github.com/harbour/clients/releases/tag/cli-v2026.7.0", "cli-v2026.7.0",
        "harbour/clients cli", "2026.7.0", "harbour/clients cli 2026.7.0", ItemKind::Release},
+      {"https://github.com/harbour/HarbourDesktop/releases/tag/desktop-v2.3.0",
+       "desktop-v2.3.0", "HarbourDesktop", "2.3.0", "HarbourDesktop 2.3.0", ItemKind::Release},
+      {"https://github.com/harbour/libquay/releases/tag/lib-v2.3.0", "lib-v2.3.0", "libquay",
+       "2.3.0", "libquay 2.3.0", ItemKind::Release},
       {"https://github.com/harbour/quay/releases/tag/3.33.0-0.2.pre", "3.33.0-0.2.pre", "quay",
        "3.33.0-0.2.pre", "quay 3.33.0-0.2.pre", ItemKind::Prerelease},
       {"https://github.com/harbour/quay/releases/tag/weekly-2026.07.22", "weekly-2026.07.22",
@@ -160,10 +164,24 @@ TEST_CASE("an item's project, version, kind and readable title are told") {
        ItemKind::Noise},
       {"https://github.com/harbour/quay/releases/tag/canary-1432", "Canary build 1432", "quay",
        "", "Canary build 1432", ItemKind::Noise},
+      {"https://github.com/harbour/quay/releases/tag/main-512", "Quay 5.0", "Quay", "5.0",
+       "Quay 5.0", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/daily-2026-11-03", "Quay 5.3", "Quay",
+       "5.3", "Quay 5.3", ItemKind::Release},
+      {"https://github.com/harbour/quay/releases/tag/latest-512", "Quay 2026.11.03", "Quay", "",
+       "Quay 2026.11.03", ItemKind::Noise},
+      {"https://github.com/harbour/quay/releases/tag/dev", "Quay 5.3", "Quay", "", "Quay 5.3",
+       ItemKind::Noise},
       {"https://github.com/harbour/desk/releases/tag/pier/6.4.90", "Pier 6.5 Beta", "pier",
        "6.5-beta", "pier 6.5-beta", ItemKind::Prerelease},
       {"https://github.com/harbour/quay/compare/v2.0.0...v2.1.0", "с 2.0.0 по 2.1.0", "quay",
        "", "с 2.0.0 по 2.1.0", ItemKind::Noise},
+      {"https://github.com/harbour/quay/compare/v2.0.0...v2.1.0", "Quay 2.1.0", "Quay", "2.1.0",
+       "Quay 2.1.0", ItemKind::Release},
+      {"https://gitlab.com/harbour/quay/-/compare/v2.0.0...v2.1.0", "Version 2.1.0", "quay",
+       "2.1.0", "quay 2.1.0", ItemKind::Release},
+      {"https://github.com/harbour/quay/compare/v2.0.0...v2.1.0", "changes since 2.0.0", "quay",
+       "", "changes since 2.0.0", ItemKind::Noise},
       {"https://pypi.org/project/slixmpp/1.8.5/", "1.8.5", "slixmpp", "1.8.5", "slixmpp 1.8.5",
        ItemKind::Release},
       {"https://pypi.org/project/aioquay/1.2.4rc1/", "1.2.4rc1", "aioquay", "1.2.4rc1",
@@ -265,6 +283,12 @@ TEST_CASE("a project's own feed may open its titles with the version") {
   CHECK(kind(source, "2026.7: A new look for dashboards") == ItemKind::Release);
   CHECK(kind(source, "2026.8 beta: Test with us") == ItemKind::Prerelease);
   CHECK(kind(source, "2026.8: coming in August") == ItemKind::Article);
+  CHECK(kind(source, "18.11: Stammtisch in Berlin") == ItemKind::Event);
+  CHECK(kind(source, "07.03: Casa meetup") == ItemKind::Event);
+  CHECK(kind(source, "18.11: News from the garden") == ItemKind::Article);
+  CHECK(kind(source, "10.000: so many downloads") == ItemKind::Article);
+  CHECK(kind(source, "2.0: a retrospective") == ItemKind::Article);
+  CHECK(kind(source, "24.13: A new look") == ItemKind::Release);
   CHECK(kind(source, "2026.7 in numbers: a look back") == ItemKind::Article);
   CHECK(kind(FeedSource{}, "2026.7: A new look for dashboards") == ItemKind::Article);
 }

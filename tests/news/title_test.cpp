@@ -37,7 +37,8 @@ TEST_CASE("who writes of a release has not made one") {
       "From Quay 24.12 to Quay 25.10", "XEP-0384 1.0", "Wartung 5.11. ab 22.00 Uhr",
       "Konzert 19.30 Uhr", "Openfire 5.0 is not released yet",
       "Login fails after the update to Openfire 4.8.0", "Openfire 4.8.0 startet nicht mehr",
-      "Boje sinkt nach Update auf Quay 2.1: Hilfe", "Erreur avec Openfire 4.8.0");
+      "Boje sinkt nach Update auf Quay 2.1: Hilfe", "Erreur avec Openfire 4.8.0",
+      "Quay 2.1 in uscita a marzo", "Quay 2.1 на Debian");
   CAPTURE(title);
 
   const Item item = recognised("https://forum.example/t/x/1", title);
@@ -89,7 +90,13 @@ TEST_CASE("a release says so in few words or in those of its language") {
       "Quay 2.1 вышел", "Review Board 2.1", "Openfire 2.1: fixes errors",
       "Openfire 2.1 behebt Fehler", "Version 2.1", "Openfire 2.1 - kein Google mehr",
       "Openfire 2.1 – Fehler korrigiert", "Openfire 2.1 update: login problems solved",
-      "2.1 release", "The new version 2.1 is out now", "Security update: Quay 2.1");
+      "Quay 2.1 – new features", "Quay 2.1 — boats", "Quay 2.1 🎉", "Quay 2.1 “Autumn”",
+      "Quay 2.1 «Autumn»", "Quay 2.1 • boats", "Quay 2.1 · boats", "Quay 2.1 ✨ Stable",
+      "Quay 2.1 “Aurora” – a fresh start", "Openfire 2.1 – in Debian", "Quay 2.1 для Android",
+      "Quay 2.1 с поддержкой OMEMO", "Quay 2.1 з підтримкою OMEMO", "Quay 2.1 برای Android",
+      "Quay 2.1 è uscito", "Quay 2.1 über Flathub", "2.1 release",
+      "The new version 2.1 is out now", "Security update: Quay 2.1", "Openfire 2.1 w/ fixes",
+      "Openfire 2.1 no bugs", "Openfire 2.1 we made it", "2048 2.1", "Edge 2.1", "Next 2.1");
   CAPTURE(title);
 
   const Item item = recognised("https://blog.example/post", title);

@@ -102,6 +102,29 @@ TEST_CASE("what a post on two versions tells in its section is told in no other"
   CHECK(group_by_project(find_stories(items))[1].versions == Versions{"0.12.6", "0.12.7"});
 }
 
+TEST_CASE("what an editor has split off or kept alone stands beside a post on it") {
+  std::vector<StoredItem> items{
+      stored("Quay 13.0.4 and 0.12.7 released", "https://quay.example/"),
+      stored("0.12.7", "https://github.com/harbour/quay/releases/tag/0.12.7")};
+  items[0].item.section = "articles";
+  items[1].item.section = "servers";
+  items[0].id = "post";
+  items[1].id = "tag";
+  const auto bullets = [&](const std::vector<Decision>& corrections) {
+    return group_by_project(find_stories(items, corrections)).size();
+  };
+  Decision split;
+  split.kind = DecisionKind::Split;
+  split.item_id = GENERATE("post", "tag");
+
+  CHECK(bullets({}) == 1);
+  CHECK(bullets({split}) == 2);
+  items[1].state = State::Kept;
+  CHECK(bullets({}) == 2);
+  items[0].state = State::Kept;
+  CHECK(bullets({}) == 1);
+}
+
 TEST_CASE("a version that only another source of the story tells of is not lost") {
   const std::vector<StoredItem> items{
       stored("Quay 13.0.4 released", "https://quay.example/13"),
