@@ -1,10 +1,12 @@
 #include "store/sqlite_marks.h"
 
+#include "core/lists.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace collector {
 
@@ -74,7 +76,7 @@ std::vector<std::string> all_versions(const std::string& first,
   return further;
 }
 
-/// Whose repositories those of `named` lie in that are releases of `project`.
+/// Whose repositories those of `named` lie in that are releases of `project`, each once.
 std::vector<std::string> owners_of(Connection& connection,
                                    const std::vector<std::int64_t>& named,
                                    const std::string& project) {
@@ -83,7 +85,10 @@ std::vector<std::string> owners_of(Connection& connection,
     Statement row = connection.statement(
         "SELECT owner FROM items WHERE number = ? AND project = ? AND owner <> ''");
     row.bind(item, project);
-    if (row.step()) row.read(owners.emplace_back());
+    std::string owner;
+    if (!row.step()) continue;
+    row.read(owner);
+    add_once(owners, std::move(owner));
   }
   return owners;
 }
