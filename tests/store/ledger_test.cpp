@@ -120,6 +120,14 @@ TEST_CASE_METHOD(StoreFixture, "a release that was printed is printed whatever i
   CHECK(items({.state = State::Printed}).size() == 2);
 }
 
+TEST_CASE_METHOD(StoreFixture, "a release is known whatever the case of its project's name") {
+  store->ledger().close(issue_with({.project = "LibFoo", .versions = {"1.0"}}));
+
+  save(*store, poll("other", {release("other", "b")}, january(41)));
+
+  CHECK(items({.state = State::Printed}).size() == 1);
+}
+
 TEST_CASE_METHOD(StoreFixture, "a post on two versions is printed once both were") {
   const auto post = [](const std::string& name, const std::string& first,
                        const std::string& second) {
