@@ -5,6 +5,7 @@
 #include "core/utf8.h"
 #include "store/item_query.h"
 #include "store/items.h"
+#include "store/sqlite_marks.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
@@ -32,7 +33,7 @@ constexpr const char* kSelect =
 
 constexpr const char* kJoin = "JOIN feeds ON feeds.number = items.feed ";
 
-StoredItem read_row(Statement& row) {
+StoredItem read_row(Connection& connection, Statement& row) {
   StoredItem stored;
   Item& item = stored.item;
   std::string links, categories, reasons, date_source, kind, state, moved_to, days, further;
@@ -55,6 +56,8 @@ StoredItem read_row(Statement& row) {
   stored.withdrawn = withdrawn.has_value();
   stored.moved = !moved_to.empty();
   if (stored.moved) item.section = moved_to;
+  if (!item.further_versions.empty() && stored.printed_in.empty())
+    leave_out_printed(connection, item);
   return stored;
 }
 
@@ -162,7 +165,7 @@ void Items::each(const ItemQuery& query, const std::function<void(StoredItem&&)>
   for (const std::string& piece : wanted.pieces)
     rows.bind(piece, piece);
   while (rows.step())
-    take(read_row(rows));
+    take(read_row(connection_, rows));
 }
 
 std::vector<StoredItem> Items::find(const ItemQuery& query) {
@@ -177,7 +180,7 @@ StoredItem Items::item(const std::string& id) {
       connection_.statement(fmt::format("{}{} WHERE items.number = ?", kSelect, kJoin));
   row.bind(number);
   row.step();
-  StoredItem stored = read_row(row);
+  StoredItem stored = read_row(connection_, row);
   stored.item.content =
       connection_.value<std::string>("SELECT html FROM item_contents WHERE item = ?", number);
   return stored;

@@ -138,6 +138,17 @@ std::string find_printed(Connection& connection, std::int64_t item) {
   return month_of(connection, earlier(named, alike));
 }
 
+void leave_out_printed(Connection& connection, Item& item) {
+  const ReleaseNews releases{item.project, {}, item.owner};
+  std::vector<std::string> news = all_versions(item.version, item.further_versions);
+  std::erase_if(news, [&](const std::string& version) {
+    return issue_with(connection, releases, version) != 0;
+  });
+  if (news.empty()) return;
+  item.version = news.front();
+  item.further_versions.assign(news.begin() + 1, news.end());
+}
+
 void write_mark(Connection& connection, std::int64_t entry, const std::string& mark) {
   if (mark.empty()) return;
   connection
