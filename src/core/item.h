@@ -71,8 +71,8 @@ struct Item {
   // what it is: filled by news and classify
   std::string headline;  // the readable title: "libstrophe 0.13.0"
   std::string project;
-  std::string version;
-  std::vector<std::string> further_versions;  // that it tells of behind `version`
+  std::string version;  // the first that it tells of; from the store, that is news
+  std::vector<std::string> further_versions;  // the others
   std::string owner;  // of its repository, where another's of the same name may release, too
   ItemKind kind = ItemKind::Article;
   std::string group;

@@ -169,35 +169,23 @@ class SectionMaker {
   std::map<std::string, std::vector<Ranked>> groups_;
 };
 
-/// What the printed sources of a story tell of.
-struct PrintedSources {
+/// True when a source that tells of a printed one's version lies in a stranger's repository: of
+/// this the ledger has told that it is news.
+bool is_strangers(const Story& story) {
   std::set<std::string> versions;
   std::set<std::string> owners;
-};
-
-PrintedSources printed_sources(const Story& story) {
-  PrintedSources printed;
   for (const StoredItem* source : story.items) {
     if (source->state != State::Printed) continue;
     for (const std::string& version : told_versions(source->item))
-      printed.versions.insert(version_key(version));
-    printed.owners.insert(source->item.owner);
+      versions.insert(version_key(version));
+    owners.insert(source->item.owner);
   }
-  return printed;
-}
-
-/// True when a source that shares a version with a printed one tells of another, too, or lies
-/// in a stranger's repository: of these the ledger has told that they are news.
-bool tells_more(const Story& story) {
-  const PrintedSources printed = printed_sources(story);
   return std::ranges::any_of(story.items, [&](const StoredItem* source) {
     const std::string& owner = source->item.owner;
-    std::size_t known = 0;
-    const std::vector<std::string> told = told_versions(source->item);
-    for (const std::string& version : told)
-      known += printed.versions.count(version_key(version));
-    return known > 0 &&
-           (known < told.size() || (!owner.empty() && !printed.owners.contains(owner)));
+    return !owner.empty() && !owners.contains(owner) &&
+           std::ranges::any_of(told_versions(source->item), [&](const std::string& version) {
+             return versions.contains(version_key(version));
+           });
   });
 }
 
@@ -209,7 +197,7 @@ std::vector<Story> unprinted(std::vector<Story> stories) {
       return std::any_of(story.items.begin(), story.items.end(),
                          [&](const StoredItem* stored) { return stored->state == state; });
     };
-    if (has(State::Printed) && !has(State::Kept) && !tells_more(story)) continue;
+    if (has(State::Printed) && !has(State::Kept) && !is_strangers(story)) continue;
     std::erase_if(story.items,
                   [](const StoredItem* stored) { return stored->state == State::Printed; });
     news.push_back(std::move(story));

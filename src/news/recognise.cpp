@@ -283,9 +283,7 @@ void recognise(Item& item, const FeedSource& source, std::string_view feed_title
   item.kind = item.days.empty() ? kind_of(item, source, found, projects) : ItemKind::Event;
   item.version = is_release(item.kind) ? found.version : std::string();
   item.project = project_of(item, source, feed_title, found, projects);
-  item.further_versions = told_versions(item);
-  if (!item.further_versions.empty())
-    item.further_versions.erase(item.further_versions.begin());
+  item.further_versions = further_versions(item);
   item.owner = source.project.empty() ? owner_of_stranger(item, projects) : "";
   item.headline = headline_of(item);
   const Project* project = projects.by_name(item.project);

@@ -66,12 +66,19 @@ bool is_version_list(std::string_view text) {
   return !list.empty() && list.front().begin == 0 && list.back().end == text.size();
 }
 
-std::vector<std::string> told_versions(const Item& item) {
-  if (!is_release(item.kind) || item.version.empty()) return {};
+std::vector<std::string> further_versions(const Item& item) {
   std::vector<std::string> versions;
+  if (!is_release(item.kind) || item.version.empty()) return versions;
   for (FoundVersion& version : own_list(item, in_ascii_forms(item.title)))
     versions.push_back(std::move(version.text));
-  if (versions.empty()) versions.push_back(item.version);
+  if (!versions.empty()) versions.erase(versions.begin());
+  return versions;
+}
+
+std::vector<std::string> told_versions(const Item& item) {
+  if (!is_release(item.kind) || item.version.empty()) return {};
+  std::vector<std::string> versions = item.further_versions;
+  versions.insert(versions.begin(), item.version);
   return versions;
 }
 

@@ -13,12 +13,14 @@ namespace collector {
 /// "2.3.1 and 2.3.2".
 bool is_version_list(std::string_view text);
 
-/// The versions that a release tells of, in its order: those its title lists, when its own is
-/// the first of them, else its own alone. Of a stable release all are stable. Empty when the
-/// item is no release or names none.
+/// The versions that the title of a release lists behind its own, when that is the first of
+/// them. Of a stable release all are stable.
+std::vector<std::string> further_versions(const Item& item);
+
+/// All that a release tells of, its own first. Empty when the item is no release or names none.
 std::vector<std::string> told_versions(const Item& item);
 
-/// The same in the title's own words: "13.0.4 and 0.12.7".
+/// Its own and those that its title lists, in the title's own words: "13.0.4 and 0.12.7".
 std::string version_list(const Item& item);
 
 }  // namespace collector

@@ -5,11 +5,15 @@
 #include "core/utf8.h"
 #include "store/item_query.h"
 #include "store/items.h"
+#include "store/sqlite_marks.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
 
 namespace collector {
 
@@ -29,7 +33,7 @@ constexpr const char* kSelect =
 
 constexpr const char* kJoin = "JOIN feeds ON feeds.number = items.feed ";
 
-StoredItem read_row(Statement& row) {
+StoredItem read_row(Connection& connection, Statement& row) {
   StoredItem stored;
   Item& item = stored.item;
   std::string links, categories, reasons, date_source, kind, state, moved_to, days, further;
@@ -52,6 +56,8 @@ StoredItem read_row(Statement& row) {
   stored.withdrawn = withdrawn.has_value();
   stored.moved = !moved_to.empty();
   if (stored.moved) item.section = moved_to;
+  if (!item.further_versions.empty() && stored.printed_in.empty())
+    leave_out_printed(connection, item);
   return stored;
 }
 
@@ -59,19 +65,46 @@ bool parts_words(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '"';
 }
 
+/// The first and the last of characters that follow each other in Unicode.
+using Range = std::pair<char32_t, char32_t>;
+
+template <std::size_t Count>
+bool is_in(const std::array<Range, Count>& ranges, char32_t code) {
+  return std::ranges::any_of(ranges, [code](const Range& range) {
+    return range.first <= code && code <= range.second;
+  });
+}
+
+/// Signs of such scripts, which part words as blanks do: "、", "「", "！".
+constexpr std::array<Range, 7> kSigns{{{0x3000, 0x3004},
+                                       {0x3008, 0x3020},
+                                       {0x30FB, 0x30FB},
+                                       {0xFF01, 0xFF0F},
+                                       {0xFF1A, 0xFF20},
+                                       {0xFF3B, 0xFF40},
+                                       {0xFF5B, 0xFF65}}};
+
+/// Thai and Lao, Burmese, Khmer; Chinese, Japanese and Korean, whatever the width.
+constexpr std::array<Range, 5> kUnparted{
+    {{0xE00, 0xEFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x2E80, 0xD7A3}, {0xFF66, 0xFFDC}}};
+
+/// The character at `at`; 0 for none.
+char32_t character(const std::string& text, std::size_t at) {
+  const std::size_t length = utf8_length(text, at);
+  return length == 0 ? 0 : code_point(std::string_view(text).substr(at, length));
+}
+
+std::vector<std::string> words_of(std::string text) {
+  std::replace_if(text.begin(), text.end(), parts_words, '\n');
+  for (std::size_t at = 0; at < text.size(); at = next_character(text, at))
+    if (is_in(kSigns, character(text, at))) text.replace(at, utf8_length(text, at), "\n");
+  return split_lines(text);
+}
+
 /// True for a word of a script that writes no blanks: of such texts the index knows no words.
 bool is_unparted(const std::string& word) {
-  const auto within = [](char32_t code, char32_t first, char32_t last) {
-    return code >= first && code <= last;
-  };
-  for (std::size_t at = 0; at < word.size(); at = next_character(word, at)) {
-    const std::size_t length = utf8_length(word, at);
-    const char32_t code =
-        length == 0 ? 0 : code_point(std::string_view(word).substr(at, length));
-    const bool thai_or_khmer = within(code, 0xE00, 0xEFF) || within(code, 0x1000, 0x109F) ||
-                               within(code, 0x1780, 0x17FF);
-    if (thai_or_khmer || within(code, 0x2E80, 0xD7A3)) return true;
-  }
+  for (std::size_t at = 0; at < word.size(); at = next_character(word, at))
+    if (is_in(kUnparted, character(word, at))) return true;
   return false;
 }
 
@@ -84,10 +117,8 @@ struct Wanted {
 /// Each word must stand at the beginning of one. Quoted, so that nothing in them is taken for
 /// an operator.
 Wanted wanted_of(const std::string& text) {
-  std::string words = text;
-  std::replace_if(words.begin(), words.end(), parts_words, '\n');
   Wanted wanted;
-  for (std::string& word : split_lines(words)) {
+  for (std::string& word : words_of(text)) {
     if (is_unparted(word))
       wanted.pieces.push_back(std::move(word));
     else if (!word.empty())
@@ -111,8 +142,12 @@ std::string select_of(const ItemQuery& query, const Wanted& wanted) {
   if (!query.feed.empty()) sql += " AND feeds.name = ?";
   if (!wanted.expression.empty())
     sql += " AND items.number IN (SELECT rowid FROM item_words WHERE item_words MATCH ?)";
+  // The index knows the case of letters beyond ASCII, too, but beginnings of words alone.
   for (std::size_t piece = 0; piece < wanted.pieces.size(); ++piece)
-    sql += " AND instr(items.title || char(10) || items.summary, ?) > 0";
+    sql +=
+        " AND (instr(lower(items.title || char(10) || items.summary), lower(?)) > 0"
+        "  OR items.number IN (SELECT rowid FROM item_words"
+        "    WHERE item_words MATCH '\"' || ? || '\"*'))";
   return sql + " ORDER BY items.date_at, items.id";
 }
 
@@ -128,9 +163,9 @@ void Items::each(const ItemQuery& query, const std::function<void(StoredItem&&)>
   if (!query.feed.empty()) rows.bind(query.feed);
   if (!wanted.expression.empty()) rows.bind(wanted.expression);
   for (const std::string& piece : wanted.pieces)
-    rows.bind(piece);
+    rows.bind(piece, piece);
   while (rows.step())
-    take(read_row(rows));
+    take(read_row(connection_, rows));
 }
 
 std::vector<StoredItem> Items::find(const ItemQuery& query) {
@@ -145,7 +180,7 @@ StoredItem Items::item(const std::string& id) {
       connection_.statement(fmt::format("{}{} WHERE items.number = ?", kSelect, kJoin));
   row.bind(number);
   row.step();
-  StoredItem stored = read_row(row);
+  StoredItem stored = read_row(connection_, row);
   stored.item.content =
       connection_.value<std::string>("SELECT html FROM item_contents WHERE item = ?", number);
   return stored;

@@ -63,16 +63,22 @@ std::vector<std::int64_t> find_copies(Connection& connection, const PrintedEntry
   return copies;
 }
 
-/// Items that nobody has printed and that tell of one of the entry's versions, or perhaps do.
+/// Items that nobody has printed and that tell of one of the entry's versions, or perhaps do:
+/// those that tell of several are looked through once, not for each version.
 std::vector<std::int64_t> find_releases(Connection& connection, const PrintedEntry& entry) {
   std::vector<std::int64_t> releases;
+  if (entry.versions.empty()) return releases;
+  const std::string of_project =
+      "SELECT number FROM items WHERE project = ? AND version <> '' AND printed_in = ''"
+      "  AND kind <> 'specification' AND ";
   for (const std::string& version : entry.versions) {
-    Statement rows = connection.statement(
-        "SELECT number FROM items WHERE project = ? AND version <> '' AND printed_in = ''"
-        "  AND (version = ? OR further_versions <> '') AND kind <> 'specification'");
+    Statement rows = connection.statement(of_project + "version = ?");
     rows.bind(entry.project, version);
     append(releases, numbers(rows));
   }
+  Statement rows = connection.statement(of_project + "further_versions <> ''");
+  rows.bind(entry.project);
+  append(releases, numbers(rows));
   return releases;
 }
 

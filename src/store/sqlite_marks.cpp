@@ -1,10 +1,13 @@
 #include "store/sqlite_marks.h"
 
+#include "core/lists.h"
+#include "core/utf8.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace collector {
 
@@ -43,14 +46,19 @@ std::int64_t earlier(std::int64_t a, std::int64_t b) {
   return a == 0 || b == 0 ? std::max(a, b) : std::min(a, b);
 }
 
-/// The same for one version; strangers' repositories may have one name.
+/// The same for one version; strangers' repositories may have one name. Marks of older
+/// databases have the project's as it was written.
 std::int64_t issue_with(Connection& connection, const ReleaseNews& releases,
                         const std::string& version) {
-  const std::string release = release_mark(releases.project, version);
-  if (release.empty()) return 0;
-  const std::int64_t anyones = issue_with(connection, release);
   const std::string owner = releases.owner.empty() ? kSomebody : releases.owner;
-  return earlier(anyones, issue_with(connection, owner_mark(release, owner)));
+  std::int64_t issue = 0;
+  for (const std::string& project : {lower_utf8(releases.project), releases.project}) {
+    const std::string release = release_mark(project, version);
+    if (release.empty()) return 0;
+    issue = earlier(issue, issue_with(connection, release));
+    issue = earlier(issue, issue_with(connection, owner_mark(release, owner)));
+  }
+  return issue;
 }
 
 /// The issue with which all of the versions were printed; 0: one was not yet.
@@ -74,16 +82,20 @@ std::vector<std::string> all_versions(const std::string& first,
   return further;
 }
 
-/// Whose repositories those of `named` lie in that are releases of `project`.
+/// Whose repositories those of `named` lie in that are releases of `project`, each once.
 std::vector<std::string> owners_of(Connection& connection,
                                    const std::vector<std::int64_t>& named,
                                    const std::string& project) {
   std::vector<std::string> owners;
   for (const std::int64_t item : named) {
     Statement row = connection.statement(
-        "SELECT owner FROM items WHERE number = ? AND project = ? AND owner <> ''");
+        "SELECT owner FROM items WHERE number = ?"
+        "  AND project = ? COLLATE NOCASE AND owner <> ''");
     row.bind(item, project);
-    if (row.step()) row.read(owners.emplace_back());
+    std::string owner;
+    if (!row.step()) continue;
+    row.read(owner);
+    add_once(owners, std::move(owner));
   }
   return owners;
 }
@@ -126,6 +138,17 @@ std::string find_printed(Connection& connection, std::int64_t item) {
   return month_of(connection, earlier(named, alike));
 }
 
+void leave_out_printed(Connection& connection, Item& item) {
+  const ReleaseNews releases{item.project, {}, item.owner};
+  std::vector<std::string> news = all_versions(item.version, item.further_versions);
+  std::erase_if(news, [&](const std::string& version) {
+    return issue_with(connection, releases, version) != 0;
+  });
+  if (news.empty()) return;
+  item.version = news.front();
+  item.further_versions.assign(news.begin() + 1, news.end());
+}
+
 void write_mark(Connection& connection, std::int64_t entry, const std::string& mark) {
   if (mark.empty()) return;
   connection
@@ -142,7 +165,7 @@ void write_release_marks(Connection& connection, std::int64_t entry,
                          const PrintedEntry& printed, const std::vector<std::int64_t>& named) {
   const std::vector<std::string> owners = owners_of(connection, named, printed.project);
   for (const std::string& version : printed.versions) {
-    const std::string release = release_mark(printed.project, version);
+    const std::string release = release_mark(lower_utf8(printed.project), version);
     if (release.empty()) continue;
     write_mark(connection, entry, owners.empty() ? release : owner_mark(release, kSomebody));
     for (const std::string& owner : owners)

@@ -22,6 +22,10 @@ std::string find_printed(Connection& connection, const NewItem& added);
 /// The same of the item in row `item`, whom an issue may have named, too.
 std::string find_printed(Connection& connection, std::int64_t item);
 
+/// Takes from `item`, whom no issue has printed, the versions that closed issues have: it is
+/// news of the others.
+void leave_out_printed(Connection& connection, Item& item);
+
 /// Marks the entry in row `entry` as that of a page or an item; nothing when `mark` is empty.
 void write_mark(Connection& connection, std::int64_t entry, const std::string& mark);
 

@@ -63,6 +63,7 @@ class Strand {
 const Release kFirst{"Heron 1.0 and 1.1 released", "https://heron.example/1.1", "2024-01-09"};
 const Release kSecond{"Heron 1.1 and 1.2 released", "https://heron.example/1.2", "2024-02-09"};
 const Release kTag{"1.1", "https://github.com/ann/heron/releases/tag/1.1", "2024-02-08"};
+const Release kNewTag{"1.2", "https://github.com/ann/heron/releases/tag/1.2", "2024-02-08"};
 
 Release quay(const std::string& owner, const std::string& day) {
   return {"v1.2", "https://github.com/" + owner + "/quay/releases/tag/v1.2", day};
@@ -76,12 +77,38 @@ TEST_CASE("a post on two versions of which the last issue printed one is news") 
   CHECK(strand.at("2024-02-02", {"issue", "close", "2024-01"}).code == 0);
 
   strand.publish({kFirst, kSecond}, {kTag}, "2024-02-20");
-  CHECK_THAT(strand.draft(), ContainsSubstring("https://heron.example/1.2"));
+  CHECK_THAT(strand.draft(), ContainsSubstring("version [1.2](https://heron.example/1.2)"));
   CHECK_THAT(strand.draft(), !ContainsSubstring("ann"));
+
+  strand.publish({kFirst, kSecond}, {kTag, kNewTag}, "2024-02-21");
+  CHECK_THAT(strand.draft(), ContainsSubstring("version [1.2](https://heron.example/1.2)"));
+  CHECK_THAT(strand.draft(), !ContainsSubstring("1.1]("));
 
   CHECK(strand.at("2024-03-02", {"issue", "close", "2024-02"}).code == 0);
   CHECK_THAT(strand.at("2024-03-02", {"list", "--all", "--state", "undecided"}).out,
              !ContainsSubstring("Heron"));
+}
+
+TEST_CASE("of a post on an old and a new version the new one alone is printed") {
+  const std::string tags = "https://github.com/ann/heron/releases/tag/";
+  const Release old{"v1.0", tags + "v1.0", "2024-01-09"};
+  const Release stranger{"v0.4", "https://codeberg.org/bob/heron/releases/tag/v0.4",
+                         "2024-02-07"};
+  const std::string title =
+      GENERATE("heron 1.0 and 1.1 released", "heron 1.1 and 1.0 released");
+  Strand strand;
+  strand.publish({old}, {}, "2024-01-20");
+  CHECK(strand.at("2024-02-02", {"issue", "close", "2024-01"}).code == 0);
+
+  strand.publish({old, {"v1.1", tags + "v1.1", "2024-02-08"}},
+                 {stranger, {title, "https://heron.example/1.1", "2024-02-09"}}, "2024-02-20");
+
+  const std::string out = strand.at("2024-03-01", {"export", "--month", "2024-02"}).out;
+  CHECK_THAT(out, ContainsSubstring("heron version [1.1](https://heron.example/1.1)"));
+  CHECK_THAT(out, ContainsSubstring("[1.0 to 1.1](https://github.com/ann/heron/compare/"));
+  CHECK_THAT(out, ContainsSubstring("[0.4](https://codeberg.org/bob/heron/"));
+  CHECK_THAT(out, !ContainsSubstring("[1.1](https://github.com"));
+  CHECK_THAT(out, !ContainsSubstring("[1.0]("));
 }
 
 TEST_CASE("a release in one stranger's repository is not printed with another's") {

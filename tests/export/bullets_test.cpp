@@ -138,7 +138,8 @@ TEST_CASE("releases told by their title share one bullet") {
 }
 
 TEST_CASE("a page that tells of two versions has one link for both") {
-  const StoredItem post = release("Heron 1.3 and 1.2.7 released", "1.3");
+  StoredItem post = release("Heron 1.3 and 1.2.7 released", "1.3");
+  post.item.further_versions = {"1.2.7"};
   StoredItem tag = release("1.2.7", "1.2.7");
   const Config config = parse_config("newsletter: {preset: none}", "sections");
   const Config titles = parse_config(kByTitle, "sections");
@@ -153,7 +154,8 @@ TEST_CASE("a page that tells of two versions has one link for both") {
 
 TEST_CASE("beside another page each version has its own link") {
   const StoredItem before = release("1.2.9", "1.2.9");
-  const StoredItem post = release("Heron 1.3 and 1.2.10 released", "1.3");
+  StoredItem post = release("Heron 1.3 and 1.2.10 released", "1.3");
+  post.item.further_versions = {"1.2.10"};
   const Config config = parse_config("newsletter: {preset: none}", "sections");
   const ProjectRegistry projects;
   const ProjectNews news{

@@ -120,6 +120,14 @@ TEST_CASE_METHOD(StoreFixture, "a release that was printed is printed whatever i
   CHECK(items({.state = State::Printed}).size() == 2);
 }
 
+TEST_CASE_METHOD(StoreFixture, "a release is known whatever the case of its project's name") {
+  store->ledger().close(issue_with({.project = "LibFoo", .versions = {"1.0"}}));
+
+  save(*store, poll("other", {release("other", "b")}, january(41)));
+
+  CHECK(items({.state = State::Printed}).size() == 1);
+}
+
 TEST_CASE_METHOD(StoreFixture, "a post on two versions is printed once both were") {
   const auto post = [](const std::string& name, const std::string& first,
                        const std::string& second) {
@@ -139,6 +147,13 @@ TEST_CASE_METHOD(StoreFixture, "a post on two versions is printed once both were
   CHECK(store->items().item(id_of("About both")).state == State::Printed);
   CHECK(store->items().item(id_of("About here")).state == State::Undecided);
   CHECK(store->items().item(id_of("About late")).state == State::Undecided);
+  // Of what the others are, they are news.
+  for (const Item& news : {store->items().item(id_of("About late")).item,
+                           items({.state = State::Undecided}).at(0).item}) {
+    CHECK(news.version == "1.2");
+    CHECK(news.further_versions.empty());
+  }
+  CHECK(store->items().item(id_of("About both")).item.version == "1.0");
 
   Issue february =
       issue_with({.section = "libraries", .project = "libfoo", .versions = {"1.2"}});
@@ -150,6 +165,7 @@ TEST_CASE_METHOD(StoreFixture, "a post on two versions is printed once both were
   store->ledger().reopen("2024-01", january(70));
   CHECK(store->items().item(id_of("About here")).state == State::Undecided);
   CHECK(store->items().item(id_of("About both")).state == State::Undecided);
+  CHECK(store->items().item(id_of("About both")).item.version == "1.0");
   CHECK(store->check().empty());
 }
 

@@ -86,13 +86,13 @@ TEST_CASE("what an older database has printed is printed still, whoever's it is"
       "  VALUES (1, '2024-01', 1704067200, 1706745600, 1706745600, '', '{}');"
       "INSERT INTO printed_entries (number, issue, section, title, project, items, versions,"
       "  urls) VALUES (1, 1, 'libraries', 'libfoo 1.0', 'libfoo', '', '1.0', '');"
-      "INSERT INTO printed_marks VALUES ('libfoo 1.0', 1)");
+      "INSERT INTO printed_marks VALUES ('LibFoo 1.0', 1)");
   Item tag = entry("tags", "tag", 9);
-  tag.project = "libfoo";
+  tag.project = "LibFoo";
   tag.version = "1.0";
   tag.owner = "ann";
   Item post = entry("tags", "post", 9);
-  post.project = "libfoo";
+  post.project = "LibFoo";
   post.version = "1.0";
   post.further_versions = {"1.1"};
   const auto store = open_store(path, Access::Write);

@@ -194,6 +194,26 @@ TEST_CASE_METHOD(StoreFixture, "scripts without blanks are found anywhere in a t
   CHECK(store->items().find({.text = "公開"}).empty());
 }
 
+TEST_CASE_METHOD(StoreFixture, "case and signs do not matter beside scripts without blanks") {
+  save(*store,
+       poll("planet",
+            {entry("planet", "1 XMPP サーバー入門 Prosody編", 8),
+             entry("planet", "2 Überガイド", 9), entry("planet", "3 XMPP、Jabber とは", 9)},
+            january(10)));
+  const auto found = [this](const std::string& text) {
+    const std::vector<StoredItem> items = store->items().find({.text = text});
+    return items.size() == 1 ? items.front().item.title.substr(0, 7) : "";
+  };
+
+  CHECK(found("prosody編") == "About 1");
+  CHECK(found("「入門」") == "About 1");
+  CHECK(found("überガイド") == "About 2");
+  CHECK(found("ガイド。") == "About 2");
+  CHECK(found("xmpp、jabber") == "About 3");
+  CHECK(found("jabber、xmpp、") == "About 3");
+  CHECK(found("、。") == "");
+}
+
 TEST_CASE_METHOD(StoreFixture, "signs that are no words are looked for, and found nowhere") {
   save(*store, poll("planet", {entry("planet", "alpha", 8)}, january(10)));
 
