@@ -408,6 +408,48 @@ TEST_CASE("a second bullet on the page of another one is left alone") {
   CHECK(review.remarks[0].message == "has the link of another bullet; left alone");
 }
 
+TEST_CASE("of two new bullets on one page the second is left alone") {
+  Desk desk;
+  const std::string page = "[Mine](https://mine.example/a)";
+
+  const DraftReview review =
+      desk.apply(replaced(desk.give_out(), "## Talks\n\n",
+                          "## Talks\n\n- " + page + ", at last\n- Again " + page + "\n"));
+
+  CHECK(review.additions.size() == 1);
+  REQUIRE(review.remarks.size() == 1);
+  CHECK(review.remarks[0].message == "has the link of another bullet; left alone");
+  CHECK(desk.of("https://mine.example/a").edited_text == page + ", at last");
+}
+
+TEST_CASE("a heading of the editors' own stands in the copy of what they applied") {
+  Desk desk;
+  const std::string own = "## Contribute\n\nCome to our pad.\n";
+
+  desk.apply(desk.give_out() + "\n" + own);
+
+  CHECK_THAT(desk.store->drafts().of(kJanuary).back().text, ContainsSubstring(own));
+}
+
+TEST_CASE("an event that became known before the issue's days is decided on like the others") {
+  Desk desk;
+  desk.settings.newsletter.sections.push_back(
+      {.name = "events", .heading = "Events", .parent = "", .empty = "", .subsections = {}});
+  FeedUpdate update = nothing();
+  Item& event = update.items.emplace_back(
+      item_of("regatta", "https://planet.example/regatta", sys_days{2023y / November / 9}));
+  event.title = "Regatta";
+  event.section = "events";
+  event.kind = ItemKind::Event;
+  event.days = {parse_day_span("2024-02-10/2024-02-10").value()};
+  desk.store->polls().save({&update, 1}, kNow);
+  const std::string text = desk.give_out();
+
+  desk.apply(replaced(text, line_with(text, "Regatta"), ""));
+
+  CHECK(desk.of("regatta").state == State::Removed);
+}
+
 TEST_CASE("a section under a heading of the editors' own is known after each application") {
   Desk desk;
   std::string text = replaced(desk.give_out(), "## Talks\n", "## What to hear\n");
