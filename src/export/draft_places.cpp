@@ -96,7 +96,7 @@ std::size_t DraftPlaces::end_of_part(std::size_t heading, int level) const {
 /// Behind the last thing said below the present heading.
 std::size_t DraftPlaces::last_line_of_part() const {
   std::size_t end = end_of_part(heading_, 6);
-  while (end > heading_ + 1 && edited_.blocks[end - 1].kind == BlockKind::Text &&
+  while (edited_.blocks[end - 1].kind == BlockKind::Text &&
          is_blank(edited_.bytes(edited_.blocks[end - 1])))
     --end;
   return end;

@@ -117,7 +117,7 @@ std::vector<FeedUpdate> Storing::updates_of(PolledQueue::Batch& batch) {
 }
 
 void Storing::keep_hold(const FetchResult& result) {
-  if (result.status != FetchStatus::Held || result.held_host.empty()) return;
+  if (result.status != FetchStatus::Held) return;
   const seconds wait = hold_time(result.retry_after.value_or(seconds{0}));
   store_.polls().hold({result.held_host, setting_.now + wait, result.error}, setting_.now);
 }

@@ -271,3 +271,36 @@ TEST_CASE("a learned model answers whatever the newsletter started with") {
 
   CHECK(verdict.section == "boats");
 }
+
+TEST_CASE("a learned model that agrees with the feed's section says so") {
+  Desk desk;
+  desk.newsletter.preset = "none";
+  desk.newsletter.sections = {{"news", "News", "", "", {}}, {"boats", "Boats", "", "", {}}};
+  desk.source.section = "boats";
+  const Classifier classifier(desk.newsletter, {}, desk.projects,
+                              "# A model of collector, form 1\n"
+                              "sections boats news\n"
+                              "word=weather 1.00 -1.00\n");
+
+  const Verdict verdict = classifier.classify(
+      desk.item("The weather over the harbour", "https://boats.example/weather"), desk.source);
+
+  CHECK(verdict.section == "boats");
+  CHECK(verdict.reasons.at(0) == "the section of its feed \"blog\"");
+}
+
+TEST_CASE("a plugin that is released under its host's name is not filed with the host") {
+  Desk desk;
+  desk.source.section = "";
+  const Classifier classifier(desk.newsletter, {}, desk.projects);
+  const auto listed = [&](const std::string& url) {
+    Item item = desk.item("1.8.4", url);
+    item.project = "Openfire";
+    item.kind = ItemKind::Release;
+    const auto reasons = classifier.classify(item, desk.source).reasons;
+    return reasons.at(0) == "a release of Openfire, listed under servers";
+  };
+
+  CHECK(listed("https://igniterealtime.org/projects/openfire/1.8.4"));
+  CHECK_FALSE(listed("https://igniterealtime.org/projects/openfire/plugins/1.8.4"));
+}

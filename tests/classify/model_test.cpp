@@ -91,8 +91,8 @@ TEST_CASE(
 TEST_CASE("what is no model is refused with its line") {
   const std::string head = "# A model of collector, form 1\nsections a b\n";
   const auto [text, complaint] = GENERATE_COPY(table<std::string, std::string>({
-      {"", "line 0: wants"},
-      {"# A model of collector, form 2\n", "line 1: wants"},
+      {"", "line 0: wants \"# A model of collector, form 1\""},
+      {"# A model of collector, form 2\n", "line 1: wants \"# A model of collector, form 1\""},
       {"# A model of collector, form 1\n", "line 1: wants a line \"sections …\""},
       {head + "word=x 1.0\n", "line 3: wants a number, got \"\""},
       {head + "word=x 1.0 much\n", "line 3: wants a number, got \"much\""},

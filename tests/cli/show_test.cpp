@@ -52,3 +52,28 @@ TEST_CASE("show tells what the feed has changed, and when") {
   REQUIRE(shown["versions"].size() == 2);
   CHECK(shown["versions"].elements().at(0)["title"] == "Anlegen");
 }
+
+TEST_CASE("explain names the other items of a story, not the item itself") {
+  HttpServer server;
+  server.on("/a", http_answer(200, {}, feed_with("Quay 2.4 is out", "at last")));
+  std::string other = feed_with("Quay 2.4 released", "so they say");
+  other.replace(other.find("hafen.example"), 5, "forum");
+  server.on("/b", http_answer(200, {}, other));
+  const Program collector;
+  collector.write(
+      "feeds.yaml",
+      "settings: {allow_private_addresses: true}\nfeeds:\n  - {name: Hafen, url: \"" +
+          server.url("/a") + "\"}\n  - {name: Forum, url: \"" + server.url("/b") + "\"}\n");
+  const std::string db = collector.path("news.db");
+  REQUIRE(collector({"fetch", "--db", db, "--now", "2024-01-16T00:00:00Z"}).code == 0);
+  const Json all =
+      parse_json(collector({"list", "--all", "--format", "json", "--db", db}).out).value();
+  REQUIRE(all.size() == 2);
+  const std::string one = all.elements().at(0)["id"].text();
+  const std::string two = all.elements().at(1)["id"].text();
+
+  const std::string text = collector({"explain", one, "--db", db}).out;
+
+  CHECK_THAT(text, ContainsSubstring("Story: one with\n  " + two + " "));
+  CHECK_THAT(text, !ContainsSubstring("  " + one + " "));
+}

@@ -105,3 +105,12 @@ TEST_CASE("an issue that was closed as a whole post is printed as it was") {
 
   CHECK(desk.export_full().out == printed);
 }
+
+TEST_CASE("a last issue that is not there is named") {
+  const Desk desk;
+
+  const Ran ran = desk.export_full({"--like", "none.md"});
+
+  CHECK(ran.code == 1);
+  CHECK_THAT(ran.err, ContainsSubstring("none.md: there is no such file"));
+}

@@ -39,6 +39,7 @@ struct Outcome {
   int begun = 0;
   int ended = 0;
   int fetched = 0;
+  int explained = 0;  // failed for want of memory, and say so
 };
 
 /// A run over a feed that has moved and one that has not, which is refused the piece after the
@@ -57,6 +58,7 @@ Outcome run_with(long pieces, const HttpServer& server) {
                    [&](const FetchResult& result) {
                      ++outcome.ended;
                      outcome.fetched += result.status == FetchStatus::Fetched ? 1 : 0;
+                     outcome.explained += result.error.ends_with(": Out of memory") ? 1 : 0;
                    }});
     }
     static_cast<void>(fetcher.run());
@@ -77,11 +79,13 @@ TEST_CASE("wherever memory runs out, a run ends, and the next one is as good as 
 
   long pieces = 0;
   int thrown = 0;
+  int explained = 0;
   for (; true; ++pieces) {
     const Outcome outcome = run_with(pieces, server);
     if (!outcome.refused) break;
     INFO("refused after " << pieces);
     thrown += outcome.thrown ? 1 : 0;
+    explained += outcome.explained;
     CHECK(outcome.begun <= 2);
     if (outcome.thrown) {
       CHECK(outcome.ended <= 2);
@@ -92,6 +96,7 @@ TEST_CASE("wherever memory runs out, a run ends, and the next one is as good as 
 
   CHECK(pieces > 100);
   CHECK(thrown > 10);
+  CHECK(explained > 0);
   const Outcome last = run_with(kPlenty, server);
   CHECK_FALSE(last.thrown);
   CHECK(last.fetched == 2);

@@ -286,3 +286,11 @@ TEST_CASE("a configured project or feed has no strangers") {
   CHECK(find_stories(items, {}, {}, projects).size() == 1);
   CHECK(find_stories(items, {}, feeds).size() == 1);
 }
+
+TEST_CASE("a year in a title does not tell news apart") {
+  const std::string title = GENERATE("Harbour Report 2026", "Harbour Report 1999");
+  const std::vector<StoredItem> items{item("one", title + " Bremen", "https://one.example/a"),
+                                      item("two", title + " Bremen", "https://two.example/b")};
+
+  CHECK(find_stories(items).size() == 2);
+}

@@ -75,6 +75,32 @@ TEST_CASE("an entry ends where its list does") {
   CHECK(found[0].section == "servers");
 }
 
+TEST_CASE("blank lines below an announcement are nobody's") {
+  const DraftDocument draft = read(
+      "## Announcements\n\n### One\n\ntext\n\n\n### Two\r\n\r\nmore\r\n\r\n## XMPP Servers\n");
+
+  const auto found = entries(draft);
+
+  REQUIRE(found.size() == 2);
+  CHECK(draft.bytes(found[0]) == "### One\n\ntext\n");
+  CHECK(draft.bytes(found[1]) == "### Two\r\n\r\nmore\r\n");
+}
+
+TEST_CASE("what editors nest under an entry belongs to it, blank lines between them or not") {
+  const std::string bullet = "- [A](https://a.example)\n";
+  const std::string nested = GENERATE("  - one\n  - two\n", "\n  - one\n\n  - two\n");
+  const DraftDocument base = read_generated(
+      "## XMPP Servers\n\n- [A](https://a.example) <!-- c:a -->\n", kSections, "");
+  std::vector<std::size_t> pairs;
+
+  const DraftDocument draft = read_edited("## XMPP Servers\n\n" + bullet + nested + "- b\n",
+                                          base, kSections, "", pairs);
+
+  const auto found = entries(draft);
+  REQUIRE(found.size() == 2);
+  CHECK(draft.bytes(found[0]) == bullet + nested);
+}
+
 TEST_CASE("what an entry says is told apart from box, marker and comments") {
   const EntryWords said = read_words(
       "  * [X] [A](https://a.example) <!-- c:11 22 --> <!-- ask -->\n    more <!-- inside --> "

@@ -260,3 +260,17 @@ TEST_CASE("what is no feed is refused with what it is") {
                     ContainsSubstring("names no feed"));
   CHECK_THROWS_AS(read_feed("hello"), ParseError);
 }
+
+TEST_CASE("a file may hold several calendars") {
+  std::string document;
+  for (const char* name : {"Regatta", "Dock day"})
+    document += std::string("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:") + name +
+                "\r\nDTSTART:20240214T100000Z\r\nSUMMARY:" + name +
+                "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
+  const RawFeed feed = read_feed(document);
+
+  REQUIRE(feed.entries.size() == 2);
+  CHECK(feed.entries[0].title.value == "Regatta");
+  CHECK(feed.entries[1].title.value == "Dock day");
+}

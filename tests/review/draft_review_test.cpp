@@ -9,7 +9,9 @@
 #include "review/draft_copy.h"
 #include "store/decisions.h"
 #include "store/drafts.h"
+#include "store/issue.h"
 #include "store/item_query.h"
+#include "store/ledger.h"
 #include "store/poll.h"
 #include "store/polls.h"
 #include "store/standing.h"
@@ -408,6 +410,48 @@ TEST_CASE("a second bullet on the page of another one is left alone") {
   CHECK(review.remarks[0].message == "has the link of another bullet; left alone");
 }
 
+TEST_CASE("of two new bullets on one page the second is left alone") {
+  Desk desk;
+  const std::string page = "[Mine](https://mine.example/a)";
+
+  const DraftReview review =
+      desk.apply(replaced(desk.give_out(), "## Talks\n\n",
+                          "## Talks\n\n- " + page + ", at last\n- Again " + page + "\n"));
+
+  CHECK(review.additions.size() == 1);
+  REQUIRE(review.remarks.size() == 1);
+  CHECK(review.remarks[0].message == "has the link of another bullet; left alone");
+  CHECK(desk.of("https://mine.example/a").edited_text == page + ", at last");
+}
+
+TEST_CASE("a heading of the editors' own stands in the copy of what they applied") {
+  Desk desk;
+  const std::string own = "## Contribute\n\nCome to our pad.\n";
+
+  desk.apply(desk.give_out() + "\n" + own);
+
+  CHECK_THAT(desk.store->drafts().of(kJanuary).back().text, ContainsSubstring(own));
+}
+
+TEST_CASE("an event that became known before the issue's days is decided on like the others") {
+  Desk desk;
+  desk.settings.newsletter.sections.push_back(
+      {.name = "events", .heading = "Events", .parent = "", .empty = "", .subsections = {}});
+  FeedUpdate update = nothing();
+  Item& event = update.items.emplace_back(
+      item_of("regatta", "https://planet.example/regatta", sys_days{2023y / November / 9}));
+  event.title = "Regatta";
+  event.section = "events";
+  event.kind = ItemKind::Event;
+  event.days = {parse_day_span("2024-02-10/2024-02-10").value()};
+  desk.store->polls().save({&update, 1}, kNow);
+  const std::string text = desk.give_out();
+
+  desk.apply(replaced(text, line_with(text, "Regatta"), ""));
+
+  CHECK(desk.of("regatta").state == State::Removed);
+}
+
 TEST_CASE("a section under a heading of the editors' own is known after each application") {
   Desk desk;
   std::string text = replaced(desk.give_out(), "## Talks\n", "## What to hear\n");
@@ -507,6 +551,79 @@ TEST_CASE("a bullet under a heading that is no section is named by its line") {
                        desk.settings.newsletter);
   REQUIRE(lost.complaints.size() == 1);
   CHECK(lost.complaints[0].message.find("did you mean \"Talks\"?") != std::string::npos);
+}
+
+TEST_CASE("what a closed issue has printed is left alone") {
+  Desk desk;
+  const std::string text = desk.give_out();
+  const StoredItem printed = desk.of("story1");
+  Issue issue;
+  issue.month = "2024-01";
+  issue.window = kJanuary;
+  issue.closed = kNow;
+  issue.entries = {{.section = "articles", .item_ids = {printed.id}}};
+  desk.store->ledger().close(issue);
+
+  const DraftReview review = desk.apply(replaced(text, line_with(text, "story1"), ""));
+
+  CHECK(review.decisions.empty());
+  REQUIRE(review.remarks.size() == 1);
+  CHECK(review.remarks[0].message == "is in a closed issue; left alone");
+}
+
+TEST_CASE("what is only offered, for it is the next issue's, is no decision when it goes") {
+  Desk desk;
+  FeedUpdate update = nothing();
+  update.items.push_back(
+      item_of("later", "https://planet.example/later", kJanuary.until + hours{1}));
+  desk.store->polls().save({&update, 1}, kNow);
+  const std::string heading = "## Talks\n\n";
+  Draft draft{.window = kJanuary, .output = "draft.md", .text = desk.marked()};
+  const std::string without = with_markers(draft.text, Markers::Omitted);
+  draft.text = replaced(draft.text, heading,
+                        heading + "- [Later](https://planet.example/later) <!-- c:" +
+                            desk.of("later").id + " -->\n");
+  desk.store->drafts().remember(draft);
+
+  const DraftReview review = desk.apply(without);
+
+  CHECK(review.decisions.empty());
+  CHECK(review.left_out.size() == 1);
+}
+
+TEST_CASE("who takes a tick back contradicts nobody") {
+  Desk desk;
+  const std::string story = "[The story0";
+  desk.apply(replaced(desk.give_out(Boxes::Written), "- [ ] " + story, "- [x] " + story));
+  const std::string text = desk.give_out(Boxes::Written);
+  desk.store->decisions().record(std::vector{Decision{
+      .kind = DecisionKind::Drop, .item_id = desk.of("story0").id, .by = {"Ben", "", kNow}}});
+
+  const DraftReview review = desk.apply(replaced(text, "- [x] " + story, "- [ ] " + story));
+
+  CHECK(review.conflicts.empty());
+  CHECK(desk.of("story0").state == State::Dropped);
+}
+
+TEST_CASE("a text that is applied once more is no further copy") {
+  Desk desk;
+  const std::string text = desk.give_out();
+  const std::string edited = replaced(text, line_with(text, "story1"), "");
+  desk.apply(edited);
+  const std::int64_t copy = desk.store->drafts().of(kJanuary).back().number;
+
+  desk.apply(edited);
+
+  CHECK(desk.store->drafts().of(kJanuary).back().number == copy);
+}
+
+TEST_CASE("a text that has nothing of any draft was made of none") {
+  Desk desk;
+  desk.give_out();
+
+  CHECK_FALSE(find_base(desk.store->drafts().of(kJanuary),
+                        "## Articles\n\n- [Mine](https://mine.example/)\n", "other.md",
+                        desk.settings.newsletter));
 }
 
 TEST_CASE("an edited release is not swallowed by the next one") {

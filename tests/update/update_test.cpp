@@ -69,6 +69,37 @@ TEST_CASE("a list of extensions that is damaged or has shrunk keeps its former s
   CHECK(poll(3).added == 20);
 }
 
+TEST_CASE("what happened to extensions is placed as such, whatever the rules say") {
+  HttpServer server;
+  const auto list = [&](const std::string& version) {
+    server.on("/list",
+              http_answer(200, {},
+                          "<xep-infos><xep accepted=\"true\"><number>1</number>"
+                          "<title>Rope</title><status>Draft</status>"
+                          "<last-revision><version>" +
+                              version + "</version></last-revision></xep></xep-infos>"));
+  };
+  const Config config = parse_config(
+      "settings: {allow_private_addresses: true}\n"
+      "feeds:\n  - name: XEPs\n    url: " +
+          server.url("/list") +
+          "\n"
+          "    rules: [{title: Rope, section: talks}]\n",
+      "feeds.yaml");
+  UpdateOptions all;
+  all.which = Which::All;
+  Run run;
+  list("1.0");
+  run(config, kNow, all);
+  list("1.1");
+
+  run(config, kNow + days{1}, all);
+
+  const std::vector<StoredItem> stored = run.store->items().find({});
+  REQUIRE(stored.size() == 1);
+  CHECK(stored[0].item.section == "extensions");
+}
+
 TEST_CASE("a calendar is polled like any feed, and its events keep their days") {
   HttpServer server;
   server.on("/calendar",
@@ -139,6 +170,7 @@ TEST_CASE("a feed that has moved to another host is suspicious") {
   const Config config = config_of({{"feed", server.url("/old")}});
   Run run;
   run(config);
+  CHECK(feed_warning(run.state("feed")).empty());  // whoever put it into the list
   run(config, kNow + 24h * 3);
 
   CHECK(run.state("feed").moved_to == moved);
@@ -249,9 +281,11 @@ TEST_CASE("a host that asks to be left alone is not asked again before its time"
   Run run;
   run(config_of({{"busy", server.url("/busy")}}));
 
-  const UpdateReport second = run(config_of({{"good", server.url("/good")}}), kNow + 1h);
+  const Config good = config_of({{"good", server.url("/good")}});
+  const UpdateReport second = run(good, kNow + 119min);
 
   CHECK(second.held == 1);
   CHECK(second.failures.empty());
   CHECK(server.requests().size() == 1);
+  CHECK(run(good, kNow + 121min).fetched == 1);
 }

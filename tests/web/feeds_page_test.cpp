@@ -53,3 +53,14 @@ TEST_CASE("the page of feeds goes by the configuration of the last fetch") {
   CHECK(page["feeds"].elements().at(0)["feed_name"].text() == "New");
   CHECK(page["feeds"].elements().at(0)["health"].text() == "new");
 }
+
+TEST_CASE("the page of feeds counts the items of the last half year, not older ones") {
+  const WebStore site;  // three items of January 15th
+  const auto recent = [&](UtcTime now) {
+    return feeds_page(Config{}, *site.open(), now)["all_recent"];
+  };
+  constexpr std::chrono::sys_days kNext{std::chrono::year{2024} / 1 / 16};
+
+  CHECK(recent(kNext + std::chrono::weeks{26} - std::chrono::days{1}) == Json(3));
+  CHECK(recent(kNext + std::chrono::weeks{26}) == Json(0));
+}

@@ -310,3 +310,19 @@ TEST_CASE("only addresses of the site are gone back to") {
     CHECK(header(answer, "Location") == "/");
   }
 }
+
+TEST_CASE("a long month has several pages, each with links to its neighbours") {
+  std::vector<std::string> titles;
+  for (int story = 0; story < 101; ++story)
+    titles.push_back("Story " + std::to_string(story));
+  Desk desk(titles);
+  const auto leads_to = [&](const std::string& from, const std::string& to) {
+    return desk.page("/month/2024-01" + from).find("href=\"/month/2024-01" + to + "\"") !=
+           std::string::npos;
+  };
+
+  CHECK(leads_to("", "?page=2"));
+  CHECK_FALSE(leads_to("", "?page=3"));
+  CHECK(leads_to("?page=2", "?page=3"));
+  CHECK_FALSE(leads_to("?page=3", "?page=4"));
+}

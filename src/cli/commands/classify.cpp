@@ -4,7 +4,6 @@
 #include "cli/options.h"
 #include "cli/session.h"
 #include "cli/table.h"
-#include "core/canonical_url.h"
 #include "core/json.h"
 #include "core/sections.h"
 #include "core/shown_text.h"
@@ -64,7 +63,6 @@ Item read_line(const std::string& line) {
   Item item;
   item.title = text_field(object, "title");
   item.url = text_field(object, "url");
-  item.canonical_url = canonical_url(item.url);
   item.summary = text_field(object, "summary");
   item.feed = text_field(object, "feed");
   return item;
