@@ -24,6 +24,8 @@ BEYOND_A_SCHEMA = {
     "second-document",
     "section-without-preset",
     "standing-in-unknown-section",
+    "line-indented-too-far",
+    "line-without-colon",
     "tab-for-indent",
     "unknown-section",
     "unknown-time-zone",
