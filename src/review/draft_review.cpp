@@ -1,12 +1,10 @@
 #include "review/draft_review.h"
 
-#include "core/canonical_url.h"
 #include "core/error.h"
-#include "core/url.h"
 #include "review/draft_conflicts.h"
+#include "review/own_item.h"
 #include "review/review.h"
 #include "store/decisions.h"
-#include "store/drafts.h"
 #include "store/item_query.h"
 #include "store/items.h"
 #include "store/standing.h"
@@ -244,19 +242,7 @@ class Weighing {
   }
 
   [[nodiscard]] Item item_of(const DraftBlock& block) const {
-    Item item;
-    const std::string url = resolve_url(newsletter_.site, block.link);
-    if (is_web_url(url)) item.url = url;
-    item.canonical_url = canonical_url(item.url);
-    item.title = block.title;
-    item.key = item.url.empty() ? block.key : item.url;
-    item.guid = item.url;
-    item.section = block.section;
-    item.confidence = 1;
-    item.reasons = {"an editor put it there"};
-    if (block.parent != kNoBlock) item.group = edits_.edited.blocks[block.parent].label;
-    while (!item.group.empty() && (item.group.back() == ':' || item.group.back() == ' '))
-      item.group.pop_back();
+    Item item = own_item(block, edits_.edited, newsletter_.site);
     item.date = std::clamp(by_.when, base_.window.from, base_.window.until - kMoment);
     return item;
   }
