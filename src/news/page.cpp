@@ -43,7 +43,9 @@ bool is_rolling(std::string_view tag, const std::optional<FoundVersion>& in_titl
 /// Of the pages between two versions, those are releases whose title tells the later one, as a
 /// change log's do; "from 2.0.0 to 2.1.0" is a link of a bullet.
 bool tells_last(std::string_view url, const std::optional<FoundVersion>& in_title) {
-  return in_title && url.ends_with(in_title->text);
+  const std::string_view tags = before_any<'?', '#'>(url);
+  const auto last = find_version(tags.substr(tags.rfind("..") + 2));
+  return in_title && last && compare_versions(last->text, in_title->text) == 0;
 }
 
 bool is_no_news(std::string_view url, const std::optional<ForgeUrl>& forge,

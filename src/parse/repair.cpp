@@ -148,15 +148,13 @@ void Repairer::cdata() {
   if (!open_.empty()) append_cdata(piece, out_);
 }
 
-/// One that has no end before the next one begins hides no more than its own words; the last
-/// one hides all, should the document break off in it.
+/// One that has no end hides no more than its own words; the last one hides all, should the
+/// document break off in it.
 void Repairer::comment() {
   const std::string_view rest = in_.rest();
-  const std::size_t next = rest.find("<!--", 1);
-  const bool ends = contains(rest.substr(0, next), "-->");
-  const bool is_cut_off =
-      next == kNowhere && (open_.empty() || !contains(rest, "</" + std::string(open_.front())));
-  if (ends || is_cut_off) return pass_over("<!--", "-->");
+  const bool is_cut_off = !contains(rest.substr(1), "<!--") &&
+                          (open_.empty() || !contains(rest, "</" + std::string(open_.front())));
+  if (comment_has_end(rest) || is_cut_off) return pass_over("<!--", "-->");
   in_.advance(1);
   in_.take_until("<>");
 }

@@ -1,5 +1,6 @@
 #include "parse/repair_text.h"
 
+#include "core/text.h"
 #include "parse/html_names.h"
 #include "parse/xml_chars.h"
 
@@ -121,6 +122,15 @@ void append_cdata(std::string_view text, std::string& out) {
     from = at + (dropped_three ? 3 : 1);
   }
   out += "]]>";
+}
+
+bool comment_has_end(std::string_view text) {
+  const std::size_t next = text.find("<!--", 1);
+  if (next == std::string_view::npos) return contains(text, "-->");
+  if (contains(text.substr(0, next + 5), "-->")) return true;  // "<!-->" begins none
+  const std::string_view other = text.substr(next, text.find("<!--", next + 1) - next);
+  const std::size_t end = other.find("-->");
+  return end != std::string_view::npos && contains(other.substr(end + 3), "-->");
 }
 
 }  // namespace collector

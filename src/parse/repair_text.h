@@ -16,4 +16,8 @@ void append_attribute(std::string_view value, std::string_view doctype, std::str
 /// The inside of a CDATA section, as one.
 void append_cdata(std::string_view text, std::string& out);
 
+/// True when the comment at the beginning of `text` ends before another one begins, or was put
+/// round that one.
+bool comment_has_end(std::string_view text);
+
 }  // namespace collector
