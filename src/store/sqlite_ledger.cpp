@@ -1,4 +1,5 @@
 #include "core/error.h"
+#include "core/utf8.h"
 #include "store/issue.h"
 #include "store/ledger.h"
 #include "store/sqlite_decisions.h"
@@ -64,20 +65,22 @@ std::vector<std::int64_t> find_copies(Connection& connection, const PrintedEntry
 }
 
 /// Items that nobody has printed and that tell of one of the entry's versions, or perhaps do:
-/// those that tell of several are looked through once, not for each version.
+/// those that tell of several are looked through once, not for each version. Blogs write a
+/// project's name as people do, repositories in small letters.
 std::vector<std::int64_t> find_releases(Connection& connection, const PrintedEntry& entry) {
   std::vector<std::int64_t> releases;
   if (entry.versions.empty()) return releases;
   const std::string of_project =
-      "SELECT number FROM items WHERE project = ? AND version <> '' AND printed_in = ''"
+      "SELECT number FROM items WHERE project IN (?, ?) AND version <> '' AND printed_in = ''"
       "  AND kind <> 'specification' AND ";
+  const std::string small = lower_utf8(entry.project);
   for (const std::string& version : entry.versions) {
     Statement rows = connection.statement(of_project + "version = ?");
-    rows.bind(entry.project, version);
+    rows.bind(entry.project, small, version);
     append(releases, numbers(rows));
   }
   Statement rows = connection.statement(of_project + "further_versions <> ''");
-  rows.bind(entry.project);
+  rows.bind(entry.project, small);
   append(releases, numbers(rows));
   return releases;
 }

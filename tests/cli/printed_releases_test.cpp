@@ -89,6 +89,17 @@ TEST_CASE("a post on two versions of which the last issue printed one is news") 
              !ContainsSubstring("Heron"));
 }
 
+TEST_CASE("a tag behind its printed post is no stranger's") {
+  const Release post{"Heron 1.0 released", "https://heron.example/1.0", "2024-01-30"};
+  const Release late{"v1.0", "https://github.com/ann/heron/releases/tag/v1.0", "2024-02-01"};
+  Strand strand;
+  strand.publish({post}, {late}, "2024-02-01");
+  CHECK(strand.at("2024-02-02", {"issue", "close", "2024-01"}).code == 0);
+
+  CHECK_THAT(strand.at("2024-03-01", {"export", "--month", "2024-02"}).out,
+             !ContainsSubstring("1.0"));
+}
+
 TEST_CASE("of a post on an old and a new version the new one alone is printed") {
   const std::string tags = "https://github.com/ann/heron/releases/tag/";
   const Release old{"v1.0", tags + "v1.0", "2024-01-09"};
