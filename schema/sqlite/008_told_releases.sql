@@ -2,5 +2,6 @@
 -- repository. By both, the ledger tells what was printed from what was not: printed_marks have
 -- "project version" where nobody can be taken for another, else "project version @owner" and
 -- "project version @*" (whoever's it is).
-ALTER TABLE items ADD COLUMN further_versions TEXT NOT NULL DEFAULT '';
+-- NULL: stored before, nobody has looked for them yet
+ALTER TABLE items ADD COLUMN further_versions TEXT;
 ALTER TABLE items ADD COLUMN owner TEXT NOT NULL DEFAULT '';

@@ -73,6 +73,7 @@ struct Item {
   std::string project;
   std::string version;  // the first that it tells of; from the store, that is news
   std::vector<std::string> further_versions;  // the others
+  bool versions_known = true;                 // false: stored before the others were looked for
   std::string owner;  // of its repository, where another's of the same name may release, too
   ItemKind kind = ItemKind::Article;
   std::string group;

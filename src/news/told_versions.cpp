@@ -77,7 +77,8 @@ std::vector<std::string> further_versions(const Item& item) {
 
 std::vector<std::string> told_versions(const Item& item) {
   if (!is_release(item.kind) || item.version.empty()) return {};
-  std::vector<std::string> versions = item.further_versions;
+  std::vector<std::string> versions =
+      item.versions_known ? item.further_versions : further_versions(item);
   versions.insert(versions.begin(), item.version);
   return versions;
 }

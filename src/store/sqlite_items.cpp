@@ -28,7 +28,8 @@ constexpr const char* kSelect =
     "  items.first_seen_at, items.withdrawn_at, items.kind, items.headline, items.project,"
     "  items.version, items.vendor, items.section, items.noise, items.confidence,"
     "  items.reasons, items.state, items.moved_to, items.edited_title, items.edited_text,"
-    "  items.printed_in, items.days, items.further_versions, items.owner "
+    "  items.printed_in, items.days, items.further_versions,"
+    "  items.further_versions IS NOT NULL, items.owner "
     "FROM items ";
 
 constexpr const char* kJoin = "JOIN feeds ON feeds.number = items.feed ";
@@ -44,7 +45,7 @@ StoredItem read_row(Connection& connection, Statement& row) {
            stored.doubtful, stored.first_seen, withdrawn, kind, item.headline, item.project,
            item.version, item.group, item.section, item.noise, item.confidence, reasons, state,
            moved_to, stored.edited_title, stored.edited_text, stored.printed_in, days, further,
-           item.owner);
+           item.versions_known, item.owner);
   item.links = split_lines(links);
   item.categories = split_lines(categories);
   item.days = split_days(days);

@@ -35,6 +35,15 @@ TEST_CASE("a title tells of all versions that it lists") {
   CHECK(release("Quay 2.3.1 & 2.3.2").headline == "Quay 2.3.1 & 2.3.2");
 }
 
+TEST_CASE("of what was stored before further versions were the title tells") {
+  Item item = release("Quay 13.0.4 and 0.12.7 released");
+  item.further_versions.clear();
+  CHECK(told_versions(item) == Versions{"13.0.4"});
+
+  item.versions_known = false;
+  CHECK(told_versions(item) == Versions{"13.0.4", "0.12.7"});
+}
+
 TEST_CASE("a version that is not listed behind the first is none of the release") {
   for (const char* title :
        {"Quay 2.0 released", "Quay 2.0 released for Qt 6.5",

@@ -102,3 +102,22 @@ TEST_CASE("what an older database has printed is printed still, whoever's it is"
   CHECK(store->items().find({.state = State::Printed}).at(0).item.title == "About tag");
   CHECK(store->items().find({.state = State::Undecided}).at(0).item.title == "About post");
 }
+
+TEST_CASE("of an item in an older database nobody has looked for further versions") {
+  const TemporaryFolder folder;
+  const std::string path = older_database(
+      folder, 7,
+      "INSERT INTO feeds (number, name, url) VALUES (1, 'planet', '');"
+      "INSERT INTO items (id, feed, key, fingerprint, guid, url, canonical_url, links, title,"
+      "  author, author_url, language, summary, categories, from_aggregate, date_at,"
+      "  date_source, doubtful, first_seen_at, kind, headline, project, version, vendor,"
+      "  section, noise, confidence, reasons, quarantined, state) VALUES"
+      "  ('a', 1, 'a', 0, '', '', '', '', 'About a', '', '', '', '', '', 0, 1704067200,"
+      "   'published', 0, 1704067200, 'release', '', '', '', '', '', 0, 0, '', 0,"
+      "   'undecided')");
+  const auto store = open_store(path, Access::Write);
+  save(*store, poll("tags", {entry("tags", "new", 9)}, january(41)));
+
+  CHECK_FALSE(store->items().find({.feed = "planet"}).at(0).item.versions_known);
+  CHECK(store->items().find({.feed = "tags"}).at(0).item.versions_known);
+}
