@@ -68,12 +68,13 @@ TEST_CASE("the verb agrees with one version and with several") {
   const std::string first = "[1.2](https://heron.example/1.2)";
   const std::string second = "[1.3](https://heron.example/1.3)";
 
-  CHECK(sentence(one, "ru", "") == heron + ": вышла версия " + first + ".");
+  CHECK(sentence(one, "ru", "") == heron + ": новый выпуск — версия " + first + ".");
   CHECK(sentence(two, "ru", "птица") ==
-        heron + " (птица): вышли версии " + first + " и " + second + ".");
+        heron + " (птица): новый выпуск — версии " + first + " и " + second + ".");
   CHECK(sentence(two, "pl", "") ==
-        heron + ": ukazały się wersje " + first + " i " + second + ".");
-  CHECK(sentence(two, "uk", "") == heron + ": вийшли версії " + first + " та " + second + ".");
+        heron + ": nowe wydanie – wersje " + first + " i " + second + ".");
+  CHECK(sentence(two, "uk", "") ==
+        heron + ": новий випуск — версії " + first + " та " + second + ".");
 }
 
 TEST_CASE("Chinese and Japanese have their own stops and no blanks behind them") {

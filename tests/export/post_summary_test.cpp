@@ -56,7 +56,7 @@ TEST_CASE("a summary names the project of a release that no link is called by") 
   };
 
   CHECK(summary("ru",
-                "- heron: вышли версии [1.1](https://a.example/1.1) и "
+                "- heron: новый выпуск — версии [1.1](https://a.example/1.1) и "
                 "[1.2](https://a.example/1.2). Что изменилось: [1.0 → "
                 "1.2](https://a.example/1.0...1.2).\n") == "В этом выпуске: Software: heron.");
   CHECK(summary("ja",
