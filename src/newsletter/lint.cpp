@@ -3,6 +3,7 @@
 #include "core/canonical_url.h"
 #include "core/text.h"
 #include "core/url.h"
+#include "core/utf8.h"
 #include "newsletter/versions.h"
 #include "newsletter/weekdays.h"
 
@@ -95,9 +96,11 @@ std::string small_letters(std::string_view text) {
 }
 
 /// True when `project` is what `release` is one of: its repository or home lies above the
-/// release, or the release's address bears its name. One word is a name, too.
+/// release, or the release's address bears its name. One word is a name, too, where words are
+/// parted by blanks.
 bool is_project_of(const PrintedLink& project, const PrintedLink& release) {
-  return release.url.starts_with(project.url) || project.text.find(' ') == std::string::npos ||
+  const bool one_word = is_ascii(project.text) && !contains(project.text, " ");
+  return release.url.starts_with(project.url) || one_word ||
          contains(small_letters(release.url), small_letters(project.text));
 }
 

@@ -93,6 +93,10 @@ TEST_CASE("an article that names a release is found when it is printed twice") {
               "- [Ten years of Nest](https://blog.example/ten), by Ada, who tells of "
               "[Nest 1.1](https://code.example/nest/releases/tag/v1.1)\n") ==
         Lines{"2: the same link as in line 1: https://blog.example/ten"});
+  CHECK(
+      found("- [サーバー入門](https://blog.example/ten)、[1.2](https://code.example/1.2)\n"
+            "- [サーバー入門](https://blog.example/ten)、[1.1](https://code.example/1.1)\n") ==
+      Lines{"2: the same link as in line 1: https://blog.example/ten"});
   CHECK(found("- [Nest Chat](https://apps.example/nest-chat) has "
               "[1.1](https://code.example/nestchat/tag/v1.1)\n"
               "- [Nest Chat](https://apps.example/nest-chat) has "
