@@ -32,14 +32,15 @@ std::string owner_mark(const std::string& release, const std::string& owner) {
   return fmt::format("{} @{}", release, owner);
 }
 
-/// The row of the first closed issue that has printed what `mark` says; 0: none.
+/// The row of the first closed issue with a mark that fits; read as 0 where there is none.
+constexpr const char* kIssueWith =
+    "SELECT min(issues.number) FROM printed_marks"
+    "  JOIN printed_entries ON printed_entries.number = entry"
+    "  JOIN issues ON issues.number = issue WHERE reopened_at IS NULL AND mark ";
+
 std::int64_t issue_with(Connection& connection, const std::string& mark) {
   if (mark.empty()) return 0;
-  return connection.value<std::int64_t>(
-      "SELECT min(issues.number) FROM printed_marks"
-      "  JOIN printed_entries ON printed_entries.number = entry"
-      "  JOIN issues ON issues.number = issue WHERE mark = ? AND reopened_at IS NULL",
-      mark);
+  return connection.value<std::int64_t>(std::string(kIssueWith) + "= ?", mark);
 }
 
 std::int64_t earlier(std::int64_t a, std::int64_t b) {
@@ -50,15 +51,13 @@ std::int64_t earlier(std::int64_t a, std::int64_t b) {
 /// databases have the project's as it was written.
 std::int64_t issue_with(Connection& connection, const ReleaseNews& releases,
                         const std::string& version) {
+  const std::string written = release_mark(releases.project, version);
+  if (written.empty()) return 0;
+  const std::string small = release_mark(lower_utf8(releases.project), version);
   const std::string owner = releases.owner.empty() ? kSomebody : releases.owner;
-  std::int64_t issue = 0;
-  for (const std::string& project : {lower_utf8(releases.project), releases.project}) {
-    const std::string release = release_mark(project, version);
-    if (release.empty()) return 0;
-    issue = earlier(issue, issue_with(connection, release));
-    issue = earlier(issue, issue_with(connection, owner_mark(release, owner)));
-  }
-  return issue;
+  return connection.value<std::int64_t>(std::string(kIssueWith) + "IN (?, ?, ?, ?)", small,
+                                        owner_mark(small, owner), written,
+                                        owner_mark(written, owner));
 }
 
 /// The issue with which all of the versions were printed; 0: one was not yet.
