@@ -19,14 +19,6 @@ constexpr std::array<std::string_view, 5> kSupportCategories{"support", "help", 
                                                              "troubleshoot", "q&a"};
 constexpr std::array<std::string_view, 4> kAnswerMarks{"re", "aw", "antw", "sv"};
 
-/// `wanted` are in lower case.
-template <typename Words>
-bool names_any(std::string_view text, const Words& wanted) {
-  const std::string small = lower_utf8(text);
-  return std::ranges::any_of(
-      wanted, [&](std::string_view word) { return small.find(word) != std::string::npos; });
-}
-
 /// Discourse's topics: guid HOST-topic-N, link /t/SLUG/N.
 bool is_forum_topic(const Item& item) {
   return item.guid.find("-topic-") != std::string::npos &&
@@ -38,11 +30,11 @@ bool has_category(const Item& item, bool (*wanted)(const std::string&)) {
 }
 
 bool is_news_category(const std::string& name) {
-  return names_any(name, kNewsCategories);
+  return contains_any(lower_utf8(name), kNewsCategories);
 }
 
 bool is_support_category(const std::string& name) {
-  return names_any(name, kSupportCategories);
+  return contains_any(lower_utf8(name), kSupportCategories);
 }
 
 bool is_written(const Item& item) {
@@ -104,7 +96,7 @@ FeedProfile Topic::profile_of(std::span<const Item> items, const FeedSource& sou
 }
 
 bool Topic::has_word(std::string_view text) const {
-  return names_any(text, words_);
+  return contains_any(lower_utf8(text), words_);
 }
 
 bool Topic::is_named(const std::string& text) const {

@@ -2,9 +2,8 @@
 
 #include "core/text.h"
 
-#include <algorithm>
 #include <array>
-#include <string>
+#include <string_view>
 
 namespace collector {
 
@@ -19,9 +18,7 @@ constexpr auto kSigns = std::to_array<std::string_view>(
 }  // namespace
 
 bool is_bot_challenge(std::string_view page) {
-  const std::string small = lower(page);
-  return std::ranges::any_of(kSigns,
-                             [&](std::string_view sign) { return contains(small, sign); });
+  return contains_any(lower(page), kSigns);
 }
 
 }  // namespace collector

@@ -1,5 +1,6 @@
 #include "core/sentences.h"
 
+#include "core/lists.h"
 #include "core/text.h"
 #include "core/utf8.h"
 
@@ -35,10 +36,6 @@ bool ends_with_one(std::string_view text, std::span<const std::string_view> mark
                              [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
-bool has(std::span<const std::string_view> words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 /// Also of a full-width one.
 bool is_decimal(std::string_view character) {
   const std::string ascii = in_ascii_forms(character);
@@ -57,11 +54,6 @@ bool is_letter_alone(std::string_view word) {
   return !word.empty() && is_word_letter(word.front()) && first_character(word) == word;
 }
 
-bool begins_with_capital(std::string_view text) {
-  const std::string_view first = first_character(text);
-  return lower_utf8(first) != first;
-}
-
 /// True when the full stop between `before` and `rest` belongs to the word before it. A letter
 /// alone is an initial ("J. Gull") where nothing but a stop stands before it, and one of
 /// several beside another ("by J. R. Gull", "z. B."); else it may be what a thing is called:
@@ -69,8 +61,8 @@ bool begins_with_capital(std::string_view text) {
 bool is_abbreviation(std::string_view before, std::string_view rest) {
   const std::size_t begin = before.find_last_of(" (") + 1;  // npos + 1 is 0
   const std::string_view word = before.substr(begin);
-  if (has(kClosingAbbreviations, word)) return !begins_with_capital(rest);
-  if (has(kOpenAbbreviations, word)) return true;
+  if (is_one_of(kClosingAbbreviations, word)) return !begins_with_capital(rest);
+  if (is_one_of(kOpenAbbreviations, word)) return true;
   const std::string_view further = trimmed(before.substr(0, begin));
   const std::string_view next = before_any<' '>(rest);
   return is_letter_alone(word) &&

@@ -25,23 +25,10 @@ Character take_character(std::string_view& text) {
   return {length == 0 ? kBroken : code_point(bytes), bytes};
 }
 
-struct Range {
-  char32_t first;
-  char32_t last;
-};
-
-template <std::size_t N>
-bool contains(const std::array<Range, N>& ranges, char32_t code) {
-  for (const Range& range : ranges) {
-    if (code >= range.first && code <= range.last) return true;
-  }
-  return false;
-}
-
 /// C0, DEL and C1, line and paragraph separators, and what reorders the line (UAX #9).
-constexpr std::array kHarmful{Range{0x00, 0x1F},     Range{0x7F, 0x9F},
-                              Range{0x200E, 0x200F}, Range{0x2028, 0x202E},
-                              Range{0x2066, 0x2069}, Range{0xFEFF, 0xFEFF}};
+constexpr std::array kHarmful{CharacterRange{0x00, 0x1F},     CharacterRange{0x7F, 0x9F},
+                              CharacterRange{0x200E, 0x200F}, CharacterRange{0x2028, 0x202E},
+                              CharacterRange{0x2066, 0x2069}, CharacterRange{0xFEFF, 0xFEFF}};
 
 }  // namespace
 
@@ -54,7 +41,7 @@ std::string harmless(std::string_view text) {
       result += kReplacement;
     } else if (code == '\t' || code == '\n' || code == '\r') {
       result += ' ';
-    } else if (!contains(kHarmful, code)) {
+    } else if (!is_in(kHarmful, code)) {
       result += bytes;
     }
   }

@@ -63,6 +63,14 @@ constexpr bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+template <typename Parts>
+constexpr bool contains_any(std::string_view text, const Parts& parts) {
+  for (const std::string_view part : parts) {
+    if (contains(text, part)) return true;
+  }
+  return false;
+}
+
 /// How XML and HTML write `c` where it would be markup: "&amp;" for "&"; empty for all else.
 constexpr std::string_view markup_escape(char c) {
   switch (c) {

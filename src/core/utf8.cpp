@@ -61,11 +61,15 @@ constexpr auto kForms = std::to_array<Form>(
      {U'\uFF0C', ", "},     {U'\uFF1A', ": "},     {U'\uFF1B', "; "},     {U'\uFF1F', "? "},
      {U'\uFF3D', "] "}});
 
-/// Turns a line round or says which way it runs (UAX #9), and is seen by nobody.
-bool is_direction(char32_t code) {
-  return code == 0x61C || code == 0x200E || code == 0x200F ||
-         (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
-}
+/// They turn a line round or say which way it runs (UAX #9), and are seen by nobody.
+constexpr std::array kDirections{CharacterRange{0x61C, 0x61C}, CharacterRange{0x200E, 0x200F},
+                                 CharacterRange{0x202A, 0x202E},
+                                 CharacterRange{0x2066, 0x2069}};
+
+constexpr std::array kWideSigns{CharacterRange{0x3000, 0x3004}, CharacterRange{0x3008, 0x3020},
+                                CharacterRange{0x30FB, 0x30FB}, CharacterRange{0xFF01, 0xFF0F},
+                                CharacterRange{0xFF1A, 0xFF20}, CharacterRange{0xFF3B, 0xFF40},
+                                CharacterRange{0xFF5B, 0xFF65}};
 
 using LineBreaks = std::unique_ptr<UBreakIterator, Releases<ubrk_close>>;
 using BrokenText = std::unique_ptr<UText, Releases<utext_close>>;
@@ -88,7 +92,7 @@ std::string ascii_form(std::string_view character) {
   const auto form = std::ranges::find(kForms, code, &Form::code);
   if (form != kForms.end()) return std::string(form->ascii);
   if (code >= 0xFF01 && code <= 0xFF5E) return {static_cast<char>(code - 0xFEE0)};
-  if (is_direction(code)) return {};
+  if (is_in(kDirections, code)) return {};
   const int digit = u_charDigitValue(static_cast<UChar32>(code));
   return digit < 0 ? std::string(character) : std::to_string(digit);
 }
@@ -134,6 +138,15 @@ std::string lower_utf8(std::string_view text) {
 bool begins_with_letter(std::string_view text) {
   const std::size_t length = text.empty() ? 0 : utf8_length(text, 0);
   return length > 0 && u_isalpha(static_cast<UChar32>(code_point(text.substr(0, length)))) != 0;
+}
+
+bool begins_with_capital(std::string_view text) {
+  const std::string_view first = first_character(text);
+  return lower_utf8(first) != first;
+}
+
+bool is_wide_sign(char32_t code) {
+  return is_in(kWideSigns, code);
 }
 
 std::string in_ascii_forms(std::string_view text) {

@@ -28,6 +28,27 @@ std::string lower_utf8(std::string_view text);
 /// A letter of any script, no sign and no digit.
 bool begins_with_letter(std::string_view text);
 
+/// A letter that has a small one. There must be a character.
+bool begins_with_capital(std::string_view text);
+
+/// Characters that follow each other in Unicode, the last one included.
+struct CharacterRange {
+  char32_t first;
+  char32_t last;
+};
+
+template <std::size_t Count>
+constexpr bool is_in(const std::array<CharacterRange, Count>& ranges, char32_t code) {
+  for (const CharacterRange& range : ranges) {
+    if (range.first <= code && code <= range.last) return true;
+  }
+  return false;
+}
+
+/// The signs of Chinese and Japanese and full-width ones, which part words as blanks do: "、",
+/// "「", "！".
+bool is_wide_sign(char32_t code);
+
 /// `text` with ASCII's digits, letters and signs for those that other scripts have of their
 /// own: "２．０", "۲.۰" and "٢٫٠" are "2.0", "【ＡＮＮ】" is "[ANN] ". Signs that hold a blank,
 /// such as a full-width comma, are followed by one. Marks of direction go. To read, not to

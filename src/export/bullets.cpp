@@ -67,8 +67,8 @@ Bullets::Bullets(const Config& config, const ProjectRegistry& projects)
     homes_.emplace(feed.name, feed.home);
 }
 
-std::string Bullets::gap() const {
-  return std::string(blank_behind(wording().stop));
+std::string Bullets::next_sentence(const std::string& words) const {
+  return std::string(blank_behind(wording().stop)) + words + wording().stop;
 }
 
 std::string Bullets::link(std::string_view text, std::string_view url) const {
@@ -139,14 +139,13 @@ std::string Bullets::details(const ProjectNews& news) const {
   const Project* project = projects_.by_name(news.project);
   if (project != nullptr && !project->changelog.empty()) {
     const std::string page = printed_link(project->changelog, newsletter_.site);
-    return gap() + linked(wording().changelog, page) + wording().stop;
+    return next_sentence(linked(wording().changelog, page));
   }
   if (news.compare_url.empty()) return "";
   const std::string newest = release_links(news).back().versions.back();
   const std::string span =
       filled(wording().span, {{"from", news.compare_from}, {"to", newest}});
-  return gap() + filled(wording().changes, {{"span", link(span, news.compare_url)}}) +
-         wording().stop;
+  return next_sentence(filled(wording().changes, {{"span", link(span, news.compare_url)}}));
 }
 
 std::string Bullets::other_sources(const ProjectNews& news) const {
@@ -175,7 +174,7 @@ std::string Bullets::other_sources(const ProjectNews& news) const {
   }
   if (links.empty()) return "";
   const std::string all = enumerate(links, wording());
-  return gap() + filled(wording().sources, {{"sources", all}}) + wording().stop;
+  return next_sentence(filled(wording().sources, {{"sources", all}}));
 }
 
 std::string Bullets::release(const ProjectNews& news, const BulletPlace& place) const {
@@ -260,8 +259,7 @@ std::string Bullets::announcement(const Story& story) const {
            language_tag(item.language, newsletter_.language);
   const std::string more =
       url.empty() ? ""
-                  : gap() + linked(wording().more, printed_link(url, newsletter_.site)) +
-                        wording().stop;
+                  : next_sentence(linked(wording().more, printed_link(url, newsletter_.site)));
   return link_specifications(said, newsletter_.site) + more +
          language_tag(item.language, newsletter_.language);
 }

@@ -45,8 +45,8 @@ class Bullets {
  private:
   [[nodiscard]] const Wording& wording() const { return newsletter_.wording; }
 
-  /// Between two sentences.
-  [[nodiscard]] std::string gap() const;
+  /// `words` as a sentence behind another one.
+  [[nodiscard]] std::string next_sentence(const std::string& words) const;
 
   [[nodiscard]] std::string link(std::string_view text, std::string_view url) const;
   [[nodiscard]] std::string project_link(const std::string& name) const;

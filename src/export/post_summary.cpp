@@ -39,6 +39,10 @@ bool is_specification(std::string_view text) {
   return RE2::FullMatch(text, kNumber);
 }
 
+bool names_no_project(const PrintedLink& link) {
+  return is_version(link.text) || is_specification(link.text);
+}
+
 /// What `phrase`, with `versions` in it, has before its version; its group is the project.
 std::string pattern_of(const std::string& phrase, const std::string& versions) {
   const std::string whole = filled(phrase, [&](const std::string& name) {
@@ -69,18 +73,15 @@ std::string name_of(const PrintedNote& note, const Wording& wording) {
   if (note.links.empty()) return excerpt(note.text, kTitleBytes);
   for (const PrintedLink& link : note.links)
     if (is_release(link.text)) return link.text;
-  const std::string& first = note.links.front().text;
+  const PrintedLink& first = note.links.front();
   const auto version = std::ranges::find_if(note.links, is_version, &PrintedLink::text);
-  if (version == note.links.end() || !(is_version(first) || is_specification(first)))
-    return excerpt(first, kTitleBytes);
+  if (version == note.links.end() || !names_no_project(first))
+    return excerpt(first.text, kTitleBytes);
   const std::string words = note.text.substr(0, note.text.find(version->text));
   const std::string project = told_project(words, wording);
   if (!project.empty()) return excerpt(project, kTitleBytes);
-  const auto named = std::ranges::find_if_not(
-      note.links,
-      [](const std::string& text) { return is_version(text) || is_specification(text); },
-      &PrintedLink::text);
-  return excerpt(named == note.links.end() ? first : named->text, kTitleBytes);
+  const auto named = std::ranges::find_if_not(note.links, names_no_project);
+  return excerpt((named == note.links.end() ? first : *named).text, kTitleBytes);
 }
 
 /// "No events this month", as the configuration has it.

@@ -48,21 +48,16 @@ bool is_interview(const Title& title) {
   });
 }
 
-template <typename Table>
-bool has_piece(std::string_view title, const Table& pieces) {
-  return std::ranges::any_of(pieces,
-                             [&](std::string_view piece) { return contains(title, piece); });
-}
-
 }  // namespace
 
 bool names_event(const Title& title) {
-  const bool meeting = has_any(title.words, kEventWords) || has_piece(title.text, kEventPieces);
+  const bool meeting =
+      has_any(title.words, kEventWords) || contains_any(title.text, kEventPieces);
   return meeting && !looks_back(title) && !is_interview(title);
 }
 
 bool looks_back(const Title& title) {
-  return has_any(title.words, kReportWords) || has_piece(title.text, kReportPieces);
+  return has_any(title.words, kReportWords) || contains_any(title.text, kReportPieces);
 }
 
 }  // namespace collector

@@ -26,15 +26,13 @@ constexpr std::array<bool, 128> kWordBytes = word_bytes();
 /// commas and marks, U+2000–U+206F (quotes, dashes, dots), the signs of Chinese and Japanese
 /// and full-width ones.
 bool is_sign(char32_t code) {
-  constexpr std::array<char32_t, 13> kSigns{0xA0,  0xA1,  0xAB,   0xBB,   0xBF,   0x60C, 0x61B,
-                                            0x61F, 0x6D4, 0x30FB, 0xFF3F, 0xFF40, 0x3030};
-  if (std::ranges::find(kSigns, code) != kSigns.end()) return true;
-  const auto within = [&](char32_t first, char32_t last) {
-    return code >= first && code <= last;
-  };
-  return within(0x66A, 0x66D) || within(0x2000, 0x206F) || within(0x3000, 0x3004) ||
-         within(0x3008, 0x3020) || within(0xFF01, 0xFF0F) || within(0xFF1A, 0xFF20) ||
-         within(0xFF3B, 0xFF3E) || within(0xFF5B, 0xFF65);
+  constexpr std::array kSigns{CharacterRange{0xA0, 0xA1},    CharacterRange{0xAB, 0xAB},
+                              CharacterRange{0xBB, 0xBB},    CharacterRange{0xBF, 0xBF},
+                              CharacterRange{0x60C, 0x60C},  CharacterRange{0x61B, 0x61B},
+                              CharacterRange{0x61F, 0x61F},  CharacterRange{0x66A, 0x66D},
+                              CharacterRange{0x6D4, 0x6D4},  CharacterRange{0x2000, 0x206F},
+                              CharacterRange{0x3030, 0x3030}};
+  return is_in(kSigns, code) || is_wide_sign(code);
 }
 
 /// Where words are not parted by blanks, they are, more or less, where the script changes:

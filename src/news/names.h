@@ -1,8 +1,9 @@
 // Names and titles made comparable: case, punctuation and spacing aside.
 #pragma once
 
+#include "core/lists.h"
+
 #include <algorithm>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,12 +33,6 @@ class WordReader {
 
 /// All words of a text.
 std::vector<std::string> words(std::string_view text);
-
-/// True when `word` stands in a table of words, hosts or marks.
-template <typename Table>
-bool is_one_of(const Table& table, std::string_view word) {
-  return std::ranges::find(table, word) != std::ranges::end(table);
-}
 
 /// True when one of the words of a text does.
 template <typename Table>

@@ -261,16 +261,19 @@ bool is_early(const Findings& found) {
   return by_tag || fold_name(found.title.text).find("prerelease") != std::string::npos;
 }
 
+ItemKind release_kind(const Findings& found) {
+  return is_early(found) ? ItemKind::Prerelease : ItemKind::Release;
+}
+
 ItemKind kind_of(const Item& item, const FeedSource& source, const Findings& found,
                  const ProjectRegistry& projects) {
   const PageKind page = page_kind(item.url, found.forge, found.in_title);
   if (page == PageKind::Specification) return ItemKind::Specification;
   if (page == PageKind::NoNews) return ItemKind::Noise;
   if (is_release_page(found) || announces_release(found.title, projects))
-    return is_early(found) ? ItemKind::Prerelease : ItemKind::Release;
+    return release_kind(found);
   if (page == PageKind::Video) return ItemKind::Talk;
-  if (!source.project.empty() && opens_with_version(found.title))
-    return is_early(found) ? ItemKind::Prerelease : ItemKind::Release;
+  if (!source.project.empty() && opens_with_version(found.title)) return release_kind(found);
   if (names_event(found.title)) return ItemKind::Event;
   return names_announcement(found.title, projects) ? ItemKind::Announcement : ItemKind::Article;
 }

@@ -80,8 +80,8 @@ std::string_view without_opening(std::string_view name) {
 std::size_t last_word(std::string_view name) {
   const std::size_t blank = name.rfind(' ');
   const std::size_t begin = blank == std::string_view::npos ? 0 : blank + 1;
-  const std::string last =
-      words(name.substr(begin)).empty() ? std::string() : words(name.substr(begin)).back();
+  const std::vector<std::string> said = words(name.substr(begin));
+  const std::string last = said.empty() ? "" : said.back();
   return !is_ascii(last) && name.ends_with(last) ? name.size() - last.size() : begin;
 }
 

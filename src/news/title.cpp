@@ -110,8 +110,7 @@ std::string word_behind(const Title& title) {
   const std::string_view rest = title.rest();
   if (!rest.starts_with(' ') || !begins_with_letter(rest.substr(1))) return {};
   if (rest.starts_with(" w/")) return "with";
-  const std::string_view letter = first_character(rest.substr(1));
-  const bool in_words = lower_utf8(letter) == letter && !find_version(rest);
+  const bool in_words = !begins_with_capital(rest.substr(1)) && !find_version(rest);
   const std::vector<std::string> behind = words(rest);
   return in_words && !behind.empty() ? behind.front() : std::string();
 }

@@ -66,28 +66,10 @@ bool parts_words(char c) {
   return static_cast<unsigned char>(c) <= ' ' || c == '"';
 }
 
-/// The first and the last of characters that follow each other in Unicode.
-using Range = std::pair<char32_t, char32_t>;
-
-template <std::size_t Count>
-bool is_in(const std::array<Range, Count>& ranges, char32_t code) {
-  return std::ranges::any_of(ranges, [code](const Range& range) {
-    return range.first <= code && code <= range.second;
-  });
-}
-
-/// Signs of such scripts, which part words as blanks do: "、", "「", "！".
-constexpr std::array<Range, 7> kSigns{{{0x3000, 0x3004},
-                                       {0x3008, 0x3020},
-                                       {0x30FB, 0x30FB},
-                                       {0xFF01, 0xFF0F},
-                                       {0xFF1A, 0xFF20},
-                                       {0xFF3B, 0xFF40},
-                                       {0xFF5B, 0xFF65}}};
-
 /// Thai and Lao, Burmese, Khmer; Chinese, Japanese and Korean, whatever the width.
-constexpr std::array<Range, 5> kUnparted{
-    {{0xE00, 0xEFF}, {0x1000, 0x109F}, {0x1780, 0x17FF}, {0x2E80, 0xD7A3}, {0xFF66, 0xFFDC}}};
+constexpr std::array kUnparted{CharacterRange{0xE00, 0xEFF}, CharacterRange{0x1000, 0x109F},
+                               CharacterRange{0x1780, 0x17FF}, CharacterRange{0x2E80, 0xD7A3},
+                               CharacterRange{0xFF66, 0xFFDC}};
 
 /// The character at `at`; 0 for none.
 char32_t character(const std::string& text, std::size_t at) {
@@ -98,7 +80,7 @@ char32_t character(const std::string& text, std::size_t at) {
 std::vector<std::string> words_of(std::string text) {
   std::replace_if(text.begin(), text.end(), parts_words, '\n');
   for (std::size_t at = 0; at < text.size(); at = next_character(text, at))
-    if (is_in(kSigns, character(text, at))) text.replace(at, utf8_length(text, at), "\n");
+    if (is_wide_sign(character(text, at))) text.replace(at, utf8_length(text, at), "\n");
   return split_lines(text);
 }
 

@@ -76,15 +76,26 @@ class Desk {
   }
 
   void release(const std::string& version) {
+    release(item_of(version, "https://quay.example/" + version, sys_days{2024y / January / 9}),
+            "Quay " + version, version);
+  }
+
+  /// Two pages whose releases are printed as one bullet.
+  void two_releases() {
+    release("1.2");
+    release(item_of("news", "https://planet.example/quay", sys_days{2024y / January / 9}),
+            "Quay 1.3 and 1.2 are out", "1.3");
+  }
+
+  void release(Item item, const std::string& title, const std::string& version) {
     FeedUpdate update = nothing();
-    Item& item = update.items.emplace_back(
-        item_of(version, "https://quay.example/" + version, sys_days{2024y / January / 9}));
-    item.title = "Quay " + version;
+    item.title = title;
     item.section = "clients";
     item.project = "Quay";
     item.version = version;
     item.kind =
         version.find("rc") == std::string::npos ? ItemKind::Release : ItemKind::Prerelease;
+    update.items.push_back(std::move(item));
     store->polls().save({&update, 1}, kNow);
   }
 
@@ -315,16 +326,7 @@ TEST_CASE("a new bullet for a page that a feed has brought takes that item up") 
 
 TEST_CASE("a bullet that an editor made two of is printed as two") {
   Desk desk;
-  desk.release("1.2");
-  FeedUpdate update = nothing();
-  Item& news = update.items.emplace_back(
-      item_of("news", "https://planet.example/quay", sys_days{2024y / January / 9}));
-  news.title = "Quay 1.3 and 1.2 are out";
-  news.section = "clients";
-  news.project = "Quay";
-  news.version = "1.3";
-  news.kind = ItemKind::Release;
-  desk.store->polls().save({&update, 1}, kNow);
+  desk.two_releases();
   const std::string text = desk.give_out();
   const std::string one = "- [Quay](https://planet.example/quay) 1.3\n";
   const std::string other = "- For old boats there is [Quay](https://quay.example/1.2) 1.2\n";
@@ -340,16 +342,7 @@ TEST_CASE("a bullet that an editor made two of is printed as two") {
 
 TEST_CASE("of one bullet made two, neither is lost whichever of them keeps the marker") {
   Desk desk;
-  desk.release("1.2");
-  FeedUpdate update = nothing();
-  Item& news = update.items.emplace_back(
-      item_of("news", "https://planet.example/quay", sys_days{2024y / January / 9}));
-  news.title = "Quay 1.3 and 1.2 are out";
-  news.section = "clients";
-  news.project = "Quay";
-  news.version = "1.3";
-  news.kind = ItemKind::Release;
-  desk.store->polls().save({&update, 1}, kNow);
+  desk.two_releases();
   desk.give_out();
   const std::string text = with_markers(desk.marked(), Markers::Short);
   const std::string bullet = line_with(text, "[1.3]");
