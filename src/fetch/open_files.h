@@ -4,7 +4,8 @@
 namespace collector {
 
 /// Raises the limit so that `connections` fit beside what the program has open anyway, and
-/// returns how many really do.
+/// returns how many really do. Called before a second thread starts, it spares each of the
+/// first connections a wait.
 int allow_connections(int connections);
 
 }  // namespace collector
