@@ -64,6 +64,60 @@ TEST_CASE("an address of IPv6 keeps its brackets and its port") {
   CHECK(url->text == "http://[2001:db8::1]:8080/feed?page=2&full");
 }
 
+TEST_CASE("a plain address is what libcurl makes of it") {
+  const std::string text = GENERATE(values<std::string>({
+      "http://example.org/",
+      "https://example.org/feed.xml",
+      "https://www.example.org:8443/a/b_c~d-e/?feed=rss2&page=2",
+      "http://xn--bcher-kva.example/feed",
+      "http://127.0.0.1:18480/f/1.rss",
+      "http://localhost:1/x",
+      "http://localhost:65535/x",
+      // Not quite plain.
+      "http://example.org",
+      "http://Example.org/Feed",
+      "http://example.org:443/",
+      "http://example.org:080/",
+      "http://example.org:/",
+      "http://example.org/a/../b",
+      "http://example.org/a/./b",
+      "http://example.org/.well-known/feed",
+      "http://example.org/?",
+      "http://example.org?a=b",
+      "http://example.org/a?b=../c",
+      "http://example.org/%7efeed",
+      "http://example.org/a//b",
+      "http://example.org./",
+      "http://a_b.example.org/",
+      "http://127.1/",
+      "http://0177.0.0.1/",
+      "http://127.0.0.01/",
+      "http://0x7f000001/",
+      "http://user@example.org/",
+      "http://user:secret@example.org:81/a",
+      "http://example.org@example.org:81/a",
+      "http://[::1]:81/a",
+  }));
+  INFO(text);
+
+  const auto url = parse_web_url(text);
+  const auto by_libcurl = parse_web_url(text + "#fragment");
+
+  REQUIRE(url);
+  REQUIRE(by_libcurl);
+  CHECK(url->text == by_libcurl->text);
+  CHECK(url->scheme == by_libcurl->scheme);
+  CHECK(url->host == by_libcurl->host);
+  CHECK(url->port == by_libcurl->port);
+  CHECK(url->user == by_libcurl->user);
+  CHECK(url->password == by_libcurl->password);
+}
+
+TEST_CASE("a port that cannot be makes no address") {
+  CHECK_FALSE(parse_web_url("http://example.org:65536/"));
+  CHECK_FALSE(parse_web_url("http://example.org:0x50/"));
+}
+
 TEST_CASE("what a URL may not contain is escaped") {
   const auto url = parse_web_url("http://example.org/fäden und mehr");
 
