@@ -80,6 +80,8 @@ class CurlLoop::Impl {
 
   void cancel(CURL* easy) { curl_multi_remove_handle(multi_.get(), easy); }
 
+  void hang_up() { multi_.reset(); }
+
   asio::io_context context{1};
   asio::steady_timer deadline{context};
   asio::signal_set signals{context};
@@ -283,6 +285,10 @@ void CurlLoop::run() {
 
 void CurlLoop::stop() {
   impl_->context.stop();
+}
+
+void CurlLoop::hang_up() {
+  impl_->hang_up();
 }
 
 }  // namespace collector

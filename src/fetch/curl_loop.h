@@ -36,6 +36,10 @@ class CurlLoop {
   void run();
   void stop();
 
+  /// Closes all connections, which takes its time where they are many. Nothing can be started
+  /// any more.
+  void hang_up();
+
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;

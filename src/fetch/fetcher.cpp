@@ -103,6 +103,7 @@ FetchEnd Fetcher::Impl::run(std::optional<seconds> max_time) {
   if (max_time) loop_.set_deadline(*max_time, [this] { interrupt(FetchEnd::OutOfTime); });
   loop_.post([this] { ask_next(); });
   loop_.run();
+  loop_.hang_up();  // here, and not where the fetcher ends: its owner may have work meanwhile
   return end_;
 }
 
