@@ -45,7 +45,7 @@ class HandoverQueue {
 
   /// Everything that is there, once the queue is half full or `patience` is over: a transaction
   /// costs the disk the same, however much is in it. Empty: the putter has finished.
-  Batch take_all(std::chrono::milliseconds patience) {
+  Batch take_all(std::chrono::microseconds patience) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return !values_.empty() || finished_; });
     changed_.wait_for(lock, patience, [this] { return enough() || finished_; });

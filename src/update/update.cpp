@@ -25,10 +25,10 @@ namespace {
 constexpr std::size_t kWaitingBytes = 4 * 1024 * 1024;
 
 // How long finished feeds wait for others to share their transaction. It begins short and grows
-// by a quarter each time, so that a short run stores while it fetches and has little left to
-// store at its end, and a long one spares the disk.
-constexpr std::chrono::milliseconds kFirstPatience{8};
-constexpr std::chrono::milliseconds kPatience{200};
+// by a sixteenth each time, and so to a sixteenth of the run so far: a short run stores while
+// it fetches and has little left to store at its end, and a long one spares the disk.
+constexpr std::chrono::microseconds kFirstPatience{4000};
+constexpr std::chrono::microseconds kPatience{200'000};
 
 // Pieces of this size and more are given back to the system as soon as they are freed. Left to
 // itself, glibc learns from the first large document to keep such pieces, wherever they lie,
@@ -160,7 +160,7 @@ UpdateReport update(Config config, Store& store, const UpdateOptions& options, U
     fetcher.resume();
     room.store(std::move(batch), report);
     progress(report);
-    patience = std::min(patience + patience / 4, kPatience);
+    patience = std::min(patience + patience / 16, kPatience);
   }
   report.end = fetch_room.wait();
   report.interrupted += report.asked - report.done();  // those that nobody came to
