@@ -22,7 +22,7 @@ namespace {
 
 // Bytes that may wait between the two rooms: enough to keep both busy and to make a transaction
 // worth its while, few enough to bound the memory of a run.
-constexpr std::size_t kWaitingBytes = 4 * 1024 * 1024;
+constexpr std::size_t kWaitingBytes = 3 * 1024 * 1024;
 
 // How long finished feeds wait for others to share their transaction. It begins short and grows
 // by a sixteenth each time, and so to a sixteenth of the run so far: a short run stores while
