@@ -25,6 +25,7 @@ class HandoverQueue {
   bool put(T value, std::size_t weight = 1) {
     const std::lock_guard lock(mutex_);
     if (abandoned_) return false;
+    if (values_.empty()) first_put_ = Clock::now();
     values_.push_back(std::move(value));
     weight_ += weight;
     if (values_.size() == 1 || enough()) changed_.notify_all();
@@ -43,12 +44,13 @@ class HandoverQueue {
     return enough();
   }
 
-  /// Everything that is there, once the queue is half full or `patience` is over: a transaction
-  /// costs the disk the same, however much is in it. Empty: the putter has finished.
+  /// Everything that is there, once the queue is half full or the first has waited for
+  /// `patience`: a transaction costs the disk the same, however much is in it. Empty: the
+  /// putter has finished.
   Batch take_all(std::chrono::microseconds patience) {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return !values_.empty() || finished_; });
-    changed_.wait_for(lock, patience, [this] { return enough() || finished_; });
+    changed_.wait_until(lock, first_put_ + patience, [this] { return enough() || finished_; });
     weight_ = 0;
     return std::exchange(values_, {});
   }
@@ -68,12 +70,15 @@ class HandoverQueue {
   }
 
  private:
+  using Clock = std::chrono::steady_clock;
+
   [[nodiscard]] bool enough() const { return weight_ >= capacity_ / 2; }
 
   const std::size_t capacity_;
   std::mutex mutex_;
   std::condition_variable changed_;
   Batch values_;
+  Clock::time_point first_put_{};  // of those that wait
   std::size_t weight_ = 0;
   bool finished_ = false;
   bool abandoned_ = false;
