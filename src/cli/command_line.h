@@ -19,7 +19,7 @@ struct CommandLine {
 
 /// Reads the options of the command named into that command's own variables. Help and
 /// complaints are printed. The command is one of `commands`.
-CommandLine read_command_line(const std::vector<std::string>& arguments,
+CommandLine read_command_line(const std::vector<std::string>& given,
                               const std::vector<CommandGroup>& commands);
 
 }  // namespace collector
