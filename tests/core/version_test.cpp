@@ -1,4 +1,4 @@
-#include "news/release.h"
+#include "core/version.h"
 
 #include "support/catch.h"
 #include "support/paths.h"
