@@ -2,8 +2,8 @@
 
 #include "classify/knowledge.h"
 #include "classify/model.h"
+#include "core/names.h"
 #include "core/text.h"
-#include "news/names.h"
 
 #include <algorithm>
 

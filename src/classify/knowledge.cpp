@@ -1,7 +1,7 @@
 #include "classify/knowledge.h"
 
+#include "core/names.h"
 #include "core/sections.h"
-#include "news/names.h"
 
 #include <algorithm>
 #include <array>

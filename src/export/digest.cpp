@@ -3,6 +3,7 @@
 #include "config/config.h"
 #include "core/lists.h"
 #include "core/sections.h"
+#include "core/version.h"
 #include "export/bullets.h"
 #include "export/links.h"
 #include "export/overrides.h"
@@ -10,7 +11,6 @@
 #include "export/specifications.h"
 #include "export/titles.h"
 #include "news/projects.h"
-#include "news/release.h"
 #include "news/told_versions.h"
 
 #include <algorithm>

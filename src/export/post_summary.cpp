@@ -3,9 +3,9 @@
 #include "core/sections.h"
 #include "core/sentences.h"
 #include "core/text.h"
+#include "core/version.h"
 #include "export/filled.h"
 #include "export/phrases.h"
-#include "news/release.h"
 #include "news/told_versions.h"
 #include "newsletter/read.h"
 

@@ -1,7 +1,7 @@
 #include "export/release_links.h"
 
+#include "core/version.h"
 #include "export/links.h"
-#include "news/release.h"
 
 #include <unordered_set>
 

@@ -1,11 +1,11 @@
 #include "export/release_notes.h"
 
+#include "core/names.h"
 #include "core/sentences.h"
 #include "core/text.h"
 #include "core/utf8.h"
 #include "export/set_phrases.h"
 #include "export/text_lines.h"
-#include "news/names.h"
 #include "normalise/html.h"
 #include "store/items.h"
 

@@ -1,8 +1,8 @@
 #include "export/set_phrases.h"
 
+#include "core/names.h"
 #include "core/sentences.h"
 #include "core/text.h"
-#include "news/names.h"
 #include "news/opening.h"
 
 #include <algorithm>

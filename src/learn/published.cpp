@@ -1,12 +1,12 @@
 #include "learn/published.h"
 
 #include "core/error.h"
+#include "core/names.h"
 #include "core/read_file.h"
 #include "core/text.h"
 #include "core/url.h"
+#include "core/version.h"
 #include "news/forge.h"
-#include "news/names.h"
-#include "news/release.h"
 #include "newsletter/days.h"
 #include "newsletter/headings.h"
 

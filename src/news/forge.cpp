@@ -1,9 +1,9 @@
 #include "news/forge.h"
 
+#include "core/names.h"
 #include "core/text.h"
 #include "core/url.h"
-#include "news/names.h"
-#include "news/release.h"
+#include "core/version.h"
 
 #include <algorithm>
 #include <array>

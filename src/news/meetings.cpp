@@ -1,7 +1,7 @@
 #include "news/meetings.h"
 
+#include "core/names.h"
 #include "core/text.h"
-#include "news/names.h"
 
 #include <algorithm>
 #include <array>

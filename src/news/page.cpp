@@ -1,9 +1,9 @@
 #include "news/page.h"
 
 #include "core/downloads.h"
+#include "core/names.h"
 #include "core/text.h"
 #include "core/url.h"
-#include "news/names.h"
 
 #include <algorithm>
 #include <array>

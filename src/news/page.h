@@ -1,8 +1,8 @@
 // What kind of thing a page is, told by its address.
 #pragma once
 
+#include "core/version.h"
 #include "news/forge.h"
-#include "news/release.h"
 
 #include <optional>
 #include <string_view>

@@ -1,9 +1,9 @@
 #include "news/projects.h"
 
+#include "core/names.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "news/forge.h"
-#include "news/names.h"
 
 #include <algorithm>
 #include <array>

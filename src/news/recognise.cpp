@@ -1,9 +1,9 @@
 #include "news/recognise.h"
 
+#include "core/names.h"
 #include "core/text.h"
 #include "news/forge.h"
 #include "news/meetings.h"
-#include "news/names.h"
 #include "news/page.h"
 #include "news/release_name.h"
 #include "news/release_words.h"

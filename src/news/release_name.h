@@ -1,8 +1,8 @@
 // What a title calls the thing whose version it tells.
 #pragma once
 
+#include "core/version.h"
 #include "news/projects.h"
-#include "news/release.h"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,8 @@
 #include "news/release_words.h"
 
+#include "core/names.h"
 #include "core/text.h"
 #include "core/utf8.h"
-#include "news/names.h"
 
 #include <algorithm>
 #include <array>

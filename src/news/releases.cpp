@@ -1,6 +1,6 @@
+#include "core/names.h"
+#include "core/version.h"
 #include "news/forge.h"
-#include "news/names.h"
-#include "news/release.h"
 #include "news/stories.h"
 #include "news/told_versions.h"
 

@@ -2,10 +2,10 @@
 
 #include "core/error.h"
 #include "core/json.h"
+#include "core/names.h"
 #include "core/sections.h"
 #include "core/url.h"
 #include "news/forge.h"
-#include "news/names.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "news/stories.h"
 
 #include "core/lists.h"
-#include "news/names.h"
+#include "core/names.h"
 #include "news/story_keys.h"
 #include "news/strangers.h"
 

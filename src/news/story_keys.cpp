@@ -1,13 +1,13 @@
 #include "news/story_keys.h"
 
+#include "core/names.h"
 #include "core/text.h"
 #include "core/url.h"
 #include "core/utf8.h"
+#include "core/version.h"
 #include "news/forge.h"
-#include "news/names.h"
 #include "news/opening.h"
 #include "news/page.h"
-#include "news/release.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 #include "news/title.h"
 
+#include "core/names.h"
 #include "core/text.h"
 #include "core/utf8.h"
 #include "news/meetings.h"
-#include "news/names.h"
 #include "news/release_name.h"
 #include "news/release_words.h"
 

@@ -1,8 +1,8 @@
 // What the words of a title say: a release, the community's own affairs.
 #pragma once
 
+#include "core/version.h"
 #include "news/projects.h"
-#include "news/release.h"
 
 #include <optional>
 #include <string>

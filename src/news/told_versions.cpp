@@ -1,9 +1,9 @@
 #include "news/told_versions.h"
 
+#include "core/names.h"
 #include "core/text.h"
 #include "core/utf8.h"
-#include "news/names.h"
-#include "news/release.h"
+#include "core/version.h"
 #include "news/release_words.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "store/database_file.h"
+#include "store/sqlite_marks.h"
 
 #include <fmt/format.h>
 
@@ -37,14 +38,15 @@ std::string copy_aside(Connection& connection, int version) {
 }  // namespace
 
 std::span<const Migration> all_migrations() {
-  static const std::array<Migration, 8> kMigrations{{{1, kSchema001},
+  static const std::array<Migration, 9> kMigrations{{{1, kSchema001},
                                                      {2, kSchema002},
                                                      {3, kSchema003},
                                                      {4, kSchema004},
                                                      {5, kSchema005},
                                                      {6, kSchema006},
                                                      {7, kSchema007},
-                                                     {8, kSchema008}}};
+                                                     {8, kSchema008},
+                                                     {9, kSchema009, respell_release_marks}}};
   return kMigrations;
 }
 
@@ -74,6 +76,7 @@ std::string migrate(Connection& connection, std::span<const Migration> migration
   for (const Migration& migration : migrations) {
     if (migration.version <= version) continue;
     connection.execute(migration.sql);
+    if (migration.rest != nullptr) migration.rest(connection);
     connection.execute(fmt::format("PRAGMA user_version = {}", migration.version));
   }
   connection.execute(fmt::format("PRAGMA application_id = {}", kApplicationId));

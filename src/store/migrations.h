@@ -12,6 +12,7 @@ namespace collector {
 struct Migration {
   int version;  // the database's user_version once the step is done
   const char* sql;
+  void (*rest)(Connection&) = nullptr;  // then: what SQL cannot say; null: nothing
 };
 
 extern const char* const kSchema001;  // schema/sqlite/001_initial.sql
@@ -22,6 +23,7 @@ extern const char* const kSchema005;  // schema/sqlite/005_long_documents.sql
 extern const char* const kSchema006;  // schema/sqlite/006_feed_filter.sql
 extern const char* const kSchema007;  // schema/sqlite/007_feed_warnings.sql
 extern const char* const kSchema008;  // schema/sqlite/008_told_releases.sql
+extern const char* const kSchema009;  // schema/sqlite/009_release_marks.sql
 
 /// Every step, in order.
 std::span<const Migration> all_migrations();

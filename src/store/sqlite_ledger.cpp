@@ -1,5 +1,6 @@
 #include "core/error.h"
-#include "core/utf8.h"
+#include "core/names.h"
+#include "core/version.h"
 #include "store/issue.h"
 #include "store/ledger.h"
 #include "store/sqlite_decisions.h"
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace collector {
@@ -64,24 +66,51 @@ std::vector<std::int64_t> find_copies(Connection& connection, const PrintedEntry
   return copies;
 }
 
-/// Items that nobody has printed and that tell of one of the entry's versions, or perhaps do:
-/// those that tell of several are looked through once, not for each version. Blogs write a
-/// project's name as people do, repositories in small letters.
-std::vector<std::int64_t> find_releases(Connection& connection, const PrintedEntry& entry) {
-  std::vector<std::int64_t> releases;
-  if (entry.versions.empty()) return releases;
-  const std::string of_project =
-      "SELECT number FROM items WHERE project IN (?, ?) AND version <> '' AND printed_in = ''"
-      "  AND kind <> 'specification' AND ";
-  const std::string small = lower_utf8(entry.project);
-  for (const std::string& version : entry.versions) {
-    Statement rows = connection.statement(of_project + "version = ?");
-    rows.bind(entry.project, small, version);
-    append(releases, numbers(rows));
+/// By the names of projects, folded: the keys of the versions that an issue prints.
+using PrintedVersions = std::unordered_map<std::string, std::unordered_set<std::string>>;
+
+PrintedVersions versions_of(const Issue& issue) {
+  PrintedVersions printed;
+  for (const PrintedEntry& entry : issue.entries)
+    for (const std::string& version : entry.versions)
+      printed[fold_name(entry.project)].insert(version_key(version));
+  return printed;
+}
+
+/// Names of projects as items have them, for blogs write one as people do and repositories as
+/// an address.
+std::vector<std::string> spellings_of(Connection& connection, const PrintedVersions& printed) {
+  std::vector<std::string> spellings;
+  Statement rows =
+      connection.statement("SELECT DISTINCT project FROM items WHERE version <> ''");
+  while (rows.step()) {
+    std::string project;
+    rows.read(project);
+    if (printed.contains(fold_name(project))) spellings.push_back(std::move(project));
   }
-  Statement rows = connection.statement(of_project + "further_versions <> ''");
-  rows.bind(entry.project, small);
-  append(releases, numbers(rows));
+  return spellings;
+}
+
+/// Items that nobody has printed and that tell of one of the versions, or, as they tell of
+/// several, perhaps do.
+std::vector<std::int64_t> find_releases(Connection& connection,
+                                        const PrintedVersions& printed) {
+  std::vector<std::int64_t> releases;
+  for (const std::string& project : spellings_of(connection, printed)) {
+    const auto& versions = printed.at(fold_name(project));
+    Statement rows = connection.statement(
+        "SELECT number, version, ifnull(further_versions, '') <> '' FROM items"
+        "  WHERE project = ? AND version <> '' AND printed_in = ''"
+        "  AND kind <> 'specification'");
+    rows.bind(project);
+    while (rows.step()) {
+      std::int64_t item = 0;
+      std::string version;
+      bool several = false;
+      rows.read(item, version, several);
+      if (several || versions.contains(version_key(version))) releases.push_back(item);
+    }
+  }
   return releases;
 }
 
@@ -151,8 +180,6 @@ std::vector<Named> write_printed(Connection& connection, std::int64_t issue,
     mark_item(connection, entry, item, month);
   for (const std::int64_t copy : find_copies(connection, printed))
     mark_item(connection, entry, copy, month);
-  for (const std::int64_t release : find_releases(connection, printed))
-    set_if_printed(connection, release);
   std::vector<Named> named;
   for (const std::int64_t item : items)
     named.push_back({item, entry});
@@ -220,6 +247,8 @@ void Ledger::close(const Issue& issue) {
   std::vector<Named> named;
   for (const PrintedEntry& entry : issue.entries)
     append(named, write_printed(connection_, number, entry, issue.month));
+  for (const std::int64_t release : find_releases(connection_, versions_of(issue)))
+    set_if_printed(connection_, release);
   mark_pages(connection_, named);
   transaction.commit();
 }

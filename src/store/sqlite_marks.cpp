@@ -1,12 +1,14 @@
 #include "store/sqlite_marks.h"
 
 #include "core/lists.h"
-#include "core/utf8.h"
+#include "core/names.h"
+#include "core/version.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace collector {
@@ -23,9 +25,12 @@ struct ReleaseNews {
   std::string owner;  // empty: nobody can be taken for another
 };
 
-std::string release_mark(const std::string& project, const std::string& version) {
-  if (project.empty() || version.empty()) return {};
-  return fmt::format("{} {}", project, version);
+/// The same for all spellings of one release. Databases keep it: who changes what fold_name()
+/// or version_key() make of a text must respell it there.
+std::string release_mark(std::string_view project, std::string_view version) {
+  const std::string name = fold_name(project);
+  const std::string key = version_key(version);
+  return name.empty() || key.empty() ? std::string() : fmt::format("{} {}", name, key);
 }
 
 std::string owner_mark(const std::string& release, const std::string& owner) {
@@ -47,17 +52,14 @@ std::int64_t earlier(std::int64_t a, std::int64_t b) {
   return a == 0 || b == 0 ? std::max(a, b) : std::min(a, b);
 }
 
-/// The same for one version; strangers' repositories may have one name. Marks of older
-/// databases have the project's as it was written.
+/// The same for one version; strangers' repositories may have one name.
 std::int64_t issue_with(Connection& connection, const ReleaseNews& releases,
                         const std::string& version) {
-  const std::string written = release_mark(releases.project, version);
-  if (written.empty()) return 0;
-  const std::string small = release_mark(lower_utf8(releases.project), version);
+  const std::string release = release_mark(releases.project, version);
+  if (release.empty()) return 0;
   const std::string owner = releases.owner.empty() ? kSomebody : releases.owner;
-  return connection.value<std::int64_t>(std::string(kIssueWith) + "IN (?, ?, ?, ?)", small,
-                                        owner_mark(small, owner), written,
-                                        owner_mark(written, owner));
+  return connection.value<std::int64_t>(std::string(kIssueWith) + "IN (?, ?)", release,
+                                        owner_mark(release, owner));
 }
 
 /// The issue with which all of the versions were printed; 0: one was not yet.
@@ -88,15 +90,25 @@ std::vector<std::string> owners_of(Connection& connection,
   std::vector<std::string> owners;
   for (const std::int64_t item : named) {
     Statement row = connection.statement(
-        "SELECT owner FROM items WHERE number = ?"
-        "  AND project = ? COLLATE NOCASE AND owner <> ''");
-    row.bind(item, project);
-    std::string owner;
+        "SELECT project, owner FROM items WHERE number = ? AND owner <> ''");
+    row.bind(item);
+    std::string its_project, owner;
     if (!row.step()) continue;
-    row.read(owner);
-    add_once(owners, std::move(owner));
+    row.read(its_project, owner);
+    if (fold_name(its_project) == fold_name(project)) add_once(owners, std::move(owner));
   }
   return owners;
+}
+
+/// A release's mark of an older database as release_mark() spells it now; empty for others.
+std::string respelled(std::string_view mark) {
+  const std::size_t last = mark.rfind(' ');
+  if (last == std::string_view::npos) return {};
+  if (mark.substr(last).starts_with(" @")) {
+    const std::string release = respelled(mark.substr(0, last));
+    return release.empty() ? release : release + std::string(mark.substr(last));
+  }
+  return release_mark(mark.substr(0, last), mark.substr(last + 1));
 }
 
 }  // namespace
@@ -164,11 +176,34 @@ void write_release_marks(Connection& connection, std::int64_t entry,
                          const PrintedEntry& printed, const std::vector<std::int64_t>& named) {
   const std::vector<std::string> owners = owners_of(connection, named, printed.project);
   for (const std::string& version : printed.versions) {
-    const std::string release = release_mark(lower_utf8(printed.project), version);
+    const std::string release = release_mark(printed.project, version);
     if (release.empty()) continue;
     write_mark(connection, entry, owners.empty() ? release : owner_mark(release, kSomebody));
     for (const std::string& owner : owners)
       write_mark(connection, entry, owner_mark(release, owner));
+  }
+}
+
+void respell_release_marks(Connection& connection) {
+  std::vector<std::pair<std::string, std::int64_t>> marks;
+  {
+    Statement rows = connection.statement(
+        "SELECT mark, entry FROM printed_marks"
+        "  WHERE mark LIKE '% %' AND mark NOT LIKE '#%' AND mark NOT LIKE 'http%://%'");
+    std::string mark;
+    std::int64_t entry = 0;
+    while (rows.step()) {
+      rows.read(mark, entry);
+      marks.emplace_back(mark, entry);
+    }
+  }
+  for (const auto& [mark, entry] : marks) {
+    const std::string release = respelled(mark);
+    if (release.empty() || release == mark) continue;
+    connection.statement("DELETE FROM printed_marks WHERE mark = ? AND entry = ?")
+        .bind(mark, entry)
+        .run();
+    write_mark(connection, entry, release);
   }
 }
 

@@ -100,6 +100,25 @@ TEST_CASE("a tag behind its printed post is no stranger's") {
              !ContainsSubstring("1.0"));
 }
 
+TEST_CASE("a tag behind its printed post is told once, however its repository spells it") {
+  const std::string tags = "https://github.com/ann/heron-im/releases/tag/";
+  const Release post{"Heron IM 2.4 released", "https://heron.example/2.4", "2024-01-30"};
+  Strand strand;
+  strand.publish({post}, {}, "2024-01-31");
+  CHECK(strand.at("2024-02-02", {"issue", "close", "2024-01"}).code == 0);
+
+  strand.publish(
+      {post},
+      {{"v2.4.0", tags + "v2.4.0", "2024-02-03"}, {"v2.4.1", tags + "v2.4.1", "2024-02-09"}},
+      "2024-02-20");
+
+  const std::string out = strand.at("2024-03-01", {"export", "--month", "2024-02"}).out;
+  CHECK_THAT(out, ContainsSubstring("version [2.4.1]("));
+  CHECK_THAT(out, !ContainsSubstring("v2.4.0"));
+  CHECK_THAT(strand.at("2024-03-01", {"list", "--all", "--state", "printed"}).out,
+             ContainsSubstring("heron-im 2.4.0"));
+}
+
 TEST_CASE("of a post on an old and a new version the new one alone is printed") {
   const std::string tags = "https://github.com/ann/heron/releases/tag/";
   const Release old{"v1.0", tags + "v1.0", "2024-01-09"};

@@ -1,5 +1,5 @@
+#include "core/version.h"
 #include "news/recognise.h"
-#include "news/release.h"
 
 #include <algorithm>
 #include <cstdint>

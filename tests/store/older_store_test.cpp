@@ -4,6 +4,7 @@
 #include "store/feeds.h"
 #include "store/issue.h"
 #include "store/items.h"
+#include "store/ledger.h"
 #include "store/migrations.h"
 #include "store/poll.h"
 #include "store_fixture.h"
@@ -101,6 +102,45 @@ TEST_CASE("what an older database has printed is printed still, whoever's it is"
 
   CHECK(store->items().find({.state = State::Printed}).at(0).item.title == "About tag");
   CHECK(store->items().find({.state = State::Undecided}).at(0).item.title == "About post");
+}
+
+TEST_CASE("a printed release of an older database is known by all spellings") {
+  const TemporaryFolder folder;
+  const std::string path = older_database(
+      folder, 8,
+      "INSERT INTO issues (number, month, from_at, until_at, closed_at, markdown, json)"
+      "  VALUES (1, '2024-01', 1704067200, 1706745600, 1706745600, 'As printed.', '{}');"
+      "INSERT INTO printed_entries (number, issue, section, title, project, items, versions,"
+      "  urls) VALUES (1, 1, 'clients', 'Heron IM 2.4.0', 'Heron IM', 'a b', '2.4.0', ''),"
+      "  (2, 1, 'clients', 'Gull Chat v1.0', 'Gull Chat', '', 'v1.0', '');"
+      "INSERT INTO printed_marks VALUES ('heron im 2.4.0', 1), ('Heron IM 2.4.0', 1),"
+      "  ('heron im 2.4-rc1', 1), ('https://heron.example/2.4.0 beta', 1), ('#a b', 1),"
+      "  ('gull chat v1.0 @*', 2), ('gull chat v1.0 @ann', 2), ('? 1.0', 2)");
+  {
+    const auto store = open_store(path, Access::Write);
+    Item tag = entry("tags", "tag", 9);
+    tag.project = "heron-im";
+    tag.version = "2.4";
+    Item ann = entry("tags", "ann", 9);
+    ann.project = "gull-chat";
+    ann.version = "1.0.0";
+    ann.owner = "ann";
+    Item bob = ann;
+    bob.key = bob.canonical_url = bob.title = "bob";
+    bob.owner = "bob";
+    save(*store, poll("tags", {tag, ann, bob}, january(41)));
+
+    CHECK(store->items().find({.state = State::Printed}).size() == 2);
+    CHECK(store->items().find({.state = State::Undecided}).at(0).item.title == "bob");
+    CHECK(store->ledger().issues().at(0).markdown == "As printed.");
+    CHECK(store->ledger().issues().at(0).entries.at(0).versions.at(0) == "2.4.0");
+    CHECK(store->check().empty());
+  }
+  Connection connection(path, OpenMode::ReadOnly);
+  CHECK(connection.value<std::string>(
+            "SELECT group_concat(entry || ' ' || mark, '; ') FROM printed_marks") ==
+        "1 #a b; 2 ? 1.0; 2 gullchat 1.0 @*; 2 gullchat 1.0 @ann; 1 heronim 2.4; "
+        "1 heronim 2.4rc.1; 1 https://heron.example/2.4.0 beta");
 }
 
 TEST_CASE("of an item in an older database nobody has looked for further versions") {

@@ -1,4 +1,4 @@
-#include "news/names.h"
+#include "core/names.h"
 
 #include "core/text.h"
 #include "core/utf8.h"

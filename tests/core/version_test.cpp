@@ -1,4 +1,4 @@
-#include "news/release.h"
+#include "core/version.h"
 
 #include "support/catch.h"
 #include "support/paths.h"
@@ -48,6 +48,8 @@ TEST_CASE("two spellings of one version have one key") {
   CHECK(version_key("4.8.0-Beta") == version_key("4.8.0beta"));
   CHECK(version_key("1.5.2109.0") == version_key("1.5.2109"));
   CHECK(version_key("3.15.0b3") == version_key("3.15.0-beta3"));
+  CHECK(version_key("13.0.0-beta.1") == version_key("13.0.0-beta-1"));
+  CHECK(version_key("2.19.0-5") == version_key("v2.19-5"));
 }
 
 TEST_CASE("two versions have two keys") {
@@ -57,6 +59,7 @@ TEST_CASE("two versions have two keys") {
   CHECK(version_key("0.2.3") != version_key("0.2.3.post1"));
   CHECK(version_key("3.15.0") != version_key("3.15.0b3"));
   CHECK(version_key("2.19.0-1") != version_key("2.19.0-2"));
+  CHECK(version_key("2.4-1") != version_key("2.4.1"));
   CHECK(version_key("1.11") != version_key("11.1"));
 }
 

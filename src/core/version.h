@@ -26,7 +26,8 @@ std::optional<FoundVersion> find_version(std::string_view text);
 /// behind its digits.
 bool is_prerelease(std::string_view version);
 
-/// The same for all spellings of one version: "v4.8.0-Beta" and "4.8beta" have one key.
+/// The same for all spellings of one version: "v4.8.0-Beta" and "4.8beta" have one key, a build
+/// such as "2.4-1" is not "2.4.1". Databases keep keys (see release_mark() of the store).
 std::string version_key(std::string_view version);
 
 /// Negative, zero or positive as `a` is older than, the same as or newer than `b`; a

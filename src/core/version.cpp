@@ -1,8 +1,8 @@
-#include "news/release.h"
+#include "core/version.h"
 
+#include "core/names.h"
 #include "core/text.h"
 #include "core/utf8.h"
-#include "news/names.h"
 
 #include <algorithm>
 #include <array>
@@ -183,6 +183,7 @@ std::string tidy(std::string_view version) {
 struct Part {
   long long number = 0;
   std::string word;
+  bool build = false;  // a number that a hyphen parts from the one before it: the 5 of "2.19-5"
 };
 
 /// Numbers and words in turn: "4.5.0-alpha2" and "4.5.0a2" → 4 5 0 alpha 2.
@@ -191,11 +192,12 @@ std::vector<Part> parts(std::string_view version) {
   for (std::size_t at = 0; at < version.size();) {
     if (is_digit(version[at])) {
       const std::size_t end = std::min(skip_digits(version, at), at + 18);
-      found.push_back({std::stoll(std::string(version.substr(at, end - at))), {}});
+      const bool build = !found.empty() && found.back().word.empty() && version[at - 1] == '-';
+      found.push_back({std::stoll(std::string(version.substr(at, end - at))), {}, build});
       at = skip_digits(version, at);
     } else if (is_word_letter(version[at])) {
       const std::size_t end = skip_letters(version, at);
-      found.push_back({0, lower(version.substr(at, end - at))});
+      found.push_back({0, lower(version.substr(at, end - at)), false});
       at = end;
     } else {
       ++at;
@@ -267,13 +269,13 @@ std::string version_key(std::string_view version) {
   std::vector<Part> all = parts(version);
   // "6.4.0" is "6.4", but "25.08" and "1.0" keep both numbers.
   std::size_t numbers = 0;
-  while (numbers < all.size() && all[numbers].word.empty())
+  while (numbers < all.size() && all[numbers].word.empty() && !all[numbers].build)
     ++numbers;
   while (numbers > 2 && all[numbers - 1].number == 0)
     all.erase(all.begin() + static_cast<std::ptrdiff_t>(--numbers));
   std::string key;
   for (const Part& part : all) {
-    if (!key.empty() && part.word.empty()) key += '.';
+    if (!key.empty() && part.word.empty()) key += part.build ? '-' : '.';
     key += part.word.empty() ? std::to_string(part.number) : part.word;
   }
   return key;

@@ -1,0 +1,3 @@
+-- printed_marks have a release as all spellings of it are compared: the project's name in small letters
+-- without blanks and signs but '+', the version without "v" and the zeros at its end ("heronim 2.4" for
+-- Heron IM 2.4.0). The program respells the marks that are there: SQL knows neither.
