@@ -36,7 +36,7 @@ std::string ordinal(unsigned day) {
 std::string english_days(const DaySpan& days) {
   const year_month_day first{days.first};
   const year_month_day last{days.last};
-  const std::string end = ordinal(unsigned{last.day()}) + ' ' + english_month(last.month()) +
+  std::string end = ordinal(unsigned{last.day()}) + ' ' + english_month(last.month()) +
                           ' ' + std::to_string(int{last.year()});
   if (days.first == days.last) return end;
   std::string start = ordinal(unsigned{first.day()});
