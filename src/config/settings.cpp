@@ -6,8 +6,6 @@ namespace collector {
 
 namespace {
 
-constexpr int kMostJobs = 10'000;
-
 using SettingsKey = ConfigKey<Settings>;
 
 std::span<const SettingsKey> keys() {

@@ -8,6 +8,8 @@
 
 namespace collector {
 
+inline constexpr int kMostJobs = 10'000;  // and as many of a host
+
 /// `settings:` of feeds.yaml; the defaults hold without any configuration.
 struct Settings {
   std::string user_agent = "collector/1.0 (+https://xmpp.org/newsletter)";

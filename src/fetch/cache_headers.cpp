@@ -57,6 +57,22 @@ seconds until(UtcTime time, const ResponseHead& head, UtcTime now) {
   return std::clamp(seconds{time - seen_from}, seconds{0}, kLongest);
 }
 
+/// How long a cache on the way has kept the answer (RFC 9111 section 5.1). None knows one for
+/// as long as our numbers go: what says so, a time since 1970 for one, is no age.
+seconds age(const ResponseHead& head) {
+  const seconds age = delta_seconds(head.age).value_or(seconds{0});
+  return age < kLongest ? age : seconds{0};
+}
+
+/// How long the answer may be reused from when it was made.
+std::optional<seconds> lifetime(const ResponseHead& head, UtcTime now) {
+  if (const auto max_age = directive(head.cache_control, "max-age")) {
+    return delta_seconds(*max_age);
+  }
+  if (const auto expires = parse_http_date(head.expires)) return until(*expires, head, now);
+  return {};
+}
+
 }  // namespace
 
 std::optional<UtcTime> parse_http_date(std::string_view text) {
@@ -70,11 +86,9 @@ std::optional<seconds> freshness(const ResponseHead& head, UtcTime now) {
   for (const std::string_view no : {"no-cache", "no-store"}) {
     if (directive(head.cache_control, no)) return {};
   }
-  if (const auto max_age = directive(head.cache_control, "max-age")) {
-    return delta_seconds(*max_age);
-  }
-  if (const auto expires = parse_http_date(head.expires)) return until(*expires, head, now);
-  return {};
+  const std::optional<seconds> whole = lifetime(head, now);
+  if (!whole) return {};
+  return std::max(*whole - age(head), seconds{0});
 }
 
 std::optional<seconds> retry_after(const ResponseHead& head, UtcTime now) {

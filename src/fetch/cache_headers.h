@@ -13,8 +13,9 @@ namespace collector {
 /// An HTTP date in any of its three forms (RFC 9110 section 5.6.7).
 std::optional<UtcTime> parse_http_date(std::string_view text);
 
-/// How long the answer may be reused: max-age, else Expires seen from Date (RFC 9111 section
-/// 4.2.1). `now` stands in for a missing Date. Nothing when it says neither, or "no-cache".
+/// How long the answer may still be reused: max-age, else Expires seen from Date (RFC 9111
+/// section 4.2.1), less its Age. `now` stands in for a missing Date. Nothing when it says
+/// neither, or "no-cache".
 std::optional<seconds> freshness(const ResponseHead& head, UtcTime now);
 
 /// How long to wait: Retry-After in seconds or as a date (RFC 9110 section 10.2.3), else the

@@ -7,12 +7,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace collector {
 namespace {
 
-constexpr int kMaxRedirects = 10;
+constexpr std::size_t kMaxRedirects = 10;
 constexpr std::size_t kMaxAddress = 8000;  // bytes; RFC 9110 section 4.1 wants them to do
 constexpr int kMostOfAddress = 200;        // columns, where the reason stands behind it
 
@@ -86,11 +87,16 @@ bool Exchange::follow(const ResponseHead& head) {
                            shortened(mask_credentials(head.location), kMostOfAddress));
   } else if (target_->scheme == "https" && next->scheme == "http") {
     refusal_ = "refused a redirect from https to http: " + next->text;
-  } else if (++redirects_ > kMaxRedirects) {
+  } else if (next->text == target_->text) {
+    refusal_ = next->text + " redirects to itself";
+  } else if (std::ranges::find(left_behind_, next->text) != left_behind_.end()) {
+    refusal_ = "redirects in a circle: back to " + next->text;
+  } else if (left_behind_.size() == kMaxRedirects) {
     refusal_ = fmt::format("more than {} redirects, the last to {}", kMaxRedirects, next->text);
   } else {
     permanent_so_far_ = permanent_so_far_ && is_permanent(head.status);
     if (permanent_so_far_) result_.permanent_url = next->text;
+    left_behind_.push_back(target_->text);
     target_ = next;
     return true;
   }

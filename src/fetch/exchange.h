@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace collector {
 
@@ -70,7 +71,7 @@ class Exchange {
   FetchResult result_;
   Clock::time_point hop_began_{};
   std::chrono::milliseconds spent_{0};
-  int redirects_ = 0;
+  std::vector<std::string> left_behind_;  // the addresses that redirected
   bool permanent_so_far_ = true;
   bool document_began_ = false;
   bool wants_new_connection_ = false;

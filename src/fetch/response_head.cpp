@@ -28,6 +28,7 @@ constexpr std::array kKnownFields{
     KnownField{"content-length", &ResponseHead::content_length},
     KnownField{"location", &ResponseHead::location},
     KnownField{"date", &ResponseHead::date},
+    KnownField{"age", &ResponseHead::age},
     KnownField{"cache-control", &ResponseHead::cache_control, Repeated::Joined},
     KnownField{"expires", &ResponseHead::expires},
     KnownField{"retry-after", &ResponseHead::retry_after},

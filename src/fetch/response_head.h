@@ -23,6 +23,7 @@ struct ResponseHead {
   std::string content_length;
   std::string location;
   std::string date;
+  std::string age;
   std::string cache_control;
   std::string expires;
   std::string retry_after;

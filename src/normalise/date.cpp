@@ -66,11 +66,10 @@ constexpr Form kForms[] = {
 };
 
 /// What typesetting makes of blanks and hyphens, as plain text has them: programs that write
-/// dates for readers put a narrow blank before "AM". A longer dash only parts: between two
-/// hours it is no minus.
+/// dates for readers put a narrow blank before "AM".
 constexpr std::pair<std::string_view, char> kTypeset[] = {
-    {"\u00A0", ' '}, {"\u2009", ' '}, {"\u202F", ' '}, {"\u2010", '-'}, {"\u2011", '-'},
-    {"\u2012", '-'}, {"\u2013", '|'}, {"\u2014", '|'}, {"\u2212", '-'}};
+    {"\u00A0", ' '}, {"\u2009", ' '},   {"\u202F", ' '},   {"\u2010", '-'}, {"\u2011", '-'},
+    {"\u2012", '-'}, {"\u2013", kDash}, {"\u2014", kDash}, {"\u2212", '-'}};
 
 std::string without_typesetting(std::string_view text) {
   std::string plain(text);

@@ -64,7 +64,7 @@ class Lexer {
     if (is_word_letter(c)) {
       return word();
     }
-    if (c == '+' || c == '-') {
+    if (c == '+' || c == '-' || c == kDash) {
       return sign();
     }
     if (c == '(' || c == '[') {  // a remark, or the zone's name once more (RFC 9557)
@@ -94,9 +94,11 @@ class Lexer {
     return value;
   }
 
+  [[nodiscard]] bool day_is_whole() const { return found_.count == found_.values.size(); }
+
   /// Between hours and minutes: "17:08", and behind a whole day "17.08" and "17h08".
   [[nodiscard]] bool is_time_sign(char c) const {
-    return c == ':' || ((c == '.' || c == 'h') && found_.count == found_.values.size());
+    return c == ':' || ((c == '.' || c == 'h') && day_is_whole());
   }
 
   bool number() {
@@ -119,7 +121,7 @@ class Lexer {
   }
 
   bool add(char kind, std::int64_t value) {
-    if (found_.count == found_.values.size()) {
+    if (day_is_whole()) {
       return false;
     }
     found_.shape += kind;
@@ -143,6 +145,7 @@ class Lexer {
     std::array<std::int64_t, 2> rest{};
     for (std::int64_t& value : rest) {
       const std::size_t length = peek() == sign ? digits_at(at_ + 1) : 0;
+      has_seconds_ = length > 0;
       if (length == 0) {
         break;
       }
@@ -168,14 +171,23 @@ class Lexer {
     return true;
   }
 
-  /// "+0100", "-07:00", "+02" behind a time or a zone's name; else a separator or a dash.
+  /// "+0100", "-07:00", "+02" behind a time or a zone's name; else a separator or a dash. A
+  /// dash, or a minus that a blank parts from its digits, may stand between two hours: not
+  /// behind seconds, and not before four digits where the year is known.
   bool sign() {
-    const std::size_t length = digits_at(at_ + 1);
-    const bool has_colon = peek(1 + length) == ':';
-    const bool behind_time = last_ == Last::Time || last_ == Last::Zone;
-    const bool behind_day = last_ == Last::Day && before() == ' ' && (length == 4 || has_colon);
+    const std::size_t digits = std::min(text_.find_first_not_of(' ', at_ + 1), text_.size());
+    const std::size_t length = digits_at(digits);
+    const bool has_colon = text_.substr(digits + length).starts_with(':');
+    const bool is_close = digits == at_ + 1 && peek() != kDash;
+    const bool is_no_span =
+        is_close || peek() == '+' || (day_is_whole() && (has_seconds_ || length == 4));
+    const bool behind_time = (last_ == Last::Time || last_ == Last::Zone) && is_no_span;
+    const bool behind_day =
+        last_ == Last::Day && before() == ' ' && is_close && (length == 4 || has_colon);
     if (length > 0 && (behind_time || behind_day)) {
-      return offset(length, has_colon);
+      const int direction = peek() == '+' ? 1 : -1;
+      at_ = digits;
+      return offset(direction, length, has_colon);
     }
     if (peek() == '-' && last_ == Last::Day && before() != ' ' && peek(1) != ' ') {
       found_.shape += '-';
@@ -184,8 +196,7 @@ class Lexer {
     return true;
   }
 
-  bool offset(std::size_t length, bool has_colon) {
-    const int direction = text_[at_++] == '-' ? -1 : 1;
+  bool offset(int direction, std::size_t length, bool has_colon) {
     if (length > 4 || length == 3) {
       return false;
     }
@@ -271,6 +282,7 @@ class Lexer {
   std::size_t at_ = 0;
   Last last_ = Last::Start;
   bool korean_ = false;
+  bool has_seconds_ = false;
   bool offset_is_number_ = false;
   DatePieces found_;
 };

@@ -11,6 +11,10 @@
 
 namespace collector {
 
+/// Stands for a dash longer than a hyphen: it parts, or is a minus where it can be nothing
+/// else.
+inline constexpr char kDash = '~';
+
 struct DatePieces {
   /// One letter for each piece of the day: n a number of one or two digits, y one of four, l a
   /// longer one, m a month's name; and the separators - / . that stand between two of them.

@@ -34,6 +34,8 @@ constexpr std::array<std::string_view, 142> kElements = {
 static_assert(std::ranges::is_sorted(kElements));
 
 constexpr std::string_view kSpaces = " \t\r\n";
+// How far behind a tag its end tag is looked for: what stands in between is a word or two.
+constexpr std::size_t kNearby = 1000;
 
 /// A dash or a colon with a letter behind it; addresses of mail and lists of types are none.
 bool is_compound(std::string_view name) {
@@ -50,18 +52,27 @@ bool begins_with_attribute(std::string_view text) {
   return end != 0 && end != std::string_view::npos && text[end] == '=';
 }
 
+bool has_end_tag(std::string_view name, std::string_view behind) {
+  behind = behind.substr(0, kNearby);
+  for (auto at = behind.find("</"); at != std::string_view::npos;
+       at = behind.find("</", at + 2))
+    if (starts_ignoring_case(behind.substr(at + 2), name)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool known_to_html(std::string_view name) {
   return std::ranges::binary_search(kElements, name);
 }
 
-bool is_made_up(std::string_view name, std::string_view behind) {
+bool is_made_up(TagKind kind, std::string_view name, std::string_view behind) {
   const std::string_view tag = behind.substr(0, behind.find_first_of("<>"));
   const bool ends = tag.size() < behind.size() && behind[tag.size()] == '>';
   const std::string_view attributes =
       tag.substr(std::min(tag.find_first_of(kSpaces), tag.size()));
-  return ends && (is_compound(name) || begins_with_attribute(attributes));
+  return ends && (begins_with_attribute(attributes) ||
+                  (is_compound(name) && (kind == TagKind::End || has_end_tag(name, behind))));
 }
 
 }  // namespace collector

@@ -9,9 +9,12 @@ namespace collector {
 /// and math do not.
 bool known_to_html(std::string_view name);
 
-/// A tag that HTML does not know is markup all the same where its name is one that pages and
-/// programs make ("g-emoji", "o:p"; "std::string" is none), or an attribute is the first thing
-/// `behind` the name.
-bool is_made_up(std::string_view name, std::string_view behind);
+enum class TagKind { Start, End };
+
+/// A tag that HTML does not know is markup all the same where an attribute is the first thing
+/// `behind` its name, or where the name is one that pages and programs make ("g-emoji", "o:p";
+/// "std::string" is none) and the tag ends an element or has an end tag: "<room-jid>" alone
+/// stands for something.
+bool is_made_up(TagKind kind, std::string_view name, std::string_view behind);
 
 }  // namespace collector

@@ -155,7 +155,7 @@ class TextScanner {
       return;
     }
     const std::string_view name(buffer.data(), length);
-    if (is_text(name, rest_.substr(length))) {
+    if (is_text(is_end ? TagKind::End : TagKind::Start, name, rest_.substr(length))) {
       line_.append(is_end ? "</" : "<");
       return;
     }
@@ -169,7 +169,7 @@ class TextScanner {
   }
 
   /// Of a tag with this name, and of what stands behind that.
-  bool is_text(std::string_view name, std::string_view behind) {
+  bool is_text(TagKind kind, std::string_view name, std::string_view behind) {
     if (foreign_ == ForeignTags::Skipped) {
       return false;
     }
@@ -179,7 +179,7 @@ class TextScanner {
     if (known_to_html(name)) {
       return false;
     }
-    if (is_made_up(name, behind)) {
+    if (is_made_up(kind, name, behind)) {
       made_up_.emplace(name);
     }
     return !made_up_.contains(name);

@@ -102,6 +102,9 @@ TEST_CASE("a misuse is told in plain words, and whose help tells more") {
   CHECK_THAT(refused({"fetch", "--jobs", "x"}),
              ContainsSubstring("--jobs: wants a whole number, got \"x\""));
   CHECK_THAT(refused({"fetch", "--jobs", "+-5"}), ContainsSubstring("wants a whole number"));
+  for (const char* count : {"0", "10001", "1073741824"})
+    CHECK_THAT(refused({"fetch", "--jobs", count}),
+               ContainsSubstring("--jobs: wants a whole number from 1 to 10000"));
   CHECK_THAT(collector({"fetch", "--jobs", "+5"}).err, !ContainsSubstring("--jobs"));
   CHECK_THAT(refused({"list", "--format", "xml"}),
              ContainsSubstring("--format: wants table, json or tsv, got \"xml\""));

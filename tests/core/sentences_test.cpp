@@ -3,6 +3,7 @@
 #include "support/catch.h"
 
 #include <string>
+#include <vector>
 
 using namespace collector;
 
@@ -44,6 +45,21 @@ TEST_CASE("the full stop of an abbreviation ends no sentence") {
   CHECK(first_of("Heron 2. Gull 3.") == "Heron 2.");
 }
 
+TEST_CASE("abbreviations of many languages end no sentence, with a blank inside or without") {
+  for (const std::string& text : std::vector<std::string>{
+           "Usa p.ej. Heron.",   "Usa p. ej. Heron.",    "Nutzt z.B. Heron.",
+           "Nutzt z.T. Heron.",  "Nutzt z. T. Heron.",   "Nutzt u.a. Heron.",
+           "Nutzt u. a. Heron.", "D.h. Heron.",          "D. h. Heron.",
+           "Med t.ex. Heron.",   "Med t. ex. Heron.",    "Avec p. ex. Heron.",
+           "Com p.ex. Heron.",   "Con p. es. Heron.",    "Con (p. es.) Heron.",
+           "Usa p. ej., Heron.", "Vi har bl. a. Heron.", "Т. е. Heron.",
+           "Как т.е. Heron.",    "N.B. Heron.",          "Cf. Heron.",
+           "P. ej. Heron.",      "In the U.S. market."}) {
+    INFO(text);
+    CHECK(first_of(text + " Now.") == text);
+  }
+}
+
 TEST_CASE("a letter that something is called by, and a short word, end their sentence") {
   CHECK(first_of("This is Nest X. It is new.") == "This is Nest X.");
   CHECK(first_of("Written in C. It needs no more.") == "Written in C.");
@@ -51,6 +67,10 @@ TEST_CASE("a letter that something is called by, and a short word, end their sen
   CHECK(first_of("It works over S2S. The bug is gone.") == "It works over S2S.");
   CHECK(first_of("Boats have 5G. It works.") == "Boats have 5G.");
   CHECK(first_of("Heron is out. gull users can test it.") == "Heron is out.");
+  CHECK(first_of("It runs in the U.S. They like it.") == "It runs in the U.S.");
+  CHECK(first_of("It is made in CA. They like it.") == "It is made in CA.");
+  CHECK(first_of("Plan B. Mr. Gull likes it.") == "Plan B.");
+  CHECK(first_of("He is my ex. They like him.") == "He is my ex.");
   CHECK(first_of("Heron is out. (Many thanks.)") == "Heron is out.");
 }
 

@@ -86,13 +86,41 @@ TEST_CASE("a remembered address is asked instead of the configured one") {
 
 TEST_CASE("a chain of redirects ends after ten") {
   HttpServer server;
-  server.on("/feed", redirect(302, "/feed"));
+  for (int hop = 0; hop <= 10; ++hop)
+    server.on("/" + std::to_string(hop), redirect(302, "/" + std::to_string(hop + 1)));
 
-  const Fetched fetched = fetch_one(server.url("/feed"));
+  const Fetched fetched = fetch_one(server.url("/0"));
 
   CHECK(fetched.result.status == FetchStatus::Failed);
   CHECK_THAT(fetched.result.error, StartsWith("more than 10 redirects"));
   CHECK(server.requests().size() == 11);
+}
+
+TEST_CASE("an address that redirects to itself is asked once") {
+  HttpServer server;
+  const std::string location =
+      GENERATE(values<std::string>({"/feed", "/feed#top", "a/../feed"}));
+  server.on("/feed", redirect(301, location));
+
+  const Fetched fetched = fetch_one(server.url("/feed"));
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK(fetched.result.error == server.url("/feed") + " redirects to itself");
+  CHECK(fetched.result.permanent_url.empty());
+  CHECK(server.requests().size() == 1);
+}
+
+TEST_CASE("of addresses that redirect in a circle each is asked once") {
+  HttpServer server;
+  server.on("/start", redirect(302, "/a"));
+  server.on("/a", redirect(302, "/b"));
+  server.on("/b", redirect(302, "/a"));
+
+  const Fetched fetched = fetch_one(server.url("/start"));
+
+  CHECK(fetched.result.status == FetchStatus::Failed);
+  CHECK(fetched.result.error == "redirects in a circle: back to " + server.url("/a"));
+  CHECK(server.requests().size() == 3);
 }
 
 TEST_CASE("a redirect to anything but http and https is refused") {

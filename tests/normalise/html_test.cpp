@@ -64,6 +64,8 @@ TEST_CASE("what looks like a tag but is none of HTML's is part of a title") {
       {"</stream> at last", "</stream> at last"},
       {"std::vector<std::string> and Array<n-1> by Jo <jo-ann@quay.example>",
        "std::vector<std::string> and Array<n-1> by Jo <jo-ann@quay.example>"},
+      {"Support for <room-jid> in <b>bookmarks</b>", "Support for <room-jid> in bookmarks"},
+      {"<stream:features/> and <Your-Name>", "<stream:features/> and <Your-Name>"},
       {"a<b-c, and x<y z=3", "a<b-c, and x<y z=3"},
       {"<B>Bold</B>, <em class=x>fine</em><br>print<script>x</script>", "Bold, fine print"},
       {"H<sub>2</sub>O <math><mi>x</mi></math>", "H2O x"},
@@ -83,6 +85,7 @@ TEST_CASE("elements that pages and programs make are no part of a title") {
       {"A <yoastmark class='y'>landing</yoastmark> at <o:p></o:p><st1:place w:st=\"on\">Quay"
        "</st1:place>",
        "A landing at Quay"},
+      {"A <O:P>landing</o:p> at <quay-name>Quay</Quay-Name>", "A landing at Quay"},
       {"<amp-img src=x></amp-img>A <averyverylongname a=b>name</averyverylongname>", "A name"},
       {"<iq type='get'>Open</iq> and close</stream:stream>", "Open and close"},
       {"A <image src=x><keygen><listing>list</listing>", "A list"},

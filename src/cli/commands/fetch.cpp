@@ -52,7 +52,8 @@ UpdateOptions update_options(const Asked& asked) {
   options.only = asked.only;
   options.which = asked.force ? Which::All : Which::Due;
   if (!asked.max_time.empty()) options.max_time = duration("--max-time", asked.max_time);
-  if (asked.jobs && *asked.jobs < 1) throw UsageError("--jobs: wants at least 1");
+  if (asked.jobs && (*asked.jobs < 1 || *asked.jobs > kMostJobs))
+    throw UsageError("--jobs: wants a whole number from 1 to " + std::to_string(kMostJobs));
   options.jobs = asked.jobs;
   return options;
 }
