@@ -36,8 +36,8 @@ std::string ordinal(unsigned day) {
 std::string english_days(const DaySpan& days) {
   const year_month_day first{days.first};
   const year_month_day last{days.last};
-  std::string end = ordinal(unsigned{last.day()}) + ' ' + english_month(last.month()) +
-                          ' ' + std::to_string(int{last.year()});
+  std::string end = ordinal(unsigned{last.day()}) + ' ' + english_month(last.month()) + ' ' +
+                    std::to_string(int{last.year()});
   if (days.first == days.last) return end;
   std::string start = ordinal(unsigned{first.day()});
   if (first.year() != last.year() || first.month() != last.month())

@@ -258,7 +258,7 @@ JsonReport read_json(std::string_view document, RawFeed& feed) {
 }  // namespace
 
 JsonReport read_json_feed(std::string_view document, RawFeed& feed) {
-  const JsonReport first = read_json(document, feed);
+  JsonReport first = read_json(document, feed);
   if (!first.failed) return first;
   std::string mended(document);
   if (!mend_halves(mended)) return first;

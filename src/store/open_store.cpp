@@ -123,7 +123,8 @@ std::unique_ptr<Store> open_store(const std::string& path, Access access) {
                      "; name a file with --db");
   }
   const std::string file = follow_links(path);
-  return access == Access::Read ? open_reader(file) : open_writer(file);
+  if (access == Access::Read) return open_reader(file);
+  return open_writer(file);
 }
 
 }  // namespace collector
