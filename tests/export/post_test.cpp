@@ -121,7 +121,7 @@ TEST_CASE("front matter is YAML whatever a title holds") {
   }
 }
 
-const PostHead kHead{"Harbour \"May\"", day("2025-09-05"), "In short: news", "August 2025"};
+const PostHead kHead{"Harbour \"May\"", day("2025-09-05"), "In short: news", {"August 2025"}};
 
 TEST_CASE("front matter keeps the form that the last issue has") {
   const auto renewed = [&](const char* former) {
