@@ -123,11 +123,9 @@ std::set<ItemKind> kinds_of(const std::vector<Item>& sources, const std::string&
 /// The issue that has the news of an item by its page or by its releases. A page that another
 /// item of its feed has, or had, tells nothing.
 std::int64_t issue_with_alike(Connection& connection, const Item& item, const ItemRow& row) {
-  const bool shared =
-      row.number == 0 &&
-      connection.value<bool>(
-          "SELECT EXISTS (SELECT 1 FROM item_pages WHERE page = ? AND feed = ? AND item <> ?)",
-          item.canonical_url, row.feed, row.number);
+  const bool shared = connection.value<bool>(
+      "SELECT EXISTS (SELECT 1 FROM item_pages WHERE page = ? AND feed = ? AND item <> ?)",
+      item.canonical_url, row.feed, row.number);
   const std::int64_t by_page = shared ? 0 : issue_with(connection, item.canonical_url);
   return earlier(by_page, issue_with_all(connection, item));
 }

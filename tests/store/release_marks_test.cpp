@@ -162,6 +162,24 @@ TEST_CASE_METHOD(StoreFixture, "a bullet on both marks the release and its pre-r
   CHECK(printed_of(*this, "late").size() == 3);
 }
 
+TEST_CASE_METHOD(StoreFixture, "a page that a feed gives all its entries tells of none") {
+  const auto at_one_page = [](Item item) {
+    item.url = item.canonical_url = "https://heron.example/changes";
+    return item;
+  };
+  Item two = release_of("heron", "heron", "1.2");
+  two.further_versions = {"1.3"};
+  save(*store,
+       poll("heron", {at_one_page(release_of("heron", "heron", "1.1")), at_one_page(two)},
+            january(33)));
+  store->ledger().close(issue_with({.project = "heron",
+                                    .item_ids = {id_of("About heron heron 1.1")},
+                                    .versions = {"1.1"},
+                                    .pages = {"https://heron.example/changes"}}));
+
+  CHECK(printed_of(*this, "heron") == std::vector<std::string>{"heron 1.1"});
+}
+
 TEST_CASE_METHOD(StoreFixture, "1.10 is not 1.1, and 2.0 is 2.0.0") {
   store->ledger().close(issue_with({.project = "libfoo", .versions = {"1.1", "2.0"}}));
 
