@@ -169,8 +169,9 @@ TEST_CASE("of two strangers' releases the printed file tells of the one it links
 }
 
 TEST_CASE("a stable release is news though its pre-release was printed") {
-  const Release beta{"Heron 3.3 public pre-release available", "https://heron.example/beta",
-                     "2024-01-09"};
+  const std::string title =
+      GENERATE("Heron 3.3 public pre-release available", "Heron 3.3 first release candidate");
+  const Release beta{title, "https://heron.example/beta", "2024-01-09"};
   const Release ready{"Heron 3.3 released", "https://heron.example/3.3", "2024-02-01"};
   const bool like = GENERATE(false, true);
   Strand strand;
