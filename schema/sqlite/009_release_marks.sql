@@ -1,3 +1,5 @@
--- printed_marks have a release as all spellings of it are compared: the project's name in small letters
--- without blanks and signs but '+', the version without "v" and the zeros at its end ("heronim 2.4" for
--- Heron IM 2.4.0). The program respells the marks that are there: SQL knows neither.
+-- printed_marks have a release as all spellings of it are compared: the project's name in small letters without
+-- blanks, '-' and '_', the version without "v" and the zeros at its end ("heronim 2.4" for Heron IM 2.4.0), behind
+-- it '~' for a pre-release whose version does not say so ("heronim 2.4~" for "Heron IM 2.4 public beta"). The
+-- program respells the marks that are there, and writes those of entries anew whose items know a repository's owner
+-- or are pre-releases: SQL knows neither.

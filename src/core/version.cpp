@@ -183,6 +183,7 @@ std::string tidy(std::string_view version) {
 struct Part {
   long long number = 0;
   std::string word;
+  std::string_view digits;  // the number as it was written
   bool build = false;  // a number that a hyphen parts from the one before it: the 5 of "2.19-5"
 };
 
@@ -191,13 +192,13 @@ std::vector<Part> parts(std::string_view version) {
   std::vector<Part> found;
   for (std::size_t at = 0; at < version.size();) {
     if (is_digit(version[at])) {
-      const std::size_t end = std::min(skip_digits(version, at), at + 18);
       const bool build = !found.empty() && found.back().word.empty() && version[at - 1] == '-';
-      found.push_back({std::stoll(std::string(version.substr(at, end - at))), {}, build});
-      at = skip_digits(version, at);
+      const std::string_view digits = version.substr(at, skip_digits(version, at) - at);
+      found.push_back({std::stoll(std::string(digits.substr(0, 18))), {}, digits, build});
+      at += digits.size();
     } else if (is_word_letter(version[at])) {
       const std::size_t end = skip_letters(version, at);
-      found.push_back({0, lower(version.substr(at, end - at)), false});
+      found.push_back({0, lower(version.substr(at, end - at)), {}, false});
       at = end;
     } else {
       ++at;
@@ -265,7 +266,7 @@ bool is_prerelease(std::string_view version) {
                      [](const Part& part) { return is_mark(part.word); });
 }
 
-std::string version_key(std::string_view version) {
+std::string version_key(std::string_view version, LeadingZeros zeros) {
   std::vector<Part> all = parts(version);
   // "6.4.0" is "6.4", but "25.08" and "1.0" keep both numbers.
   std::size_t numbers = 0;
@@ -276,7 +277,10 @@ std::string version_key(std::string_view version) {
   std::string key;
   for (const Part& part : all) {
     if (!key.empty() && part.word.empty()) key += part.build ? '-' : '.';
-    key += part.word.empty() ? std::to_string(part.number) : part.word;
+    if (!part.word.empty())
+      key += part.word;
+    else
+      key += zeros == LeadingZeros::Keep ? part.digits : std::to_string(part.number);
   }
   return key;
 }

@@ -26,9 +26,12 @@ std::optional<FoundVersion> find_version(std::string_view text);
 /// behind its digits.
 bool is_prerelease(std::string_view version);
 
+enum class LeadingZeros { Drop, Keep };
+
 /// The same for all spellings of one version: "v4.8.0-Beta" and "4.8beta" have one key, a build
-/// such as "2.4-1" is not "2.4.1". Databases keep keys (see release_mark() of the store).
-std::string version_key(std::string_view version);
+/// such as "2.4-1" is not "2.4.1". Zeros in front of a number (24.02) count if they are kept;
+/// databases have such keys (see core/release_mark.h).
+std::string version_key(std::string_view version, LeadingZeros zeros = LeadingZeros::Drop);
 
 /// Negative, zero or positive as `a` is older than, the same as or newer than `b`; a
 /// pre-release is older than what it leads to.

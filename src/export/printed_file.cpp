@@ -4,15 +4,14 @@
 #include "core/canonical_url.h"
 #include "core/lists.h"
 #include "core/names.h"
+#include "core/release_mark.h"
 #include "core/sections.h"
 #include "core/text.h"
 #include "core/url.h"
-#include "core/version.h"
 #include "export/links.h"
 #include "export/text_lines.h"
 #include "news/projects.h"
 #include "news/recognise.h"
-#include "news/story_keys.h"
 #include "news/strangers.h"
 #include "news/told_versions.h"
 #include "newsletter/headings.h"
@@ -38,7 +37,7 @@ using Sentences = std::vector<std::string>;
 /// "6.2" says no more than "6.2.0" beside it.
 void add_version(std::vector<std::string>& versions, const std::string& version) {
   const bool known = std::any_of(versions.begin(), versions.end(), [&](const auto& one) {
-    return version_key(one) == version_key(version);
+    return mark_version(one) == mark_version(version);
   });
   if (!known) versions.push_back(version);
 }
@@ -57,8 +56,10 @@ class Known {
     for (const StoredItem& stored : items_) {
       const Item& item = stored.item;
       if (!item.canonical_url.empty()) by_page_.emplace(item.canonical_url, &stored);
-      for (const std::string& version : told_versions(item))
-        by_release_.emplace(release_key(item.project, version), &stored);
+      for (const std::string& version : told_versions(item)) {
+        std::string mark = release_mark(item.project, version, item.kind);
+        if (!mark.empty()) by_release_.emplace(std::move(mark), &stored);
+      }
     }
   }
 
@@ -90,10 +91,12 @@ class Known {
     return found;
   }
 
-  [[nodiscard]] std::vector<const StoredItem*> of_release(const std::string& project,
+  /// What would count as printed once the release is, whose it is aside.
+  [[nodiscard]] std::vector<const StoredItem*> of_release(const Item& told,
                                                           const std::string& version) const {
     std::vector<const StoredItem*> found;
-    const auto [first, end] = by_release_.equal_range(release_key(project, version));
+    const auto [first, end] =
+        by_release_.equal_range(release_mark(told.project, version, told.kind));
     for (auto item = first; item != end; ++item)
       found.push_back(item->second);
     return found;
@@ -187,15 +190,21 @@ class NoteReader {
     const std::string url = resolve_url(site_, link.url);
     if (!is_web_url(url)) return;
     add_once(entry.urls, url);
-    for (const StoredItem* stored : known_.at_page(url))
-      if (stored->item.kind != ItemKind::Specification) add_item(entry, *stored);
-    const Item told = recognised(note, link, url);
+    Item told = recognised(note, link, url);
+    for (const StoredItem* stored : known_.at_page(url)) {
+      const Item& item = stored->item;
+      if (item.kind != ItemKind::Specification) add_item(entry, *stored);
+      // Bullets have the version alone.
+      if (item.version == told.version && hides_prerelease(item.kind, item.version))
+        told.kind = item.kind;
+    }
     if (told.version.empty() || told.project.empty()) return;
     if (entry.versions.empty()) entry.project = told.project;
-    if (entry.project != told.project) return;
+    if (mark_name(entry.project) != mark_name(told.project)) return;
     for (const std::string& version : told_versions(told)) {
-      add_version(entry.versions, version);
-      for (const StoredItem* stored : known_.of_release(told.project, version))
+      // Without an item, the ledger would take it for what it leads to.
+      if (!hides_prerelease(told.kind, version)) add_version(entry.versions, version);
+      for (const StoredItem* stored : known_.of_release(told, version))
         if (!are_strangers(told.owner, strangers_.owner(stored->item)))
           add_item(entry, *stored);
     }
@@ -207,7 +216,7 @@ class NoteReader {
     for (const std::string& link : item_links(item))
       add_once(entry.urls, link);
     if (entry.project.empty()) entry.project = item.project;
-    if (item.project != entry.project) return;
+    if (mark_name(item.project) != mark_name(entry.project)) return;
     for (const std::string& version : told_versions(item))
       add_version(entry.versions, version);
   }

@@ -2,7 +2,7 @@
 
 #include "core/error.h"
 #include "store/database_file.h"
-#include "store/sqlite_marks.h"
+#include "store/older_marks.h"
 
 #include <fmt/format.h>
 

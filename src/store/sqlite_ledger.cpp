@@ -1,6 +1,5 @@
 #include "core/error.h"
-#include "core/names.h"
-#include "core/version.h"
+#include "core/release_mark.h"
 #include "store/issue.h"
 #include "store/ledger.h"
 #include "store/sqlite_decisions.h"
@@ -66,14 +65,14 @@ std::vector<std::int64_t> find_copies(Connection& connection, const PrintedEntry
   return copies;
 }
 
-/// By the names of projects, folded: the keys of the versions that an issue prints.
+/// By the names of projects, the versions that an issue prints, both as marks have them.
 using PrintedVersions = std::unordered_map<std::string, std::unordered_set<std::string>>;
 
 PrintedVersions versions_of(const Issue& issue) {
   PrintedVersions printed;
   for (const PrintedEntry& entry : issue.entries)
     for (const std::string& version : entry.versions)
-      printed[fold_name(entry.project)].insert(version_key(version));
+      printed[mark_name(entry.project)].insert(mark_version(version));
   return printed;
 }
 
@@ -86,7 +85,7 @@ std::vector<std::string> spellings_of(Connection& connection, const PrintedVersi
   while (rows.step()) {
     std::string project;
     rows.read(project);
-    if (printed.contains(fold_name(project))) spellings.push_back(std::move(project));
+    if (printed.contains(mark_name(project))) spellings.push_back(std::move(project));
   }
   return spellings;
 }
@@ -97,7 +96,7 @@ std::vector<std::int64_t> find_releases(Connection& connection,
                                         const PrintedVersions& printed) {
   std::vector<std::int64_t> releases;
   for (const std::string& project : spellings_of(connection, printed)) {
-    const auto& versions = printed.at(fold_name(project));
+    const auto& versions = printed.at(mark_name(project));
     Statement rows = connection.statement(
         "SELECT number, version, ifnull(further_versions, '') <> '' FROM items"
         "  WHERE project = ? AND version <> '' AND printed_in = ''"
@@ -108,7 +107,7 @@ std::vector<std::int64_t> find_releases(Connection& connection,
       std::string version;
       bool several = false;
       rows.read(item, version, several);
-      if (several || versions.contains(version_key(version))) releases.push_back(item);
+      if (several || versions.contains(mark_version(version))) releases.push_back(item);
     }
   }
   return releases;

@@ -2,13 +2,14 @@
 
 #include "core/lists.h"
 #include "core/names.h"
-#include "core/version.h"
+#include "core/release_mark.h"
 #include "store/text_list.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string_view>
+#include <optional>
+#include <set>
 #include <utility>
 
 namespace collector {
@@ -17,21 +18,6 @@ namespace {
 
 /// Stands for the owner where somebody is, whoever it is.
 constexpr const char* kSomebody = "*";
-
-/// The versions that an item tells of, and who does.
-struct ReleaseNews {
-  std::string project;
-  std::vector<std::string> versions;
-  std::string owner;  // empty: nobody can be taken for another
-};
-
-/// The same for all spellings of one release. Databases keep it: who changes what fold_name()
-/// or version_key() make of a text must respell it there.
-std::string release_mark(std::string_view project, std::string_view version) {
-  const std::string name = fold_name(project);
-  const std::string key = version_key(version);
-  return name.empty() || key.empty() ? std::string() : fmt::format("{} {}", name, key);
-}
 
 std::string owner_mark(const std::string& release, const std::string& owner) {
   return fmt::format("{} @{}", release, owner);
@@ -52,21 +38,27 @@ std::int64_t earlier(std::int64_t a, std::int64_t b) {
   return a == 0 || b == 0 ? std::max(a, b) : std::min(a, b);
 }
 
-/// The same for one version; strangers' repositories may have one name.
-std::int64_t issue_with(Connection& connection, const ReleaseNews& releases,
-                        const std::string& version) {
-  const std::string release = release_mark(releases.project, version);
+/// The same for one of the versions that `item` tells of; strangers' repositories may have one
+/// name.
+std::int64_t issue_with(Connection& connection, const Item& item, const std::string& version) {
+  const std::string release = release_mark(item.project, version, item.kind);
   if (release.empty()) return 0;
-  const std::string owner = releases.owner.empty() ? kSomebody : releases.owner;
+  const std::string owner = item.owner.empty() ? kSomebody : item.owner;
   return connection.value<std::int64_t>(std::string(kIssueWith) + "IN (?, ?)", release,
                                         owner_mark(release, owner));
 }
 
-/// The issue with which all of the versions were printed; 0: one was not yet.
-std::int64_t issue_with_all(Connection& connection, const ReleaseNews& releases) {
+std::vector<std::string> all_versions(const Item& item) {
+  std::vector<std::string> versions = item.further_versions;
+  versions.insert(versions.begin(), item.version);
+  return versions;
+}
+
+/// The issue with which all versions of `item` were printed; 0: one was not yet.
+std::int64_t issue_with_all(Connection& connection, const Item& item) {
   std::int64_t last = 0;
-  for (const std::string& version : releases.versions) {
-    const std::int64_t issue = issue_with(connection, releases, version);
+  for (const std::string& version : all_versions(item)) {
+    const std::int64_t issue = issue_with(connection, item, version);
     if (issue == 0) return 0;
     last = std::max(last, issue);
   }
@@ -77,38 +69,65 @@ std::string month_of(Connection& connection, std::int64_t issue) {
   return connection.value<std::string>("SELECT month FROM issues WHERE number = ?", issue);
 }
 
-std::vector<std::string> all_versions(const std::string& first,
-                                      std::vector<std::string> further) {
-  further.insert(further.begin(), first);
-  return further;
+/// What a row of the items says of a release, and by what else it is known.
+struct ReleaseRow {
+  Item item;
+  std::string id;
+  std::int64_t feed = 0;
+};
+
+std::optional<ReleaseRow> read_release(Connection& connection, std::int64_t item) {
+  Statement row = connection.statement(
+      "SELECT id, feed, canonical_url, project, version, further_versions, owner, kind"
+      "  FROM items WHERE number = ?");
+  row.bind(item);
+  if (!row.step()) return std::nullopt;
+  ReleaseRow read;
+  std::string further, kind;
+  row.read(read.id, read.feed, read.item.canonical_url, read.item.project, read.item.version,
+           further, read.item.owner, kind);
+  read.item.further_versions = split_lines(further);
+  read.item.kind = parse_item_kind(kind).value_or(ItemKind::Article);
+  return read;
 }
 
-/// Whose repositories those of `named` lie in that are releases of `project`, each once.
-std::vector<std::string> owners_of(Connection& connection,
-                                   const std::vector<std::int64_t>& named,
-                                   const std::string& project) {
-  std::vector<std::string> owners;
-  for (const std::int64_t item : named) {
-    Statement row = connection.statement(
-        "SELECT project, owner FROM items WHERE number = ? AND owner <> ''");
-    row.bind(item);
-    std::string its_project, owner;
-    if (!row.step()) continue;
-    row.read(its_project, owner);
-    if (fold_name(its_project) == fold_name(project)) add_once(owners, std::move(owner));
+/// Those of `named` that tell of `project`, be its name another one for the ledger: whose
+/// release it is shall rather be known than not.
+std::vector<Item> sources_of(Connection& connection, const std::vector<std::int64_t>& named,
+                             const std::string& project) {
+  std::vector<Item> sources;
+  for (const std::int64_t number : named) {
+    std::optional<ReleaseRow> row = read_release(connection, number);
+    if (row && fold_name(row->item.project) == fold_name(project))
+      sources.push_back(std::move(row->item));
   }
-  return owners;
+  return sources;
 }
 
-/// A release's mark of an older database as release_mark() spells it now; empty for others.
-std::string respelled(std::string_view mark) {
-  const std::size_t last = mark.rfind(' ');
-  if (last == std::string_view::npos) return {};
-  if (mark.substr(last).starts_with(" @")) {
-    const std::string release = respelled(mark.substr(0, last));
-    return release.empty() ? release : release + std::string(mark.substr(last));
+/// Whether `version` was ready when it was printed, or hid that it was not; both, where some
+/// sources tell of the one and some of the other.
+std::set<ItemKind> kinds_of(const std::vector<Item>& sources, const std::string& version) {
+  const auto same = [&](const std::string& told) {
+    return mark_version(told) == mark_version(version);
+  };
+  std::set<ItemKind> kinds;
+  for (const Item& source : sources) {
+    if (std::ranges::none_of(all_versions(source), same)) continue;
+    const bool hides = hides_prerelease(source.kind, version);
+    kinds.insert(hides ? ItemKind::Prerelease : ItemKind::Release);
   }
-  return release_mark(mark.substr(0, last), mark.substr(last + 1));
+  if (kinds.empty()) kinds.insert(ItemKind::Release);
+  return kinds;
+}
+
+/// The issue that has the news of an item by its page or by its releases. A page that another
+/// item of its feed has, or had, tells nothing.
+std::int64_t issue_with_alike(Connection& connection, const Item& item, const ItemRow& row) {
+  const bool shared = connection.value<bool>(
+      "SELECT EXISTS (SELECT 1 FROM item_pages WHERE page = ? AND feed = ? AND item <> ?)",
+      item.canonical_url, row.feed, row.number);
+  const std::int64_t by_page = shared ? 0 : issue_with(connection, item.canonical_url);
+  return earlier(by_page, issue_with_all(connection, item));
 }
 
 }  // namespace
@@ -120,40 +139,22 @@ bool has_printed(Connection& connection) {
 std::string find_printed(Connection& connection, const NewItem& added) {
   const Item& item = added.item;
   if (item.kind == ItemKind::Specification) return {};
-  const bool shared = connection.value<bool>(
-      "SELECT EXISTS (SELECT 1 FROM item_pages WHERE page = ? AND feed = ?)",
-      item.canonical_url, added.feed);
-  const std::int64_t by_page = shared ? 0 : issue_with(connection, item.canonical_url);
-  const ReleaseNews releases{item.project, all_versions(item.version, item.further_versions),
-                             item.owner};
-  return month_of(connection, earlier(by_page, issue_with_all(connection, releases)));
+  return month_of(connection, issue_with_alike(connection, item, {added.feed, 0}));
 }
 
 std::string find_printed(Connection& connection, std::int64_t item) {
-  ReleaseNews releases;
-  std::string id, page, version, further;
-  bool specification = false;
-  {
-    Statement row = connection.statement(
-        "SELECT id, canonical_url, project, version, further_versions, owner,"
-        "  kind = 'specification' FROM items WHERE number = ?");
-    row.bind(item);
-    if (!row.step()) return {};
-    row.read(id, page, releases.project, version, further, releases.owner, specification);
-  }
-  const std::int64_t named = issue_with(connection, item_mark(id));
-  if (specification) return month_of(connection, named);
-  releases.versions = all_versions(version, split_lines(further));
-  const std::int64_t alike =
-      earlier(issue_with(connection, page), issue_with_all(connection, releases));
-  return month_of(connection, earlier(named, alike));
+  const std::optional<ReleaseRow> row = read_release(connection, item);
+  if (!row) return {};
+  const std::int64_t named = issue_with(connection, item_mark(row->id));
+  if (row->item.kind == ItemKind::Specification) return month_of(connection, named);
+  return month_of(connection,
+                  earlier(named, issue_with_alike(connection, row->item, {row->feed, item})));
 }
 
 void leave_out_printed(Connection& connection, Item& item) {
-  const ReleaseNews releases{item.project, {}, item.owner};
-  std::vector<std::string> news = all_versions(item.version, item.further_versions);
+  std::vector<std::string> news = all_versions(item);
   std::erase_if(news, [&](const std::string& version) {
-    return issue_with(connection, releases, version) != 0;
+    return issue_with(connection, item, version) != 0;
   });
   if (news.empty()) return;
   item.version = news.front();
@@ -174,36 +175,18 @@ std::string item_mark(const std::string& id) {
 
 void write_release_marks(Connection& connection, std::int64_t entry,
                          const PrintedEntry& printed, const std::vector<std::int64_t>& named) {
-  const std::vector<std::string> owners = owners_of(connection, named, printed.project);
+  const std::vector<Item> sources = sources_of(connection, named, printed.project);
+  std::vector<std::string> owners;
+  for (const Item& source : sources)
+    if (!source.owner.empty()) add_once(owners, source.owner);
   for (const std::string& version : printed.versions) {
-    const std::string release = release_mark(printed.project, version);
-    if (release.empty()) continue;
-    write_mark(connection, entry, owners.empty() ? release : owner_mark(release, kSomebody));
-    for (const std::string& owner : owners)
-      write_mark(connection, entry, owner_mark(release, owner));
-  }
-}
-
-void respell_release_marks(Connection& connection) {
-  std::vector<std::pair<std::string, std::int64_t>> marks;
-  {
-    Statement rows = connection.statement(
-        "SELECT mark, entry FROM printed_marks"
-        "  WHERE mark LIKE '% %' AND mark NOT LIKE '#%' AND mark NOT LIKE 'http%://%'");
-    std::string mark;
-    std::int64_t entry = 0;
-    while (rows.step()) {
-      rows.read(mark, entry);
-      marks.emplace_back(mark, entry);
+    for (const ItemKind kind : kinds_of(sources, version)) {
+      const std::string release = release_mark(printed.project, version, kind);
+      if (release.empty()) continue;
+      write_mark(connection, entry, owners.empty() ? release : owner_mark(release, kSomebody));
+      for (const std::string& owner : owners)
+        write_mark(connection, entry, owner_mark(release, owner));
     }
-  }
-  for (const auto& [mark, entry] : marks) {
-    const std::string release = respelled(mark);
-    if (release.empty() || release == mark) continue;
-    connection.statement("DELETE FROM printed_marks WHERE mark = ? AND entry = ?")
-        .bind(mark, entry)
-        .run();
-    write_mark(connection, entry, release);
   }
 }
 

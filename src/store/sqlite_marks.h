@@ -36,7 +36,4 @@ std::string item_mark(const std::string& id);
 void write_release_marks(Connection& connection, std::int64_t entry,
                          const PrintedEntry& printed, const std::vector<std::int64_t>& named);
 
-/// Of a database in the form before 9, whose marks have releases as they were written.
-void respell_release_marks(Connection& connection);
-
 }  // namespace collector

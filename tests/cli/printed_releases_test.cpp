@@ -167,3 +167,42 @@ TEST_CASE("of two strangers' releases the printed file tells of the one it links
              ContainsSubstring("v1.2") || ContainsSubstring("quay 1.2"));
   CHECK_THAT(strand.draft(), ContainsSubstring("github.com/bob/quay"));
 }
+
+TEST_CASE("a stable release is news though its pre-release was printed") {
+  const std::string title =
+      GENERATE("Heron 3.3 public pre-release available", "Heron 3.3 first release candidate");
+  const Release beta{title, "https://heron.example/beta", "2024-01-09"};
+  const Release ready{"Heron 3.3 released", "https://heron.example/3.3", "2024-02-01"};
+  const bool like = GENERATE(false, true);
+  Strand strand;
+  strand.publish({beta, ready}, {}, "2024-02-01");
+  std::vector<std::string> close{"issue", "close", "2024-01"};
+  if (like) {
+    close.emplace_back("--like");
+    close.push_back(strand.collector.write(
+        "printed.md", "## New\n\n- Heron has released [3.3](https://heron.example/beta)\n"));
+  }
+  CHECK(strand.at("2024-02-02", close).code == 0);
+
+  CHECK_THAT(strand.at("2024-03-01", {"list", "--all", "--state", "printed"}).out,
+             ContainsSubstring("2024-01-09") && !ContainsSubstring("2024-02-01"));
+  CHECK_THAT(strand.draft(), ContainsSubstring("https://heron.example/3.3"));
+}
+
+TEST_CASE("a printed file tells of a release whose tag is spelled another way") {
+  const Release post{"Heron IM 2.4 released", "https://heron.example/2.4", "2024-01-10"};
+  const Release tag{"v2.4.1", "https://github.com/ann/heron-im/releases/tag/v2.4.1",
+                    "2024-01-12"};
+  Strand strand;
+  strand.publish({post}, {tag}, "2024-01-20");
+  const std::string file =
+      strand.collector.write("printed.md", "## New\n\n- [Heron IM 2.4](" + post.url +
+                                               ") and [2.4.1](" + tag.url + ") are out\n");
+  CHECK(strand.at("2024-02-02", {"issue", "close", "2024-01", "--like", file}).code == 0);
+
+  strand.publish(
+      {post, {"Heron IM 2.4.1 released", "https://heron.example/2.4.1", "2024-02-01"}}, {tag},
+      "2024-02-10");
+
+  CHECK_THAT(strand.draft(), !ContainsSubstring("2.4.1"));
+}

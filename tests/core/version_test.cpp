@@ -63,6 +63,17 @@ TEST_CASE("two versions have two keys") {
   CHECK(version_key("1.11") != version_key("11.1"));
 }
 
+TEST_CASE("zeros in front of a number count where they are kept") {
+  const auto key = [](std::string_view version) {
+    return version_key(version, LeadingZeros::Keep);
+  };
+  CHECK(version_key("1.01") == version_key("1.1"));
+  CHECK(key("1.01") != key("1.1"));
+  CHECK(key("v24.02.0") == key("24.02"));
+  CHECK(key("2.4.0-rc.1") == key("2.4rc1"));
+  CHECK(key("0.0.1234567890123456789") != key("0.0.1234567890123456780"));
+}
+
 TEST_CASE("versions stand in the order they were made") {
   const std::vector<std::string> order{
       "0.2.3",    "0.2.3.post1", "0.9.9",      "0.9.9b",       "0.9.10",        "3.15.0a7",

@@ -8,8 +8,6 @@
 #include "store_fixture.h"
 #include "support/catch.h"
 
-#include <algorithm>
-
 using namespace collector;
 
 namespace {
@@ -29,14 +27,6 @@ Item release(const std::string& feed, const std::string& name) {
   Item item = entry(feed, name, 9);
   item.project = "libfoo";
   item.version = "1.0";
-  return item;
-}
-
-Item release_of(const std::string& feed, const std::string& project,
-                const std::string& version) {
-  Item item = entry(feed, feed + ' ' + project + ' ' + version, 9);
-  item.project = project;
-  item.version = version;
   return item;
 }
 
@@ -136,62 +126,6 @@ TEST_CASE_METHOD(StoreFixture, "a release is known whatever the case of its proj
   save(*store, poll("other", {release("other", "b")}, january(41)));
 
   CHECK(items({.state = State::Printed}).size() == 1);
-}
-
-TEST_CASE_METHOD(StoreFixture, "a release is known by all spellings of its name and version") {
-  const auto feed = [](const std::string& name) {
-    return poll(name,
-                {release_of(name, "heron-im", "2.4.0"), release_of(name, "HeronIM", "v2.4"),
-                 release_of(name, "heron-im", "2.4-rc1"), release_of(name, "heron-im", "2.4.1"),
-                 release_of(name, "heron-im", "2.40"), release_of(name, "heron-im", "24.0"),
-                 release_of(name, "heron", "2.4"), release_of(name, "heron-im+", "2.4"),
-                 release_of(name, "Heron IM 2", "2.4"), release_of(name, "Heron", "IM 2.4"),
-                 release_of(name, "Heron IM Easy", "2.4")},
-                january(41));
-  };
-  save(*store, feed("early"));
-  store->ledger().close(issue_with({.project = "Heron IM", .versions = {"2.4"}}));
-  save(*store, feed("late"));
-
-  for (const char* name : {"early", "late"}) {
-    std::vector<std::string> printed;
-    for (const StoredItem& one : items({.state = State::Printed, .feed = name}))
-      printed.push_back(one.item.project + ' ' + one.item.version);
-    std::ranges::sort(printed);
-    CHECK(printed == std::vector<std::string>{"HeronIM v2.4", "heron-im 2.4.0"});
-  }
-  store->ledger().reopen("2024-01", january(42));
-  CHECK(items({.state = State::Printed}).empty());
-  CHECK(store->check().empty());
-}
-
-TEST_CASE_METHOD(StoreFixture, "1.10 is not 1.1, and 2.0 is 2.0.0") {
-  store->ledger().close(issue_with({.project = "libfoo", .versions = {"1.1", "2.0"}}));
-
-  save(*store,
-       poll("tags",
-            {release_of("tags", "libfoo", "1.10"), release_of("tags", "libfoo", "2.0.0")},
-            january(41)));
-
-  CHECK(items({.state = State::Undecided}).at(0).item.version == "1.10");
-  CHECK(items({.state = State::Printed}).at(0).item.version == "2.0.0");
-}
-
-TEST_CASE_METHOD(StoreFixture, "a repository spells its project's name its own way") {
-  const auto tag = [](const std::string& feed, const std::string& owner) {
-    Item item = release_of(feed, "heron-im", "2.4.0");
-    item.owner = owner;
-    return item;
-  };
-  save(*store, poll("ann", {tag("ann", "ann")}, january(10)));
-  store->ledger().close(
-      issue_with({.project = "Heron IM", .item_ids = {items().at(0).id}, .versions = {"2.4"}}));
-
-  save(*store, poll("bob", {tag("bob", "bob")}, january(41)));
-  save(*store, poll("mirror", {tag("mirror", "ann")}, january(41)));
-
-  CHECK(items({.feed = "bob"}).at(0).state == State::Undecided);
-  CHECK(items({.feed = "mirror"}).at(0).state == State::Printed);
 }
 
 TEST_CASE_METHOD(StoreFixture, "a post on two versions is printed once both were") {

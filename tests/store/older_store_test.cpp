@@ -143,6 +143,44 @@ TEST_CASE("a printed release of an older database is known by all spellings") {
         "1 heronim 2.4rc.1; 1 https://heron.example/2.4.0 beta");
 }
 
+TEST_CASE("whose a printed release of an older database is, its items tell") {
+  const TemporaryFolder folder;
+  std::string path = folder.path("news.db");
+  std::vector<std::string> ids;
+  {
+    Item tag = entry("tags", "tag", 9);
+    tag.project = "heron-im";
+    tag.version = "2.4.0";
+    tag.owner = "ann";
+    Item beta = entry("tags", "beta", 9);
+    beta.project = "Gull";
+    beta.version = "3.3";
+    beta.kind = ItemKind::Prerelease;
+    const auto store = open_store(path, Access::Write);
+    save(*store, poll("tags", {tag, beta}, january(10)));
+    for (const char* title : {"About tag", "About beta"})
+      for (const StoredItem& one : store->items().find({}))
+        if (one.item.title == title) ids.push_back(one.id);
+  }
+  {
+    Connection connection(path, OpenMode::ReadWrite);
+    connection.execute(
+        "INSERT INTO issues (number, month, from_at, until_at, closed_at, markdown, json)"
+        "  VALUES (1, '2024-01', 1704067200, 1706745600, 1706745600, '', '{}');"
+        "INSERT INTO printed_entries (number, issue, section, title, project, items, versions,"
+        "  urls) VALUES (1, 1, 'clients', '', 'Heron IM', 'gone' || char(10) || '" +
+        ids.at(0) + "', '2.4', ''), (2, 1, 'clients', '', 'Gull', '" + ids.at(1) +
+        "', '3.3', '');"
+        "INSERT INTO printed_marks VALUES ('heron im 2.4', 1), ('gull 3.3', 2),"
+        "  ('gemini://gull.example/a 3.3', 2); PRAGMA user_version = 8");
+  }
+  { CHECK(open_store(path, Access::Write)->check().empty()); }
+  Connection connection(path, OpenMode::ReadOnly);
+  CHECK(connection.value<std::string>(
+            "SELECT group_concat(entry || ' ' || mark, '; ') FROM printed_marks") ==
+        "2 gemini://gull.example/a 3.3; 2 gull 3.3~; 1 heronim 2.4 @*; 1 heronim 2.4 @ann");
+}
+
 TEST_CASE("of an item in an older database nobody has looked for further versions") {
   const TemporaryFolder folder;
   const std::string path = older_database(
