@@ -3,42 +3,13 @@
 #include "core/names.h"
 #include "core/text.h"
 #include "core/utf8.h"
+#include "core/version_marks.h"
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace collector {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMarks{
-    "snapshot",  "nightly",    "alpha", "beta", "preview", "canary",
-    "milestone", "prerelease", "pre",   "dev",  "rc",      "cr"};
-constexpr std::string_view kReleaseCandidate = "release candidate";
-/// Marks where no blank stands in front: "1.0-test2", but not "1.0 test days".
-constexpr std::array<std::string_view, 10> kTightMarks{
-    "next", "insiders", "unstable", "experimental", "exp",
-    "edge", "eap",      "test",     "draft",        "daily"};
-
-bool is_tight_mark(std::string_view word) {
-  return is_one_of(kTightMarks, word);
-}
-
-bool is_mark(std::string_view word) {
-  return is_one_of(kMarks, word) || is_tight_mark(word) || word == kReleaseCandidate;
-}
-
-std::size_t skip_digits(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit(text[at]))
-    ++at;
-  return at;
-}
-
-std::size_t skip_letters(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_word_letter(text[at]))
-    ++at;
-  return at;
-}
 
 /// Behind "12.0.1", or `at` when there is no such thing.
 std::size_t skip_numbers(std::string_view text, std::size_t at) {
@@ -52,55 +23,12 @@ std::size_t skip_numbers(std::string_view text, std::size_t at) {
   return dotted ? end : at;
 }
 
-/// What one letter in front of a number stands for: Python's 3.15.0b3 (PEP 440), Java's 2.0-M1.
-std::string_view mark_of_letter(std::string_view letter) {
-  if (letter == "a") return "alpha";
-  if (letter == "b") return "beta";
-  return letter == "m" ? "milestone" : std::string_view();
-}
-
-/// Behind the letters of a mark, or of what may be one: "beta", "Release Candidate".
-std::size_t skip_mark_letters(std::string_view text, std::size_t at) {
-  const std::size_t whole = at + kReleaseCandidate.size();
-  const bool candidate =
-      equal_ignoring_case(text.substr(at, kReleaseCandidate.size()), kReleaseCandidate) &&
-      skip_letters(text, whole) == whole;
-  return candidate ? whole : skip_letters(text, at);
-}
-
-/// Behind "beta", "-beta.2", ".rc1", " Beta", " Beta 1", "b3", "-M1", " Release Candidate 1",
-/// or `at`.
-std::size_t skip_mark(std::string_view text, std::size_t at) {
-  std::size_t word = at;
-  if (word < text.size() &&
-      std::string_view("-._ ~(").find(text[word]) != std::string_view::npos)
-    ++word;
-  const bool in_words = word > at && (text[at] == ' ' || text[at] == '(');
-  const std::size_t end = skip_mark_letters(text, word);
-  const std::string mark = lower(text.substr(word, end - word));
-  if (!mark_of_letter(mark).empty() && !in_words)
-    return end < text.size() && is_digit(text[end]) ? skip_digits(text, end) : at;
-  if (!is_mark(mark) || (is_tight_mark(mark) && in_words)) return at;
-  std::size_t number = end;
-  const bool gap = number + 1 < text.size() && is_digit(text[number + 1]);
-  if (gap && (text[number] == '.' || text[number] == '-' || (in_words && text[number] == ' ')))
-    ++number;
-  return skip_digits(text, number);
-}
-
 /// Behind "-0.2.pre", or `at`: numbers of their own lead to the mark.
 std::size_t skip_numbered_mark(std::string_view text, std::size_t at) {
   if (!text.substr(at).starts_with('-')) return at;
   const std::size_t numbers = skip_numbers(text, at + 1);
   const std::size_t end = skip_mark(text, numbers);
   return end > numbers && numbers > at + 1 ? end : at;
-}
-
-/// Behind " (Beta 2)", or `at`.
-std::size_t skip_mark_in_brackets(std::string_view text, std::size_t at) {
-  if (!text.substr(at).starts_with(" (")) return at;
-  const std::size_t end = skip_mark(text, at + 1);
-  return end > at + 1 && text.substr(end).starts_with(")") ? end + 1 : at;
 }
 
 /// Behind one lone letter ("0.9.9b"), or `at`.
@@ -165,19 +93,6 @@ bool may_start(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const std::string_view before = last_character(text.substr(0, at));
   return !is_joined(before) && !is_digit(before.front()) && before != ".";
-}
-
-/// A title's "4.8.0 Beta 1" and "4.8.0 (Beta 1)" are the tag's "4.8.0-beta1".
-std::string tidy(std::string_view version) {
-  std::string text(version);
-  const std::size_t blank = text.find(' ');
-  if (blank == std::string::npos) return text;
-  text = lower(text);
-  if (const std::size_t words = text.find(kReleaseCandidate); words != std::string::npos)
-    text.replace(words, kReleaseCandidate.size(), "rc");
-  text[blank] = '-';
-  std::erase_if(text, [](char c) { return c == ' ' || c == '(' || c == ')'; });
-  return text;
 }
 
 struct Part {
@@ -255,7 +170,7 @@ std::optional<FoundVersion> find_version(std::string_view text) {
     const std::size_t marked = skip_mark_in_brackets(text, skip_mark(text, led));
     const std::size_t mark = skip_post(text, marked);
     const std::size_t end = skip_build(text, skip_letter(text, skip_patch(text, mark)));
-    return FoundVersion{tidy(text.substr(digits, end - digits)), at, end};
+    return FoundVersion{with_tidy_mark(text.substr(digits, end - digits)), at, end};
   }
   return std::nullopt;
 }

@@ -88,24 +88,6 @@ constexpr auto kEarlyMarks = std::to_array<std::string_view>(
      "предварительн", "βήτα",     "بتا",        "آزمایشی", "تجريبي",
      "בטא",           "נסיון"});
 
-/// What may stand between a version and the word for its pre-release: "3.3 first public beta".
-constexpr auto kBeforeEarly = std::to_array<std::string_view>(
-    {"first", "second", "third", "new", "public", "open", "closed", "developer"});
-constexpr auto kEarlyWords =
-    std::to_array<std::string_view>({"alpha", "beta", "rc", "preview", "prerelease"});
-
-/// True for "first release candidate" and "public beta"; find_version() takes the word alone.
-bool begins_with_early_words(std::string_view rest) {
-  if (!rest.starts_with(' ')) return false;
-  WordReader reader(rest);
-  std::string word;
-  bool read = reader.next(word);
-  while (read && is_one_of(kBeforeEarly, word))
-    read = reader.next(word);
-  if (!read || is_one_of(kEarlyWords, word)) return read;
-  return word == "release" && reader.next(word) && word == "candidate";
-}
-
 /// Of Chinese, Japanese or Korean.
 bool is_unparted_letter(std::string_view text, std::size_t at) {
   if (utf8_length(text, at) != 3) return false;
@@ -162,8 +144,7 @@ Sequel sequel(std::string_view rest) {
 bool begins_early(std::string_view rest) {
   const std::size_t begin = std::min(rest.find_first_not_of(" -("), rest.size());
   const std::string text = lower_utf8(rest.substr(begin));
-  return begins_with_early_words(rest) ||
-         std::ranges::any_of(kEarlyMarks,
+  return std::ranges::any_of(kEarlyMarks,
                              [&](std::string_view mark) { return text.starts_with(mark); });
 }
 

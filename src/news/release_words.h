@@ -35,8 +35,8 @@ enum class Sequel {
 /// in_ascii_forms().
 Sequel sequel(std::string_view rest);
 
-/// True when `rest` begins with a mark of pre-releases that find_version() knows nothing of:
-/// "ベータ版", "бета", "first release candidate".
+/// True when `rest` begins with a mark of pre-releases in another script than Latin:
+/// "ベータ版", "бета".
 bool begins_early(std::string_view rest);
 
 }  // namespace collector
