@@ -242,6 +242,9 @@ Findings look_at(const Item& item, const ProjectRegistry& projects) {
                         : version_of_tag(found.forge->tag, found.forge->repository);
   found.known = known_project(item, found, projects);
   found.version = version_of(found);
+  if (!found.in_title || is_prerelease(found.version)) return found;
+  const auto mark = early_mark_before(found.title.text.substr(0, found.in_title->begin));
+  if (!mark.empty()) found.version.append("-").append(mark);
   return found;
 }
 

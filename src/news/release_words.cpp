@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace collector {
 namespace {
@@ -146,6 +147,22 @@ bool begins_early(std::string_view rest) {
   const std::string text = lower_utf8(rest.substr(begin));
   return std::ranges::any_of(kEarlyMarks,
                              [&](std::string_view mark) { return text.starts_with(mark); });
+}
+
+std::string_view early_mark_before(std::string_view text) {
+  constexpr auto kMarks = std::to_array<std::pair<std::string_view, std::string_view>>(
+      {{"alpha", "alpha"},
+       {"beta", "beta"},
+       {"preview", "preview"},
+       {"release candidate", "rc"}});
+  const std::string before = lower_utf8(text);
+  for (const auto& [words, mark] : kMarks) {
+    for (const char* sequel :
+         {" of ", " for ", ": ", " release: ", " release of ", " version: ", " version of "}) {
+      if (before.find(std::string(words) + sequel) != std::string::npos) return mark;
+    }
+  }
+  return {};
 }
 
 }  // namespace collector

@@ -39,4 +39,8 @@ Sequel sequel(std::string_view rest);
 /// "ベータ版", "бета".
 bool begins_early(std::string_view rest);
 
+/// The mark that the words in front of a name or a version give it: "beta" of "Beta release: ",
+/// "rc" of "Second release candidate of Heron ". Empty: none.
+std::string_view early_mark_before(std::string_view text);
+
 }  // namespace collector

@@ -178,6 +178,17 @@ TEST_CASE("words may stand between a version and what tells that it is a pre-rel
   CHECK(kind(" first release of the year") != ItemKind::Prerelease);
 }
 
+TEST_CASE("words before the name may tell that it is a pre-release") {
+  const auto version = [](const std::string& title) {
+    return test::recognised("https://heron.example/3.3", title, {}).version;
+  };
+  CHECK(version("Beta release: Heron 3.3") == "3.3-beta");
+  CHECK(version("New alpha: Heron 3.3 released") == "3.3-alpha");
+  CHECK(version("Second release candidate of Heron 3.3 is out") == "3.3-rc");
+  CHECK(version("Heron 3.3: beta of the new editor") == "3.3");
+  CHECK(version("New release: Heron 3.3") == "3.3");
+}
+
 TEST_CASE("marks of pre-releases are read in other scripts") {
   const char* title = GENERATE("かげ 3.3.0 ベータ版", "Kage 3.3.0（测试版）发布",
                                "Ёж 3.3.0 бета", "Kage 3.3.0 베타");
