@@ -12,19 +12,23 @@ using namespace collector;
 
 namespace {
 
-/// How many of `wanted` connections fit below these limits, told by a process of its own, for
-/// the hard limit cannot be raised again.
-int allowed(rlim_t soft, rlim_t hard, int wanted) {
+/// What `tell` says in a process of its own: neither a hard limit nor room is taken back.
+template <typename Tell>
+int told_elsewhere(Tell tell) {
   const pid_t child = fork();
-  if (child == 0) {
-    const rlimit limit{soft, hard};
-    if (setrlimit(RLIMIT_NOFILE, &limit) != 0) _exit(255);
-    _exit(allow_connections(wanted));
-  }
+  if (child == 0) _exit(tell());
   int status = 0;
   REQUIRE(waitpid(child, &status, 0) == child);
   REQUIRE(WIFEXITED(status));
   return WEXITSTATUS(status);
+}
+
+/// How many of `wanted` connections fit below these limits.
+int allowed(rlim_t soft, rlim_t hard, int wanted) {
+  return told_elsewhere([&] {
+    const rlimit limit{soft, hard};
+    return setrlimit(RLIMIT_NOFILE, &limit) == 0 ? allow_connections(wanted) : 255;
+  });
 }
 
 /// For how many open files this process has room.
@@ -50,14 +54,9 @@ TEST_CASE("where it may not be raised, fewer connections are made, but always on
 }
 
 TEST_CASE("the room is made before it is needed") {
-  const pid_t child = fork();
-  if (child == 0) {
-    const bool was_small = room() < 500;
-    allow_connections(150);
-    _exit(was_small && room() >= 500 ? 0 : 1);
-  }
-  int status = 0;
-  REQUIRE(waitpid(child, &status, 0) == child);
-  CHECK(WIFEXITED(status));
-  CHECK(WEXITSTATUS(status) == 0);
+  CHECK(told_elsewhere([] {
+          const bool was_small = room() < 500;
+          allow_connections(150);
+          return was_small && room() >= 500 ? 0 : 1;
+        }) == 0);
 }

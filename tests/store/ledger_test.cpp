@@ -12,17 +12,6 @@ using namespace collector;
 
 namespace {
 
-Issue issue_with(PrintedEntry entry) {
-  Issue issue;
-  issue.month = "2024-01";
-  issue.window = {january(1), january(32)};
-  issue.closed = january(35);
-  issue.markdown = "# News\n";
-  issue.json = "{}";
-  issue.entries = {std::move(entry)};
-  return issue;
-}
-
 Item release(const std::string& feed, const std::string& name) {
   Item item = entry(feed, name, 9);
   item.project = "libfoo";

@@ -1,10 +1,12 @@
 #include "new_store.h"
 
+#include "store/issue.h"
 #include "store/poll.h"
 #include "store/polls.h"
 
 #include <cstdlib>
 #include <stdexcept>
+#include <utility>
 
 namespace collector {
 
@@ -52,6 +54,17 @@ FeedUpdate poll(const std::string& feed, std::vector<Item> items, UtcTime now) {
   update.state.last_success = now;
   update.items = std::move(items);
   return update;
+}
+
+Issue issue_with(PrintedEntry entry) {
+  Issue issue;
+  issue.month = "2024-01";
+  issue.window = {january(1), january(32)};
+  issue.closed = january(35);
+  issue.markdown = "# News\n";
+  issue.json = "{}";
+  issue.entries = {std::move(entry)};
+  return issue;
 }
 
 UpdateSummary save(Store& store, const FeedUpdate& update) {

@@ -12,6 +12,8 @@
 namespace collector {
 
 struct FeedUpdate;
+struct Issue;
+struct PrintedEntry;
 struct UpdateSummary;
 
 /// A folder that vanishes with its contents.
@@ -38,6 +40,9 @@ Item entry(const std::string& feed, const std::string& name, int day);
 
 /// A successful poll.
 FeedUpdate poll(const std::string& feed, std::vector<Item> items, UtcTime now);
+
+/// That of January, closed in February, which has printed this alone.
+Issue issue_with(PrintedEntry entry);
 
 /// Saves one poll.
 UpdateSummary save(Store& store, const FeedUpdate& update);

@@ -10,6 +10,7 @@
 #include "store_fixture.h"
 #include "support/catch.h"
 
+#include <string>
 #include <vector>
 
 using namespace collector;
@@ -24,6 +25,27 @@ std::string older_database(const TemporaryFolder& folder, std::size_t migrations
   migrate(connection, all_migrations().first(migrations));
   connection.execute(sql);
   return path;
+}
+
+const std::string kClosed =
+    "INSERT INTO issues (number, month, from_at, until_at, closed_at, markdown, json)"
+    "  VALUES (1, '2024-01', 1704067200, 1706745600, 1706745600, 'As printed.', '{}');";
+const std::string kEntries =
+    "INSERT INTO printed_entries (number, issue, section, title, project, items, versions,"
+    "  urls) VALUES ";
+
+Item release(const std::string& name, const std::string& project, const std::string& version) {
+  Item item = entry("tags", name, 9);
+  item.project = project;
+  item.version = version;
+  return item;
+}
+
+/// Each with the row of its entry before it.
+std::string marks_in(const std::string& path) {
+  Connection connection(path, OpenMode::ReadOnly);
+  return connection.value<std::string>(
+      "SELECT group_concat(entry || ' ' || mark, '; ') FROM printed_marks");
 }
 
 }  // namespace
@@ -81,20 +103,14 @@ TEST_CASE("what was odd about the feeds of an older database is known still") {
 
 TEST_CASE("what an older database has printed is printed still, whoever's it is") {
   const TemporaryFolder folder;
-  const std::string path = older_database(
-      folder, 7,
-      "INSERT INTO issues (number, month, from_at, until_at, closed_at, markdown, json)"
-      "  VALUES (1, '2024-01', 1704067200, 1706745600, 1706745600, '', '{}');"
-      "INSERT INTO printed_entries (number, issue, section, title, project, items, versions,"
-      "  urls) VALUES (1, 1, 'libraries', 'libfoo 1.0', 'libfoo', '', '1.0', '');"
-      "INSERT INTO printed_marks VALUES ('LibFoo 1.0', 1)");
-  Item tag = entry("tags", "tag", 9);
-  tag.project = "LibFoo";
-  tag.version = "1.0";
+  const std::string path =
+      older_database(folder, 7,
+                     kClosed + kEntries +
+                         "(1, 1, 'libraries', 'libfoo 1.0', 'libfoo', '', '1.0', '');"
+                         "INSERT INTO printed_marks VALUES ('LibFoo 1.0', 1)");
+  Item tag = release("tag", "LibFoo", "1.0");
   tag.owner = "ann";
-  Item post = entry("tags", "post", 9);
-  post.project = "LibFoo";
-  post.version = "1.0";
+  Item post = release("post", "LibFoo", "1.0");
   post.further_versions = {"1.1"};
   const auto store = open_store(path, Access::Write);
 
@@ -108,22 +124,16 @@ TEST_CASE("a printed release of an older database is known by all spellings") {
   const TemporaryFolder folder;
   const std::string path = older_database(
       folder, 8,
-      "INSERT INTO issues (number, month, from_at, until_at, closed_at, markdown, json)"
-      "  VALUES (1, '2024-01', 1704067200, 1706745600, 1706745600, 'As printed.', '{}');"
-      "INSERT INTO printed_entries (number, issue, section, title, project, items, versions,"
-      "  urls) VALUES (1, 1, 'clients', 'Heron IM 2.4.0', 'Heron IM', 'a b', '2.4.0', ''),"
-      "  (2, 1, 'clients', 'Gull Chat v1.0', 'Gull Chat', '', 'v1.0', '');"
-      "INSERT INTO printed_marks VALUES ('heron im 2.4.0', 1), ('Heron IM 2.4.0', 1),"
-      "  ('heron im 2.4-rc1', 1), ('https://heron.example/2.4.0 beta', 1), ('#a b', 1),"
-      "  ('gull chat v1.0 @*', 2), ('gull chat v1.0 @ann', 2), ('? 1.0', 2)");
+      kClosed + kEntries +
+          "(1, 1, 'clients', 'Heron IM 2.4.0', 'Heron IM', 'a b', '2.4.0', ''),"
+          "  (2, 1, 'clients', 'Gull Chat v1.0', 'Gull Chat', '', 'v1.0', '');"
+          "INSERT INTO printed_marks VALUES ('heron im 2.4.0', 1), ('Heron IM 2.4.0', 1),"
+          "  ('heron im 2.4-rc1', 1), ('https://heron.example/2.4.0 beta', 1), ('#a b', 1),"
+          "  ('gull chat v1.0 @*', 2), ('gull chat v1.0 @ann', 2), ('? 1.0', 2)");
   {
     const auto store = open_store(path, Access::Write);
-    Item tag = entry("tags", "tag", 9);
-    tag.project = "heron-im";
-    tag.version = "2.4";
-    Item ann = entry("tags", "ann", 9);
-    ann.project = "gull-chat";
-    ann.version = "1.0.0";
+    Item tag = release("tag", "heron-im", "2.4");
+    Item ann = release("ann", "gull-chat", "1.0.0");
     ann.owner = "ann";
     Item bob = ann;
     bob.key = bob.canonical_url = bob.title = "bob";
@@ -136,9 +146,7 @@ TEST_CASE("a printed release of an older database is known by all spellings") {
     CHECK(store->ledger().issues().at(0).entries.at(0).versions.at(0) == "2.4.0");
     CHECK(store->check().empty());
   }
-  Connection connection(path, OpenMode::ReadOnly);
-  CHECK(connection.value<std::string>(
-            "SELECT group_concat(entry || ' ' || mark, '; ') FROM printed_marks") ==
+  CHECK(marks_in(path) ==
         "1 #a b; 2 ? 1.0; 2 gullchat 1.0 @*; 2 gullchat 1.0 @ann; 1 heronim 2.4; "
         "1 heronim 2.4rc.1; 1 https://heron.example/2.4.0 beta");
 }
@@ -148,13 +156,9 @@ TEST_CASE("whose a printed release of an older database is, its items tell") {
   std::string path = folder.path("news.db");
   std::vector<std::string> ids;
   {
-    Item tag = entry("tags", "tag", 9);
-    tag.project = "heron-im";
-    tag.version = "2.4.0";
+    Item tag = release("tag", "heron-im", "2.4.0");
     tag.owner = "ann";
-    Item beta = entry("tags", "beta", 9);
-    beta.project = "Gull";
-    beta.version = "3.3";
+    Item beta = release("beta", "Gull", "3.3");
     beta.kind = ItemKind::Prerelease;
     const auto store = open_store(path, Access::Write);
     save(*store, poll("tags", {tag, beta}, january(10)));
@@ -164,20 +168,15 @@ TEST_CASE("whose a printed release of an older database is, its items tell") {
   }
   {
     Connection connection(path, OpenMode::ReadWrite);
-    connection.execute(
-        "INSERT INTO issues (number, month, from_at, until_at, closed_at, markdown, json)"
-        "  VALUES (1, '2024-01', 1704067200, 1706745600, 1706745600, '', '{}');"
-        "INSERT INTO printed_entries (number, issue, section, title, project, items, versions,"
-        "  urls) VALUES (1, 1, 'clients', '', 'Heron IM', 'gone' || char(10) || '" +
-        ids.at(0) + "', '2.4', ''), (2, 1, 'clients', '', 'Gull', '" + ids.at(1) +
-        "', '3.3', '');"
-        "INSERT INTO printed_marks VALUES ('heron im 2.4', 1), ('gull 3.3', 2),"
-        "  ('gemini://gull.example/a 3.3', 2); PRAGMA user_version = 8");
+    connection.execute(kClosed + kEntries +
+                       "(1, 1, 'clients', '', 'Heron IM', 'gone' || char(10) || '" + ids.at(0) +
+                       "', '2.4', ''), (2, 1, 'clients', '', 'Gull', '" + ids.at(1) +
+                       "', '3.3', '');"
+                       "INSERT INTO printed_marks VALUES ('heron im 2.4', 1), ('gull 3.3', 2),"
+                       "  ('gemini://gull.example/a 3.3', 2); PRAGMA user_version = 8");
   }
   { CHECK(open_store(path, Access::Write)->check().empty()); }
-  Connection connection(path, OpenMode::ReadOnly);
-  CHECK(connection.value<std::string>(
-            "SELECT group_concat(entry || ' ' || mark, '; ') FROM printed_marks") ==
+  CHECK(marks_in(path) ==
         "2 gemini://gull.example/a 3.3; 2 gull 3.3~; 1 heronim 2.4 @*; 1 heronim 2.4 @ann");
 }
 

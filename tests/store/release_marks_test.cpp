@@ -15,17 +15,6 @@ using namespace collector;
 
 namespace {
 
-Issue issue_with(PrintedEntry entry) {
-  Issue issue;
-  issue.month = "2024-01";
-  issue.window = {january(1), january(32)};
-  issue.closed = january(35);
-  issue.markdown = "# News\n";
-  issue.json = "{}";
-  issue.entries = {std::move(entry)};
-  return issue;
-}
-
 Item release_of(const std::string& feed, const std::string& project,
                 const std::string& version) {
   Item item = entry(feed, feed + ' ' + project + ' ' + version, 9);

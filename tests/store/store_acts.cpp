@@ -37,12 +37,9 @@ Decision decision(DecisionKind kind, const std::string& id, const std::string& v
 }
 
 Issue january_issue(std::vector<PrintedEntry> entries, const std::string& month = "2024-01") {
-  Issue issue;
+  Issue issue = issue_with({});
   issue.month = month;
-  issue.window = kJanuary;
-  issue.closed = january(35);
   issue.markdown = std::string(20'000, 'm');
-  issue.json = "{}";
   issue.entries = std::move(entries);
   return issue;
 }
