@@ -107,6 +107,14 @@ std::string_view behind_parts(std::string_view rest) {
   return rest;
 }
 
+/// True where a name follows what has just been said: "Beta release: ", "first beta of ".
+bool leads_to_name(std::string_view rest) {
+  constexpr auto kSequels = std::to_array<std::string_view>(
+      {" of ", " for ", ": ", " release: ", " release of ", " version: ", " version of "});
+  return std::ranges::any_of(kSequels,
+                             [&](std::string_view sequel) { return rest.starts_with(sequel); });
+}
+
 }  // namespace
 
 bool is_out_word(std::string_view word) {
@@ -157,10 +165,8 @@ std::string_view early_mark_before(std::string_view text) {
        {"release candidate", "rc"}});
   const std::string before = lower_utf8(text);
   for (const auto& [words, mark] : kMarks) {
-    for (const char* sequel :
-         {" of ", " for ", ": ", " release: ", " release of ", " version: ", " version of "}) {
-      if (before.find(std::string(words) + sequel) != std::string::npos) return mark;
-    }
+    for (auto at = before.find(words); at != std::string::npos; at = before.find(words, at + 1))
+      if (leads_to_name(std::string_view(before).substr(at + words.size()))) return mark;
   }
   return {};
 }
