@@ -2,6 +2,7 @@
 
 #include "core/error.h"
 #include "core/owned.h"
+#include "fetch/socket_set.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
@@ -10,14 +11,14 @@
 #include <boost/asio/steady_timer.hpp>
 #include <curl/curl.h>
 
-#include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdint>
 #include <cstring>
 #include <exception>
+#include <fcntl.h>
 #include <optional>
 #include <sys/epoll.h>
+#include <unistd.h>
 #include <utility>
 #include <vector>
 
@@ -43,15 +44,12 @@ class CurlGlobal {
   CurlGlobal& operator=(const CurlGlobal&) = delete;
 };
 
-// Sockets that are served before anything else gets its turn.
-constexpr int kSocketsAtOnce = 64;
-
-std::uint32_t epoll_events(int wanted) {
-  return ((wanted & CURL_POLL_IN) != 0 ? std::uint32_t{EPOLLIN} : 0) |
-         ((wanted & CURL_POLL_OUT) != 0 ? std::uint32_t{EPOLLOUT} : 0);
+SocketSet::Events epoll_events(int wanted) {
+  return ((wanted & CURL_POLL_IN) != 0 ? SocketSet::Events{EPOLLIN} : 0) |
+         ((wanted & CURL_POLL_OUT) != 0 ? SocketSet::Events{EPOLLOUT} : 0);
 }
 
-int select_bits(std::uint32_t events) {
+int select_bits(SocketSet::Events events) {
   return ((events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0) |
          ((events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0) |
          ((events & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
@@ -61,10 +59,11 @@ void check(CURLMcode code) {
   if (code != CURLM_OK) throw Error(std::string("libcurl: ") + curl_multi_strerror(code));
 }
 
-int make_epoll() {
-  const int descriptor = epoll_create1(EPOLL_CLOEXEC);
-  if (descriptor < 0) throw Error(std::string("epoll: ") + std::strerror(errno));
-  return descriptor;
+/// For Asio, which closes what it watches.
+int another(int descriptor) {
+  const int copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+  if (copy < 0) throw Error(std::string("epoll: ") + std::strerror(errno));
+  return copy;
 }
 
 }  // namespace
@@ -87,13 +86,11 @@ class CurlLoop::Impl {
   asio::signal_set signals{context};
 
  private:
-  static int on_socket(CURL*, curl_socket_t socket, int wanted, void* self,
-                       void* known) noexcept;
+  static int on_socket(CURL*, curl_socket_t socket, int wanted, void* self, void*) noexcept;
+  static int on_close(void* self, curl_socket_t socket) noexcept;
   static int on_timer(CURLM*, long delay_ms, void* self) noexcept;
 
-  void watch(curl_socket_t socket, int wanted, bool known);
   void await_sockets();
-  void sockets_ready();
   void set_timer(long delay_ms);
   void arm_timer(Clock::time_point when);
   void timer_fired();
@@ -102,10 +99,8 @@ class CurlLoop::Impl {
 
   CurlGlobal global_;
   Finished finished_;
-  // libcurl's sockets come and go with every transfer, and each is dear to tell Asio of. They
-  // stand in a set of their own, which Asio sees as one descriptor that is readable when some
-  // socket is ready.
-  asio::posix::stream_descriptor sockets_{context, make_epoll()};
+  SocketSet sockets_;
+  asio::posix::stream_descriptor readiness_{context, another(sockets_.descriptor())};
   asio::steady_timer timer_{context};
   std::optional<Clock::time_point> wanted_at_;  // when libcurl wants to be called
   std::optional<Clock::time_point> armed_at_;   // when the timer will fire
@@ -126,15 +121,16 @@ CurlLoop::Impl::Impl(Finished finished, int connections) : finished_(std::move(f
 }
 
 void CurlLoop::Impl::start(CURL* easy) {
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, &Impl::on_close);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, static_cast<void*>(this));
   check(curl_multi_add_handle(multi_.get(), easy));
 }
 
-/// `known` is what was assigned to the socket when it was first heard of.
 int CurlLoop::Impl::on_socket(CURL*, curl_socket_t socket, int wanted, void* self,
-                              void* known) noexcept {
+                              void*) noexcept {
   auto& loop = *static_cast<Impl*>(self);
   try {
-    loop.watch(socket, wanted, known != nullptr);
+    loop.sockets_.watch(socket, epoll_events(wanted));
     return 0;
   } catch (...) {
     loop.thrown_ = std::current_exception();
@@ -153,38 +149,19 @@ int CurlLoop::Impl::on_timer(CURLM*, long delay_ms, void* self) noexcept {
   }
 }
 
-void CurlLoop::Impl::watch(curl_socket_t socket, int wanted, bool known) {
-  epoll_event event{};
-  event.events = epoll_events(wanted);
-  event.data.fd = socket;
-  if (wanted == CURL_POLL_REMOVE) {
-    epoll_ctl(sockets_.native_handle(), EPOLL_CTL_DEL, socket, nullptr);
-    return;
-  }
-  const int change = known ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
-  if (epoll_ctl(sockets_.native_handle(), change, socket, &event) != 0)
-    throw Error(std::string("a connection cannot be watched: ") + std::strerror(errno));
-  curl_multi_assign(multi_.get(), socket, this);
+int CurlLoop::Impl::on_close(void* self, curl_socket_t socket) noexcept {
+  static_cast<Impl*>(self)->sockets_.forget(socket);
+  return close(socket);
 }
 
 void CurlLoop::Impl::await_sockets() {
-  sockets_.async_wait(asio::posix::stream_descriptor::wait_read,
-                      [this](const error_code& error) {
-                        if (error) return;
-                        sockets_ready();
-                        await_sockets();
-                      });
-}
-
-/// An event may be out of date, for those before it may have closed its socket; libcurl does
-/// not mind.
-void CurlLoop::Impl::sockets_ready() {
-  std::array<epoll_event, kSocketsAtOnce> events{};
-  const int count = epoll_wait(sockets_.native_handle(), events.data(), kSocketsAtOnce, 0);
-  for (int i = 0; i < count; ++i) {
-    const epoll_event& event = events[static_cast<std::size_t>(i)];
-    act(event.data.fd, select_bits(event.events));
-  }
+  readiness_.async_wait(
+      asio::posix::stream_descriptor::wait_read, [this](const error_code& error) {
+        if (error) return;
+        sockets_.each_ready(
+            [this](int socket, SocketSet::Events events) { act(socket, select_bits(events)); });
+        await_sockets();
+      });
 }
 
 /// libcurl changes its mind with nearly every event, and arming a timer is a dear system call:
