@@ -9,6 +9,7 @@
 #include "fetch/transfer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -20,7 +21,8 @@ class Fetcher::Impl {
  public:
   Impl(const Settings& settings, UtcTime now);
 
-  void add(FetchRequest request, FetchHandlers handlers);
+  void add_later(const std::vector<std::string_view>& addresses,
+                 std::function<FetchJob(std::size_t)> make);
   void hold(const std::string& host, std::optional<seconds> remaining);
   FetchEnd run(std::optional<seconds> max_time);
   void interrupt(FetchEnd why);
@@ -40,6 +42,12 @@ class Fetcher::Impl {
  private:
   using Number = std::size_t;
 
+  /// Requests that were added together.
+  struct Batch {
+    Number first;
+    std::function<FetchJob(std::size_t index)> make;
+  };
+
   /// A hop under way.
   struct Active {
     std::unique_ptr<Transfer> transfer;
@@ -48,7 +56,9 @@ class Fetcher::Impl {
   };
 
   void ask_next();
-  void begin_hop(Number number);
+  Exchange& exchange_of(Number number);
+  void begin_hop(const HostQueue::Turn& turn);
+  bool may_start(Exchange& exchange, const TransferPlan& plan) const;
   void start(Number number, TransferPlan plan);
   void hop_ended(void* easy, int code);
   void finish(Number number);
@@ -60,11 +70,11 @@ class Fetcher::Impl {
   const AddressRules rules_{settings_};
   const ProxyEnvironment proxies_ = read_proxy_environment();
   const std::size_t jobs_;
-  std::unordered_map<Number, std::unique_ptr<Exchange>>
-      exchanges_;  // those that have not ended
+  std::vector<Batch> batches_;  // by their first numbers
   Number next_number_ = 0;
+  std::size_t left_ = 0;  // requests that have not ended
+  std::unordered_map<Number, std::unique_ptr<Exchange>> exchanges_;  // those under way
   HostQueue queue_{settings_.max_per_host};
-  std::vector<Number> unaskable_;
   std::map<std::string, std::optional<seconds>> held_hosts_;  // for how long, where known
   std::vector<std::unique_ptr<Transfer>> idle_;
   std::unordered_map<void*, Active> active_;  // by easy handle
@@ -82,15 +92,15 @@ Fetcher::Impl::Impl(const Settings& settings, UtcTime now)
       loop_([this](void* easy, int code) { hop_ended(easy, code); },
             static_cast<int>(2 * jobs_)) {}
 
-void Fetcher::Impl::add(FetchRequest request, FetchHandlers handlers) {
-  const Number number = next_number_++;
-  auto exchange = std::make_unique<Exchange>(std::move(request), std::move(handlers));
-  if (exchange->can_be_asked()) {
-    queue_.push(exchange->host(), number);
-  } else {
-    unaskable_.push_back(number);
+/// What is no web address waits for no host: its turn is a matter of saying so.
+void Fetcher::Impl::add_later(const std::vector<std::string_view>& addresses,
+                              std::function<FetchJob(std::size_t)> make) {
+  batches_.push_back({next_number_, std::move(make)});
+  for (const std::string_view address : addresses) {
+    const std::optional<WebUrl> target = parse_web_url(address);
+    queue_.push(target ? target->host : "", next_number_++);
   }
-  exchanges_.emplace(number, std::move(exchange));
+  left_ += addresses.size();
 }
 
 void Fetcher::Impl::hold(const std::string& host, std::optional<seconds> remaining) {
@@ -120,35 +130,55 @@ void Fetcher::Impl::interrupt(FetchEnd why) {
   loop_.stop();
 }
 
-/// Whoever waits, waits for a host where something is under way: nobody is left over.
 void Fetcher::Impl::ask_next() {
-  do {
-    for (const Number number : std::exchange(unaskable_, {}))
-      finish(number);
-    while (!paused_ && active_.size() < jobs_) {
-      const std::optional<Number> number = queue_.take_next();
-      if (!number) break;
-      begin_hop(*number);
-    }
-  } while (!unaskable_.empty());  // a handler may have added some
-  if (exchanges_.empty()) loop_.stop();
+  while (!paused_ && active_.size() < jobs_) {
+    const std::optional<HostQueue::Turn> turn = queue_.take_next();
+    if (!turn) break;
+    begin_hop(*turn);
+  }
+  if (left_ == 0) loop_.stop();
 }
 
-void Fetcher::Impl::begin_hop(Number number) {
-  Exchange& exchange = *exchanges_.at(number);
-  const std::string host = exchange.host();
-  TransferPlan plan = plan_for(exchange);
-  const auto held = held_hosts_.find(host);
+Exchange& Fetcher::Impl::exchange_of(Number number) {
+  const auto found = exchanges_.find(number);
+  if (found != exchanges_.end()) return *found->second;
+  const auto behind = std::ranges::upper_bound(batches_, number, {}, &Batch::first);
+  const Batch& batch = *std::prev(behind);
+  FetchJob job = batch.make(number - batch.first);
+  auto made = std::make_unique<Exchange>(std::move(job.request), std::move(job.handlers));
+  return *exchanges_.emplace(number, std::move(made)).first->second;
+}
+
+void Fetcher::Impl::begin_hop(const HostQueue::Turn& turn) {
+  Exchange& exchange = exchange_of(turn.request);
+  if (exchange.can_be_asked()) {
+    if (exchange.host() != turn.host) {  // the address that it waited for is of no use
+      queue_.release(turn.host);
+      queue_.push_front(exchange.host(), turn.request);
+      return;
+    }
+    TransferPlan plan = plan_for(exchange);
+    if (may_start(exchange, plan)) {
+      start(turn.request, std::move(plan));
+      return;
+    }
+  }
+  queue_.release(turn.host);
+  finish(turn.request);
+}
+
+/// When not, `exchange` has been told why.
+bool Fetcher::Impl::may_start(Exchange& exchange, const TransferPlan& plan) const {
+  const auto held = held_hosts_.find(exchange.host());
   if (held != held_hosts_.end()) {
     exchange.not_asked(held->second);
-  } else if (!plan.proxy.empty() && !rules_.allow_by_name(host)) {
-    exchange.refuse_private();
-  } else {
-    start(number, std::move(plan));
-    return;
+    return false;
   }
-  queue_.release(host);
-  finish(number);
+  if (!plan.proxy.empty() && !rules_.allow_by_name(exchange.host())) {
+    exchange.refuse_private();
+    return false;
+  }
+  return true;
 }
 
 void Fetcher::Impl::start(Number number, TransferPlan plan) {
@@ -196,6 +226,7 @@ void Fetcher::Impl::hop_ended(void* easy, int code) {
 /// The exchange is gone before its handler runs, which may add another one.
 void Fetcher::Impl::finish(Number number) {
   const auto exchange = std::move(exchanges_.extract(number).mapped());
+  --left_;
   exchange->finish();
 }
 
@@ -212,7 +243,14 @@ Fetcher::Fetcher(const Settings& settings, UtcTime now)
 Fetcher::~Fetcher() = default;
 
 void Fetcher::add(FetchRequest request, FetchHandlers handlers) {
-  impl_->add(std::move(request), std::move(handlers));
+  const std::string address = request.moved_to.empty() ? request.url : request.moved_to;
+  impl_->add_later({address}, [job = FetchJob{std::move(request), std::move(handlers)}](
+                                  std::size_t) { return job; });
+}
+
+void Fetcher::add_later(const std::vector<std::string_view>& addresses,
+                        std::function<FetchJob(std::size_t)> make) {
+  impl_->add_later(addresses, std::move(make));
 }
 
 void Fetcher::hold(const std::string& host, seconds remaining) {

@@ -5,11 +5,13 @@
 #include "config/settings.h"
 #include "core/feed.h"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace collector {
 
@@ -26,7 +28,13 @@ struct FetchHandlers {
   /// A document of this Content-Type (as sent) follows; also before an empty one.
   std::function<void(const std::string& content_type)> begin;
   std::function<void(std::string_view)> body;   // its bytes, unpacked, as they arrive
-  std::function<void(const FetchResult&)> end;  // exactly once, whatever happened
+  std::function<void(const FetchResult&)> end;  // exactly once, whatever happened, when
+                                                // the request's turn has come
+};
+
+struct FetchJob {
+  FetchRequest request;
+  FetchHandlers handlers;
 };
 
 enum class FetchEnd { Complete, Stopped, OutOfTime };
@@ -43,6 +51,12 @@ class Fetcher {
 
   /// Before run, or from a handler.
   void add(FetchRequest request, FetchHandlers handlers);
+
+  /// The same for thousands: requests that are made when their turn comes, so that those that
+  /// wait need few bytes. They ask `addresses` first; `make` is told which of them. One whose
+  /// turn has not come when the run is ended is not made at all, and nobody is told.
+  void add_later(const std::vector<std::string_view>& addresses,
+                 std::function<FetchJob(std::size_t index)> make);
 
   /// Leaves a host alone during this run: its requests end as NotAsked.
   void hold(const std::string& host, seconds remaining);

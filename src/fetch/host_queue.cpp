@@ -4,51 +4,63 @@
 
 namespace collector {
 
+std::size_t& HostQueue::behind(std::size_t request) {
+  if (request >= next_.size()) next_.resize(request + 1, kNone);
+  return next_[request];
+}
+
 void HostQueue::push(const std::string& host, std::size_t request) {
-  Host& entry = hosts_[host];
-  entry.waiting.push_back(request);
+  Entry& entry = *hosts_.try_emplace(host).first;
+  auto& [first, last, active, in_turn] = entry.second;
+  behind(request) = kNone;
+  (first == kNone ? first : behind(last)) = request;
+  last = request;
   give_turn(entry);
 }
 
 void HostQueue::push_front(const std::string& host, std::size_t request) {
-  Host& entry = hosts_[host];
-  entry.waiting.push_front(request);
+  Entry& entry = *hosts_.try_emplace(host).first;
+  auto& [first, last, active, in_turn] = entry.second;
+  behind(request) = first;
+  if (first == kNone) last = request;
+  first = request;
   give_turn(entry);
 }
 
-std::optional<std::size_t> HostQueue::take_next() {
-  if (Host* host = std::exchange(just_released_, nullptr)) {
-    if (const auto request = take_from(*host)) return request;
+std::optional<HostQueue::Turn> HostQueue::take_next() {
+  if (Entry* released = std::exchange(just_released_, nullptr)) {
+    if (auto turn = take_from(*released)) return turn;
   }
   while (!turns_.empty()) {
-    Host& host = *turns_.front();
+    Entry& entry = *turns_.front();
     turns_.pop_front();
-    host.in_turn = false;
-    if (const auto request = take_from(host)) return request;
+    entry.second.in_turn = false;
+    if (auto turn = take_from(entry)) return turn;
   }
   return {};
 }
 
-std::optional<std::size_t> HostQueue::take_from(Host& host) {
-  if (host.waiting.empty() || host.active >= per_host_) return {};
-  const std::size_t request = host.waiting.front();
-  host.waiting.pop_front();
+std::optional<HostQueue::Turn> HostQueue::take_from(Entry& entry) {
+  auto& [name, host] = entry;
+  if (host.first == kNone || host.active >= per_host_) return {};
+  const std::size_t request = std::exchange(host.first, behind(host.first));
   ++host.active;
-  give_turn(host);
-  return request;
+  give_turn(entry);
+  return Turn{request, name};
 }
 
 void HostQueue::release(const std::string& host) {
-  Host& entry = hosts_[host];
-  --entry.active;
+  Entry& entry = *hosts_.try_emplace(host).first;
+  --entry.second.active;
   just_released_ = &entry;
   give_turn(entry);
 }
 
-void HostQueue::give_turn(Host& host) {
-  if (host.in_turn || host.waiting.empty() || host.active >= per_host_) return;
+void HostQueue::give_turn(Entry& entry) {
+  Host& host = entry.second;
+  if (host.in_turn || host.first == kNone || host.active >= per_host_) return;
   host.in_turn = true;
-  turns_.push_back(&host);
+  turns_.push_back(&entry);
 }
 
 }  // namespace collector

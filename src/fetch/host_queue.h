@@ -4,15 +4,25 @@
 
 #include <cstddef>
 #include <deque>
+#include <limits>
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace collector {
 
-/// Requests are known by number here; every one taken occupies its host until released.
+/// Requests are known by number here, from 0 on; every one taken occupies its host until
+/// released.
 class HostQueue {
  public:
+  /// A request that may go to its host now.
+  struct Turn {
+    std::size_t request;
+    std::string host;
+  };
+
   explicit HostQueue(int per_host) : per_host_(per_host) {}
 
   void push(const std::string& host, std::size_t request);
@@ -20,24 +30,31 @@ class HostQueue {
   void push_front(const std::string& host, std::size_t request);
 
   /// Nothing when no one waits, or only for hosts that are busy.
-  std::optional<std::size_t> take_next();
+  std::optional<Turn> take_next();
 
   void release(const std::string& host);
 
  private:
+  static constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+
   struct Host {
-    std::deque<std::size_t> waiting;
+    std::size_t first = kNone;  // of those that wait
+    std::size_t last = kNone;
     int active = 0;
     bool in_turn = false;
   };
 
-  void give_turn(Host& host);
-  std::optional<std::size_t> take_from(Host& host);
+  using Entry = std::pair<const std::string, Host>;
+
+  void give_turn(Entry& entry);
+  std::size_t& behind(std::size_t request);
+  std::optional<Turn> take_from(Entry& entry);
 
   int per_host_;
+  std::vector<std::size_t> next_;  // by request: who waits behind it
   std::unordered_map<std::string, Host> hosts_;
-  Host* just_released_ = nullptr;  // its connection is open and idle
-  std::deque<Host*> turns_;        // hosts that have somebody waiting and room for him
+  Entry* just_released_ = nullptr;  // its connection is open and idle
+  std::deque<Entry*> turns_;        // hosts that have somebody waiting and room for him
 };
 
 }  // namespace collector

@@ -1,36 +1,25 @@
 #include "update/asking.h"
 
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 namespace collector {
 
-namespace {
-
-// Feeds that are known to the fetcher at a time, for each request in flight: few, so that many
-// feeds need hardly more memory than some; enough to have a host for every request among them.
-constexpr int kKnownPerJob = 4;
-
-}  // namespace
-
 Asking::Asking(WantedFeeds wanted, const Intake& intake, UtcTime now, PolledQueue& queue,
-               Fetcher& fetcher, int jobs)
+               Fetcher& fetcher)
     : wanted_(std::move(wanted)), intake_(intake), now_(now), queue_(queue), fetcher_(fetcher) {
-  for (int i = 0; i < kKnownPerJob * jobs; ++i)
-    ask_next();
+  fetcher_.add_later(wanted_.addresses(), [this](std::size_t index) { return request(index); });
 }
 
-void Asking::ask_next() {
-  std::optional<WantedFeed> wanted = wanted_.take();
-  if (!wanted) return;
-  const auto source = std::make_shared<const FeedSource>(std::move(wanted->source));
+FetchJob Asking::request(std::size_t index) {
+  WantedFeed wanted = wanted_.feed(index);
+  const auto source = std::make_shared<const FeedSource>(std::move(wanted.source));
   auto poll = std::make_shared<FeedPoll>(source);
-  fetcher_.add({source->url, std::move(wanted->moved_to), std::move(wanted->validators)},
-               {[poll](const std::string& content_type) { poll->begin(content_type); },
-                [poll](std::string_view bytes) { poll->body(bytes); },
-                [poll, this](const FetchResult& result) { ended(*poll, result); }});
+  return {{source->url, std::move(wanted.moved_to), std::move(wanted.validators)},
+          {[poll](const std::string& content_type) { poll->begin(content_type); },
+           [poll](std::string_view bytes) { poll->body(bytes); },
+           [poll, this](const FetchResult& result) { ended(*poll, result); }}};
 }
 
 /// Making items of a document is for the store's thread, so that the next answers are read
@@ -42,7 +31,6 @@ void Asking::ended(FeedPoll& poll, const FetchResult& result) {
   if (queue_.half_full()) read_news(polled, intake_, now_);
   if (!queue_.put(std::move(polled), weight)) fetcher_.stop();
   if (queue_.full()) fetcher_.pause();
-  if (result.status != FetchStatus::Interrupted) ask_next();
 }
 
 FetchRoom::FetchRoom(Fetcher& fetcher, PolledQueue& queue, std::optional<seconds> max_time)

@@ -8,6 +8,7 @@
 #include "update/queue.h"
 #include "update/wanted_feeds.h"
 
+#include <cstddef>
 #include <exception>
 #include <optional>
 #include <thread>
@@ -16,16 +17,16 @@ namespace collector {
 
 using PolledQueue = HandoverQueue<PolledFeed>;
 
-/// Asks feeds, each new one when another has ended. Before the run, then on the fetcher's
+/// Has the fetcher ask feeds; each request is made when its turn comes, on the fetcher's
 /// thread.
 class Asking {
  public:
-  /// All others outlive the run. `jobs` requests are in flight at a time.
+  /// All others outlive the run.
   Asking(WantedFeeds wanted, const Intake& intake, UtcTime now, PolledQueue& queue,
-         Fetcher& fetcher, int jobs);
+         Fetcher& fetcher);
 
  private:
-  void ask_next();
+  FetchJob request(std::size_t index);
   void ended(FeedPoll& poll, const FetchResult& result);
 
   WantedFeeds wanted_;

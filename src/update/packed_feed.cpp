@@ -19,7 +19,7 @@ template <typename Archive, typename Source>
 void pass_source(Archive& archive, Source& source) {
   auto& [name, url, section, group, project, language, home, include, exclude, interval,
          enabled, prereleases, priority, rules] = source;
-  archive(name, url, section, group, project, language, home, include, exclude, interval,
+  archive(url, name, section, group, project, language, home, include, exclude, interval,
           enabled, prereleases, priority, rules);
 }
 
@@ -29,12 +29,14 @@ void pass_rule(Archive& archive, T& rule) {
   archive(title, url, category, section);
 }
 
+/// The two addresses come first: first_address() looks for them there.
 template <typename Archive, typename Feed>
 void pass_feed(Archive& archive, Feed& feed) {
   auto& [source, validators, moved_to] = feed;
   auto& [etag, last_modified] = validators;
+  archive(moved_to);
   pass_source(archive, source);
-  archive(etag, last_modified, moved_to);
+  archive(etag, last_modified);
 }
 
 class Packer {
@@ -84,6 +86,9 @@ class Unpacker {
     (get(values), ...);
   }
 
+  /// A text where it stands.
+  std::string_view next_text() { return take(get_size()); }
+
  private:
   std::string_view take(std::size_t size) {
     const std::string_view taken = bytes_.substr(0, size);
@@ -100,7 +105,7 @@ class Unpacker {
     }
   }
 
-  void get(std::string& text) { text = take(get_size()); }
+  void get(std::string& text) { text = next_text(); }
 
   void get(Rule& rule) { pass_rule(*this, rule); }
 
@@ -128,6 +133,12 @@ WantedFeed unpack(std::string_view packed) {
   Unpacker unpacker(packed);
   pass_feed(unpacker, feed);
   return feed;
+}
+
+std::string_view first_address(std::string_view packed) {
+  Unpacker unpacker(packed);
+  const std::string_view moved_to = unpacker.next_text();
+  return moved_to.empty() ? unpacker.next_text() : moved_to;
 }
 
 }  // namespace collector

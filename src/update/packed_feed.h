@@ -22,4 +22,8 @@ void pack(const WantedFeed& feed, std::string& bytes);
 /// The feed that `packed` begins with; pack() must have written it.
 WantedFeed unpack(std::string_view packed);
 
+/// Of the feed that `packed` begins with, the address that its request goes to first; part of
+/// `packed`.
+std::string_view first_address(std::string_view packed);
+
 }  // namespace collector

@@ -148,8 +148,8 @@ UpdateReport update(Config config, Store& store, const UpdateOptions& options, U
   const PollSetting setting{now, config.settings.min_interval};
   Intake intake(config, now, store.documents().model());
   UpdateReport report;
-  report.asked = wanted.count();
-  Asking asking(std::move(wanted), intake, now, queue, fetcher, settings.jobs);
+  report.asked = static_cast<int>(wanted.count());
+  Asking asking(std::move(wanted), intake, now, queue, fetcher);
 
   progress(report);
   Storing room(store, intake, setting);

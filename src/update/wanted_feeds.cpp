@@ -55,6 +55,10 @@ WantedFeed feed_to_ask(const FeedSource& source, FeedState state) {
   return {source, std::move(state.validators), std::move(state.moved_to)};
 }
 
+// What most feeds stay below. Room that is not needed costs nothing, and growing would hold all
+// of them twice.
+constexpr std::size_t kPackedBytes = 256;
+
 // Instead of the place of a packed feed.
 constexpr std::size_t kNeverAsked = std::string::npos;
 constexpr std::size_t kUnwanted = std::string::npos - 1;
@@ -69,9 +73,12 @@ std::unordered_map<std::string_view, std::size_t> numbers_by_name(
 
 }  // namespace
 
-std::optional<WantedFeed> WantedFeeds::take() {
-  if (next_ == places_.size()) return std::nullopt;
-  return unpack(std::string_view(packed_).substr(places_[next_++]));
+std::vector<std::string_view> WantedFeeds::addresses() const {
+  std::vector<std::string_view> addresses;
+  addresses.reserve(places_.size());
+  for (std::size_t index = 0; index < places_.size(); ++index)
+    addresses.push_back(first_address(packed_at(index)));
+  return addresses;
 }
 
 WantedFeeds wanted_feeds(const Config& config, Feeds& feeds, const UpdateOptions& options,
@@ -79,6 +86,7 @@ WantedFeeds wanted_feeds(const Config& config, Feeds& feeds, const UpdateOptions
   const std::vector<const FeedSource*> sources = candidates(config, options);
   const auto numbers = numbers_by_name(sources);
   std::string packed;
+  packed.reserve(sources.size() * kPackedBytes);
   std::vector<std::size_t> places(sources.size(), kNeverAsked);
   feeds.each([&](FeedState&& known) {
     const auto number = numbers.find(known.name);

@@ -6,8 +6,8 @@
 #include "update/update.h"
 
 #include <cstddef>
-#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,24 +16,29 @@ namespace collector {
 struct Config;
 class Feeds;
 
-/// Feeds to be asked, in their order. They are held in few bytes until they are taken, so that
-/// a run over ten thousand needs hardly more memory than one over a thousand.
+/// Feeds to be asked, in their order. They are held in few bytes, so that a run over ten
+/// thousand needs hardly more memory than one over a thousand.
 class WantedFeeds {
  public:
   /// Those of `places`, each of which is where in `packed` one begins.
   WantedFeeds(std::string packed, std::vector<std::size_t> places)
       : packed_(std::move(packed)), places_(std::move(places)) {}
 
-  /// How many there were at first.
-  [[nodiscard]] int count() const { return static_cast<int>(places_.size()); }
+  [[nodiscard]] std::size_t count() const { return places_.size(); }
 
-  /// The next one; nothing when all have been taken.
-  std::optional<WantedFeed> take();
+  /// Of the feed with this index.
+  [[nodiscard]] WantedFeed feed(std::size_t index) const { return unpack(packed_at(index)); }
+
+  /// Where the requests go first; they live as long as this does.
+  [[nodiscard]] std::vector<std::string_view> addresses() const;
 
  private:
+  [[nodiscard]] std::string_view packed_at(std::size_t index) const {
+    return std::string_view(packed_).substr(places_[index]);
+  }
+
   std::string packed_;
   std::vector<std::size_t> places_;
-  std::size_t next_ = 0;
 };
 
 /// In the configuration's order. Throws UsageError when `options` names a feed that there is

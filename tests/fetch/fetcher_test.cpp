@@ -223,6 +223,51 @@ TEST_CASE("a request may be added while others end") {
   CHECK(second.result.status == FetchStatus::Fetched);
 }
 
+TEST_CASE("requests that are added for later are made when their turn comes") {
+  HttpServer server;
+  server.on("/feed", http_answer(200, {}, "x"));
+  const std::string url = server.url("/feed");
+  Settings settings = local_settings();
+  settings.max_per_host = 1;
+  std::string seen;
+  Fetched ignored;
+  Fetcher fetcher{settings, kNow};
+  fetcher.add(request_for(url), collect_into(ignored));
+  fetcher.add_later({url, url}, [&](std::size_t index) {
+    seen += "made " + std::to_string(index) + ", ";
+    FetchHandlers handlers = collect_into(ignored);
+    handlers.end = [&](const FetchResult&) { seen += "ended, "; };
+    return FetchJob{request_for(url), handlers};
+  });
+  CHECK(seen.empty());
+
+  CHECK(fetcher.run() == FetchEnd::Complete);
+  CHECK(seen == "made 0, ended, made 1, ended, ");
+  CHECK(ignored.ends == 1);
+}
+
+TEST_CASE("many requests to one host keep no other host waiting") {
+  HttpServer busy, other("127.0.0.2");
+  for (HttpServer* server : {&busy, &other})
+    server->on("/feed", http_answer(200, {}, "x"));
+  const std::string busy_url = busy.url("/feed"), other_url = other.url("/feed");
+  Settings settings = local_settings();
+  settings.max_per_host = 1;
+  settings.jobs = 2;
+  std::string made;
+  Fetched ignored;
+  std::vector<std::string_view> addresses(30, busy_url);
+  addresses.emplace_back(other_url);
+  Fetcher fetcher{settings, kNow};
+  fetcher.add_later(addresses, [&](std::size_t index) {
+    made += index < 30 ? 'b' : 'o';
+    return FetchJob{request_for(std::string(addresses[index])), collect_into(ignored)};
+  });
+
+  CHECK(fetcher.run() == FetchEnd::Complete);
+  CHECK(made == "bo" + std::string(29, 'b'));
+}
+
 TEST_CASE("a paused run begins nothing new, and a resumed one asks the rest") {
   HttpServer server;
   server.on("/a", http_answer(200, {}, "<rss/>"));

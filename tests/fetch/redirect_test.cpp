@@ -84,6 +84,17 @@ TEST_CASE("a remembered address is asked instead of the configured one") {
   CHECK(server.requests().size() == 1);
 }
 
+TEST_CASE("a remembered address that is none is passed over") {
+  HttpServer server;
+  server.on("/old", http_answer(200, {}, "x"));
+
+  const Fetched fetched = fetch_one(FetchRequest{
+      .url = server.url("/old"), .moved_to = "gopher://example.org/", .validators = {}});
+
+  CHECK(fetched.result.status == FetchStatus::Fetched);
+  CHECK(fetched.ends == 1);
+}
+
 TEST_CASE("a chain of redirects ends after ten") {
   HttpServer server;
   for (int hop = 0; hop <= 10; ++hop)

@@ -81,6 +81,14 @@ TEST_CASE("packed feeds follow each other") {
   CHECK(unpack(std::string_view(bytes).substr(second)).source.name == "other");
 }
 
+TEST_CASE("a packed feed tells its first address without being unpacked") {
+  WantedFeed feed = full();
+  CHECK(first_address(packed(feed)) == "https://news.gajim.org/");
+
+  feed.moved_to.clear();
+  CHECK(first_address(packed(feed)) == "https://gajim.org/index.xml");
+}
+
 TEST_CASE("what a feed does not have takes hardly any room") {
   WantedFeed feed;
   feed.source.name = "n";
