@@ -16,13 +16,13 @@ class Feeds {
  public:
   explicit Feeds(Connection& connection) : connection_(connection) {}
 
-  /// Hands over what is known of each feed, by name. `take` must not call the store.
-  void each(const std::function<void(FeedState&&)>& take);
-  /// The same all at once.
+  /// What is known of each feed, by name.
   std::vector<FeedState> all();
+  /// The same one by one, in no order. Their `quarantined` is not told: it would cost as much
+  /// again, and polling has no use for it. `take` must not call the store.
+  void each(const std::function<void(FeedState&&)>& take);
   /// The same of the feeds of these names, in their order; an empty state of a feed that was
-  /// never polled. Their `quarantined` is not told: it would cost as much again, and polling
-  /// has no use for it.
+  /// never polled.
   void each_named(std::span<const std::string> names,
                   const std::function<void(FeedState&&)>& take);
   /// The list of extensions as `feed` last stated it; empty when it never did.

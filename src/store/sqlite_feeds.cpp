@@ -66,6 +66,15 @@ FeedRow find_known_feed(Connection& connection, const std::string& name) {
   return read_named(select, name);
 }
 
+void each_row(Connection& connection, const std::function<void(FeedRow&&)>& take) {
+  Statement rows = connection.statement(std::string(kSelect) + "WHERE number > 0");
+  while (rows.step()) {
+    FeedRow feed;
+    read_state(rows, feed.number, feed.state);
+    take(std::move(feed));
+  }
+}
+
 /// By the numbers of their feeds.
 std::unordered_map<std::int64_t, int> count_quarantined(Connection& connection) {
   std::unordered_map<std::int64_t, int> counts;
@@ -83,23 +92,20 @@ std::unordered_map<std::int64_t, int> count_quarantined(Connection& connection) 
 }  // namespace
 
 void Feeds::each(const std::function<void(FeedState&&)>& take) {
-  Transaction transaction(connection_, Transaction::Kind::Read);
-  const auto quarantined = count_quarantined(connection_);
-  Statement rows =
-      connection_.statement(std::string(kSelect) + "WHERE number > 0 ORDER BY name");
-  while (rows.step()) {
-    FeedRow feed;
-    read_state(rows, feed.number, feed.state);
-    const auto held = quarantined.find(feed.number);
-    if (held != quarantined.end()) feed.state.quarantined = held->second;
-    take(std::move(feed.state));
-  }
-  transaction.commit();
+  each_row(connection_, [&](FeedRow&& feed) { take(std::move(feed.state)); });
 }
 
 std::vector<FeedState> Feeds::all() {
+  Transaction transaction(connection_, Transaction::Kind::Read);
+  const auto quarantined = count_quarantined(connection_);
   std::vector<FeedState> feeds;
-  each([&](FeedState&& state) { feeds.push_back(std::move(state)); });
+  each_row(connection_, [&](FeedRow&& feed) {
+    const auto held = quarantined.find(feed.number);
+    if (held != quarantined.end()) feed.state.quarantined = held->second;
+    feeds.push_back(std::move(feed.state));
+  });
+  transaction.commit();
+  std::ranges::sort(feeds, {}, &FeedState::name);
   return feeds;
 }
 

@@ -34,11 +34,11 @@ struct Listed {
 std::vector<Listed> listed_feeds(const Config& config, Feeds& known) {
   const AskedFeeds asked(config.feeds);
   std::vector<Listed> feeds;
-  known.each([&](FeedState&& state) {
+  for (FeedState& state : known.all()) {
     auto unasked = asked.unasked(state.name);
     if (unasked) state.next_check.reset();
     feeds.push_back({std::move(state), std::move(unasked)});
-  });
+  }
   return feeds;
 }
 
