@@ -27,6 +27,8 @@ class Fetcher::Impl {
   FetchEnd run(std::optional<seconds> max_time);
   void interrupt(FetchEnd why);
 
+  void hang_up() { loop_.hang_up(); }
+
   void pause() { paused_ = true; }
 
   void resume_from_anywhere() {
@@ -113,7 +115,6 @@ FetchEnd Fetcher::Impl::run(std::optional<seconds> max_time) {
   if (max_time) loop_.set_deadline(*max_time, [this] { interrupt(FetchEnd::OutOfTime); });
   loop_.post([this] { ask_next(); });
   loop_.run();
-  loop_.hang_up();  // here, and not where the fetcher ends: its owner may have work meanwhile
   return end_;
 }
 
@@ -259,6 +260,10 @@ void Fetcher::hold(const std::string& host, seconds remaining) {
 
 FetchEnd Fetcher::run(std::optional<seconds> max_time) {
   return impl_->run(max_time);
+}
+
+void Fetcher::hang_up() {
+  impl_->hang_up();
 }
 
 void Fetcher::stop() {

@@ -65,6 +65,10 @@ class Fetcher {
   /// end the unfinished ones at once as Interrupted.
   [[nodiscard]] FetchEnd run(std::optional<seconds> max_time = {});
 
+  /// After run: closes all connections, which takes its time where they are many. The end of
+  /// the fetcher does so at the latest.
+  void hang_up();
+
   void stop();
 
   /// From a handler: begins no new request until resume(), which may be called from any thread.

@@ -56,6 +56,7 @@ void FetchRoom::run(std::optional<seconds> max_time) {
     failure_ = std::current_exception();
   }
   queue_.finish();
+  fetcher_.hang_up();  // while the last feeds are stored
 }
 
 }  // namespace collector
