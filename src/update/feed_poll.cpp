@@ -35,17 +35,19 @@ std::size_t weight_of(const PolledFeed& polled) {
 }
 
 void FeedPoll::begin(const std::string& content_type) {
-  reader_.emplace(content_type);
+  reader_.emplace(content_type, [this] { return bytes_.text(); });
 }
 
 void FeedPoll::body(std::string_view bytes) {
+  bytes_.append(bytes);
   reader_->feed(bytes);
 }
 
 PolledFeed FeedPoll::end(FetchResult result) {
   PolledFeed polled{source_, std::move(result), {}, {}};
   if (polled.result.status == FetchStatus::Fetched) read_document(polled);
-  reader_.reset();  // with the bytes of the document, which may be many
+  reader_.reset();
+  bytes_ = Spool();
   return polled;
 }
 

@@ -5,6 +5,7 @@
 #include "core/feed.h"
 #include "core/item.h"
 #include "parse/feed_reader.h"
+#include "update/spool.h"
 
 #include <cstddef>
 #include <memory>
@@ -42,6 +43,9 @@ class FeedPoll {
  public:
   explicit FeedPoll(std::shared_ptr<const FeedSource> source) : source_(std::move(source)) {}
 
+  FeedPoll(const FeedPoll&) = delete;
+  FeedPoll& operator=(const FeedPoll&) = delete;
+
   void begin(const std::string& content_type);
   void body(std::string_view bytes);
 
@@ -53,6 +57,7 @@ class FeedPoll {
   void read_document(PolledFeed& polled);
 
   std::shared_ptr<const FeedSource> source_;
+  Spool bytes_;  // for a document that has to be repaired
   std::optional<FeedReader> reader_;
 };
 
