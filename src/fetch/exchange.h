@@ -51,6 +51,8 @@ class Exchange {
 
   void interrupt();
   void refuse_private();
+  /// Ends it as failed without an answer of its own.
+  void fail(std::string_view why);
   /// Because its host is to be left alone, for so long where that is known.
   void not_asked(std::optional<seconds> rest);
 
@@ -60,7 +62,6 @@ class Exchange {
   [[nodiscard]] const FetchResult& result() const { return result_; }
 
  private:
-  void fail(std::string_view why);
   [[nodiscard]] bool follow(const ResponseHead& head);
   void judge(const ResponseHead& head, std::string_view excerpt);
   void begin_document(const ResponseHead& head);

@@ -7,6 +7,7 @@
 #include "fetch/open_files.h"
 #include "fetch/proxy.h"
 #include "fetch/transfer.h"
+#include "fetch/unreached.h"
 
 #include <algorithm>
 #include <iterator>
@@ -78,6 +79,7 @@ class Fetcher::Impl {
   std::unordered_map<Number, std::unique_ptr<Exchange>> exchanges_;  // those under way
   HostQueue queue_{settings_.max_per_host};
   std::map<std::string, std::optional<seconds>> held_hosts_;  // for how long, where known
+  UnreachedServers unreached_;
   std::vector<std::unique_ptr<Transfer>> idle_;
   std::unordered_map<void*, Active> active_;  // by easy handle
   FetchEnd end_ = FetchEnd::Complete;
@@ -179,6 +181,10 @@ bool Fetcher::Impl::may_start(Exchange& exchange, const TransferPlan& plan) cons
     exchange.refuse_private();
     return false;
   }
+  if (const std::string why = unreached_.reason(exchange.target()); !why.empty()) {
+    exchange.fail(why);
+    return false;
+  }
   return true;
 }
 
@@ -212,6 +218,7 @@ void Fetcher::Impl::hop_ended(void* easy, int code) {
   queue_.release(hop.host);
   Exchange& exchange = *exchanges_.at(hop.number);
   const TransferOutcome outcome = hop.transfer->outcome(code);
+  unreached_.note(exchange.target(), outcome);
   idle_.push_back(std::move(hop.transfer));
   if (exchange.continues(outcome, Exchange::Clock::now())) {
     queue_.push_front(exchange.host(), hop.number);

@@ -54,6 +54,8 @@ class Transfer::Impl {
   [[nodiscard]] int proxy_refusal() const;
   [[nodiscard]] bool is_told_by_status() const;
   [[nodiscard]] bool is_lost(CURLcode code) const;
+  [[nodiscard]] bool is_unreached(CURLcode code) const;
+  [[nodiscard]] bool is_connected() const;
   [[nodiscard]] std::string error_words(CURLcode code) const;
 
   const Settings& settings_;
@@ -121,6 +123,7 @@ TransferOutcome Transfer::Impl::outcome(int code) {
   if (proxy_refusal() != 0 || (code != CURLE_OK && !is_told_by_status())) {
     outcome_.error = error_words(static_cast<CURLcode>(code));
     outcome_.is_lost = is_lost(static_cast<CURLcode>(code));
+    outcome_.is_unreached = is_unreached(static_cast<CURLcode>(code));
   }
   receiver_ = nullptr;
   return std::move(outcome_);
@@ -153,6 +156,18 @@ bool Transfer::Impl::is_lost(CURLcode code) const {
   return has_ended && new_connections == 0 && outcome_.head.status == 0;
 }
 
+bool Transfer::Impl::is_unreached(CURLcode code) const {
+  const bool may_be = code == CURLE_COULDNT_RESOLVE_HOST || code == CURLE_COULDNT_CONNECT ||
+                      code == CURLE_OPERATION_TIMEDOUT;
+  return may_be && refused_address_.empty() && !is_connected();
+}
+
+bool Transfer::Impl::is_connected() const {
+  curl_off_t sent_after = 0;
+  curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &sent_after);
+  return sent_after > 0;
+}
+
 std::string Transfer::Impl::error_words(CURLcode code) const {
   if (!refusal_.empty()) return refusal_;
   if (code == CURLE_COULDNT_CONNECT && !refused_address_.empty()) return refused_address_;
@@ -160,9 +175,7 @@ std::string Transfer::Impl::error_words(CURLcode code) const {
   const bool in_header = outcome_.head.status != 0 && !outcome_.head.complete;
   if (code == CURLE_OUT_OF_MEMORY && in_header) return "a line of the header is too long";
   long system_error = 0;
-  curl_off_t sent_after = 0;
   curl_easy_getinfo(easy.get(), CURLINFO_OS_ERRNO, &system_error);
-  curl_easy_getinfo(easy.get(), CURLINFO_PRETRANSFER_TIME_T, &sent_after);
   return transfer_words({.code = code,
                          .system_error = static_cast<int>(system_error),
                          .detail = detail_,
@@ -171,7 +184,7 @@ std::string Transfer::Impl::error_words(CURLcode code) const {
                          .url = plan_.url,
                          .proxy = plan_.proxy,
                          .proxy_status = proxy_refusal(),
-                         .connected = sent_after > 0,
+                         .connected = is_connected(),
                          .timeout = settings_.timeout});
 }
 

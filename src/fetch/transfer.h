@@ -29,7 +29,8 @@ struct TransferOutcome {
   std::string error;             // empty: the answer is complete
   std::string excerpt;           // the beginning of any body but a document
   std::uint64_t body_bytes = 0;  // unpacked
-  bool is_lost = false;  // a connection that stood already ended before the answer began
+  bool is_lost = false;       // a connection that stood already ended before the answer began
+  bool is_unreached = false;  // there was no connection, and not because of our own rules
 };
 
 /// May be used again for another request once its outcome has been taken.
