@@ -2,11 +2,11 @@
 
 #include "core/names.h"
 #include "core/text.h"
+#include "news/early_words.h"
 #include "news/forge.h"
 #include "news/meetings.h"
 #include "news/page.h"
 #include "news/release_name.h"
-#include "news/release_words.h"
 #include "news/strangers.h"
 #include "news/title.h"
 #include "news/told_versions.h"
@@ -243,8 +243,7 @@ Findings look_at(const Item& item, const ProjectRegistry& projects) {
   found.known = known_project(item, found, projects);
   found.version = version_of(found);
   if (!found.in_title || is_prerelease(found.version)) return found;
-  const auto mark = early_mark_before(found.title.text.substr(0, found.in_title->begin));
-  if (!mark.empty()) found.version.append("-").append(mark);
+  found.version += early_mark(found.title.text, *found.in_title);
   return found;
 }
 

@@ -3,6 +3,7 @@
 #include "core/names.h"
 #include "core/text.h"
 #include "core/utf8.h"
+#include "news/early_words.h"
 #include "news/release_words.h"
 
 #include <algorithm>
@@ -66,9 +67,11 @@ bool names_nothing(std::string_view name) {
   });
 }
 
-/// "Announcing X" → "X"; what consists of such words alone becomes empty.
+/// "Announcing X" and "The first beta of X" → "X"; what consists of such words alone becomes
+/// empty.
 std::string_view without_opening(std::string_view name) {
   while (!name.empty()) {
+    name = behind_early_words(name);
     const std::size_t end = std::min(name.find(' '), name.size());
     if (!is_one_of(kOpeningWords, lower_utf8(name.substr(0, end)))) break;
     name.remove_prefix(std::min(end + 1, name.size()));
@@ -177,12 +180,14 @@ std::string_view without_list(std::string_view name) {
 
 std::string_view without_teller(std::string_view name) {
   const std::size_t colon = name.rfind(": ");
-  return colon == std::string_view::npos ? name : trimmed(name.substr(colon + 1));
+  return colon == std::string_view::npos ? name
+                                         : behind_early_words(trimmed(name.substr(colon + 1)));
 }
 
 std::string name_before(std::string_view title, const FoundVersion& version) {
   const std::string_view before = trim_name(without_list(title.substr(0, version.begin)));
-  const std::string_view name = without_genitive(without_opening(without_closing(before)));
+  const std::string_view said = without_opening(without_closing(before));
+  const std::string_view name = without_genitive(before_early_words(said));
   return names_nothing(name) ? std::string() : std::string(name);
 }
 

@@ -13,8 +13,8 @@ namespace collector {
 std::string_view without_teller(std::string_view name);
 
 /// The words of a title that name what was released, in front of its version: "HTTP File Upload
-/// plugin" of "HTTP File Upload plugin 1.4.0 released". Empty when there are none or they only
-/// say "Release" or "Version".
+/// plugin" of "HTTP File Upload plugin 1.4.0 released", "Quay" of "First beta of Quay 1.4.0".
+/// Empty when there are none or they only say "Release" or "Version".
 std::string name_before(std::string_view title, const FoundVersion& version);
 
 /// The project of that name, with or without a teller in front, or such words as announce it:

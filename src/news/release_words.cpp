@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <utility>
 
 namespace collector {
 namespace {
@@ -82,13 +81,6 @@ constexpr auto kReleaseParts = std::to_array<std::string_view>(
      "を",         "が",           "の",       "は",         "も",
      "을",         "를",           "이",       "가"});
 
-constexpr auto kEarlyMarks = std::to_array<std::string_view>(
-    {"ベータ",        "アルファ", "プレビュー", "候補",    "候选",
-     "候選",          "测试版",   "測試版",     "预览",    "預覽",
-     "베타",          "알파",     "бета",       "альфа",   "кандидат в релиз",
-     "предварительн", "βήτα",     "بتا",        "آزمایشی", "تجريبي",
-     "בטא",           "נסיון"});
-
 /// Of Chinese, Japanese or Korean.
 bool is_unparted_letter(std::string_view text, std::size_t at) {
   if (utf8_length(text, at) != 3) return false;
@@ -105,14 +97,6 @@ std::string_view behind_parts(std::string_view rest) {
     if (found) rest = trimmed(rest.substr(part->size()));
   }
   return rest;
-}
-
-/// True where a name follows what has just been said: "Beta release: ", "first beta of ".
-bool leads_to_name(std::string_view rest) {
-  constexpr auto kSequels = std::to_array<std::string_view>(
-      {" of ", " for ", ": ", " release: ", " release of ", " version: ", " version of "});
-  return std::ranges::any_of(kSequels,
-                             [&](std::string_view sequel) { return rest.starts_with(sequel); });
 }
 
 }  // namespace
@@ -148,27 +132,6 @@ Sequel sequel(std::string_view rest) {
   if (rest.empty() || !is_unparted_letter(rest, 0)) return Sequel::Apart;
   rest = behind_parts(rest);
   return !rest.empty() && is_unparted_letter(rest, 0) ? Sequel::Mention : Sequel::Release;
-}
-
-bool begins_early(std::string_view rest) {
-  const std::size_t begin = std::min(rest.find_first_not_of(" -("), rest.size());
-  const std::string text = lower_utf8(rest.substr(begin));
-  return std::ranges::any_of(kEarlyMarks,
-                             [&](std::string_view mark) { return text.starts_with(mark); });
-}
-
-std::string_view early_mark_before(std::string_view text) {
-  constexpr auto kMarks = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{"alpha", "alpha"},
-       {"beta", "beta"},
-       {"preview", "preview"},
-       {"release candidate", "rc"}});
-  const std::string before = lower_utf8(text);
-  for (const auto& [words, mark] : kMarks) {
-    for (auto at = before.find(words); at != std::string::npos; at = before.find(words, at + 1))
-      if (leads_to_name(std::string_view(before).substr(at + words.size()))) return mark;
-  }
-  return {};
 }
 
 }  // namespace collector

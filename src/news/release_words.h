@@ -35,12 +35,4 @@ enum class Sequel {
 /// in_ascii_forms().
 Sequel sequel(std::string_view rest);
 
-/// True when `rest` begins with a mark of pre-releases in another script than Latin:
-/// "ベータ版", "бета".
-bool begins_early(std::string_view rest);
-
-/// The mark that the words in front of a name or a version give it: "beta" of "Beta release: ",
-/// "rc" of "Second release candidate of Heron ". Empty: none.
-std::string_view early_mark_before(std::string_view text);
-
 }  // namespace collector

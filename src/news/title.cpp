@@ -3,6 +3,7 @@
 #include "core/names.h"
 #include "core/text.h"
 #include "core/utf8.h"
+#include "news/early_words.h"
 #include "news/meetings.h"
 #include "news/release_name.h"
 #include "news/release_words.h"
@@ -115,9 +116,16 @@ std::string word_behind(const Title& title) {
   return in_words && !behind.empty() ? behind.front() : std::string();
 }
 
+/// "Quay 2.1 nightly build" and "Quay 2.1 daily build" are pre-releases, "Quay 2.1 build
+/// instructions" are none.
+bool names_build(const Title& title, std::string_view next) {
+  const bool early = is_prerelease(title.version->text);
+  return early ? next == "build" : !early_mark(title.text, *title.version).empty();
+}
+
 bool goes_on(const Title& title) {
   const std::string next = word_behind(title);
-  return !next.empty() && !is_one_of(kReleaseGoesOn, next);
+  return !next.empty() && !is_one_of(kReleaseGoesOn, next) && !names_build(title, next);
 }
 
 enum class Appearance { Unsaid, Out, NotYet };

@@ -166,36 +166,3 @@ TEST_CASE("who writes of a release in another script has not made one") {
   CHECK(item.kind == ItemKind::Article);
   CHECK(item.headline == title);
 }
-
-TEST_CASE("words may stand between a version and what tells that it is a pre-release") {
-  const auto kind = [](const std::string& behind) {
-    return test::recognised("https://heron.example/3.3", "Heron 3.3" + behind, {}).kind;
-  };
-  CHECK(kind(" public beta available") == ItemKind::Prerelease);
-  CHECK(kind(" First Release Candidate") == ItemKind::Prerelease);
-  CHECK(kind(" (second open alpha) released") == ItemKind::Prerelease);
-  CHECK(kind(" released, first beta of 3.4 to come") == ItemKind::Release);
-  CHECK(kind(" first release of the year") != ItemKind::Prerelease);
-}
-
-TEST_CASE("words before the name may tell that it is a pre-release") {
-  const auto version = [](const std::string& title) {
-    return test::recognised("https://heron.example/3.3", title, {}).version;
-  };
-  CHECK(version("Beta release: Heron 3.3") == "3.3-beta");
-  CHECK(version("New alpha: Heron 3.3 released") == "3.3-alpha");
-  CHECK(version("Second release candidate of Heron 3.3 is out") == "3.3-rc");
-  CHECK(version("Heron 3.3: beta of the new editor") == "3.3");
-  CHECK(version("New release: Heron 3.3") == "3.3");
-}
-
-TEST_CASE("marks of pre-releases are read in other scripts") {
-  const char* title = GENERATE("かげ 3.3.0 ベータ版", "Kage 3.3.0（测试版）发布",
-                               "Ёж 3.3.0 бета", "Kage 3.3.0 베타");
-  CAPTURE(title);
-
-  const Item item =
-      test::recognised("https://github.com/o/kage/releases/tag/v3.3.0", title, {});
-
-  CHECK(item.kind == ItemKind::Prerelease);
-}
