@@ -7,6 +7,7 @@
 #include "news/meetings.h"
 #include "news/release_name.h"
 #include "news/release_words.h"
+#include "news/test_calls.h"
 
 #include <algorithm>
 #include <array>
@@ -64,9 +65,20 @@ constexpr auto kReleaseGoesOn = std::to_array<std::string_view>(
     {"for", "with", "is", "has", "now", "brings", "adds", "comes", "fixes", "plugin", "through",
      "to", "arrives", "über", "для", "с", "з", "за", "برای"});
 
-constexpr std::array<std::string_view, 7> kAnnouncementPhrases{
-    "council election", "council elections", "board election", "board elections", "gsoc",
-    "summer of code",   "seeking volunteers"};
+constexpr std::array<std::string_view, 7> kAnnouncementPhrases{" council election ",
+                                                               " council elections ",
+                                                               " board election ",
+                                                               " board elections ",
+                                                               " gsoc ",
+                                                               " summer of code ",
+                                                               " seeking volunteers "};
+
+std::string with_blanks(const std::vector<std::string>& words) {
+  std::string text = " ";
+  for (const std::string& word : words)
+    text += word + " ";
+  return text;
+}
 
 bool names_software(std::string_view title, const ProjectRegistry& projects) {
   const Project* project = projects.mentioned(title);
@@ -188,6 +200,7 @@ bool names_specification(std::string_view name) {
 Title::Title(std::string_view title)
     : text(trimmed(in_ascii_forms(title))),
       words(collector::words(text)),
+      spoken(with_blanks(words)),
       version(find_version(text)),
       name(version ? name_before(text, *version) : std::string()) {}
 
@@ -207,7 +220,7 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
     return (last == "release" || last == "released") && projects.leading(title.text) != nullptr;
   }
   const Sequel goes_on_as = sequel(title.rest());
-  if (goes_on_as == Sequel::Mention) return false;
+  if (goes_on_as == Sequel::Mention || calls_for_tests(title)) return false;
   if (title.name.empty())
     return goes_on_as == Sequel::Release || says_only_version(title) ||
            named_behind(title, projects) != nullptr;
@@ -218,7 +231,7 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
   if (goes_on_as == Sequel::Release) return true;
   const Appearance said = appearance(title.words);
   if (said != Appearance::Unsaid) return said == Appearance::Out;
-  if (std::ranges::any_of(title.words, is_not_yet_word)) return false;
+  if (std::ranges::any_of(title.words, is_not_yet_word) || wishes_tests(title)) return false;
   if (has_any(title.words, kReleaseWords)) return true;
   if (is_complaint(title) || is_about_use(title.name)) return false;
   if (is_one_of(title.words, kUpdate)) return true;
@@ -231,19 +244,13 @@ bool opens_with_version(const Title& title) {
   return title.version && title.name.empty() && title.version->begin == 0 &&
          title.rest().starts_with(": ") && !is_day_or_number(title.version->text) &&
          !is_question(title.text) && !names_event(title) && !looks_back(title) &&
+         !calls_for_tests(title) && !wishes_tests(title) &&
          std::ranges::none_of(title.words, is_not_yet_word);
 }
 
 bool names_announcement(const Title& title, const ProjectRegistry& projects) {
-  std::string text = " ";
-  for (const std::string& word : title.words)
-    text += word + " ";
-  const auto says = [&](std::string_view phrase) {
-    const std::size_t at = text.find(phrase);
-    return at != std::string::npos && text[at - 1] == ' ' && text[at + phrase.size()] == ' ';
-  };
-  if (says("happy birthday")) return !names_software(title.text, projects);
-  return std::any_of(kAnnouncementPhrases.begin(), kAnnouncementPhrases.end(), says);
+  if (contains(title.spoken, " happy birthday ")) return !names_software(title.text, projects);
+  return contains_any(title.spoken, kAnnouncementPhrases);
 }
 
 }  // namespace collector

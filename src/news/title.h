@@ -20,6 +20,7 @@ struct Title {
 
   std::string text;  // in ASCII forms
   std::vector<std::string> words;
+  std::string spoken;  // the words with a blank round each, to find phrases in
   std::optional<FoundVersion> version;
   std::string name;  // in front of the version; see name_before()
 };
