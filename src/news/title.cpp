@@ -5,13 +5,13 @@
 #include "core/utf8.h"
 #include "news/early_words.h"
 #include "news/meetings.h"
+#include "news/numbers.h"
 #include "news/release_name.h"
 #include "news/release_words.h"
 #include "news/test_calls.h"
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -152,26 +152,6 @@ Appearance appearance(const std::vector<std::string>& said) {
   return found;
 }
 
-/// True for "18.11." and "19.30 Uhr", German days and times.
-bool tells_time(const Title& title) {
-  const std::string_view rest = title.rest();
-  const int parts = static_cast<int>(std::ranges::count(title.version->text, '.'));
-  return parts == 1 && (rest == "." || rest.starts_with(". ") || rest.starts_with(".,") ||
-                        trimmed(rest).starts_with("Uhr"));
-}
-
-/// True for "18.11" and "10.000", which may open a title as a version does.
-bool is_day_or_number(std::string_view version) {
-  const std::vector<std::string> parts = words(version);
-  const auto thousand = [](const std::string& part) {
-    return part.size() == 3 && std::ranges::all_of(part, is_digit);
-  };
-  const bool number =
-      parts.front().size() <= 3 && std::ranges::all_of(parts | std::views::drop(1), thousand);
-  return number || (parts.size() == 2 && parts[0].size() == 2 && parts[0] <= "31" &&
-                    parts[1].size() == 2 && parts[1] <= "12");
-}
-
 /// True for "Beta 2", but not for "2048" and "Next", which are names, too.
 bool is_numbered_mark(std::string_view thing) {
   return is_prerelease(thing) && std::ranges::any_of(thing, is_digit) &&
@@ -220,7 +200,8 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
     return (last == "release" || last == "released") && projects.leading(title.text) != nullptr;
   }
   const Sequel goes_on_as = sequel(title.rest());
-  if (goes_on_as == Sequel::Mention || calls_for_tests(title)) return false;
+  if (goes_on_as == Sequel::Mention || calls_for_tests(title) || tells_amount(title))
+    return false;
   if (title.name.empty())
     return goes_on_as == Sequel::Release || says_only_version(title) ||
            named_behind(title, projects) != nullptr;
