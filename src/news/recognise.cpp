@@ -275,7 +275,8 @@ ItemKind kind_of(const Item& item, const FeedSource& source, const Findings& fou
   if (is_release_page(found) || announces_release(found.title, projects))
     return release_kind(found);
   if (page == PageKind::Video) return ItemKind::Talk;
-  if (!source.project.empty() && opens_with_version(found.title)) return release_kind(found);
+  if (!source.project.empty() && opens_with_version(found.title, item.published))
+    return release_kind(found);
   if (names_event(found.title)) return ItemKind::Event;
   return names_announcement(found.title, projects) ? ItemKind::Announcement : ItemKind::Article;
 }

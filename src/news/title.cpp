@@ -221,9 +221,9 @@ bool announces_release(const Title& title, const ProjectRegistry& projects) {
          !names_event(title);
 }
 
-bool opens_with_version(const Title& title) {
+bool opens_with_version(const Title& title, std::optional<UtcTime> published) {
   return title.version && title.name.empty() && title.version->begin == 0 &&
-         title.rest().starts_with(": ") && !is_day_or_number(title.version->text) &&
+         title.rest().starts_with(": ") && !opens_with_number(title, published) &&
          !is_question(title.text) && !names_event(title) && !looks_back(title) &&
          !calls_for_tests(title) && !wishes_tests(title) &&
          std::ranges::none_of(title.words, is_not_yet_word);

@@ -1,6 +1,7 @@
 // What the words of a title say: a release, the community's own affairs.
 #pragma once
 
+#include "core/time.h"
 #include "core/version.h"
 #include "news/projects.h"
 
@@ -33,8 +34,9 @@ const Project* named_behind(const Title& title, const ProjectRegistry& projects)
 /// "Snikket Server - January 2024 release"; not for a question, a complaint or a how-to.
 bool announces_release(const Title& title, const ProjectRegistry& projects);
 
-/// True for "2026.7: A new look", which is a release where all news is of one project.
-bool opens_with_version(const Title& title);
+/// True for "2026.7: A new look", which is a release where all news is of one project. When it
+/// was published tells months that are versions from days.
+bool opens_with_version(const Title& title, std::optional<UtcTime> published);
 
 /// True when the title speaks of the community itself: elections, Summer of Code, the
 /// protocol's birthday (a program's birthday is an article).

@@ -3,6 +3,8 @@
 #include "news/recognised.h"
 #include "support/catch.h"
 
+#include <chrono>
+
 using namespace collector;
 
 namespace {
@@ -48,4 +50,32 @@ TEST_CASE("a version may have such words near") {
 
   CHECK(item.kind == ItemKind::Release);
   CHECK(item.version == version);
+}
+
+TEST_CASE("what opens a title of a project's own feed may be a day, an amount or a version") {
+  using namespace std::chrono;
+  const auto kind = [](const std::string& title, std::optional<UtcTime> published = {}) {
+    Item item;
+    item.url = "https://heron.example/1";
+    item.title = title;
+    item.published = published;
+    FeedSource source;
+    source.project = "Heron";
+    recognise(item, source, "", ProjectRegistry{});
+    return item.kind;
+  };
+  const UtcTime in_august = sys_days{2024y / August / 27};
+  const UtcTime in_september = sys_days{2024y / September / 5};
+  const UtcTime in_november = sys_days{2026y / November / 5};
+
+  CHECK(kind("1.102: faster search") == ItemKind::Release);
+  CHECK(kind("24.08: what is new") == ItemKind::Release);
+  CHECK(kind("24.08: faster search", in_august) == ItemKind::Release);
+  CHECK(kind("24.08: faster search", in_september) == ItemKind::Release);
+  CHECK(kind("24.08: an evening by the pond") == ItemKind::Article);
+  CHECK(kind("24.08: an evening by the pond", in_november) == ItemKind::Article);
+  CHECK(kind("18.11: an evening by the pond", in_november) == ItemKind::Article);
+  CHECK(kind("24.08: Stammtisch", in_august) == ItemKind::Event);
+  CHECK(kind("10.000: so many downloads") == ItemKind::Article);
+  CHECK(kind("1.234.567: so many downloads") == ItemKind::Article);
 }
