@@ -153,8 +153,7 @@ void Exchange::judge(const ResponseHead& head, std::string_view excerpt) {
 }
 
 void Exchange::refuse_private() {
-  fail("refused: " + host() +
-       " is a private address (settings.allow_private_hosts permits it)");
+  fail(private_words(host(), host()));
 }
 
 void Exchange::not_asked(std::optional<seconds> rest) {

@@ -166,6 +166,12 @@ std::string status_words(const ResponseHead& head, std::string_view excerpt) {
   return status_name(head.status);
 }
 
+std::string private_words(const std::string& host, const std::string& address) {
+  return "refused: " + host +
+         (address == host ? " is a private address" : " is the private address " + address) +
+         " (settings.allow_private_hosts permits it)";
+}
+
 std::string duration_words(std::chrono::seconds duration) {
   const auto count = duration.count();
   if (count < 120) return fmt::format("{} s", count);

@@ -36,6 +36,9 @@ std::string transfer_words(const TransferFailure& failure);
 /// instead of the feed". `excerpt` is the beginning of its body.
 std::string status_words(const ResponseHead& head, std::string_view excerpt);
 
+/// Why a host is not connected to that `address` belongs to, or that is one itself.
+std::string private_words(const std::string& host, const std::string& address);
+
 /// "90 s", "4 h", "2 days": the largest unit that leaves no fraction worth mentioning.
 std::string duration_words(std::chrono::seconds duration);
 

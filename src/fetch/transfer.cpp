@@ -221,9 +221,8 @@ curl_socket_t Transfer::Impl::on_open(void* self, curlsocktype, curl_sockaddr* a
     if (allowed) {
       return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
     }
-    transfer.refused_address_ = fmt::format(
-        "refused: {} is the private address {} (settings.allow_private_hosts permits it)",
-        transfer.plan_.url.host, address_text(address->addr));
+    transfer.refused_address_ =
+        private_words(transfer.plan_.url.host, address_text(address->addr));
   } catch (...) {
     transfer.thrown_ = std::current_exception();
   }

@@ -94,6 +94,14 @@ TEST_CASE("what the system says of a connection is passed on") {
         "no connection to example.org port 443: Connection refused");
 }
 
+TEST_CASE("a private address is told once") {
+  CHECK(private_words("nas.example", "10.0.0.1") ==
+        "refused: nas.example is the private address 10.0.0.1 (settings.allow_private_hosts "
+        "permits it)");
+  CHECK(private_words("10.0.0.1", "10.0.0.1") ==
+        "refused: 10.0.0.1 is a private address (settings.allow_private_hosts permits it)");
+}
+
 TEST_CASE("an answer that is no feed is told by its status, or as the challenge that it is") {
   ResponseHead head;
   head.status = 404;
