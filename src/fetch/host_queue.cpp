@@ -24,7 +24,8 @@ void HostQueue::push_front(const std::string& host, std::size_t request) {
   behind(request) = first;
   if (first == kNone) last = request;
   first = request;
-  give_turn(entry);
+  just_released_ = nullptr;
+  turns_.push_front(&entry);  // maybe once more: a turn that comes to nothing is passed over
 }
 
 std::optional<HostQueue::Turn> HostQueue::take_next() {

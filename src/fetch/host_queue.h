@@ -1,5 +1,5 @@
-// Who is asked next: a host whose connection has just become free, else hosts in turn, and
-// never more than a few requests to one host at a time.
+// Who is asked next: a request that has begun, else a host whose connection has just become
+// free, else hosts in turn, and never more than a few requests to one host at a time.
 #pragma once
 
 #include <cstddef>
@@ -26,7 +26,8 @@ class HostQueue {
   explicit HostQueue(int per_host) : per_host_(per_host) {}
 
   void push(const std::string& host, std::size_t request);
-  /// Before those that wait already: the next hop of a request that has begun.
+  /// Before those that wait already, for whatever host: the next hop of a request that has
+  /// begun. Behind ten thousand others it would be given up wherever a run's time is short.
   void push_front(const std::string& host, std::size_t request);
 
   /// Nothing when no one waits, or only for hosts that are busy.

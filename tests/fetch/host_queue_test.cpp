@@ -62,3 +62,48 @@ TEST_CASE("the next hop of a request goes before those that have not begun") {
 
   CHECK(next(queue) == "a2");
 }
+
+TEST_CASE("the next hop of a request goes before other hosts, where its own has room") {
+  HostQueue queue{1};
+  for (const std::size_t number : {1u, 2u})
+    queue.push("a", number);
+  queue.push("b", 3);
+  queue.push("c", 4);
+  REQUIRE(next(queue) == "a1");
+
+  queue.release("a");
+  queue.push_front("c", 1);
+  CHECK(next(queue) == "c1");
+
+  queue.push_front("c", 5);
+  CHECK(next(queue) == "b3");
+  CHECK(next(queue) == "a2");
+  CHECK(next(queue).empty());
+  queue.release("c");
+  CHECK(next(queue) == "c5");
+}
+
+TEST_CASE("others go behind the next hop of a request that waits alone") {
+  HostQueue queue{1};
+  queue.push_front("a", 1);
+  queue.push("a", 2);
+
+  CHECK(next(queue) == "a1");
+  queue.release("a");
+  CHECK(next(queue) == "a2");
+}
+
+TEST_CASE("a request that was taken may wait once more, behind those that wait already") {
+  HostQueue queue{1};
+  for (const std::size_t number : {1u, 2u})
+    queue.push("a", number);
+  REQUIRE(next(queue) == "a1");
+  queue.release("a");
+  queue.push("a", 1);
+
+  CHECK(next(queue) == "a2");
+  queue.release("a");
+  CHECK(next(queue) == "a1");
+  queue.release("a");
+  CHECK(next(queue).empty());
+}

@@ -87,12 +87,36 @@ TEST_CASE("a remembered address is asked instead of the configured one") {
 TEST_CASE("a remembered address that is none is passed over") {
   HttpServer server;
   server.on("/old", http_answer(200, {}, "x"));
+  const FetchRequest request{
+      .url = server.url("/old"), .moved_to = "gopher://example.org/", .validators = {}};
+  Settings settings = local_settings();
+  settings.max_per_host = 1;
 
-  const Fetched fetched = fetch_one(FetchRequest{
-      .url = server.url("/old"), .moved_to = "gopher://example.org/", .validators = {}});
+  for (const Fetched& fetched : fetch_all({request, request, request}, settings)) {
+    CHECK(fetched.result.status == FetchStatus::Fetched);
+    CHECK(fetched.ends == 1);
+  }
+  CHECK(server.most_at_once() == 1);
+}
 
-  CHECK(fetched.result.status == FetchStatus::Fetched);
-  CHECK(fetched.ends == 1);
+TEST_CASE("a redirect to another host is followed before others are asked") {
+  HttpServer home, away("127.0.0.2"), other("127.0.0.3");
+  for (HttpServer* server : {&away, &other})
+    server->on("/feed", http_answer(200, {}, "x"));
+  home.on("/feed", redirect(302, away.url("/feed")));
+  Settings settings = local_settings();
+  settings.jobs = 1;
+  Fetcher fetcher{settings, kNow};
+  std::string ended;
+  Fetched ignored;
+  for (const HttpServer* server : {&home, &other, &home}) {
+    FetchHandlers handlers = collect_into(ignored);
+    handlers.end = [&](const FetchResult& result) { ended += result.final_url + " "; };
+    fetcher.add(request_for(server->url("/feed")), handlers);
+  }
+
+  CHECK(fetcher.run() == FetchEnd::Complete);
+  CHECK(ended == away.url("/feed") + " " + other.url("/feed") + " " + away.url("/feed") + " ");
 }
 
 TEST_CASE("a chain of redirects ends after ten") {
