@@ -16,12 +16,18 @@ namespace {
 // Sockets that are served before anything else gets its turn.
 constexpr int kSocketsAtOnce = 64;
 
-/// Or else one of libcurl's own, between its threads: of their end nobody is told.
+int number_of(int socket, int option) {
+  int number = -1;
+  socklen_t size = sizeof number;
+  getsockopt(socket, SOL_SOCKET, option, &number, &size);
+  return number;
+}
+
+/// Or else one between libcurl's threads, or its resolver's to a name server: of their end
+/// nobody is told.
 bool is_connection(int socket) {
-  int domain = AF_UNSPEC;
-  socklen_t size = sizeof domain;
-  getsockopt(socket, SOL_SOCKET, SO_DOMAIN, &domain, &size);
-  return domain == AF_INET || domain == AF_INET6;
+  const int domain = number_of(socket, SO_DOMAIN);
+  return (domain == AF_INET || domain == AF_INET6) && number_of(socket, SO_TYPE) == SOCK_STREAM;
 }
 
 }  // namespace

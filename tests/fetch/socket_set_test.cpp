@@ -1,5 +1,6 @@
 #include "fetch/socket_set.h"
 
+#include "core/error.h"
 #include "support/catch.h"
 
 #include <array>
@@ -63,6 +64,22 @@ Ends connection() {
   const int far = accept(listener, nullptr, nullptr);
   REQUIRE(far >= 0);
   close(listener);
+  return {near, far};
+}
+
+/// As a resolver has to its name servers.
+Ends datagrams() {
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  auto* any = reinterpret_cast<sockaddr*>(&address);
+  const int far = socket(AF_INET, SOCK_DGRAM, 0);
+  const int near = socket(AF_INET, SOCK_DGRAM, 0);
+  for (const int socket : {far, near})
+    REQUIRE(bind(socket, any, sizeof address) == 0);
+  REQUIRE(getsockname(near, any, &size) == 0);
+  REQUIRE(connect(far, any, size) == 0);
   return {near, far};
 }
 
@@ -143,20 +160,28 @@ TEST_CASE("a connection is watched that has the number of one that was closed") 
   CHECK(ready(set) == 1);
 }
 
-TEST_CASE("sockets between threads may be closed without a word") {
+TEST_CASE("sockets of resolvers and between threads may be closed without a word") {
+  const auto make = GENERATE(&datagrams, &pair_of_threads);
   SocketSet set;
   const auto number = [&] {
-    const Ends ends = pair_of_threads();
+    const Ends ends = make();
     set.watch(ends.near(), EPOLLIN);
     set.watch(ends.near(), 0);
     return ends.near();
   }();
 
-  const Ends next = pair_of_threads();
+  const Ends next = make();
   REQUIRE(next.near() == number);
   set.watch(next.near(), EPOLLIN);
   next.speak();
   CHECK(ready(set) == 1);
+}
+
+TEST_CASE("what is no socket any more cannot be watched") {
+  SocketSet set;
+  const auto number = [] { return connection().near(); }();
+
+  CHECK_THROWS_AS(set.watch(number, EPOLLIN), Error);
 }
 
 TEST_CASE("what waits to be written to may be closed without a word as well") {
