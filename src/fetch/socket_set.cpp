@@ -40,13 +40,15 @@ SocketSet::~SocketSet() {
   close(epoll_);
 }
 
+/// A connection that is given up while it is being made waits only to be written to; libcurl
+/// 7.88 closes it without a word.
 void SocketSet::watch(int socket, Events wanted) {
   const auto place = static_cast<std::size_t>(socket);
   if (place >= watched_.size()) watched_.resize(place + 1);
   Watched& watched = watched_[place];
   if (watched.asked == 0) watched.stays = is_connection(socket);
   watched.wanted = wanted;
-  const bool may_stay = wanted == 0 && watched.stays;
+  const bool may_stay = wanted == 0 && watched.stays && (watched.asked & EPOLLIN) != 0;
   if (wanted != watched.asked && !may_stay) ask_kernel(socket, watched, wanted);
 }
 

@@ -28,7 +28,7 @@ class SocketSet {
   /// system refuses.
   void watch(int socket, Events wanted);
 
-  /// To be told of each connection before another one can get its number.
+  /// To be told of each connection that was read from, before another one can get its number.
   void forget(int socket) noexcept;
 
   /// Calls `act` for each socket that is ready, which may be closed meanwhile: by `act`, for

@@ -5,6 +5,9 @@
 #include "support/packed.h"
 
 #include <csignal>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace collector;
 using namespace collector::test;
@@ -23,6 +26,38 @@ Settings with_max_body(std::uint64_t bytes) {
   settings.max_body = bytes;
   return settings;
 }
+
+/// A port of 127.0.0.1 that neither takes nor refuses a connection: as many wait as may.
+class BusyPort {
+ public:
+  BusyPort() {
+    address_.sin_family = AF_INET;
+    address_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address_;
+    auto* any = reinterpret_cast<sockaddr*>(&address_);
+    REQUIRE(bind(listener_, any, size) == 0);
+    REQUIRE(listen(listener_, 0) == 0);
+    REQUIRE(getsockname(listener_, any, &size) == 0);
+    REQUIRE(connect(waiting_, any, size) == 0);
+  }
+
+  ~BusyPort() {
+    close(waiting_);
+    close(listener_);
+  }
+
+  BusyPort(const BusyPort&) = delete;
+  BusyPort& operator=(const BusyPort&) = delete;
+
+  [[nodiscard]] std::string url() const {
+    return "http://127.0.0.1:" + std::to_string(ntohs(address_.sin_port)) + "/feed";
+  }
+
+ private:
+  int listener_ = socket(AF_INET, SOCK_STREAM, 0);
+  int waiting_ = socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address_{};
+};
 
 void stay_silent(const HttpRequest&, HttpReply& reply) {
   reply.wait_for_end();
@@ -177,6 +212,21 @@ TEST_CASE("a silent server costs the timeout and nobody else's time") {
   CHECK(all[0].result.duration >= 900ms);
   CHECK(all[1].result.status == FetchStatus::Fetched);
   CHECK(all[1].result.duration < 900ms);
+}
+
+TEST_CASE("a connection may have the number of one that did not come about") {
+  const BusyPort busy;
+  HttpServer healthy{"127.0.0.2"};
+  healthy.on("/feed", http_answer(200, {}, "x"));
+  Settings settings = with_timeout(1s);
+  settings.jobs = 1;
+
+  const auto all =
+      fetch_all({request_for(busy.url()), request_for(healthy.url("/feed"))}, settings);
+
+  CHECK(all[0].result.error == "no connection to 127.0.0.1 in time");
+  CHECK(all[1].result.error.empty());
+  CHECK(all[1].result.duration < 100ms);
 }
 
 TEST_CASE("the timeout counts over all hops") {

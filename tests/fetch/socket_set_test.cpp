@@ -177,6 +177,21 @@ TEST_CASE("sockets of resolvers and between threads may be closed without a word
   CHECK(ready(set) == 1);
 }
 
+TEST_CASE("a connection that has not come about may be closed without a word") {
+  SocketSet set;
+  const auto number = [&] {
+    const Ends ends = connection();
+    set.watch(ends.near(), EPOLLOUT);
+    set.watch(ends.near(), 0);
+    return ends.near();
+  }();
+
+  const Ends next = connection();
+  REQUIRE(next.near() == number);
+  set.watch(next.near(), EPOLLOUT);
+  CHECK(ready(set) == 1);
+}
+
 TEST_CASE("what is no socket any more cannot be watched") {
   SocketSet set;
   const auto number = [] { return connection().near(); }();
