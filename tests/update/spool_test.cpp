@@ -74,14 +74,29 @@ TEST_CASE("what the disk has no room for waits in memory") {
   CHECK(filled(30, 100).text() == digits(30));
 }
 
-TEST_CASE("where there can be no file, all waits in memory") {
+TEST_CASE("what comes when the disk has room again stays behind what waits in memory") {
+  Spool spool(100);
+  {
+    const ShortFiles full(105);
+    for (int i = 0; i < 15; ++i)
+      spool.append("0123456789");
+  }
+  for (int i = 0; i < 15; ++i)
+    spool.append("0123456789");
+
+  CHECK(spool.is_in_file());
+  CHECK(spool.text() == digits(30));
+}
+
+TEST_CASE("where there can be no file, all waits in memory, also what follows") {
   rlimit before{};
   getrlimit(RLIMIT_NOFILE, &before);
   rlimit none = before;
   none.rlim_cur = 0;
   setrlimit(RLIMIT_NOFILE, &none);
-  const Spool spool = filled(30, 100);
+  Spool spool = filled(29, 100);
   setrlimit(RLIMIT_NOFILE, &before);
+  spool.append("0123456789");
 
   CHECK_FALSE(spool.is_in_file());
   CHECK(spool.text() == digits(30));

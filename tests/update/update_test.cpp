@@ -13,6 +13,8 @@
 #include "update/feed_health.h"
 #include "update/running.h"
 
+#include <csignal>
+
 using namespace collector;
 using namespace collector::test;
 using namespace std::chrono;
@@ -210,6 +212,33 @@ TEST_CASE("of a long list every feed has its turn") {
   CHECK(report.asked == 1200);
   CHECK(report.failures.size() == 1200);
   CHECK(report.interrupted == 0);
+}
+
+TEST_CASE("of a run that is stopped, feeds that it did not come to are told and still due") {
+  HttpServer server;
+  server.on("/first", healthy());
+  server.on("/silent", [](const HttpRequest&, HttpReply& reply) {
+    std::raise(SIGTERM);
+    reply.wait_for_end();
+    reply.close();
+  });
+  const Config config = config_of({{"first", server.url("/first")},
+                                   {"silent", server.url("/silent")},
+                                   {"third", server.url("/third")},
+                                   {"fourth", server.url("/fourth")}});
+  UpdateOptions one_by_one;
+  one_by_one.jobs = 1;
+  Run run;
+
+  const UpdateReport report = run(config, kNow, one_by_one);
+
+  CHECK(report.end == FetchEnd::Stopped);
+  CHECK(report.asked == 4);
+  CHECK(report.fetched == 1);
+  CHECK(report.interrupted == 3);
+  CHECK(report.done() == 4);
+  CHECK(server.requests().size() == 2);
+  CHECK(feeds_to_ask(config, run.store->feeds().all(), {}, kNow).size() == 3);
 }
 
 TEST_CASE("a feed that is not due is not asked, unless all are") {
