@@ -18,7 +18,7 @@ void Spool::move_to_file() {
   if (file_ == nullptr) return;
   std::setbuf(file_.get(), nullptr);  // so that a full disk is heard of at once
   if (write(memory_)) {
-    memory_ = {};
+    std::string().swap(memory_);  // assigned to, it would keep its room
   } else {
     file_.reset();
   }

@@ -24,7 +24,8 @@ class Spool {
   /// All that was appended. Throws Error when the file cannot be read any more.
   [[nodiscard]] std::string text() const;
 
-  [[nodiscard]] bool is_in_file() const { return file_ != nullptr; }
+  /// Bytes of memory that it takes.
+  [[nodiscard]] std::size_t memory() const { return memory_.capacity(); }
 
  private:
   struct Closes {
