@@ -168,7 +168,7 @@ RawFeed FeedReader::Impl::finish_document() {
 std::string_view FeedReader::Impl::as_utf8(std::string& mended) {
   if (std::exchange(dropped_, false)) bytes_ = again_();
   const std::string_view text = text_.whole(bytes_, mended);
-  if (text.data() == mended.data()) bytes_ = {};
+  if (text.data() == mended.data()) std::string().swap(bytes_);
   return text;
 }
 
