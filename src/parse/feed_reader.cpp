@@ -50,6 +50,7 @@ class FeedReader::Impl {
   std::size_t push_chunks(std::string_view bytes, std::size_t least);
   void drop_pushed();
   void begin_as_utf8();
+  void have_bytes();
   std::string_view as_utf8(std::string& mended);
   RawFeed finish_document();
   RawFeed finish_json();
@@ -95,7 +96,7 @@ std::vector<RawEntry> FeedReader::Impl::take_entries() {
 
 /// What was pushed can be had again.
 bool FeedReader::Impl::keeps_nothing() const {
-  return begun_ && again_ != nullptr && syntax_ == Syntax::Xml;
+  return begun_ && again_ != nullptr;
 }
 
 void FeedReader::Impl::drop_pushed() {
@@ -117,15 +118,15 @@ void FeedReader::Impl::begin() {
 
 /// Hands on what waits, in whole chunks, so that the caller's own pieces make no difference.
 void FeedReader::Impl::push_pending(std::size_t least) {
-  if (strict_ == nullptr) return;
   pushed_ += push_chunks(std::string_view(bytes_).substr(pushed_), least);
 }
 
-/// Gives back how many bytes are done with. `least` is that of a chunk; 0: these are the last.
+/// Gives back how many bytes are done with: all that nobody reads before the document's end.
+/// `least` is that of a chunk; 0: these are the last.
 std::size_t FeedReader::Impl::push_chunks(std::string_view bytes, std::size_t least) {
   std::size_t pushed = 0;
   while (pushed < bytes.size() && bytes.size() - pushed >= least) {
-    if (strict_->stopped()) return bytes.size();
+    if (strict_ == nullptr || strict_->stopped()) return bytes.size();
     const std::string_view chunk = bytes.substr(pushed, kChunkBytes);
     pushed += chunk.size();
     const bool last = least == 0 && pushed == bytes.size();
@@ -157,16 +158,21 @@ RawFeed FeedReader::Impl::finish_document() {
   if (syntax_ == Syntax::Xml) return finish_xml();
   if (syntax_ == Syntax::Json) return finish_json();
   RawFeed feed;
+  have_bytes();
   if (text_.claims_utf8()) bytes_ = unfolded(bytes_);
   std::string mended;
   read_icalendar(as_utf8(mended), feed);
   return feed;
 }
 
+void FeedReader::Impl::have_bytes() {
+  if (std::exchange(dropped_, false)) bytes_ = again_();
+}
+
 /// The whole document as valid UTF-8: itself where it is that already, else what becomes of it
 /// in `mended`, and the bytes are given up.
 std::string_view FeedReader::Impl::as_utf8(std::string& mended) {
-  if (std::exchange(dropped_, false)) bytes_ = again_();
+  have_bytes();
   const std::string_view text = text_.whole(bytes_, mended);
   if (text.data() == mended.data()) std::string().swap(bytes_);
   return text;

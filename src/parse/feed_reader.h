@@ -19,8 +19,8 @@ class FeedReader {
   /// The whole document once more.
   using Again = std::function<std::string()>;
 
-  /// `content_type` is the HTTP header's value, empty when unknown. With `again` the bytes of
-  /// XML are not kept: a repair asks for them.
+  /// `content_type` is the HTTP header's value, empty when unknown. With `again` the bytes are
+  /// not kept: a repair asks for them, and the end of a document that is no XML.
   explicit FeedReader(std::string_view content_type = {}, Again again = {});
   ~FeedReader();
   FeedReader(FeedReader&&) noexcept;

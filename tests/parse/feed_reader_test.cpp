@@ -56,6 +56,25 @@ TEST_CASE("a document that is not kept is asked for again where it must be repai
   }
 }
 
+TEST_CASE("JSON and calendars that are not kept are asked for at their end") {
+  const std::string blank(100'000, ' ');
+  const std::string json = "{\"version\": \"https://jsonfeed.org/version/1.1\", " + blank +
+                           "\"items\": [{\"id\": \"1\", \"title\": \"One\"}]}";
+  const std::string calendar =
+      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nX-LONG:" + blank +
+      "x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260301T180000Z\r\nSUMMARY:O\r\n"
+      " ne\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  for (const std::string& document : {json, calendar, "\xEF\xBB\xBF" + json}) {
+    int asked = 0;
+    const RawFeed feed = read_not_kept(document, asked);
+
+    CHECK(asked == 1);
+    REQUIRE(feed.entries.size() == 1);
+    CHECK(feed.entries[0].title.value == "One");
+    CHECK(feed.format == read_feed(document).format);
+  }
+}
+
 namespace {
 
 std::string rss_declared(const std::string& encoding, const std::string& title) {
