@@ -11,7 +11,7 @@ std::size_t& HostQueue::behind(std::size_t request) {
 
 void HostQueue::push(const std::string& host, std::size_t request) {
   Entry& entry = *hosts_.try_emplace(host).first;
-  auto& [first, last, active, in_turn] = entry.second;
+  auto& [first, last, begun, active, in_turn] = entry.second;
   behind(request) = kNone;
   (first == kNone ? first : behind(last)) = request;
   last = request;
@@ -20,15 +20,21 @@ void HostQueue::push(const std::string& host, std::size_t request) {
 
 void HostQueue::push_front(const std::string& host, std::size_t request) {
   Entry& entry = *hosts_.try_emplace(host).first;
-  auto& [first, last, active, in_turn] = entry.second;
+  auto& [first, last, begun, active, in_turn] = entry.second;
   behind(request) = first;
   if (first == kNone) last = request;
   first = request;
-  just_released_ = nullptr;
-  turns_.push_front(&entry);  // maybe once more: a turn that comes to nothing is passed over
+  ++begun;
+  next_hops_.push_back(&entry);
 }
 
 std::optional<HostQueue::Turn> HostQueue::take_next() {
+  while (!next_hops_.empty()) {
+    Entry& entry = *next_hops_.front();
+    next_hops_.pop_front();
+    if (entry.second.begun == 0) continue;
+    if (auto turn = take_from(entry)) return turn;
+  }
   if (Entry* released = std::exchange(just_released_, nullptr)) {
     if (auto turn = take_from(*released)) return turn;
   }
@@ -45,6 +51,7 @@ std::optional<HostQueue::Turn> HostQueue::take_from(Entry& entry) {
   auto& [name, host] = entry;
   if (host.first == kNone || host.active >= per_host_) return {};
   const std::size_t request = std::exchange(host.first, behind(host.first));
+  if (host.begun > 0) --host.begun;
   ++host.active;
   give_turn(entry);
   return Turn{request, name};
@@ -54,6 +61,7 @@ void HostQueue::release(const std::string& host) {
   Entry& entry = *hosts_.try_emplace(host).first;
   --entry.second.active;
   just_released_ = &entry;
+  if (entry.second.begun > 0) next_hops_.push_back(&entry);
   give_turn(entry);
 }
 

@@ -41,6 +41,7 @@ class HostQueue {
   struct Host {
     std::size_t first = kNone;  // of those that wait
     std::size_t last = kNone;
+    int begun = 0;  // how many of them are next hops, which come first
     int active = 0;
     bool in_turn = false;
   };
@@ -55,6 +56,7 @@ class HostQueue {
   std::vector<std::size_t> next_;  // by request: who waits behind it
   std::unordered_map<std::string, Host> hosts_;
   Entry* just_released_ = nullptr;  // its connection is open and idle
+  std::deque<Entry*> next_hops_;    // hosts that one may wait for; others are passed over
   std::deque<Entry*> turns_;        // hosts that have somebody waiting and room for him
 };
 

@@ -76,11 +76,45 @@ TEST_CASE("the next hop of a request goes before other hosts, where its own has 
   CHECK(next(queue) == "c1");
 
   queue.push_front("c", 5);
-  CHECK(next(queue) == "b3");
   CHECK(next(queue) == "a2");
+  CHECK(next(queue) == "b3");
   CHECK(next(queue).empty());
   queue.release("c");
   CHECK(next(queue) == "c5");
+}
+
+TEST_CASE("the next hop of a request goes before others also after its host was busy") {
+  HostQueue queue{1};
+  queue.push("a", 1);
+  REQUIRE(next(queue) == "a1");
+  queue.push_front("a", 2);
+  for (const std::size_t number : {3u, 4u})
+    queue.push("b", number);
+  REQUIRE(next(queue) == "b3");
+
+  queue.release("a");
+  queue.push_front("c", 1);
+  queue.release("b");
+  CHECK(next(queue) == "a2");
+  CHECK(next(queue) == "c1");
+  CHECK(next(queue) == "b4");
+}
+
+TEST_CASE("only the next hop goes before others, not all that wait for its host") {
+  HostQueue queue{2};
+  for (const std::size_t number : {1u, 2u})
+    queue.push("a", number);
+  for (const std::size_t number : {3u, 4u})
+    queue.push("b", number);
+  REQUIRE(next(queue) == "a1");
+  REQUIRE(next(queue) == "b3");
+
+  queue.push_front("a", 5);
+  queue.release("a");
+  queue.release("b");
+  CHECK(next(queue) == "a5");
+  CHECK(next(queue) == "b4");
+  CHECK(next(queue) == "a2");
 }
 
 TEST_CASE("others go behind the next hop of a request that waits alone") {
