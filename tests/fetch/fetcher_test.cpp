@@ -246,6 +246,22 @@ TEST_CASE("requests that are added for later are made when their turn comes") {
   CHECK(ignored.ends == 1);
 }
 
+TEST_CASE("a request that cannot be made ends the run with the reason") {
+  HttpServer server;
+  server.on("/feed", http_answer(200, {}, "x"));
+  const std::string url = server.url("/feed");
+  Fetched first;
+  Fetcher fetcher{local_settings(), kNow};
+  fetcher.add_later({}, {});
+  fetcher.add(request_for(url), collect_into(first));
+  fetcher.add_later({url},
+                    [](std::size_t) -> FetchJob { throw std::runtime_error("no room"); });
+
+  CHECK_THROWS_WITH((void)fetcher.run(), "no room");
+  fetcher.hang_up();
+  CHECK(first.ends == 0);
+}
+
 TEST_CASE("many requests to one host keep no other host waiting") {
   HttpServer busy, other("127.0.0.2");
   for (HttpServer* server : {&busy, &other})
