@@ -18,6 +18,7 @@
 namespace collector {
 namespace {
 
+using UrlHandle = std::unique_ptr<CURLU, Releases<curl_url_cleanup>>;
 using EasyHandle = std::unique_ptr<CURL, Releases<curl_easy_cleanup>>;
 
 constexpr std::size_t kMaxHeaderBytes = 256 * 1024;
@@ -39,14 +40,16 @@ class Transfer::Impl {
   void prepare(TransferPlan plan, BodyReceiver receiver);
   TransferOutcome outcome(int code);
 
+  UrlHandle url{curl_url()};  // belongs to `easy`
   EasyHandle easy{curl_easy_init()};
 
  private:
-  static std::size_t on_header(char* data, std::size_t size, std::size_t count, void* self);
-  static std::size_t on_body(char* data, std::size_t size, std::size_t count, void* self);
+  template <bool (Impl::*Take)(std::string_view)>
+  static std::size_t on_bytes(char* data, std::size_t size, std::size_t count, void* self);
   static curl_socket_t on_open(void* self, curlsocktype purpose, curl_sockaddr* address);
 
   void set_callbacks();
+  CURLU* taken_apart();
   bool take_header(std::string_view line);
   void refuse_announced(const ResponseHead& head);
   void refuse_size();
@@ -80,10 +83,10 @@ Transfer::Impl::Impl(const Settings& settings, const AddressRules& rules)
 }
 
 void Transfer::Impl::set_callbacks() {
-  set_option(easy.get(), CURLOPT_HEADERFUNCTION, &Impl::on_header);
+  set_option(easy.get(), CURLOPT_HEADERFUNCTION, &Impl::on_bytes<&Impl::take_header>);
   set_option(easy.get(), CURLOPT_HEADERDATA, static_cast<void*>(this));
   set_option(easy.get(), CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
-  set_option(easy.get(), CURLOPT_WRITEFUNCTION, &Impl::on_body);
+  set_option(easy.get(), CURLOPT_WRITEFUNCTION, &Impl::on_bytes<&Impl::take_body>);
   set_option(easy.get(), CURLOPT_WRITEDATA, static_cast<void*>(this));
   set_option(easy.get(), CURLOPT_OPENSOCKETFUNCTION, &Impl::on_open);
   set_option(easy.get(), CURLOPT_OPENSOCKETDATA, static_cast<void*>(this));
@@ -101,6 +104,7 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   detail_[0] = '\0';
   set_option(easy.get(), CURLOPT_HTTPHEADER, fields_.with(plan_.validators));
   set_option(easy.get(), CURLOPT_URL, plan_.url.text.c_str());
+  set_option(easy.get(), CURLOPT_CURLU, taken_apart());
   set_option(easy.get(), CURLOPT_USERNAME, text_or_null(plan_.url.user));
   set_option(easy.get(), CURLOPT_PASSWORD, text_or_null(plan_.url.password));
   set_option(easy.get(), CURLOPT_PROXY, plan_.proxy.c_str());
@@ -116,6 +120,13 @@ void Transfer::Impl::prepare(TransferPlan plan, BodyReceiver receiver) {
   set_option(easy.get(), CURLOPT_HTTP_VERSION,
              static_cast<long>(secure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1));
   set_option(easy.get(), CURLOPT_PIPEWAIT, secure ? 1L : 0L);
+}
+
+/// The same address once more: of a text alone libcurl would also print what it has read, byte
+/// by byte. Null when it cannot be taken apart, for libcurl to say why.
+CURLU* Transfer::Impl::taken_apart() {
+  const CURLUcode code = curl_url_set(url.get(), CURLUPART_URL, plan_.url.text.c_str(), 0);
+  return code == CURLUE_OK ? url.get() : nullptr;
 }
 
 TransferOutcome Transfer::Impl::outcome(int code) {
@@ -188,22 +199,12 @@ std::string Transfer::Impl::error_words(CURLcode code) const {
                          .timeout = settings_.timeout});
 }
 
-std::size_t Transfer::Impl::on_header(char* data, std::size_t size, std::size_t count,
-                                      void* self) {
+template <bool (Transfer::Impl::*Take)(std::string_view)>
+std::size_t Transfer::Impl::on_bytes(char* data, std::size_t size, std::size_t count,
+                                     void* self) {
   auto& transfer = *static_cast<Impl*>(self);
   try {
-    if (transfer.take_header({data, size * count})) return size * count;
-  } catch (...) {
-    transfer.thrown_ = std::current_exception();
-  }
-  return 0;
-}
-
-std::size_t Transfer::Impl::on_body(char* data, std::size_t size, std::size_t count,
-                                    void* self) {
-  auto& transfer = *static_cast<Impl*>(self);
-  try {
-    if (transfer.take_body({data, size * count})) return size * count;
+    if ((transfer.*Take)({data, size * count})) return size * count;
   } catch (...) {
     transfer.thrown_ = std::current_exception();
   }
