@@ -43,6 +43,7 @@ class FeedPoll {
  public:
   explicit FeedPoll(std::shared_ptr<const FeedSource> source) : source_(std::move(source)) {}
 
+  ~FeedPoll() = default;
   FeedPoll(const FeedPoll&) = delete;
   FeedPoll& operator=(const FeedPoll&) = delete;
 
