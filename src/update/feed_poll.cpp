@@ -35,11 +35,12 @@ std::size_t weight_of(const PolledFeed& polled) {
 }
 
 void FeedPoll::begin(const std::string& content_type) {
-  reader_.emplace(content_type, [this] { return bytes_.text(); });
+  bytes_.emplace();
+  reader_.emplace(content_type, [this] { return bytes_->text(); });
 }
 
 void FeedPoll::body(std::string_view bytes) {
-  bytes_.append(bytes);
+  bytes_->append(bytes);
   reader_->feed(bytes);
 }
 
@@ -47,7 +48,7 @@ PolledFeed FeedPoll::end(FetchResult result) {
   PolledFeed polled{source_, std::move(result), {}, {}};
   if (polled.result.status == FetchStatus::Fetched) read_document(polled);
   reader_.reset();
-  bytes_ = Spool();
+  bytes_.reset();
   return polled;
 }
 

@@ -58,7 +58,7 @@ class FeedPoll {
   void read_document(PolledFeed& polled);
 
   std::shared_ptr<const FeedSource> source_;
-  Spool bytes_;  // for a document that has to be repaired
+  std::optional<Spool> bytes_;  // for a document that has to be repaired
   std::optional<FeedReader> reader_;
 };
 

@@ -36,7 +36,7 @@ std::string Spool::text() const {
   std::rewind(file_.get());
   if (std::fread(text.data(), 1, text.size(), file_.get()) != text.size())
     throw Error("its temporary copy cannot be read");
-  return text + memory_;
+  return text.append(memory_);
 }
 
 }  // namespace collector

@@ -2,6 +2,8 @@
 // one waits for that in a file without a name, and not in memory beside what was made of it.
 #pragma once
 
+#include "core/owned.h"
+
 #include <cstddef>
 #include <cstdio>
 #include <memory>
@@ -28,16 +30,12 @@ class Spool {
   [[nodiscard]] std::size_t memory() const { return memory_.capacity(); }
 
  private:
-  struct Closes {
-    void operator()(std::FILE* file) const noexcept { std::fclose(file); }
-  };
-
   void move_to_file();
   bool write(std::string_view bytes);
 
   std::size_t in_memory_;
   std::string memory_;  // what is not in the file
-  std::unique_ptr<std::FILE, Closes> file_;
+  std::unique_ptr<std::FILE, Releases<std::fclose>> file_;
   std::size_t in_file_ = 0;  // bytes
 };
 
