@@ -243,7 +243,7 @@ Findings look_at(const Item& item, const ProjectRegistry& projects) {
   found.known = known_project(item, found, projects);
   found.version = version_of(found);
   if (!found.in_title || is_prerelease(found.version)) return found;
-  found.version += early_mark(found.title.text, *found.in_title);
+  found.version += found.title.mark;
   return found;
 }
 

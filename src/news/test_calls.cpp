@@ -1,7 +1,6 @@
 #include "news/test_calls.h"
 
 #include "core/text.h"
-#include "news/early_words.h"
 
 #include <algorithm>
 #include <array>
@@ -36,10 +35,6 @@ constexpr std::array<std::string_view, 13> kWishes{
     " needs testers ",    " test day ",         " test days ",      " bitte testen ",
     " appel à tester "};
 
-bool is_early(const Title& title) {
-  return is_prerelease(title.version->text) || !early_mark(title.text, *title.version).empty();
-}
-
 }  // namespace
 
 bool calls_for_tests(const Title& title) {
@@ -47,12 +42,12 @@ bool calls_for_tests(const Title& title) {
   const auto begins = [&](std::string_view call) { return said.starts_with(call); };
   const auto ends = [&](std::string_view ending) { return said.ends_with(ending); };
   return (std::ranges::any_of(kCalls, begins) || std::ranges::any_of(kEndings, ends)) &&
-         !is_early(title);
+         !title.is_early();
 }
 
 bool wishes_tests(const Title& title) {
   return contains_any(title.spoken, kWishes) && !contains(title.spoken, " and a call for ") &&
-         !is_early(title);
+         !title.is_early();
 }
 
 }  // namespace collector

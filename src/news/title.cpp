@@ -131,8 +131,7 @@ std::string word_behind(const Title& title) {
 /// "Quay 2.1 nightly build" and "Quay 2.1 daily build" are pre-releases, "Quay 2.1 build
 /// instructions" are none.
 bool names_build(const Title& title, std::string_view next) {
-  const bool early = is_prerelease(title.version->text);
-  return early ? next == "build" : !early_mark(title.text, *title.version).empty();
+  return is_prerelease(title.version->text) ? next == "build" : !title.mark.empty();
 }
 
 bool goes_on(const Title& title) {
@@ -182,10 +181,15 @@ Title::Title(std::string_view title)
       words(collector::words(text)),
       spoken(with_blanks(words)),
       version(find_version(text)),
+      mark(version ? early_mark(text, *version) : std::string()),
       name(version ? name_before(text, *version) : std::string()) {}
 
 std::string_view Title::rest() const {
   return std::string_view(text).substr(version->end);
+}
+
+bool Title::is_early() const {
+  return is_prerelease(version->text) || !mark.empty();
 }
 
 const Project* named_behind(const Title& title, const ProjectRegistry& projects) {

@@ -19,10 +19,15 @@ struct Title {
   /// What stands behind the version, which there must be.
   [[nodiscard]] std::string_view rest() const;
 
+  /// True when the version, which there must be, is no stable one by its mark or by the words
+  /// round it.
+  [[nodiscard]] bool is_early() const;
+
   std::string text;  // in ASCII forms
   std::vector<std::string> words;
   std::string spoken;  // the words with a blank round each, to find phrases in
   std::optional<FoundVersion> version;
+  std::string mark;  // in words round the version; see early_mark()
   std::string name;  // in front of the version; see name_before()
 };
 
