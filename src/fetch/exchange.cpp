@@ -152,10 +152,6 @@ void Exchange::judge(const ResponseHead& head, std::string_view excerpt) {
   }
 }
 
-void Exchange::refuse_private() {
-  fail(private_words(host(), host()));
-}
-
 void Exchange::not_asked(std::optional<seconds> rest) {
   result_.status = FetchStatus::NotAsked;
   result_.held_host = host();

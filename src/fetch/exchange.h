@@ -50,7 +50,6 @@ class Exchange {
   void conclude(const TransferOutcome& outcome, UtcTime run_time);
 
   void interrupt();
-  void refuse_private();
   /// Ends it as failed without an answer of its own.
   void fail(std::string_view why);
   /// Because its host is to be left alone, for so long where that is known.

@@ -3,6 +3,7 @@
 #include "fetch/address.h"
 #include "fetch/curl_loop.h"
 #include "fetch/exchange.h"
+#include "fetch/failure_words.h"
 #include "fetch/host_queue.h"
 #include "fetch/open_files.h"
 #include "fetch/proxy.h"
@@ -62,7 +63,7 @@ class Fetcher::Impl {
   Exchange& exchange_of(Number number);
   void begin_hop(const HostQueue::Turn& turn);
   bool may_start(Exchange& exchange, const TransferPlan& plan) const;
-  void start(Number number, TransferPlan plan);
+  bool start(Number number, Exchange& exchange);
   void hop_ended(void* easy, int code);
   void finish(Number number);
   std::unique_ptr<Transfer> idle_transfer();
@@ -133,6 +134,7 @@ void Fetcher::Impl::interrupt(FetchEnd why) {
   loop_.stop();
 }
 
+/// Whoever waits, waits for a host where something is under way: nobody is left over.
 void Fetcher::Impl::ask_next() {
   while (!paused_ && active_.size() < jobs_) {
     const std::optional<HostQueue::Turn> turn = queue_.take_next();
@@ -154,20 +156,15 @@ Exchange& Fetcher::Impl::exchange_of(Number number) {
 
 void Fetcher::Impl::begin_hop(const HostQueue::Turn& turn) {
   Exchange& exchange = exchange_of(turn.request);
-  if (exchange.can_be_asked()) {
-    if (exchange.host() != turn.host) {  // the address that it waited for is of no use
-      queue_.release(turn.host);
-      queue_.push_front(exchange.host(), turn.request);
-      return;
-    }
-    TransferPlan plan = plan_for(exchange);
-    if (may_start(exchange, plan)) {
-      start(turn.request, std::move(plan));
-      return;
-    }
-  }
+  const bool askable = exchange.can_be_asked();
+  const bool elsewhere = askable && exchange.host() != turn.host;
+  if (askable && !elsewhere && start(turn.request, exchange)) return;
   queue_.release(turn.host);
-  finish(turn.request);
+  if (elsewhere) {  // the address that it waited for is of no use
+    queue_.push_front(exchange.host(), turn.request);
+  } else {
+    finish(turn.request);
+  }
 }
 
 /// When not, `exchange` has been told why.
@@ -178,7 +175,7 @@ bool Fetcher::Impl::may_start(Exchange& exchange, const TransferPlan& plan) cons
     return false;
   }
   if (!plan.proxy.empty() && !rules_.allow_by_name(exchange.host())) {
-    exchange.refuse_private();
+    exchange.fail(private_words(exchange.host(), exchange.host()));
     return false;
   }
   if (const std::string why = unreached_.reason(exchange.target()); !why.empty()) {
@@ -188,9 +185,10 @@ bool Fetcher::Impl::may_start(Exchange& exchange, const TransferPlan& plan) cons
   return true;
 }
 
-void Fetcher::Impl::start(Number number, TransferPlan plan) {
-  Exchange& exchange = *exchanges_.at(number);
-  const std::string host = plan.url.host;
+/// False when it may not be.
+bool Fetcher::Impl::start(Number number, Exchange& exchange) {
+  TransferPlan plan = plan_for(exchange);
+  if (!may_start(exchange, plan)) return false;
   std::unique_ptr<Transfer> transfer = idle_transfer();
   transfer->prepare(std::move(plan),
                     [&exchange](const ResponseHead& head, std::string_view bytes) {
@@ -198,8 +196,9 @@ void Fetcher::Impl::start(Number number, TransferPlan plan) {
                     });
   exchange.hop_begins(Exchange::Clock::now());
   void* easy = transfer->handle();
-  active_.emplace(easy, Active{std::move(transfer), number, host});
+  active_.emplace(easy, Active{std::move(transfer), number, exchange.host()});
   loop_.start(easy);
+  return true;
 }
 
 TransferPlan Fetcher::Impl::plan_for(const Exchange& exchange) const {
@@ -253,7 +252,7 @@ Fetcher::~Fetcher() = default;
 void Fetcher::add(FetchRequest request, FetchHandlers handlers) {
   const std::string address = request.moved_to.empty() ? request.url : request.moved_to;
   impl_->add_later({address}, [job = FetchJob{std::move(request), std::move(handlers)}](
-                                  std::size_t) { return job; });
+                                  std::size_t) mutable { return std::move(job); });
 }
 
 void Fetcher::add_later(const std::vector<std::string_view>& addresses,

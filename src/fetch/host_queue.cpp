@@ -4,27 +4,31 @@
 
 namespace collector {
 
+HostQueue::Entry& HostQueue::entry_of(const std::string& host) {
+  return *hosts_.try_emplace(host).first;
+}
+
 std::size_t& HostQueue::behind(std::size_t request) {
   if (request >= next_.size()) next_.resize(request + 1, kNone);
   return next_[request];
 }
 
 void HostQueue::push(const std::string& host, std::size_t request) {
-  Entry& entry = *hosts_.try_emplace(host).first;
-  auto& [first, last, begun, active, in_turn] = entry.second;
+  Entry& entry = entry_of(host);
+  Host& its = entry.second;
   behind(request) = kNone;
-  (first == kNone ? first : behind(last)) = request;
-  last = request;
+  (its.first == kNone ? its.first : behind(its.last)) = request;
+  its.last = request;
   give_turn(entry);
 }
 
 void HostQueue::push_front(const std::string& host, std::size_t request) {
-  Entry& entry = *hosts_.try_emplace(host).first;
-  auto& [first, last, begun, active, in_turn] = entry.second;
-  behind(request) = first;
-  if (first == kNone) last = request;
-  first = request;
-  ++begun;
+  Entry& entry = entry_of(host);
+  Host& its = entry.second;
+  behind(request) = its.first;
+  if (its.first == kNone) its.last = request;
+  its.first = request;
+  ++its.begun;
   next_hops_.push_back(&entry);
 }
 
@@ -58,7 +62,7 @@ std::optional<HostQueue::Turn> HostQueue::take_from(Entry& entry) {
 }
 
 void HostQueue::release(const std::string& host) {
-  Entry& entry = *hosts_.try_emplace(host).first;
+  Entry& entry = entry_of(host);
   --entry.second.active;
   just_released_ = &entry;
   if (entry.second.begun > 0) next_hops_.push_back(&entry);

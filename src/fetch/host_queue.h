@@ -48,6 +48,7 @@ class HostQueue {
 
   using Entry = std::pair<const std::string, Host>;
 
+  Entry& entry_of(const std::string& host);
   void give_turn(Entry& entry);
   std::size_t& behind(std::size_t request);
   std::optional<Turn> take_from(Entry& entry);

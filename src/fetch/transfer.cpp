@@ -132,9 +132,10 @@ CURLU* Transfer::Impl::taken_apart() {
 TransferOutcome Transfer::Impl::outcome(int code) {
   if (thrown_) std::rethrow_exception(std::exchange(thrown_, nullptr));
   if (proxy_refusal() != 0 || (code != CURLE_OK && !is_told_by_status())) {
-    outcome_.error = error_words(static_cast<CURLcode>(code));
-    outcome_.is_lost = is_lost(static_cast<CURLcode>(code));
-    outcome_.is_unreached = is_unreached(static_cast<CURLcode>(code));
+    const auto why = static_cast<CURLcode>(code);
+    outcome_.error = error_words(why);
+    outcome_.is_lost = is_lost(why);
+    outcome_.is_unreached = is_unreached(why);
   }
   receiver_ = nullptr;
   return std::move(outcome_);
