@@ -3,10 +3,19 @@
 #include "support/catch.h"
 
 #include <string>
+#include <string_view>
 
 using namespace collector;
 
 namespace {
+
+/// Requests 1, 2, 3 … for the hosts with these letters.
+HostQueue queue_of(int per_host, std::string_view hosts) {
+  HostQueue queue{per_host};
+  for (std::size_t number = 1; number <= hosts.size(); ++number)
+    queue.push(std::string(hosts.substr(number - 1, 1)), number);
+  return queue;
+}
 
 /// "a1": request 1 may go to host a; empty when none may go anywhere.
 std::string next(HostQueue& queue) {
@@ -17,10 +26,7 @@ std::string next(HostQueue& queue) {
 }  // namespace
 
 TEST_CASE("hosts take turns") {
-  HostQueue queue{2};
-  for (const std::size_t number : {1u, 2u})
-    queue.push("a", number);
-  queue.push("b", 3);
+  HostQueue queue = queue_of(2, "aab");
 
   CHECK(next(queue) == "a1");
   CHECK(next(queue) == "b3");
@@ -29,9 +35,7 @@ TEST_CASE("hosts take turns") {
 }
 
 TEST_CASE("a busy host has to be released first") {
-  HostQueue queue{1};
-  for (const std::size_t number : {1u, 2u})
-    queue.push("a", number);
+  HostQueue queue = queue_of(1, "aa");
 
   REQUIRE(next(queue) == "a1");
   CHECK(next(queue).empty());
@@ -41,11 +45,7 @@ TEST_CASE("a busy host has to be released first") {
 }
 
 TEST_CASE("a host that has just been released goes first: its connection is open") {
-  HostQueue queue{1};
-  for (const std::size_t number : {1u, 2u})
-    queue.push("a", number);
-  queue.push("b", 3);
-  queue.push("c", 4);
+  HostQueue queue = queue_of(1, "aabc");
   REQUIRE(next(queue) == "a1");
   REQUIRE(next(queue) == "b3");
 
@@ -56,19 +56,14 @@ TEST_CASE("a host that has just been released goes first: its connection is open
 }
 
 TEST_CASE("the next hop of a request goes before those that have not begun") {
-  HostQueue queue{1};
-  queue.push("a", 1);
+  HostQueue queue = queue_of(1, "a");
   queue.push_front("a", 2);
 
   CHECK(next(queue) == "a2");
 }
 
 TEST_CASE("the next hop of a request goes before other hosts, where its own has room") {
-  HostQueue queue{1};
-  for (const std::size_t number : {1u, 2u})
-    queue.push("a", number);
-  queue.push("b", 3);
-  queue.push("c", 4);
+  HostQueue queue = queue_of(1, "aabc");
   REQUIRE(next(queue) == "a1");
 
   queue.release("a");
@@ -84,8 +79,7 @@ TEST_CASE("the next hop of a request goes before other hosts, where its own has 
 }
 
 TEST_CASE("the next hop of a request goes before others also after its host was busy") {
-  HostQueue queue{1};
-  queue.push("a", 1);
+  HostQueue queue = queue_of(1, "a");
   REQUIRE(next(queue) == "a1");
   queue.push_front("a", 2);
   for (const std::size_t number : {3u, 4u})
@@ -101,11 +95,7 @@ TEST_CASE("the next hop of a request goes before others also after its host was 
 }
 
 TEST_CASE("only the next hop goes before others, not all that wait for its host") {
-  HostQueue queue{2};
-  for (const std::size_t number : {1u, 2u})
-    queue.push("a", number);
-  for (const std::size_t number : {3u, 4u})
-    queue.push("b", number);
+  HostQueue queue = queue_of(2, "aabb");
   REQUIRE(next(queue) == "a1");
   REQUIRE(next(queue) == "b3");
 
@@ -128,9 +118,7 @@ TEST_CASE("others go behind the next hop of a request that waits alone") {
 }
 
 TEST_CASE("a request that was taken may wait once more, behind those that wait already") {
-  HostQueue queue{1};
-  for (const std::size_t number : {1u, 2u})
-    queue.push("a", number);
+  HostQueue queue = queue_of(1, "aa");
   REQUIRE(next(queue) == "a1");
   queue.release("a");
   queue.push("a", 1);

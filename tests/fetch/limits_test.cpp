@@ -2,6 +2,7 @@
 #include "fetch/fetching.h"
 #include "support/catch.h"
 #include "support/http_server.h"
+#include "support/loopback.h"
 #include "support/packed.h"
 
 #include <csignal>
@@ -31,14 +32,8 @@ Settings with_max_body(std::uint64_t bytes) {
 class BusyPort {
  public:
   BusyPort() {
-    address_.sin_family = AF_INET;
-    address_.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address_;
-    auto* any = reinterpret_cast<sockaddr*>(&address_);
-    REQUIRE(bind(listener_, any, size) == 0);
     REQUIRE(listen(listener_, 0) == 0);
-    REQUIRE(getsockname(listener_, any, &size) == 0);
-    REQUIRE(connect(waiting_, any, size) == 0);
+    connect_to(address_, waiting_);
   }
 
   ~BusyPort() {
@@ -56,7 +51,7 @@ class BusyPort {
  private:
   int listener_ = socket(AF_INET, SOCK_STREAM, 0);
   int waiting_ = socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address_{};
+  sockaddr_in address_ = bind_to_loopback(listener_);
 };
 
 void stay_silent(const HttpRequest&, HttpReply& reply) {

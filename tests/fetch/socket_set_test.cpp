@@ -2,15 +2,17 @@
 
 #include "core/error.h"
 #include "support/catch.h"
+#include "support/loopback.h"
 
 #include <array>
-#include <netinet/in.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 #include <utility>
+#include <vector>
 
 using namespace collector;
+using namespace collector::test;
 
 namespace {
 
@@ -21,7 +23,7 @@ class Ends {
 
   ~Ends() {
     hang_up();
-    close_near();
+    close(near_);
   }
 
   Ends(const Ends&) = delete;
@@ -31,17 +33,8 @@ class Ends {
 
   void speak() const { REQUIRE(write(far_, "x", 1) == 1); }
 
-  void listen_to() const {
-    char byte = 0;
-    REQUIRE(read(near_, &byte, 1) == 1);
-  }
-
   void hang_up() {
     if (far_ >= 0) close(std::exchange(far_, -1));
-  }
-
-  void close_near() {
-    if (near_ >= 0) close(std::exchange(near_, -1));
   }
 
  private:
@@ -51,16 +44,10 @@ class Ends {
 
 Ends connection() {
   const int listener = socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  auto* any = reinterpret_cast<sockaddr*>(&address);
-  REQUIRE(bind(listener, any, size) == 0);
+  const sockaddr_in address = bind_to_loopback(listener);
   REQUIRE(listen(listener, 1) == 0);
-  REQUIRE(getsockname(listener, any, &size) == 0);
   const int near = socket(AF_INET, SOCK_STREAM, 0);
-  REQUIRE(connect(near, any, size) == 0);
+  connect_to(address, near);
   const int far = accept(listener, nullptr, nullptr);
   REQUIRE(far >= 0);
   close(listener);
@@ -69,17 +56,10 @@ Ends connection() {
 
 /// As a resolver has to its name servers.
 Ends datagrams() {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  auto* any = reinterpret_cast<sockaddr*>(&address);
   const int far = socket(AF_INET, SOCK_DGRAM, 0);
   const int near = socket(AF_INET, SOCK_DGRAM, 0);
-  for (const int socket : {far, near})
-    REQUIRE(bind(socket, any, sizeof address) == 0);
-  REQUIRE(getsockname(near, any, &size) == 0);
-  REQUIRE(connect(far, any, size) == 0);
+  bind_to_loopback(far);
+  connect_to(bind_to_loopback(near), far);
   return {near, far};
 }
 
@@ -87,6 +67,17 @@ Ends pair_of_threads() {
   std::array<int, 2> ends{};
   REQUIRE(socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()) == 0);
   return {ends[0], ends[1]};
+}
+
+using Make = Ends (*)();
+
+/// The number of a socket that was waited for so, one after the other, and closed without a
+/// word.
+int closed(SocketSet& set, Make make, const std::vector<SocketSet::Events>& waited) {
+  const Ends ends = make();
+  for (const SocketSet::Events wanted : waited)
+    set.watch(ends.near(), wanted);
+  return ends.near();
 }
 
 /// How many sockets are told to be ready.
@@ -145,13 +136,8 @@ TEST_CASE("an idle connection whose server hangs up wakes the set once") {
 
 TEST_CASE("a connection is watched that has the number of one that was closed") {
   SocketSet set;
-  const auto number = [&] {
-    Ends ends = connection();
-    set.watch(ends.near(), EPOLLIN);
-    set.watch(ends.near(), 0);
-    set.forget(ends.near());
-    return ends.near();
-  }();
+  const int number = closed(set, &connection, {EPOLLIN, 0});
+  set.forget(number);
 
   const Ends next = connection();
   REQUIRE(next.near() == number);
@@ -161,14 +147,9 @@ TEST_CASE("a connection is watched that has the number of one that was closed") 
 }
 
 TEST_CASE("sockets of resolvers and between threads may be closed without a word") {
-  const auto make = GENERATE(&datagrams, &pair_of_threads);
+  const Make make = GENERATE(&datagrams, &pair_of_threads);
   SocketSet set;
-  const auto number = [&] {
-    const Ends ends = make();
-    set.watch(ends.near(), EPOLLIN);
-    set.watch(ends.near(), 0);
-    return ends.near();
-  }();
+  const int number = closed(set, make, {EPOLLIN, 0});
 
   const Ends next = make();
   REQUIRE(next.near() == number);
@@ -177,14 +158,11 @@ TEST_CASE("sockets of resolvers and between threads may be closed without a word
   CHECK(ready(set) == 1);
 }
 
-TEST_CASE("a connection that has not come about may be closed without a word") {
+TEST_CASE("what waits may be closed without a word, and a connection that has not come about") {
+  const auto waited = GENERATE(std::vector<SocketSet::Events>{EPOLLIN},
+                               std::vector<SocketSet::Events>{EPOLLOUT, 0});
   SocketSet set;
-  const auto number = [&] {
-    const Ends ends = connection();
-    set.watch(ends.near(), EPOLLOUT);
-    set.watch(ends.near(), 0);
-    return ends.near();
-  }();
+  const int number = closed(set, &connection, waited);
 
   const Ends next = connection();
   REQUIRE(next.near() == number);
@@ -194,21 +172,7 @@ TEST_CASE("a connection that has not come about may be closed without a word") {
 
 TEST_CASE("what is no socket any more cannot be watched") {
   SocketSet set;
-  const auto number = [] { return connection().near(); }();
+  const int number = closed(set, &connection, {});
 
   CHECK_THROWS_AS(set.watch(number, EPOLLIN), Error);
-}
-
-TEST_CASE("what waits to be written to may be closed without a word as well") {
-  SocketSet set;
-  const auto number = [&] {
-    const Ends ends = connection();
-    set.watch(ends.near(), EPOLLIN);
-    return ends.near();
-  }();
-
-  const Ends next = connection();
-  REQUIRE(next.near() == number);
-  set.watch(next.near(), EPOLLOUT);
-  CHECK(ready(set) == 1);
 }
